@@ -1,0 +1,15 @@
+import { defineConfig } from "vitest/config";
+
+const source = { conditions: ["@dataworks-kit/source", "node", "module", "import", "default"] };
+
+export default defineConfig({
+  // Workspaces meet as TypeScript source, through the same condition that the type checker uses.
+  resolve: source,
+  ssr: { resolve: { ...source, externalConditions: source.conditions } },
+  test: {
+    include: ["**/src/**/*.test.ts", "**/test/**/*.test.ts"],
+    exclude: ["**/node_modules/**", "**/dist/**"],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
