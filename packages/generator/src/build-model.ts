@@ -1,0 +1,90 @@
+import { DocumentReader, type Located } from "./document-reader.ts";
+import { isJsonObject, type Json, pointerTo } from "./json-pointer.ts";
+import type { DocumentModel, OperationModel, SchemaModel } from "./model.ts";
+import { schemaIdentifier } from "./names.ts";
+import { readOperation } from "./read-operation.ts";
+import { requireSupportedSchema } from "./schema-support.ts";
+
+const METHODS = ["get", "post", "put", "delete"];
+const PATH_ITEM_KEYS = new Set([...METHODS, "summary", "description", "parameters", "servers"]);
+
+/**
+ * Reads a document into the model that all emitters share.
+ *
+ * @param name how messages call the document, for example its file name
+ * @throws GeneratorError listing, by JSON pointer, everything in the document that is not supported
+ */
+export function buildModel(name: string, document: Json): DocumentModel {
+  const reader = new DocumentReader(name, document);
+  requireVersion(reader);
+  const schemas = readSchemas(reader);
+  const operations = readOperations(reader);
+  reader.assertAccepted();
+  const info = reader.root["info"];
+  const title = isJsonObject(info) ? reader.text(info, "title") : "";
+  const stem = operations[0]?.names.stem ?? "";
+  return { name, title, stem, root: reader.root, operations, schemas };
+}
+
+function requireVersion(reader: DocumentReader): void {
+  const version = reader.text(reader.root, "openapi");
+  if (/^3\.1\.\d+$/.test(version)) return;
+  reader.refuse("#/openapi", `must be 3.1.x${version && `, not ${JSON.stringify(version)}`}`);
+}
+
+function readSchemas(reader: DocumentReader): SchemaModel[] {
+  const components = reader.root["components"];
+  const schemas = isJsonObject(components) ? components["schemas"] : undefined;
+  if (!isJsonObject(schemas)) return [];
+  const taken = new Set<string>();
+  return Object.entries(schemas).flatMap(([name, schema]) => {
+    const reference = pointerTo("#/components/schemas", name);
+    requireSupportedSchema(reader, schema, reference);
+    const identifier = schemaIdentifier(name);
+    if (!identifier || taken.has(identifier)) {
+      reader.refuse(reference, identifier ? `its name becomes ${identifier}, which another schema has` : "has no usable name");
+      return [];
+    }
+    taken.add(identifier);
+    return isJsonObject(schema) ? [{ name, checkName: `check${identifier}`, reference, schema }] : [];
+  });
+}
+
+function readOperations(reader: DocumentReader): OperationModel[] {
+  const paths = reader.object(reader.root["paths"], "#/paths");
+  if (!paths) return [];
+  for (const path of Object.keys(paths.value))
+    if (path !== "/" && !path.startsWith("x-"))
+      reader.refuse(pointerTo(paths.pointer, path), "an RPC call has the one path /, with Action as a const parameter");
+  if (paths.value["/"] === undefined) return refuseAndStop(reader, "#/paths", "has no path /");
+  const item = reader.object(paths.value["/"], pointerTo(paths.pointer, "/"));
+  if (!item) return [];
+  const operations = operationsOf(reader, item);
+  requireDistinct(reader, operations);
+  return operations;
+}
+
+function operationsOf(reader: DocumentReader, item: Located): OperationModel[] {
+  for (const key of Object.keys(item.value))
+    if (!PATH_ITEM_KEYS.has(key) && !key.startsWith("x-"))
+      reader.refuse(pointerTo(item.pointer, key), `${key} is not supported in a path`);
+  const methods = METHODS.filter((method) => item.value[method] !== undefined);
+  if (methods.length === 0) return refuseAndStop(reader, item.pointer, "has no operation");
+  return methods.flatMap((method) => readOperation(reader, item, method) ?? []);
+}
+
+function requireDistinct(reader: DocumentReader, operations: readonly OperationModel[]): void {
+  for (const [index, { descriptor, names, pointer }] of operations.entries()) {
+    const earlier = operations.slice(0, index);
+    if (earlier.some((other) => other.descriptor.action === descriptor.action))
+      reader.refuse(pointer, `the Action ${descriptor.action} is declared twice; name its methods in x-rpc.methods`);
+    else if (earlier.some((other) => other.names.stem === names.stem))
+      reader.refuse(pointer, `its name ${names.camel} is taken by another operation`);
+  }
+}
+
+function refuseAndStop(reader: DocumentReader, pointer: string, reason: string): never[] {
+  reader.refuse(pointer, reason);
+  return [];
+}
+

@@ -1,0 +1,74 @@
+import type { DocumentModel, OperationModel } from "../model.ts";
+import { docComment, literal } from "../source-text.ts";
+import { type EmitOptions, type GeneratedFile, header, importFrom } from "./generated-file.ts";
+
+/** The typed client: openapi-fetch over the document's `paths`, and one method for each operation. */
+export function emitClient(model: DocumentModel, options: EmitOptions): GeneratedFile {
+  const { operations } = model;
+  const pascal = operations[0]?.names.pascal ?? "";
+  const hasForm = operations.some(({ parameters }) => parameters.some((parameter) => parameter.in === "form"));
+  const inputs = operations.map(({ names }) => `${names.pascal}Input`);
+  const text = [
+    header([model], "The client"),
+    'import createFetchClient, { type Client, type ClientOptions, type FetchResponse } from "openapi-fetch";\n',
+    `import { type CallOptions, withExactJson } from ${importFrom("exact-json", options)};\n`,
+    ...operations.map(({ names }) => `import { ${names.camel}Operation } from ${importFrom(`${names.stem}.operation`, options)};\n`),
+    `import { serializeParameters${hasForm ? ", splitParameters" : ""} } from ${importFrom("parameters", options)};\n`,
+    `import type { ${inputs.join(", ")}, paths } from ${importFrom(`${model.stem}.types`, options)};\n\n`,
+    fetchClient(pascal, operations),
+    ...operations.map((operation) => method(operation, pascal)),
+  ].join("");
+  return { path: `${model.stem}.client.gen.ts`, text };
+}
+
+function fetchClient(pascal: string, operations: readonly OperationModel[]): string {
+  const table = operations.map(({ names, descriptor }) => `${literal(descriptor.action)}: ${names.camel}Operation`).join(", ");
+  const camel = `${pascal.charAt(0).toLowerCase()}${pascal.slice(1)}`;
+  return `${docComment(
+    "openapi-fetch over this document's `paths`. Parameters are flattened as RPC calls carry them, and `int64` answers are exact.",
+  )}export type ${pascal}FetchClient = Client<paths, "application/json">;
+
+const OPERATIONS = { ${table} };
+
+${docComment(`Creates the openapi-fetch client. Give it a \`fetch\` that signs; \`baseUrl\` is the endpoint.`)}export function ${camel}FetchClient(options: ClientOptions = {}): ${pascal}FetchClient {
+  const send = options.fetch ?? ((request: Request) => globalThis.fetch(request));
+  return createFetchClient<paths, "application/json">({
+    querySerializer: (query: { readonly Action?: keyof typeof OPERATIONS }) =>
+      serializeParameters(OPERATIONS[query.Action ?? ${literal(operations[0]?.descriptor.action ?? "")}], query),
+    ...options,
+    fetch: withExactJson(send),
+  });
+}
+`;
+}
+
+function method(operation: OperationModel, pascal: string): string {
+  const { names, descriptor, description, summary } = operation;
+  const verb = operation.method.toUpperCase();
+  const constants = `Action: ${literal(descriptor.action)}, Version: ${literal(descriptor.version)}`;
+  const responses = `paths["/"]["${operation.method}"]`;
+  const note = descriptor.deprecated ? `\n\nDeprecated by its vendor.${descriptor.successor ? ` Successor: ${descriptor.successor}.` : ""}` : "";
+  return `
+${docComment(`${description || summary || `Calls ${descriptor.action}.`}${note}`)}export function ${names.camel}(
+  client: ${pascal}FetchClient,
+  input: ${names.pascal}Input,
+  options: CallOptions = {},
+): Promise<FetchResponse<${responses}, object, "application/json">> {
+${body(operation, verb, constants)}
+}
+`;
+}
+
+function body({ names, parameters }: OperationModel, verb: string, constants: string): string {
+  if (!parameters.some((parameter) => parameter.in === "form"))
+    return `  return client.${verb}("/", { ...options, params: { query: { ${constants}, ...input } } });`;
+  // The split loses which parts belong together; the input was checked as a whole by its type.
+  return `  const { query, form } = splitParameters(${names.camel}Operation, input);
+  return client.${verb}("/", {
+    ...options,
+    headers: { "content-type": "application/x-www-form-urlencoded" },
+    params: { query: { ${constants}, ...query } as never },
+    body: form as never,
+    bodySerializer: () => serializeParameters(${names.camel}Operation, form),
+  });`;
+}

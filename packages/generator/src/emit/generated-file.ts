@@ -1,0 +1,27 @@
+import type { DocumentModel } from "../model.ts";
+
+/** A file of the output: its name and its whole text. */
+export interface GeneratedFile {
+  /** Relative to the output folder, for example `create-connection.types.gen.ts`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** How generated files refer to each other: what the consumer's tools want to see at the end of a specifier. */
+export type ImportExtension = "js" | "ts";
+
+/** What every emitter is told beside the model. */
+export interface EmitOptions {
+  readonly importExtension: ImportExtension;
+}
+
+/** The specifier of another generated file. */
+export function importFrom(stem: string, { importExtension }: EmitOptions): string {
+  return `"./${stem}.gen.${importExtension}"`;
+}
+
+/** The first lines of a generated file. */
+export function header(models: readonly DocumentModel[], file: string): string {
+  const names = models.map(({ name }) => name.replace(/[^\w.-]/g, "_")).join(", ");
+  return `// ${file} made by dataworks-gen from ${names}. Do not edit: change the document and generate again.\n`;
+}

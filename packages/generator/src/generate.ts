@@ -1,0 +1,72 @@
+import { buildModel } from "./build-model.ts";
+import { emitClient } from "./emit/emit-client.ts";
+import { emitErrors } from "./emit/emit-errors.ts";
+import { emitExamples } from "./emit/emit-examples.ts";
+import { emitIndexes } from "./emit/emit-index.ts";
+import { emitOperation } from "./emit/emit-operation.ts";
+import { emitTypes } from "./emit/emit-types.ts";
+import { emitValidate } from "./emit/emit-validate.ts";
+import type { EmitOptions, GeneratedFile } from "./emit/generated-file.ts";
+import { GeneratorError } from "./generator-error.ts";
+import type { Json } from "./json-pointer.ts";
+import type { DocumentModel } from "./model.ts";
+
+/** A parsed document. */
+export interface SourceDocument {
+  /** What messages and file headers call it, for example its file name. */
+  readonly name: string;
+  /** The document; integers beyond 2^53 as bigints. References lead into the document itself. */
+  readonly document: Json;
+}
+
+/**
+ * Turns RPC-style OpenAPI 3.1 documents into TypeScript: types, descriptors, a client on openapi-fetch, error catalogues,
+ * examples and validators. Pure: no disk, no clock; the same documents give the same bytes.
+ *
+ * The files import each other and the runtime's files (`runtimeFiles`), and nothing else but `openapi-fetch`.
+ *
+ * @throws GeneratorError listing, by JSON pointer, what is not supported
+ */
+export async function generate(sources: readonly SourceDocument[], options: EmitOptions): Promise<GeneratedFile[]> {
+  const models = buildModels(sources);
+  const files = await Promise.all(models.map((model) => emitDocument(model, options)));
+  return [...files.flat(), ...emitIndexes(models, options)];
+}
+
+/** The models of all documents; problems of all of them are reported at once. */
+export function buildModels(sources: readonly SourceDocument[]): DocumentModel[] {
+  const models: DocumentModel[] = [];
+  const problems: GeneratorError["problems"][number][] = [];
+  for (const { name, document } of sources) {
+    try {
+      models.push(buildModel(name, document));
+    } catch (error) {
+      if (!(error instanceof GeneratorError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  problems.push(...clashes(models));
+  if (problems.length > 0) throw new GeneratorError(problems);
+  return models;
+}
+
+function clashes(models: readonly DocumentModel[]): GeneratorError["problems"] {
+  const owners = new Map<string, string>();
+  return models.flatMap(({ name, operations }) =>
+    operations.flatMap(({ names, pointer }) => {
+      const owner = owners.get(names.stem);
+      owners.set(names.stem, name);
+      return owner ? [{ document: name, pointer, reason: `${names.camel} is generated from ${owner} already` }] : [];
+    }),
+  );
+}
+
+async function emitDocument(model: DocumentModel, options: EmitOptions): Promise<GeneratedFile[]> {
+  const perOperation = model.operations.flatMap((operation) => [
+    emitOperation(model, operation, options),
+    emitErrors(model, operation, options),
+    emitExamples(model, operation, options),
+    emitValidate(model, operation, options),
+  ]);
+  return [await emitTypes(model, options), ...perOperation, emitClient(model, options)];
+}

@@ -1,0 +1,106 @@
+import { parseArgs } from "node:util";
+import type { ImportExtension } from "../emit/generated-file.ts";
+import { GeneratorError } from "../generator-error.ts";
+import { type RunOptions, type RunResult, run } from "./run.ts";
+import { watch } from "./watch.ts";
+
+/** Where a command writes, and what interrupts it. */
+export interface Terminal {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly signal: AbortSignal;
+}
+
+const HELP = `dataworks-gen DOCUMENT... --out DIR [options]
+
+Turns RPC-style OpenAPI 3.1 documents (YAML or JSON) into TypeScript: types, operation descriptors, a typed client on
+openapi-fetch, error catalogues, examples and validators.
+
+  --out DIR                where the files go; the command owns the *.gen.ts in it
+  --check                  write nothing; fail when DIR is not what the documents give
+  --watch                  generate again whenever a document changes
+  --reference DIR          also write a page of documentation for each operation
+  --import-extension EXT   how the files import each other: js (default) or ts
+  --mend COMMAND           what a failed check advises to run (default: this command without --check)
+  --help                   this text
+
+Exit codes: 0 done, 1 a document was refused or the output has drifted, 2 the command line is wrong.`;
+
+/** Runs `dataworks-gen`; returns its exit code. */
+export async function commandLine(args: readonly string[], terminal: Terminal): Promise<number> {
+  const parsed = parse(args);
+  if ("problem" in parsed) {
+    terminal.err(`${parsed.problem}\n\nTry: dataworks-gen --help`);
+    return 2;
+  }
+  if ("help" in parsed) {
+    terminal.out(HELP);
+    return 0;
+  }
+  try {
+    return await execute(parsed, terminal);
+  } catch (error) {
+    if (!(error instanceof GeneratorError)) throw error;
+    reportRefusal(error, terminal);
+    return 1;
+  }
+}
+
+interface Command extends RunOptions {
+  readonly watch: boolean;
+  readonly mend: string;
+}
+
+function parse(args: readonly string[]): Command | { readonly problem: string } | { readonly help: true } {
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
+    if (values.help) return { help: true };
+    const extension = values["import-extension"];
+    if (extension !== "js" && extension !== "ts") return { problem: "--import-extension must be js or ts." };
+    if (positionals.length === 0) return { problem: "Name at least one document." };
+    if (!values.out) return { problem: "--out DIR is missing: where should the files go?" };
+    if (values.check && values.watch) return { problem: "--check and --watch exclude each other." };
+    const { out, reference, check, watch: isWatching } = values;
+    const mend = values.mend ?? `dataworks-gen ${args.filter((arg) => arg !== "--check").join(" ")}`;
+    return { documents: positionals, out, reference, check, watch: isWatching, mend, importExtension: extension as ImportExtension };
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+const OPTIONS = {
+  out: { type: "string" },
+  check: { type: "boolean", default: false },
+  watch: { type: "boolean", default: false },
+  reference: { type: "string" },
+  "import-extension": { type: "string", default: "js" },
+  mend: { type: "string" },
+  help: { type: "boolean", short: "h", default: false },
+} as const;
+
+async function execute(command: Command, terminal: Terminal): Promise<number> {
+  if (command.watch) {
+    terminal.out(`Watching ${command.documents.join(", ")}. Ctrl+C ends.`);
+    const onResult = (result: RunResult) => terminal.out(summary(result, command));
+    await watch(command, { onResult, onError: (error) => reportRefusal(error, terminal), signal: terminal.signal });
+    return 0;
+  }
+  const result = await run(command);
+  if (!command.check || result.drifts.length === 0) {
+    terminal.out(summary(result, command));
+    return 0;
+  }
+  for (const { kind, path } of result.drifts) terminal.err(`${kind}: ${path}`);
+  terminal.err(`\nThe output is not what the documents give. Mend it with:\n\n  ${command.mend}\n`);
+  return 1;
+}
+
+function summary({ drifts, written }: RunResult, { check, out }: Command): string {
+  if (drifts.length === 0) return `${out}: ${written} files, ${check ? "as the documents give them" : "nothing to change"}.`;
+  return `${out}: ${written} files, ${drifts.length} written or removed.`;
+}
+
+function reportRefusal({ problems }: GeneratorError, terminal: Terminal): void {
+  for (const { document, pointer, reason } of problems) terminal.err(`${document}${pointer}: ${reason}`);
+  terminal.err(`\n${problems.length} problem${problems.length === 1 ? "" : "s"}; nothing was written.`);
+}

@@ -1,0 +1,53 @@
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { GeneratedFile } from "../emit/generated-file.ts";
+
+/** A folder that the generator owns: files of `suffix` in it that are not generated now are left from earlier. */
+export interface OutputFolder {
+  readonly directory: string;
+  readonly suffix: ".gen.ts" | ".md";
+  readonly files: readonly GeneratedFile[];
+}
+
+/** A difference between a folder and what it should hold. */
+export interface Drift {
+  readonly path: string;
+  readonly kind: "missing" | "different" | "stale";
+}
+
+/** What differs; empty when the folder is as it should be. */
+export async function findDrift({ directory, suffix, files }: OutputFolder): Promise<Drift[]> {
+  const drifts: Drift[] = [];
+  for (const { path, text } of files) {
+    const place = join(directory, path);
+    const present = await readIfThere(place);
+    if (present !== text) drifts.push({ path: place, kind: present === undefined ? "missing" : "different" });
+  }
+  const wanted = new Set(files.map(({ path }) => path));
+  const there = await readdir(directory).catch(() => []);
+  for (const name of there)
+    if (name.endsWith(suffix) && !wanted.has(name)) drifts.push({ path: join(directory, name), kind: "stale" });
+  return drifts;
+}
+
+/** Mends every difference and nothing else, so that an unchanged file keeps its time. Returns what was mended. */
+export async function writeOutput(folder: OutputFolder): Promise<Drift[]> {
+  const drifts = await findDrift(folder);
+  const texts = new Map(folder.files.map(({ path, text }) => [join(folder.directory, path), text]));
+  for (const { path, kind } of drifts) {
+    if (kind === "stale") await rm(path);
+    else {
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, texts.get(path) ?? "");
+    }
+  }
+  return drifts;
+}
+
+async function readIfThere(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, "utf8");
+  } catch {
+    return undefined;
+  }
+}

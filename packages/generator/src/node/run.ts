@@ -1,0 +1,48 @@
+import { emitReference } from "../emit/emit-reference.ts";
+import type { ImportExtension } from "../emit/generated-file.ts";
+import { buildModels, generate } from "../generate.ts";
+import { type LoadedDocument, loadDocument } from "./load-document.ts";
+import { type Drift, findDrift, type OutputFolder, writeOutput } from "./output-folder.ts";
+import { runtimeFiles } from "./runtime-files.ts";
+
+/** One run of the generator over files. */
+export interface RunOptions {
+  readonly documents: readonly string[];
+  readonly out: string;
+  /** Where to write a page of documentation per operation, if anywhere. */
+  readonly reference?: string | undefined;
+  readonly importExtension: ImportExtension;
+  /** Only compare. */
+  readonly check: boolean;
+}
+
+/** What a run found or changed, and the files that it was made from. */
+export interface RunResult {
+  readonly drifts: readonly Drift[];
+  readonly written: number;
+  readonly sources: readonly string[];
+}
+
+/**
+ * Reads the documents, generates, and writes (or, with `check`, compares).
+ *
+ * @throws GeneratorError when a document is refused; then nothing is written
+ */
+export async function run(options: RunOptions): Promise<RunResult> {
+  const documents = await Promise.all(options.documents.map(loadDocument));
+  const folders = await outputFolders(documents, options);
+  const handle = options.check ? findDrift : writeOutput;
+  const drifts: Drift[] = [];
+  for (const folder of folders) drifts.push(...(await handle(folder)));
+  const written = folders.reduce((count, { files }) => count + files.length, 0);
+  return { drifts, written, sources: documents.flatMap(({ files }) => files) };
+}
+
+async function outputFolders(documents: readonly LoadedDocument[], options: RunOptions): Promise<OutputFolder[]> {
+  const emit = { importExtension: options.importExtension };
+  const files = [...(await generate(documents, emit)), ...(await runtimeFiles(emit))];
+  const code: OutputFolder = { directory: options.out, suffix: ".gen.ts", files };
+  if (!options.reference) return [code];
+  const pages = buildModels(documents).flatMap(emitReference);
+  return [code, { directory: options.reference, suffix: ".md", files: pages }];
+}

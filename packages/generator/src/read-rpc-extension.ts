@@ -1,0 +1,43 @@
+import type { DocumentReader } from "./document-reader.ts";
+import { type JsonObject, pointerTo } from "./json-pointer.ts";
+
+/** What `x-rpc` may say of an operation; what it leaves out has the default of the descriptor. */
+export interface RpcExtension {
+  readonly product?: string;
+  readonly methods?: readonly string[];
+  readonly parametersIn?: readonly ("query" | "form")[];
+  readonly idempotent?: boolean;
+  readonly successor?: string;
+}
+
+const EXPECTED: Readonly<Record<keyof RpcExtension, readonly [holds: (value: unknown) => boolean, expected: string]>> = {
+  product: [isText, "a product code"],
+  methods: [(value) => isListOf(value, ["GET", "POST", "PUT", "DELETE"]), "a list of GET, POST, PUT or DELETE"],
+  parametersIn: [(value) => isListOf(value, ["query", "form"]), "a list of query or form"],
+  idempotent: [(value) => typeof value === "boolean", "true or false"],
+  successor: [isText, "the name of an Action"],
+};
+
+/** Reads `x-rpc`; a key or value that it does not know is refused, since it would be silently without effect. */
+export function readRpcExtension(reader: DocumentReader, operation: JsonObject, pointer: string): RpcExtension {
+  if (operation["x-rpc"] === undefined) return {};
+  const place = pointerTo(pointer, "x-rpc");
+  const rpc = reader.object(operation["x-rpc"], place)?.value ?? {};
+  for (const [key, value] of Object.entries(rpc)) {
+    if (!Object.hasOwn(EXPECTED, key)) {
+      reader.refuse(pointerTo(place, key), `is not one of ${Object.keys(EXPECTED).join(", ")}`);
+      continue;
+    }
+    const [holds, expected] = EXPECTED[key as keyof RpcExtension];
+    if (!holds(value)) reader.refuse(pointerTo(place, key), `must be ${expected}`);
+  }
+  return rpc as RpcExtension;
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === "string" && value !== "";
+}
+
+function isListOf(value: unknown, allowed: readonly string[]): boolean {
+  return Array.isArray(value) && value.length > 0 && value.every((item) => allowed.includes(String(item)));
+}
