@@ -59,13 +59,16 @@ function parameterSchema(schema: JsonObject): Json {
 }
 
 function cleanSchema(schema: Json): Json {
+  // The engine does not expect true and false where a schema may be an object.
+  if (schema === true) return {};
+  if (schema === false) return { enum: [] };
   if (!isJsonObject(schema)) return schema;
   const entries = Object.entries(schema).flatMap(([key, value]): [string, Json][] => {
     if (key === "deprecated" || key === "contentSchema" || key.startsWith("x-")) return [];
     if (typeof value === "bigint") return SAMPLES.has(key) ? [[key, String(value)]] : [];
     if (key === "properties" && isJsonObject(value)) return [[key, mapValues(value, cleanSchema)]];
     if (SAMPLES.has(key)) return [[key, cleanSample(value)]];
-    if (key === "const") return [[key, value]];
+    if (key === "const" || typeof value === "boolean") return [[key, value]];
     if (key === "enum") return hasBigInt(value) ? [] : [[key, value]];
     if (TEXTS.has(key)) return [[key, typeof value === "string" ? commentText(value) : value]];
     return [[key, Array.isArray(value) ? value.map(cleanSchema) : cleanSchema(value)]];

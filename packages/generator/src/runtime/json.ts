@@ -26,12 +26,14 @@ export function stringifyJson(value: unknown): string {
 }
 
 function parseWithBigInts(text: string): unknown {
+  // Marking could make JSON of what is none (`0123...` becomes a string), so the text is judged as it came.
+  const rounded: unknown = JSON.parse(text);
   // The mark is random, so that no string of the text can pass for an integer, however it is escaped.
   const mark = `int64:${Math.random()}:`;
   const marked = text.replace(STRING_OR_LONG_INTEGER, (token) =>
     token.startsWith('"') || Number.isSafeInteger(Number(token)) ? token : `"${mark}${token}"`,
   );
-  if (marked === text) return JSON.parse(text);
+  if (marked === text) return rounded;
   return JSON.parse(marked, (_key, value: unknown) =>
     typeof value === "string" && value.startsWith(mark) ? BigInt(value.slice(mark.length)) : value,
   );

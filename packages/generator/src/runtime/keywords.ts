@@ -49,11 +49,10 @@ export function bound(
 /** `multipleOf`. */
 export function multipleOf(divisor: number): Check {
   return (value, path, issues) => {
-    const divides =
-      typeof value === "bigint" && Number.isInteger(divisor)
-        ? value % BigInt(divisor) === 0n
-        : Number.isInteger(Number(value) / divisor);
-    if (isNumeric(value) && !divides) fail(issues, path, "multipleOf", `a multiple of ${divisor}`);
+    if (!isNumeric(value)) return;
+    const isExact = typeof value === "bigint" && Number.isInteger(divisor);
+    const divides = isExact ? value % BigInt(divisor) === 0n : Number.isInteger(Number(value) / divisor);
+    if (!divides) fail(issues, path, "multipleOf", `a multiple of ${divisor}`);
   };
 }
 

@@ -1,0 +1,67 @@
+import type { NameValue } from "../generated/index.gen.ts";
+
+/** A request as a server sees it, without any framework's objects. */
+export interface CallRequest {
+  readonly method: string;
+  /** Absolute, or from the path on: `/?Action=...`. */
+  readonly url: string;
+  /** A header by its lower-case name. */
+  readonly header: (name: string) => string | undefined;
+  /** The body's bytes as received. */
+  readonly body: Uint8Array;
+}
+
+/** A call as the gateway reads it: who names the operation, and all parameters of query and form together. */
+export interface Call {
+  readonly method: string;
+  readonly path: string;
+  /** What stands behind the `?`, undecoded. */
+  readonly rawQuery: string;
+  /** From the parameter, else from the header `x-acs-action`. */
+  readonly action: string | undefined;
+  /** From the parameter, else from the header `x-acs-version`. */
+  readonly version: string | undefined;
+  /** Decoded, the query's before the form's, duplicates kept. */
+  readonly parameters: readonly NameValue[];
+}
+
+const FORM = /^application\/x-www-form-urlencoded\s*(;|$)/i;
+
+/** Reads a call out of a request. Nothing is judged: what is missing is missing. */
+export function readCall(request: CallRequest): Call {
+  const [path = "/", rawQuery = ""] = splitOnce(withoutOrigin(request.url), "?");
+  const query = [...new URLSearchParams(rawQuery)];
+  const isForm = request.body.length > 0 && FORM.test(request.header("content-type") ?? "");
+  const form = isForm ? [...new URLSearchParams(new TextDecoder().decode(request.body))] : [];
+  const parameters: NameValue[] = [...query, ...form];
+  return {
+    method: request.method.toUpperCase(),
+    path: path || "/",
+    rawQuery,
+    action: parameterOf(parameters, "Action") ?? request.header("x-acs-action"),
+    version: parameterOf(parameters, "Version") ?? request.header("x-acs-version"),
+    parameters,
+  };
+}
+
+/** The parts of a `Request` that `readCall` needs; its body is read from a clone. */
+export async function toCallRequest(request: Request): Promise<CallRequest> {
+  const body = new Uint8Array(await request.clone().arrayBuffer());
+  const header = (name: string) => request.headers.get(name) ?? undefined;
+  return { method: request.method, url: request.url, header, body };
+}
+
+/** The first value of a parameter. */
+export function parameterOf(parameters: Iterable<NameValue>, name: string): string | undefined {
+  for (const [key, value] of parameters) if (key === name) return value;
+  return undefined;
+}
+
+function withoutOrigin(url: string): string {
+  return url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, "").replace(/#.*$/s, "");
+}
+
+function splitOnce(text: string, separator: string): [string, string] {
+  const at = text.indexOf(separator);
+  return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
+}

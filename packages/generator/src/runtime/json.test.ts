@@ -1,0 +1,54 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parseJson, stringifyJson } from "./json.ts";
+
+const INT64 = fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n });
+
+describe("parseJson", () => {
+  it.each([
+    ["9007199254740993", 9007199254740993n],
+    ['{"Data":9223372036854775807}', { Data: 9223372036854775807n }],
+    ['{"Data":-9223372036854775808}', { Data: -9223372036854775808n }],
+    ['[1,9007199254740991,"9007199254740993"]', [1, 9007199254740991, "9007199254740993"]],
+    ['{"a":"\\"9007199254740993","b":9007199254740993}', { a: '"9007199254740993', b: 9007199254740993n }],
+    ["12345678901234567.5", 12345678901234567.5],
+    ["1e400", Number.POSITIVE_INFINITY],
+    ['{"9007199254740993":1}', { "9007199254740993": 1 }],
+    ['"text, 9007199254740993"', "text, 9007199254740993"],
+  ])("reads %s exactly", (text, want) => {
+    expect(parseJson(text)).toEqual(want);
+  });
+
+  it.each(["", "{", "[1,]", "09007199254740993", "[9007199254740993", "9007199254740993x"])("refuses %j", (text) => {
+    expect(() => parseJson(text)).toThrow(SyntaxError);
+  });
+
+  it("reads what JSON.parse reads, when no integer is large", () => {
+    fc.assert(fc.property(fc.jsonValue(), (value) => {
+      const text = JSON.stringify(value);
+      fc.pre(!/\d{16}/.test(text));
+      expect(parseJson(text)).toEqual(JSON.parse(text));
+    }));
+  });
+});
+
+describe("stringifyJson", () => {
+  it("gives back every int64 that it is given, at any depth", () => {
+    fc.assert(fc.property(INT64, fc.string(), (int64, text) => {
+      const value = { list: [{ int64 }], [text]: text };
+      const want = Number.isSafeInteger(Number(int64)) ? Number(int64) : int64;
+      expect(parseJson(stringifyJson(value))).toEqual({ list: [{ int64: want }], [text]: text });
+    }));
+  });
+
+  it("writes what JSON.stringify writes, when there is no bigint", () => {
+    fc.assert(fc.property(fc.anything({ withDate: true, withNullPrototype: true }), (value) => {
+      const want = JSON.stringify({ value });
+      expect(stringifyJson({ value })).toBe(want);
+    }));
+  });
+
+  it("refuses a value that JSON cannot hold", () => {
+    expect(() => stringifyJson(undefined)).toThrow("undefined has no JSON form");
+  });
+});
