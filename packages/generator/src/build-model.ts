@@ -20,7 +20,7 @@ export function buildModel(name: string, document: Json): DocumentModel {
   const schemas = readSchemas(reader);
   const operations = readOperations(reader);
   reader.assertAccepted();
-  const info = reader.root["info"];
+  const info = reader.root.info;
   const title = isJsonObject(info) ? reader.text(info, "title") : "";
   const stem = operations[0]?.names.stem ?? "";
   return { name, title, stem, root: reader.root, operations, schemas };
@@ -33,8 +33,8 @@ function requireVersion(reader: DocumentReader): void {
 }
 
 function readSchemas(reader: DocumentReader): SchemaModel[] {
-  const components = reader.root["components"];
-  const schemas = isJsonObject(components) ? components["schemas"] : undefined;
+  const components = reader.root.components;
+  const schemas = isJsonObject(components) ? components.schemas : undefined;
   if (!isJsonObject(schemas)) return [];
   const taken = new Set<string>();
   return Object.entries(schemas).flatMap(([name, schema]) => {
@@ -42,7 +42,10 @@ function readSchemas(reader: DocumentReader): SchemaModel[] {
     requireSupportedSchema(reader, schema, reference);
     const identifier = schemaIdentifier(name);
     if (!identifier || taken.has(identifier)) {
-      reader.refuse(reference, identifier ? `its name becomes ${identifier}, which another schema has` : "has no usable name");
+      reader.refuse(
+        reference,
+        identifier ? `its name becomes ${identifier}, which another schema has` : "has no usable name",
+      );
       return [];
     }
     taken.add(identifier);
@@ -51,11 +54,14 @@ function readSchemas(reader: DocumentReader): SchemaModel[] {
 }
 
 function readOperations(reader: DocumentReader): OperationModel[] {
-  const paths = reader.object(reader.root["paths"], "#/paths");
+  const paths = reader.object(reader.root.paths, "#/paths");
   if (!paths) return [];
   for (const path of Object.keys(paths.value))
     if (path !== "/" && !path.startsWith("x-"))
-      reader.refuse(pointerTo(paths.pointer, path), "an RPC call has the one path /, with Action as a const parameter");
+      reader.refuse(
+        pointerTo(paths.pointer, path),
+        "an RPC call has the one path /, with Action as a const parameter",
+      );
   if (paths.value["/"] === undefined) return refuseAndStop(reader, "#/paths", "has no path /");
   const item = reader.object(paths.value["/"], pointerTo(paths.pointer, "/"));
   if (!item) return [];
@@ -77,7 +83,10 @@ function requireDistinct(reader: DocumentReader, operations: readonly OperationM
   for (const [index, { descriptor, names, pointer }] of operations.entries()) {
     const earlier = operations.slice(0, index);
     if (earlier.some((other) => other.descriptor.action === descriptor.action))
-      reader.refuse(pointer, `the Action ${descriptor.action} is declared twice; name its methods in x-rpc.methods`);
+      reader.refuse(
+        pointer,
+        `the Action ${descriptor.action} is declared twice; name its methods in x-rpc.methods`,
+      );
     else if (earlier.some((other) => other.names.stem === names.stem))
       reader.refuse(pointer, `its name ${names.camel} is taken by another operation`);
   }
@@ -87,4 +96,3 @@ function refuseAndStop(reader: DocumentReader, pointer: string, reason: string):
   reader.refuse(pointer, reason);
   return [];
 }
-

@@ -1,5 +1,12 @@
 import { GeneratorError, type Problem } from "./generator-error.ts";
-import { isJsonObject, type Json, type JsonObject, pointerSegments, pointerTo, valueAt } from "./json-pointer.ts";
+import {
+  isJsonObject,
+  type Json,
+  type JsonObject,
+  pointerSegments,
+  pointerTo,
+  valueAt,
+} from "./json-pointer.ts";
 
 /** Where to find other files. `resolve` answers `undefined` for a place that may not be read. */
 export interface ReferenceSource {
@@ -24,10 +31,12 @@ export async function collectReferences(source: ReferenceSource): Promise<Json> 
   const document = await source.read(source.file);
   const collected = new Map<string, Collected>();
   const problems: Problem[] = [];
-  const refuse = (pointer: string, reason: string) => problems.push({ document: source.name, pointer, reason });
+  const refuse = (pointer: string, reason: string) =>
+    problems.push({ document: source.name, pointer, reason });
 
   const localise = async (value: Json, file: string, pointer: string): Promise<Json> => {
-    if (Array.isArray(value)) return Promise.all(value.map((item, index) => localise(item, file, pointerTo(pointer, index))));
+    if (Array.isArray(value))
+      return Promise.all(value.map((item, index) => localise(item, file, pointerTo(pointer, index))));
     if (!isJsonObject(value)) return value;
     const entries = Object.entries(value).map(async ([key, member]): Promise<[string, Json]> => {
       const place = pointerTo(pointer, key);
@@ -55,7 +64,8 @@ export async function collectReferences(source: ReferenceSource): Promise<Json> 
     }
     const value = valueAt(await source.read(target), local);
     if (value === undefined) refuse(pointer, `${reference} does not exist`);
-    if (valueAt(document, local) !== undefined) refuse(pointer, `${local} is a component of this document too`);
+    if (valueAt(document, local) !== undefined)
+      refuse(pointer, `${local} is a component of this document too`);
     collected.set(local, { origin, value: null });
     collected.set(local, { origin, value: await localise(value ?? null, target, local) });
     return local;
@@ -68,7 +78,9 @@ export async function collectReferences(source: ReferenceSource): Promise<Json> 
 
 function withComponents(document: Json, collected: ReadonlyMap<string, Collected>): Json {
   if (!isJsonObject(document)) return document;
-  const components: Record<string, JsonObject> = { ...(document["components"] as Record<string, JsonObject> | undefined) };
+  const components: Record<string, JsonObject> = {
+    ...(document.components as Record<string, JsonObject> | undefined),
+  };
   for (const [local, { value }] of collected) {
     const [, kind = "", name = ""] = pointerSegments(local);
     components[kind] = { ...components[kind], [name]: value };

@@ -32,8 +32,8 @@ export class DocumentReader {
   /** The object that stands here or that is referred to from here; refuses anything else. */
   object(value: Json | undefined, pointer: string): Located | undefined {
     let here: Located<Json> = { value: value ?? null, pointer };
-    for (let hops = 0; isJsonObject(here.value) && typeof here.value["$ref"] === "string"; hops++) {
-      const reference = here.value["$ref"];
+    for (let hops = 0; isJsonObject(here.value) && typeof here.value.$ref === "string"; hops++) {
+      const reference = here.value.$ref;
       const target = reference.startsWith("#/") ? valueAt(this.root, reference) : undefined;
       if (target === undefined || hops > 16) {
         this.refuse(here.pointer, `$ref ${reference} leads nowhere in this document`);

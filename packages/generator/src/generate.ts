@@ -27,7 +27,10 @@ export interface SourceDocument {
  *
  * @throws GeneratorError listing, by JSON pointer, what is not supported
  */
-export async function generate(sources: readonly SourceDocument[], options: EmitOptions): Promise<GeneratedFile[]> {
+export async function generate(
+  sources: readonly SourceDocument[],
+  options: EmitOptions,
+): Promise<GeneratedFile[]> {
   const models = buildModels(sources);
   const files = await Promise.all(models.map((model) => emitDocument(model, options)));
   return [...files.flat(), ...emitIndexes(models, options)];
@@ -56,7 +59,9 @@ function clashes(models: readonly DocumentModel[]): GeneratorError["problems"] {
     operations.flatMap(({ names, pointer }) => {
       const owner = owners.get(names.stem);
       owners.set(names.stem, name);
-      return owner ? [{ document: name, pointer, reason: `${names.camel} is generated from ${owner} already` }] : [];
+      return owner
+        ? [{ document: name, pointer, reason: `${names.camel} is generated from ${owner} already` }]
+        : [];
     }),
   );
 }

@@ -1,5 +1,5 @@
 export type { EmitOptions, GeneratedFile, ImportExtension } from "./emit/generated-file.ts";
-export { type SourceDocument, generate } from "./generate.ts";
+export { generate, type SourceDocument } from "./generate.ts";
 export { GeneratorError, type Problem } from "./generator-error.ts";
 export type { Json, JsonObject } from "./json-pointer.ts";
 export { loadDocument } from "./node/load-document.ts";

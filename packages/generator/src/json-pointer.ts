@@ -13,7 +13,10 @@ export function isJsonObject(value: unknown): value is JsonObject {
 
 /** Appends segments to a pointer, escaped as RFC 6901 says. */
 export function pointerTo(base: string, ...segments: readonly (string | number)[]): string {
-  return [base, ...segments.map((segment) => String(segment).replaceAll("~", "~0").replaceAll("/", "~1"))].join("/");
+  return [
+    base,
+    ...segments.map((segment) => String(segment).replaceAll("~", "~0").replaceAll("/", "~1")),
+  ].join("/");
 }
 
 /** The value that a local reference (`#/a/b`) names, or `undefined` when nothing is there. */

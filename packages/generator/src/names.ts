@@ -1,9 +1,11 @@
 import type { OperationNames } from "./model.ts";
 
 const RESERVED = new Set(
-  ("await break case catch class const continue debugger default delete do else enum export extends false finally for function " +
+  (
+    "await break case catch class const continue debugger default delete do else enum export extends false finally for function " +
     "if implements import in instanceof interface let new null package private protected public return static super switch " +
-    "this throw true try typeof var void while with yield arguments eval undefined").split(" "),
+    "this throw true try typeof var void while with yield arguments eval undefined"
+  ).split(" "),
 );
 
 /** The one way in which a document's name becomes code: words of ASCII letters and digits, the rest separates them. */

@@ -4,12 +4,16 @@ import type { OperationModel, OperationNames, ParameterModel, ResponseModel } fr
 import { operationNames } from "./names.ts";
 import { readConstant, readParameters } from "./read-parameters.ts";
 import { readErrors, readResponses } from "./read-responses.ts";
-import { readRpcExtension, type RpcExtension } from "./read-rpc-extension.ts";
+import { type RpcExtension, readRpcExtension } from "./read-rpc-extension.ts";
 import type { OperationDescriptor, ParameterDescriptor } from "./runtime/descriptor.ts";
 import { secretNames, shapeOf } from "./shape-of.ts";
 
 /** Reads one operation; `undefined` when it was refused (the reader knows why). */
-export function readOperation(reader: DocumentReader, item: Located, method: string): OperationModel | undefined {
+export function readOperation(
+  reader: DocumentReader,
+  item: Located,
+  method: string,
+): OperationModel | undefined {
   const located = reader.object(item.value[method], pointerTo(item.pointer, method));
   if (!located) return undefined;
   const { value: operation, pointer } = located;
@@ -18,7 +22,7 @@ export function readOperation(reader: DocumentReader, item: Located, method: str
   const { success, failures } = readResponses(reader, operation, pointer);
   const identity = readIdentity(reader, located, parameters);
   if (!identity || !success) return undefined;
-  const documentationUrl = urlOf(operation["externalDocs"]);
+  const documentationUrl = urlOf(operation.externalDocs);
   const model = { parameters, success, failures, pointer, method, rpc };
   return {
     ...{ pointer, method, parameters, success, failures, names: identity.names },
@@ -42,15 +46,23 @@ function readIdentity(
   { value: operation, pointer }: Located,
   parameters: readonly ParameterModel[],
 ): Identity | undefined {
-  const info = reader.root["info"];
+  const info = reader.root.info;
   const action = readConstant(parameters, "Action");
-  const version = readConstant(parameters, "Version") ?? (isJsonObject(info) ? reader.text(info, "version") : "");
-  if (!action) reader.refuse(pointerTo(pointer, "parameters"), "has no parameter Action with a const, so it is no RPC call");
+  const version =
+    readConstant(parameters, "Version") ?? (isJsonObject(info) ? reader.text(info, "version") : "");
+  if (!action)
+    reader.refuse(
+      pointerTo(pointer, "parameters"),
+      "has no parameter Action with a const, so it is no RPC call",
+    );
   if (!version) reader.refuse(pointerTo(pointer, "parameters"), "has no parameter Version with a const");
   const operationId = reader.text(operation, "operationId") || action;
   const names = operationId ? operationNames(operationId) : undefined;
   if (operationId && !names)
-    reader.refuse(pointerTo(pointer, "operationId"), `${JSON.stringify(operationId)} cannot become a name in code`);
+    reader.refuse(
+      pointerTo(pointer, "operationId"),
+      `${JSON.stringify(operationId)} cannot become a name in code`,
+    );
   return action && version && operationId && names ? { names, operationId, action, version } : undefined;
 }
 
@@ -72,9 +84,11 @@ function describe(reader: DocumentReader, operation: JsonObject, described: Desc
     methods: rpc.methods ?? [method.toUpperCase()],
     parametersIn: rpc.parametersIn ?? (places.length > 0 ? places : ["query"]),
     idempotent: rpc.idempotent ?? method !== "post",
-    deprecated: operation["deprecated"] === true,
+    deprecated: operation.deprecated === true,
     ...(rpc.successor && { successor: rpc.successor }),
-    parameters: parameters.filter(({ common }) => !common).map((parameter) => describeParameter(reader, parameter)),
+    parameters: parameters
+      .filter(({ common }) => !common)
+      .map((parameter) => describeParameter(reader, parameter)),
     responseRoot: rootName(success.schema, reader.root) ?? `${action}Response`,
     response: shapeOf(reader.root, success.schema),
   };
@@ -82,7 +96,7 @@ function describe(reader: DocumentReader, operation: JsonObject, described: Desc
 
 function describeParameter(reader: DocumentReader, parameter: ParameterModel): ParameterDescriptor {
   const { name, schema, required, allowedWhen, variantBy } = parameter;
-  const values = schema["enum"] ?? (schema["const"] === undefined ? undefined : [schema["const"]]);
+  const values = schema.enum ?? (schema.const === undefined ? undefined : [schema.const]);
   const secrets = secretNames(reader.root, schema);
   return {
     name,
@@ -97,15 +111,15 @@ function describeParameter(reader: DocumentReader, parameter: ParameterModel): P
 }
 
 function rootName(schema: JsonObject | undefined, root: JsonObject): string | undefined {
-  const reference = schema?.["$ref"];
-  const components = root["components"];
-  const named = isJsonObject(components) && isJsonObject(components["schemas"]) ? components["schemas"] : {};
+  const reference = schema?.$ref;
+  const components = root.components;
+  const named = isJsonObject(components) && isJsonObject(components.schemas) ? components.schemas : {};
   const target = typeof reference === "string" ? named[reference.split("/").at(-1) ?? ""] : schema;
-  const xml = isJsonObject(target) ? target["xml"] : undefined;
-  return isJsonObject(xml) && typeof xml["name"] === "string" ? xml["name"] : undefined;
+  const xml = isJsonObject(target) ? target.xml : undefined;
+  return isJsonObject(xml) && typeof xml.name === "string" ? xml.name : undefined;
 }
 
 function urlOf(externalDocs: unknown): string | undefined {
-  const url = isJsonObject(externalDocs) ? externalDocs["url"] : undefined;
+  const url = isJsonObject(externalDocs) ? externalDocs.url : undefined;
   return typeof url === "string" ? url : undefined;
 }

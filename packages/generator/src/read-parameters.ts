@@ -5,9 +5,18 @@ import { requireSupportedSchema } from "./schema-support.ts";
 
 /** Parameters of the protocol and not of the operation (the vendor's "common parameters"). */
 const COMMON = new Set([
-  "Action", "Version", "Format", "AccessKeyId", "Timestamp", "SignatureMethod", "SignatureVersion", "SignatureNonce",
-  "SignatureType", "Signature", "SecurityToken",
-]); // biome-ignore format: a closed list reads better as lines than as a column
+  "Action",
+  "Version",
+  "Format",
+  "AccessKeyId",
+  "Timestamp",
+  "SignatureMethod",
+  "SignatureVersion",
+  "SignatureNonce",
+  "SignatureType",
+  "Signature",
+  "SecurityToken",
+]);
 /** The headers that carry the same under ACS3-HMAC-SHA256; they need no code. */
 const COMMON_HEADER = /^(x-acs-[\w-]+|accept|authorization|host|content-type)$/i;
 const FORM = "application/x-www-form-urlencoded";
@@ -15,8 +24,8 @@ const FORM = "application/x-www-form-urlencoded";
 /** The parameters of an operation: those of its path, its own, and the members of its form body. */
 export function readParameters(reader: DocumentReader, item: Located, operation: Located): ParameterModel[] {
   const declared = [
-    ...readList(reader, item.value["parameters"], pointerTo(item.pointer, "parameters")),
-    ...readList(reader, operation.value["parameters"], pointerTo(operation.pointer, "parameters")),
+    ...readList(reader, item.value.parameters, pointerTo(item.pointer, "parameters")),
+    ...readList(reader, operation.value.parameters, pointerTo(operation.pointer, "parameters")),
     ...readForm(reader, operation),
   ];
   // An operation's own parameter stands for the path's of the same name.
@@ -28,8 +37,8 @@ export function readParameters(reader: DocumentReader, item: Located, operation:
 /** The one value that a parameter can have, if it can have one only. */
 export function readConstant(parameters: readonly ParameterModel[], name: string): string | undefined {
   const schema = parameters.find((parameter) => parameter.name === name)?.schema;
-  const values = Array.isArray(schema?.["enum"]) ? schema["enum"] : [];
-  const value = schema?.["const"] ?? (values.length === 1 ? values[0] : undefined);
+  const values = Array.isArray(schema?.enum) ? schema.enum : [];
+  const value = schema?.const ?? (values.length === 1 ? values[0] : undefined);
   return typeof value === "string" && value !== "" ? value : undefined;
 }
 
@@ -49,36 +58,44 @@ function readParameter(reader: DocumentReader, { value, pointer }: Located): Par
   const name = reader.text(value, "name");
   const place = reader.text(value, "in");
   if (place === "header" && COMMON_HEADER.test(name)) return constantHeader(name, value, pointer);
-  if (place !== "query") reader.refuse(pointerTo(pointer, "in"), `${place || "nothing"} is not a place of RPC parameters: use query`);
-  if (value["content"] !== undefined)
-    reader.refuse(pointerTo(pointer, "content"), "use schema with contentMediaType and contentSchema, which clients send as one string");
-  const style = value["style"] ?? "form";
-  if (style !== "form" || value["explode"] === false)
+  if (place !== "query")
+    reader.refuse(
+      pointerTo(pointer, "in"),
+      `${place || "nothing"} is not a place of RPC parameters: use query`,
+    );
+  if (value.content !== undefined)
+    reader.refuse(
+      pointerTo(pointer, "content"),
+      "use schema with contentMediaType and contentSchema, which clients send as one string",
+    );
+  const style = value.style ?? "form";
+  if (style !== "form" || value.explode === false)
     reader.refuse(pointer, "arrays and objects travel as Key.1 and Key.Sub: leave style and explode out");
-  return toParameter(reader, { name, owner: value, schema: value["schema"], pointer, place: "query" });
+  return toParameter(reader, { name, owner: value, schema: value.schema, pointer, place: "query" });
 }
 
 /** `x-acs-action` and `x-acs-version` may be what names the Action; other common headers say nothing to us. */
 function constantHeader(name: string, value: JsonObject, pointer: string): ParameterModel | undefined {
   const common = { "x-acs-action": "Action", "x-acs-version": "Version" }[name.toLowerCase()];
-  const schema = value["schema"];
+  const schema = value.schema;
   if (!common || !isJsonObject(schema)) return undefined;
   return { name: common, in: "query", required: true, common: true, description: "", schema, pointer };
 }
 
 function readForm(reader: DocumentReader, operation: Located): ParameterModel[] {
-  if (operation.value["requestBody"] === undefined) return [];
-  const body = reader.object(operation.value["requestBody"], pointerTo(operation.pointer, "requestBody"));
-  const content = body && reader.object(body.value["content"], pointerTo(body.pointer, "content"));
+  if (operation.value.requestBody === undefined) return [];
+  const body = reader.object(operation.value.requestBody, pointerTo(operation.pointer, "requestBody"));
+  const content = body && reader.object(body.value.content, pointerTo(body.pointer, "content"));
   if (!content) return [];
   for (const media of Object.keys(content.value))
-    if (media !== FORM) reader.refuse(pointerTo(content.pointer, media), `only ${FORM} is a body of RPC calls`);
+    if (media !== FORM)
+      reader.refuse(pointerTo(content.pointer, media), `only ${FORM} is a body of RPC calls`);
   const media = content.value[FORM] && reader.object(content.value[FORM], pointerTo(content.pointer, FORM));
-  const form = media && reader.object(media.value["schema"], pointerTo(media.pointer, "schema"));
+  const form = media && reader.object(media.value.schema, pointerTo(media.pointer, "schema"));
   if (!form) return [];
-  const required = [form.value["required"] ?? []].flat();
+  const required = [form.value.required ?? []].flat();
   const place = pointerTo(form.pointer, "properties");
-  const properties = isJsonObject(form.value["properties"]) ? Object.entries(form.value["properties"]) : [];
+  const properties = isJsonObject(form.value.properties) ? Object.entries(form.value.properties) : [];
   return properties.flatMap(([name, schema]) => {
     const owner = isJsonObject(schema) ? { ...schema, required: required.includes(name) } : {};
     return toParameter(reader, { name, owner, schema, pointer: pointerTo(place, name), place: "form" }) ?? [];
@@ -109,7 +126,7 @@ function toParameter(reader: DocumentReader, declared: Declared): ParameterModel
   const example = exampleOf(reader, { owner, schema, pointer });
   return {
     ...{ name, in: place, schema, pointer },
-    required: owner["required"] === true,
+    required: owner.required === true,
     common: COMMON.has(name),
     description: reader.text(owner, "description") || reader.text(schema, "description"),
     ...(evidence && { evidence }),
@@ -123,40 +140,59 @@ function toParameter(reader: DocumentReader, declared: Declared): ParameterModel
 function resolved(reader: DocumentReader, schema: Json | undefined): JsonObject | undefined {
   if (schema === true) return {};
   if (!isJsonObject(schema)) return undefined;
-  const reference = schema["$ref"];
+  const reference = schema.$ref;
   const target = typeof reference === "string" ? valueAt(reader.root, reference) : undefined;
-  return isJsonObject(target) ? { ...target, ...Object.fromEntries(Object.entries(schema).filter(([key]) => key !== "$ref")) } : schema;
+  return isJsonObject(target)
+    ? { ...target, ...Object.fromEntries(Object.entries(schema).filter(([key]) => key !== "$ref")) }
+    : schema;
 }
 
 function exampleOf(
   reader: DocumentReader,
   { owner, schema, pointer }: { owner: JsonObject; schema: JsonObject; pointer: string },
 ): unknown {
-  if (owner["example"] !== undefined) return owner["example"];
-  const named = isJsonObject(owner["examples"]) ? reader.members(owner["examples"], pointerTo(pointer, "examples")) : [];
+  if (owner.example !== undefined) return owner.example;
+  const named = isJsonObject(owner.examples)
+    ? reader.members(owner.examples, pointerTo(pointer, "examples"))
+    : [];
   const [first] = named;
-  if (first) return first[1].value["value"];
-  const listed = schema["examples"];
-  return schema["example"] ?? (Array.isArray(listed) ? listed[0] : undefined) ?? schema["const"] ?? schema["default"];
+  if (first) return first[1].value.value;
+  const listed = schema.examples;
+  return schema.example ?? (Array.isArray(listed) ? listed[0] : undefined) ?? schema.const ?? schema.default;
 }
 
 function readVariantBy(reader: DocumentReader, owner: JsonObject, pointer: string): VariantModel | undefined {
   if (owner["x-variant-by"] === undefined) return undefined;
   const place = pointerTo(pointer, "x-variant-by");
   const variant = reader.object(owner["x-variant-by"], place)?.value ?? {};
-  const mapping = isJsonObject(variant["mapping"]) ? Object.entries(variant["mapping"]) : [];
-  if (mapping.length === 0) reader.refuse(pointerTo(place, "mapping"), "must map each value to a named schema");
+  const mapping = isJsonObject(variant.mapping) ? Object.entries(variant.mapping) : [];
+  if (mapping.length === 0)
+    reader.refuse(pointerTo(place, "mapping"), "must map each value to a named schema");
   for (const [value, reference] of mapping)
-    if (typeof reference !== "string" || !reference.startsWith("#/components/schemas/") || !valueAt(reader.root, reference))
-      reader.refuse(pointerTo(place, "mapping", value), "must be the reference of a named schema: #/components/schemas/NAME");
-  return { parameter: reader.text(variant, "parameter"), mapping: mapping.map(([value, to]) => [value, String(to)]) };
+    if (
+      typeof reference !== "string" ||
+      !reference.startsWith("#/components/schemas/") ||
+      !valueAt(reader.root, reference)
+    )
+      reader.refuse(
+        pointerTo(place, "mapping", value),
+        "must be the reference of a named schema: #/components/schemas/NAME",
+      );
+  return {
+    parameter: reader.text(variant, "parameter"),
+    mapping: mapping.map(([value, to]) => [value, String(to)]),
+  };
 }
 
-function readAllowedWhen(reader: DocumentReader, owner: JsonObject, pointer: string): ParameterModel["allowedWhen"] {
+function readAllowedWhen(
+  reader: DocumentReader,
+  owner: JsonObject,
+  pointer: string,
+): ParameterModel["allowedWhen"] {
   if (owner["x-allowed-when"] === undefined) return undefined;
   const place = pointerTo(pointer, "x-allowed-when");
   const rule = reader.object(owner["x-allowed-when"], place)?.value ?? {};
-  const values = Array.isArray(rule["values"]) ? rule["values"] : [];
+  const values = Array.isArray(rule.values) ? rule.values : [];
   if (values.length === 0 || !values.every((value) => typeof value === "string"))
     reader.refuse(pointerTo(place, "values"), "must be a list of texts with at least one");
   return { parameter: reader.text(rule, "parameter"), values: values.map(String) };
@@ -168,6 +204,9 @@ function requireKnownNames(reader: DocumentReader, parameters: readonly Paramete
     const rules = { "x-variant-by": variantBy, "x-allowed-when": allowedWhen };
     for (const [key, rule] of Object.entries(rules))
       if (rule && !names.has(rule.parameter))
-        reader.refuse(pointerTo(pointer, key, "parameter"), `${JSON.stringify(rule.parameter)} is not a parameter of this operation`);
+        reader.refuse(
+          pointerTo(pointer, key, "parameter"),
+          `${JSON.stringify(rule.parameter)} is not a parameter of this operation`,
+        );
   }
 }

@@ -10,16 +10,25 @@ export interface RpcExtension {
   readonly successor?: string;
 }
 
-const EXPECTED: Readonly<Record<keyof RpcExtension, readonly [holds: (value: unknown) => boolean, expected: string]>> = {
+const EXPECTED: Readonly<
+  Record<keyof RpcExtension, readonly [holds: (value: unknown) => boolean, expected: string]>
+> = {
   product: [isText, "a product code"],
-  methods: [(value) => isListOf(value, ["GET", "POST", "PUT", "DELETE"]), "a list of GET, POST, PUT or DELETE"],
+  methods: [
+    (value) => isListOf(value, ["GET", "POST", "PUT", "DELETE"]),
+    "a list of GET, POST, PUT or DELETE",
+  ],
   parametersIn: [(value) => isListOf(value, ["query", "form"]), "a list of query or form"],
   idempotent: [(value) => typeof value === "boolean", "true or false"],
   successor: [isText, "the name of an Action"],
 };
 
 /** Reads `x-rpc`; a key or value that it does not know is refused, since it would be silently without effect. */
-export function readRpcExtension(reader: DocumentReader, operation: JsonObject, pointer: string): RpcExtension {
+export function readRpcExtension(
+  reader: DocumentReader,
+  operation: JsonObject,
+  pointer: string,
+): RpcExtension {
   if (operation["x-rpc"] === undefined) return {};
   const place = pointerTo(pointer, "x-rpc");
   const rpc = reader.object(operation["x-rpc"], place)?.value ?? {};

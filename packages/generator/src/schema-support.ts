@@ -3,35 +3,78 @@ import { isJsonObject, type Json, type JsonObject, pointerTo, valueAt } from "./
 
 /** Keywords that become checks. */
 const ASSERTIONS = [
-  "$ref", "type", "enum", "const", "format", "multipleOf", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum",
-  "minLength", "maxLength", "pattern", "items", "minItems", "maxItems", "uniqueItems", "properties", "required",
-  "additionalProperties", "minProperties", "maxProperties", "allOf", "anyOf", "oneOf", "not", "contentMediaType", "contentSchema",
-]; // biome-ignore format: a closed list reads better as lines than as a column
+  "$ref",
+  "type",
+  "enum",
+  "const",
+  "format",
+  "multipleOf",
+  "minimum",
+  "maximum",
+  "exclusiveMinimum",
+  "exclusiveMaximum",
+  "minLength",
+  "maxLength",
+  "pattern",
+  "items",
+  "minItems",
+  "maxItems",
+  "uniqueItems",
+  "properties",
+  "required",
+  "additionalProperties",
+  "minProperties",
+  "maxProperties",
+  "allOf",
+  "anyOf",
+  "oneOf",
+  "not",
+  "contentMediaType",
+  "contentSchema",
+];
 /** Keywords that say something to people and change no check. */
 const ANNOTATIONS = [
-  "title", "description", "default", "deprecated", "readOnly", "writeOnly", "example", "examples", "$comment", "externalDocs",
-  "xml", "discriminator",
-]; // biome-ignore format: see above
+  "title",
+  "description",
+  "default",
+  "deprecated",
+  "readOnly",
+  "writeOnly",
+  "example",
+  "examples",
+  "$comment",
+  "externalDocs",
+  "xml",
+  "discriminator",
+];
 const KNOWN = new Set([...ASSERTIONS, ...ANNOTATIONS]);
 const TYPES = new Set(["string", "integer", "number", "boolean", "array", "object", "null"]);
 const NUMBERS = ["multipleOf", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"];
 const COUNTS = ["minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"];
 
 /** Refuses what the emitters cannot express, here and in every schema below (named ones are visited on their own). */
-export function requireSupportedSchema(reader: DocumentReader, schema: Json | undefined, pointer: string): void {
+export function requireSupportedSchema(
+  reader: DocumentReader,
+  schema: Json | undefined,
+  pointer: string,
+): void {
   if (typeof schema === "boolean") return;
-  if (!isJsonObject(schema)) return reader.refuse(pointer, "must be a schema (an object, true or false)");
+  if (!isJsonObject(schema)) {
+    reader.refuse(pointer, "must be a schema (an object, true or false)");
+    return;
+  }
   for (const key of Object.keys(schema)) {
     if (KNOWN.has(key) || key.startsWith("x-")) continue;
     reader.refuse(pointerTo(pointer, key), `the schema keyword ${key} is not supported`);
   }
   requireReference(reader, schema, pointer);
   requireValues(reader, schema, pointer);
-  for (const [subschema, place] of subschemas(schema, pointer)) requireSupportedSchema(reader, subschema, place);
+  for (const [subschema, place] of subschemas(schema, pointer))
+    requireSupportedSchema(reader, subschema, place);
 }
 
 function requireReference(reader: DocumentReader, schema: JsonObject, pointer: string): void {
-  const reference = schema["$ref"];
+  const reference = schema.$ref;
   if (reference === undefined) return;
   if (typeof reference !== "string" || !/^#\/components\/schemas\/[^/]+$/.test(reference))
     reader.refuse(pointerTo(pointer, "$ref"), "must refer to a named schema: #/components/schemas/NAME");
@@ -43,18 +86,34 @@ function requireValues(reader: DocumentReader, schema: JsonObject, pointer: stri
   const expect = (key: string, holds: boolean, reason: string) => {
     if (schema[key] !== undefined && !holds) reader.refuse(pointerTo(pointer, key), reason);
   };
-  const types = [schema["type"]].flat();
-  expect("type", types.every((name) => TYPES.has(String(name))), `must be among ${[...TYPES].join(", ")}`);
-  expect("enum", Array.isArray(schema["enum"]) && schema["enum"].length > 0, "must be a list with at least one value");
-  expect("pattern", isPattern(schema["pattern"]), "must be a regular expression that JavaScript can run in unicode mode");
-  expect("required", isListOfText(schema["required"]), "must be a list of names");
-  expect("uniqueItems", typeof schema["uniqueItems"] === "boolean", "must be true or false");
-  const media = String(schema["contentMediaType"] ?? "");
-  expect("contentMediaType", /^application\/([\w.]+\+)?json$/.test(media), "only application/json is supported");
+  const types = [schema.type].flat();
+  expect(
+    "type",
+    types.every((name) => TYPES.has(String(name))),
+    `must be among ${[...TYPES].join(", ")}`,
+  );
+  expect(
+    "enum",
+    Array.isArray(schema.enum) && schema.enum.length > 0,
+    "must be a list with at least one value",
+  );
+  expect(
+    "pattern",
+    isPattern(schema.pattern),
+    "must be a regular expression that JavaScript can run in unicode mode",
+  );
+  expect("required", isListOfText(schema.required), "must be a list of names");
+  expect("uniqueItems", typeof schema.uniqueItems === "boolean", "must be true or false");
+  const media = String(schema.contentMediaType ?? "");
+  expect(
+    "contentMediaType",
+    /^application\/([\w.]+\+)?json$/.test(media),
+    "only application/json is supported",
+  );
   expect("contentSchema", media !== "", "needs contentMediaType: application/json beside it");
   for (const key of NUMBERS) expect(key, isNumber(schema[key]), "must be a number");
   for (const key of COUNTS) expect(key, isNumber(schema[key]) && Number(schema[key]) >= 0, "must be a count");
-  expect("multipleOf", Number(schema["multipleOf"]) > 0, "must be greater than 0");
+  expect("multipleOf", Number(schema.multipleOf) > 0, "must be greater than 0");
 }
 
 /** Every schema that stands directly in this one, with its place. */
@@ -68,9 +127,10 @@ export function subschemas(schema: JsonObject, pointer: string): (readonly [Json
       for (const [index, branch] of branches.entries()) found.push([branch, pointerTo(pointer, key, index)]);
     else if (branches !== undefined) found.push([null, pointerTo(pointer, key)]);
   }
-  const properties = schema["properties"];
+  const properties = schema.properties;
   if (isJsonObject(properties))
-    for (const [name, property] of Object.entries(properties)) found.push([property, pointerTo(pointer, "properties", name)]);
+    for (const [name, property] of Object.entries(properties))
+      found.push([property, pointerTo(pointer, "properties", name)]);
   else if (properties !== undefined) found.push([null, pointerTo(pointer, "properties")]);
   return found;
 }

@@ -11,14 +11,22 @@ export async function compileSchemas(schemas: readonly Json[]): Promise<Standard
     openapi: "3.1.0",
     info: { title: "Schemas", version: "1" },
     paths: { "/": { post: operation(names) } },
-    components: { schemas: Object.fromEntries(schemas.map((schema, index) => [names[index], boxed(schema)])) },
+    components: {
+      schemas: Object.fromEntries(schemas.map((schema, index) => [names[index], boxed(schema)])),
+    },
   };
   const options = { importExtension: "ts" } as const;
-  const files = [...(await generate([{ name: "schemas.yaml", document }], options)), ...(await runtimeFiles(options))];
+  const files = [
+    ...(await generate([{ name: "schemas.yaml", document }], options)),
+    ...(await runtimeFiles(options)),
+  ];
   const folder = await mkdtemp(join(import.meta.dirname, ".compiled-"));
   try {
-    for (const { path, text } of files) await writeFile(join(folder, path), path.includes(".validate.") ? exported(text) : text);
-    const module: Record<string, unknown> = await import(pathToFileURL(join(folder, "run.validate.gen.ts")).href);
+    for (const { path, text } of files)
+      await writeFile(join(folder, path), path.includes(".validate.") ? exported(text) : text);
+    const module: Record<string, unknown> = await import(
+      pathToFileURL(join(folder, "run.validate.gen.ts")).href
+    );
     const { standardSchema } = await import("../src/runtime/standard-schema.ts");
     return names.map((name) => standardSchema(module[`check${name}`] as never));
   } finally {
@@ -37,7 +45,12 @@ function boxed(schema: Json): Json {
 }
 
 function operation(names: readonly string[]): Json {
-  const parameter = (name: string, value: string) => ({ name, in: "query", required: true, schema: { const: value } });
+  const parameter = (name: string, value: string) => ({
+    name,
+    in: "query",
+    required: true,
+    schema: { const: value },
+  });
   const schema = { anyOf: names.map((name) => ({ $ref: `#/components/schemas/${name}` })) };
   return {
     operationId: "run",

@@ -1,4 +1,9 @@
-import { type NameValue, type OperationDescriptor, parseJson, stringifyJson } from "../generated/index.gen.ts";
+import {
+  type NameValue,
+  type OperationDescriptor,
+  parseJson,
+  stringifyJson,
+} from "../generated/index.gen.ts";
 
 /** What stands where a secret was. */
 export const MASK = "***";

@@ -32,52 +32,59 @@ export function combine(checks: readonly string[], indent = ""): string {
 type Nested = (value: Json | undefined, depth?: number) => string;
 
 function referenceChecks(schema: JsonObject, checks: CheckNames): string[] {
-  const name = checks.get(String(schema["$ref"]));
+  const name = checks.get(String(schema.$ref));
   return name ? [`ref(() => ${name})`] : [];
 }
 
 function valueChecks(schema: JsonObject): string[] {
-  const types = [schema["type"] ?? []].flat();
+  const types = [schema.type ?? []].flat();
   return [
     ...(types.length > 0 ? [`type(${types.map((name) => literal(name)).join(", ")})`] : []),
-    ...(schema["const"] !== undefined ? [`oneOfValues(${literal(schema["const"])})`] : []),
-    ...(Array.isArray(schema["enum"]) ? [`oneOfValues(${schema["enum"].map((value) => literal(value)).join(", ")})`] : []),
+    ...(schema.const !== undefined ? [`oneOfValues(${literal(schema.const)})`] : []),
+    ...(Array.isArray(schema.enum)
+      ? [`oneOfValues(${schema.enum.map((value) => literal(value)).join(", ")})`]
+      : []),
   ];
 }
 
 function textChecks(schema: JsonObject, nested: Nested): string[] {
   return [
     ...range(schema, "length", ["minLength", "maxLength"]),
-    ...(schema["pattern"] !== undefined ? [`pattern(${literal(schema["pattern"])})`] : []),
-    ...(schema["contentMediaType"] !== undefined ? [`json(${nested(schema["contentSchema"])})`] : []),
+    ...(schema.pattern !== undefined ? [`pattern(${literal(schema.pattern)})`] : []),
+    ...(schema.contentMediaType !== undefined ? [`json(${nested(schema.contentSchema)})`] : []),
   ];
 }
 
 function numberChecks(schema: JsonObject): string[] {
-  const format = schema["format"];
-  const bounds = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"].filter((key) => schema[key] !== undefined);
+  const format = schema.format;
+  const bounds = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"].filter(
+    (key) => schema[key] !== undefined,
+  );
   return [
     ...(format === "int32" || format === "int64" ? [`integerFormat(${literal(format)})`] : []),
     ...bounds.map((key) => `bound(${literal(key)}, ${literal(schema[key])})`),
-    ...(schema["multipleOf"] !== undefined ? [`multipleOf(${Number(schema["multipleOf"])})`] : []),
+    ...(schema.multipleOf !== undefined ? [`multipleOf(${Number(schema.multipleOf)})`] : []),
   ];
 }
 
 function arrayChecks(schema: JsonObject, nested: Nested): string[] {
   return [
     ...range(schema, "itemCount", ["minItems", "maxItems"]),
-    ...(schema["uniqueItems"] === true ? ["uniqueItems()"] : []),
-    ...(schema["items"] !== undefined ? [`items(${nested(schema["items"])})`] : []),
+    ...(schema.uniqueItems === true ? ["uniqueItems()"] : []),
+    ...(schema.items !== undefined ? [`items(${nested(schema.items)})`] : []),
   ];
 }
 
 function objectChecks(schema: JsonObject, nested: Nested, indent: string): string[] {
-  const required = [schema["required"] ?? []].flat().map((name) => literal(name));
-  const known = isJsonObject(schema["properties"]) ? Object.entries(schema["properties"]) : [];
-  const additional = schema["additionalProperties"];
+  const required = [schema.required ?? []].flat().map((name) => literal(name));
+  const known = isJsonObject(schema.properties) ? Object.entries(schema.properties) : [];
+  const additional = schema.additionalProperties;
   const members = known.map(([name, property]) => `${propertyKey(name)}: ${nested(property, 2)}`);
   const list = brackets(members, { open: "{", close: "}", indent });
-  const rest = additional === undefined || additional === true ? "" : `, ${additional === false ? "false" : nested(additional)}`;
+  const rest =
+    additional === undefined || additional === true
+      ? ""
+      : `, ${additional === false ? "false" : nested(additional)}`;
   return [
     ...(required.length > 0 ? [`required(${required.join(", ")})`] : []),
     ...(known.length > 0 || rest ? [`properties(${list}${rest})`] : []),
@@ -86,17 +93,22 @@ function objectChecks(schema: JsonObject, nested: Nested, indent: string): strin
 }
 
 function compositionChecks(schema: JsonObject, nested: Nested): string[] {
-  const branches = (key: string) => (Array.isArray(schema[key]) ? schema[key].map((branch) => nested(branch)) : []);
+  const branches = (key: string) =>
+    Array.isArray(schema[key]) ? schema[key].map((branch) => nested(branch)) : [];
   return [
     ...branches("allOf"),
-    ...["anyOf", "oneOf"].flatMap((key) => (schema[key] !== undefined ? [`${key}(${branches(key).join(", ")})`] : [])),
-    ...(schema["not"] !== undefined ? [`not(${nested(schema["not"])})`] : []),
+    ...["anyOf", "oneOf"].flatMap((key) =>
+      schema[key] !== undefined ? [`${key}(${branches(key).join(", ")})`] : [],
+    ),
+    ...(schema.not !== undefined ? [`not(${nested(schema.not)})`] : []),
   ];
 }
 
 function range(schema: JsonObject, check: string, [minimum, maximum]: readonly [string, string]): string[] {
   if (schema[minimum] === undefined && schema[maximum] === undefined) return [];
-  return [`${check}(${Number(schema[minimum] ?? 0)}, ${Number(schema[maximum] ?? Number.POSITIVE_INFINITY)})`];
+  return [
+    `${check}(${Number(schema[minimum] ?? 0)}, ${Number(schema[maximum] ?? Number.POSITIVE_INFINITY)})`,
+  ];
 }
 
 function propertyKey(name: string): string {

@@ -6,13 +6,18 @@ import { type EmitOptions, type GeneratedFile, header, importFrom } from "./gene
 export function emitClient(model: DocumentModel, options: EmitOptions): GeneratedFile {
   const { operations } = model;
   const pascal = operations[0]?.names.pascal ?? "";
-  const hasForm = operations.some(({ parameters }) => parameters.some((parameter) => parameter.in === "form"));
+  const hasForm = operations.some(({ parameters }) =>
+    parameters.some((parameter) => parameter.in === "form"),
+  );
   const inputs = operations.map(({ names }) => `${names.pascal}Input`);
   const text = [
     header([model], "The client"),
     'import createFetchClient, { type Client, type ClientOptions, type FetchResponse } from "openapi-fetch";\n',
     `import { type CallOptions, withExactJson } from ${importFrom("exact-json", options)};\n`,
-    ...operations.map(({ names }) => `import { ${names.camel}Operation } from ${importFrom(`${names.stem}.operation`, options)};\n`),
+    ...operations.map(
+      ({ names }) =>
+        `import { ${names.camel}Operation } from ${importFrom(`${names.stem}.operation`, options)};\n`,
+    ),
     `import { serializeParameters${hasForm ? ", splitParameters" : ""} } from ${importFrom("parameters", options)};\n`,
     `import type { ${inputs.join(", ")}, paths } from ${importFrom(`${model.stem}.types`, options)};\n\n`,
     fetchClient(pascal, operations),
@@ -22,7 +27,9 @@ export function emitClient(model: DocumentModel, options: EmitOptions): Generate
 }
 
 function fetchClient(pascal: string, operations: readonly OperationModel[]): string {
-  const table = operations.map(({ names, descriptor }) => `${literal(descriptor.action)}: ${names.camel}Operation`).join(", ");
+  const table = operations
+    .map(({ names, descriptor }) => `${literal(descriptor.action)}: ${names.camel}Operation`)
+    .join(", ");
   const camel = `${pascal.charAt(0).toLowerCase()}${pascal.slice(1)}`;
   return `${docComment(
     "openapi-fetch over this document's `paths`. Parameters are flattened as RPC calls carry them, and `int64` answers are exact.",
@@ -47,7 +54,9 @@ function method(operation: OperationModel, pascal: string): string {
   const verb = operation.method.toUpperCase();
   const constants = `Action: ${literal(descriptor.action)}, Version: ${literal(descriptor.version)}`;
   const responses = `paths["/"]["${operation.method}"]`;
-  const note = descriptor.deprecated ? `\n\nDeprecated by its vendor.${descriptor.successor ? ` Successor: ${descriptor.successor}.` : ""}` : "";
+  const note = descriptor.deprecated
+    ? `\n\nDeprecated by its vendor.${descriptor.successor ? ` Successor: ${descriptor.successor}.` : ""}`
+    : "";
   return `
 ${docComment(`${description || summary || `Calls ${descriptor.action}.`}${note}`)}export function ${names.camel}(
   client: ${pascal}FetchClient,

@@ -3,7 +3,11 @@ import { docComment, literal } from "../source-text.ts";
 import { type EmitOptions, type GeneratedFile, header, importFrom } from "./generated-file.ts";
 
 /** The catalogue of an operation's documented errors, in the document's order. */
-export function emitErrors(model: DocumentModel, operation: OperationModel, options: EmitOptions): GeneratedFile {
+export function emitErrors(
+  model: DocumentModel,
+  operation: OperationModel,
+  options: EmitOptions,
+): GeneratedFile {
   const { names, errors } = operation;
   const comment = `The documented errors of ${names.pascal}. \`%s\` in a message marks what the service fills in.`;
   const entries = errors.map((error) => `  ${literal(error, "  ")},\n`).join("");

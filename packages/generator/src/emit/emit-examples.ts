@@ -5,7 +5,11 @@ import { type EmitOptions, type GeneratedFile, header, importFrom } from "./gene
 import { sampleOf } from "./sample-of.ts";
 
 /** Example inputs and outputs: the document's own; where it gives no output, one that fits its schema. */
-export function emitExamples(model: DocumentModel, operation: OperationModel, options: EmitOptions): GeneratedFile {
+export function emitExamples(
+  model: DocumentModel,
+  operation: OperationModel,
+  options: EmitOptions,
+): GeneratedFile {
   const { names } = operation;
   const examples = { inputs: inputExamples(model, operation), outputs: outputExamples(model, operation) };
   const type = `OperationExamples<${names.pascal}Input, ${names.pascal}Output>`;
@@ -22,7 +26,7 @@ export function emitExamples(model: DocumentModel, operation: OperationModel, op
 function inputExamples(model: DocumentModel, { parameters }: OperationModel): Record<string, unknown> {
   const own = parameters.filter(({ common }) => !common);
   const governor = own.find(({ name }) => own.some(({ variantBy }) => variantBy?.parameter === name));
-  const variants = governor && Array.isArray(governor.schema["enum"]) ? governor.schema["enum"] : [undefined];
+  const variants = governor && Array.isArray(governor.schema.enum) ? governor.schema.enum : [undefined];
   const named = variants.map((variant) => {
     const values = own.map((parameter) => {
       const value = parameter === governor ? variant : exampleFor(model, parameter, variant);
@@ -41,11 +45,12 @@ function exampleFor(model: DocumentModel, parameter: ParameterModel, variant: un
   const reference = variantBy?.mapping.find(([value]) => value === variant)?.[1];
   if (!reference) return example;
   const schema = valueAt(model.root, reference);
-  const listed = isJsonObject(schema) ? schema["examples"] : undefined;
+  const listed = isJsonObject(schema) ? schema.examples : undefined;
   return Array.isArray(listed) ? listed[0] : undefined;
 }
 
 function outputExamples({ root }: DocumentModel, { success }: OperationModel): Record<string, unknown> {
-  if (success.examples.length > 0) return Object.fromEntries(success.examples.map(({ name, value }) => [name, value]));
+  if (success.examples.length > 0)
+    return Object.fromEntries(success.examples.map(({ name, value }) => [name, value]));
   return { sampled: sampleOf(root, success.schema) };
 }

@@ -14,19 +14,31 @@ export function emitIndexes(models: readonly DocumentModel[], options: EmitOptio
   const types = reExport(["type Issue", "type Path", "type StandardSchema"], "standard-schema", options);
   return [
     { path: "index.gen.ts", text: [header(models, "The index"), ...documents, ...runtime].join("") },
-    { path: "validate.gen.ts", text: [header(models, "The index of validators"), ...validators, types].join("") },
+    {
+      path: "validate.gen.ts",
+      text: [header(models, "The index of validators"), ...validators, types].join(""),
+    },
   ];
 }
 
 /** What a consumer of the output needs of the runtime. */
 const RUNTIME: readonly (readonly [names: readonly string[], stem: string])[] = [
   [
-    ["type DocumentedError", "type OperationDescriptor", "type OperationExamples", "type ParameterDescriptor", "type Shape"],
+    [
+      "type DocumentedError",
+      "type OperationDescriptor",
+      "type OperationExamples",
+      "type ParameterDescriptor",
+      "type Shape",
+    ],
     "descriptor",
   ],
   [["type CallOptions", "type FetchRequest", "withExactJson"], "exact-json"],
   [["type Int64", "parseJson", "stringifyJson"], "json"],
-  [["flattenParameters", "type NameValue", "readParameters", "serializeParameters", "splitParameters"], "parameters"],
+  [
+    ["flattenParameters", "type NameValue", "readParameters", "serializeParameters", "splitParameters"],
+    "parameters",
+  ],
 ];
 
 function documentExports({ stem, operations }: DocumentModel, options: EmitOptions): string[] {
@@ -37,7 +49,11 @@ function documentExports({ stem, operations }: DocumentModel, options: EmitOptio
   );
   const renamed = [`type components as ${pascal}Components`, `type paths as ${pascal}Paths`];
   return [
-    reExport([`type ${pascal}FetchClient`, `${camel}FetchClient`, ...operations.map(({ names }) => names.camel)], `${stem}.client`, options),
+    reExport(
+      [`type ${pascal}FetchClient`, `${camel}FetchClient`, ...operations.map(({ names }) => names.camel)],
+      `${stem}.client`,
+      options,
+    ),
     reExport([...types, ...renamed], `${stem}.types`, options),
     ...operations.flatMap(({ names }) =>
       ["operation", "errors", "examples"].map((kind) => {

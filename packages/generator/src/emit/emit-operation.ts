@@ -3,7 +3,11 @@ import { docComment, literal } from "../source-text.ts";
 import { type EmitOptions, type GeneratedFile, header, importFrom } from "./generated-file.ts";
 
 /** The descriptor of one operation: what a client sends, and what a server needs to recognise and to answer it. */
-export function emitOperation(model: DocumentModel, operation: OperationModel, options: EmitOptions): GeneratedFile {
+export function emitOperation(
+  model: DocumentModel,
+  operation: OperationModel,
+  options: EmitOptions,
+): GeneratedFile {
   const { names, descriptor } = operation;
   const text = [
     header([model], "The descriptor"),

@@ -1,21 +1,23 @@
 import { isJsonObject, type Json, type JsonObject, valueAt } from "../json-pointer.ts";
 import type { DocumentModel, ErrorModel, OperationModel, ParameterModel } from "../model.ts";
-import type { GeneratedFile } from "./generated-file.ts";
+import { fileWord, type GeneratedFile } from "./generated-file.ts";
 
 /** A page of documentation for each operation, in Markdown. */
 export function emitReference(model: DocumentModel): GeneratedFile[] {
   return model.operations.map((operation) => ({
     path: `${operation.names.stem}.md`,
     text: [
-      `<!-- Made by dataworks-gen from ${model.name}. Do not edit. -->`,
-      `# ${escape(operation.descriptor.action)}`,
+      `<!-- Made by dataworks-gen from ${fileWord(model.name)}. Do not edit. -->`,
+      `# ${markdown(operation.descriptor.action)}`,
       introduction(operation),
       "## Parameters",
       parameterTable(operation.parameters.filter(({ common }) => !common)),
       ...operation.parameters.flatMap((parameter) => variantSections(model, parameter)),
       "## Errors",
       errorTable(operation.errors),
-    ].join("\n\n").concat("\n"),
+    ]
+      .join("\n\n")
+      .concat("\n"),
   }));
 }
 
@@ -26,60 +28,91 @@ function introduction({ descriptor, description, documentationUrl }: OperationMo
   const facts = `Version \`${descriptor.version}\`, methods ${descriptor.methods.map((method) => `\`${method}\``).join(", ")}, ${
     descriptor.idempotent ? "idempotent" : "not idempotent"
   }.`;
-  const source = documentationUrl && /^https:\/\//.test(documentationUrl) ? `[The vendor's page](<${documentationUrl}>)` : "";
-  return [deprecation, escape(description), facts, source].filter(Boolean).join("\n\n");
+  const source =
+    documentationUrl && /^https:\/\//.test(documentationUrl)
+      ? `[The vendor's page](<${documentationUrl}>)`
+      : "";
+  return [deprecation, markdown(description), facts, source].filter(Boolean).join("\n\n");
 }
 
 function parameterTable(parameters: readonly ParameterModel[]): string {
   const rows = parameters.map(({ name, required, schema, description, evidence, allowedWhen }) => {
     const rule = allowedWhen ? ` Only with ${allowedWhen.parameter} ${allowedWhen.values.join(" or ")}.` : "";
-    return row([code(name), required ? "yes" : "", typeWords(schema), cell(description + rule), cell(evidence ?? "")]);
+    return row([
+      code(name),
+      required ? "yes" : "",
+      typeWords(schema),
+      cell(description + rule),
+      cell(evidence ?? ""),
+    ]);
   });
-  return [row(["Name", "Required", "Type", "Meaning", "Evidence"]), row(Array(5).fill("---")), ...rows].join("\n");
+  return [row(["Name", "Required", "Type", "Meaning", "Evidence"]), row(Array(5).fill("---")), ...rows].join(
+    "\n",
+  );
 }
 
 function variantSections({ root }: DocumentModel, { name, variantBy }: ParameterModel): string[] {
   return (variantBy?.mapping ?? []).flatMap(([value, reference]) => {
     const schema = valueAt(root, reference);
     if (!isJsonObject(schema)) return [];
-    const title = `### ${escape(name)} when ${escape(variantBy?.parameter ?? "")} is ${code(value)}`;
+    const title = `### ${markdown(name)} when ${markdown(variantBy?.parameter ?? "")} is ${code(value)}`;
     return [title, ...fieldTables(root, schema)];
   });
 }
 
 function fieldTables(root: JsonObject, schema: JsonObject): string[] {
-  const branches = schema["anyOf"] ?? schema["oneOf"];
+  const branches = schema.anyOf ?? schema.oneOf;
   if (Array.isArray(branches)) {
-    const tables = branches.map((branch) => resolve(root, branch)).flatMap((branch) => (branch ? fieldTables(root, branch) : []));
+    const tables = branches
+      .map((branch) => resolve(root, branch))
+      .flatMap((branch) => (branch ? fieldTables(root, branch) : []));
     return tables.flatMap((table, index) => (index === 0 ? [table] : ["or", table]));
   }
-  const required = [schema["required"] ?? []].flat();
-  const fields = isJsonObject(schema["properties"]) ? Object.entries(schema["properties"]) : [];
+  const required = [schema.required ?? []].flat();
+  const fields = isJsonObject(schema.properties) ? Object.entries(schema.properties) : [];
   const rows = fields.map(([name, property]) => {
     const field = resolve(root, property) ?? {};
-    const secret = field["format"] === "password" || field["writeOnly"] === true ? " Secret." : "";
-    const meaning = `${text(field["description"])}${secret}`;
-    return row([code(name), required.includes(name) ? "yes" : "", typeWords(field), cell(meaning), cell(text(field["x-evidence"]))]);
+    const secret = field.format === "password" || field.writeOnly === true ? " Secret." : "";
+    const meaning = `${text(field.description)}${secret}`;
+    return row([
+      code(name),
+      required.includes(name) ? "yes" : "",
+      typeWords(field),
+      cell(meaning),
+      cell(text(field["x-evidence"])),
+    ]);
   });
-  return [[row(["Field", "Required", "Type", "Meaning", "Evidence"]), row(Array(5).fill("---")), ...rows].join("\n")];
+  return [
+    [row(["Field", "Required", "Type", "Meaning", "Evidence"]), row(Array(5).fill("---")), ...rows].join(
+      "\n",
+    ),
+  ];
 }
 
 function errorTable(errors: readonly ErrorModel[]): string {
   const rows = errors.map(({ status, code: name, message, summary, description, evidence }) =>
-    row([String(status ?? ""), code(name), cell(message), cell([summary, description].filter(Boolean).join(" ")), cell(evidence ?? "")]),
+    row([
+      String(status ?? ""),
+      code(name),
+      cell(message),
+      cell([summary, description].filter(Boolean).join(" ")),
+      cell(evidence ?? ""),
+    ]),
   );
-  return [row(["Status", "Code", "Message", "Meaning", "Evidence"]), row(Array(5).fill("---")), ...rows].join("\n");
+  return [row(["Status", "Code", "Message", "Meaning", "Evidence"]), row(Array(5).fill("---")), ...rows].join(
+    "\n",
+  );
 }
 
 function typeWords(schema: JsonObject): string {
-  const values = schema["enum"];
+  const values = schema.enum;
   if (Array.isArray(values)) return values.map((value) => code(String(value))).join(", ");
-  const format = schema["format"] === undefined ? "" : ` (${text(schema["format"])})`;
-  return cell(`${[schema["type"] ?? "any"].flat().join(" or ")}${format}`);
+  const format = schema.format === undefined ? "" : ` (${text(schema.format)})`;
+  return cell(`${[schema.type ?? "any"].flat().join(" or ")}${format}`);
 }
 
 function resolve(root: JsonObject, schema: Json): JsonObject | undefined {
-  const reference = isJsonObject(schema) ? schema["$ref"] : undefined;
+  const reference = isJsonObject(schema) ? schema.$ref : undefined;
   const target = typeof reference === "string" ? valueAt(root, reference) : schema;
   return isJsonObject(target) ? target : undefined;
 }
@@ -93,12 +126,14 @@ function row(cells: readonly string[]): string {
 }
 
 function cell(value: string): string {
-  return escape(value.replace(/\s+/g, " ").trim());
+  return markdown(value.replace(/\s+/g, " ").trim());
 }
 
 /** Text of a document stays text: no HTML, no link, no image, no table border. */
-function escape(value: string): string {
-  return value.replace(/[<>&]/g, (character) => ({ "<": "&lt;", ">": "&gt;", "&": "&amp;" })[character] ?? "").replace(/([|[\]\\])/g, "\\$1");
+function markdown(value: string): string {
+  return value
+    .replace(/[<>&]/g, (character) => ({ "<": "&lt;", ">": "&gt;", "&": "&amp;" })[character] ?? "")
+    .replace(/([|[\]\\])/g, "\\$1");
 }
 
 function code(value: string): string {

@@ -1,4 +1,11 @@
-import openapiTS, { astToString, type SchemaObject, tsUnion, STRING, transformSchemaObject, type TransformNodeOptions } from "openapi-typescript";
+import openapiTS, {
+  astToString,
+  type SchemaObject,
+  STRING,
+  type TransformNodeOptions,
+  transformSchemaObject,
+  tsUnion,
+} from "openapi-typescript";
 import ts from "typescript";
 import type { DocumentModel, OperationModel } from "../model.ts";
 import { docComment } from "../source-text.ts";
@@ -9,18 +16,30 @@ import { replaceMemberType, typeMembers } from "./type-members.ts";
 
 /** Types of a document: openapi-typescript's `paths`, `components` and `operations`, and named types over them. */
 export async function emitTypes(model: DocumentModel, options: EmitOptions): Promise<GeneratedFile> {
-  const nodes = await openapiTS(engineDocument(model) as never, { transform: transformSchema, silent: true, alphabetize: false });
+  const nodes = await openapiTS(engineDocument(model) as never, {
+    transform: transformSchema,
+    silent: true,
+    alphabetize: false,
+  });
   const declarations = model.operations.map((operation) => {
     const path = ["operations", operation.names.camel, "parameters", "query"];
     const members = typeMembers(nodes, path);
     const hasForm = operation.parameters.some((parameter) => parameter.in === "form");
-    const formPath = ["operations", operation.names.camel, "requestBody", "content", "application/x-www-form-urlencoded"];
+    const formPath = [
+      "operations",
+      operation.names.camel,
+      "requestBody",
+      "content",
+      "application/x-www-form-urlencoded",
+    ];
     const formMembers = hasForm ? typeMembers(nodes, formPath) : [];
     if (!hasForm) replaceMemberType(nodes, path, `${operation.names.pascal}Query`);
     return inputDeclarations(operation, [...members, ...formMembers]) + outputDeclarations(operation);
   });
   const body = astToString(nodes);
-  const int64 = /\bInt64\b/.test(body + declarations.join("")) ? `import type { Int64 } from ${importFrom("json", options)};\n` : "";
+  const int64 = /\bInt64\b/.test(body + declarations.join(""))
+    ? `import type { Int64 } from ${importFrom("json", options)};\n`
+    : "";
   const text = [header([model], "Types"), int64, body.trimEnd(), "", ...declarations].join("\n");
   return { path: `${model.stem}.types.gen.ts`, text };
 }
@@ -28,9 +47,10 @@ export async function emitTypes(model: DocumentModel, options: EmitOptions): Pro
 /** Where the document's words mean more to us than to openapi-typescript: exact integers, and JSON in a string. */
 function transformSchema(schema: SchemaObject, options: TransformNodeOptions): ts.TypeNode | undefined {
   const { type, format, enum: values } = schema as { type?: unknown; format?: unknown; enum?: unknown };
-  if (type === "integer" && format === "int64" && values === undefined) return ts.factory.createTypeReferenceNode("Int64");
+  if (type === "integer" && format === "int64" && values === undefined)
+    return ts.factory.createTypeReferenceNode("Int64");
   if (type === "string" && "contentSchema" in schema)
-    return tsUnion([transformSchemaObject(schema["contentSchema"] as SchemaObject, options), STRING]);
+    return tsUnion([transformSchemaObject(schema.contentSchema as SchemaObject, options), STRING]);
   return undefined;
 }
 

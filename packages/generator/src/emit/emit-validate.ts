@@ -1,11 +1,15 @@
 import { isJsonObject } from "../json-pointer.ts";
 import type { DocumentModel, OperationModel, ParameterModel, ResponseModel, SchemaModel } from "../model.ts";
 import { docComment, literal } from "../source-text.ts";
-import { checkExpression, combine, type CheckNames } from "./check-expression.ts";
+import { type CheckNames, checkExpression, combine } from "./check-expression.ts";
 import { type EmitOptions, type GeneratedFile, header, importFrom } from "./generated-file.ts";
 
 /** Validators of one operation, with the Standard Schema interface: its input, its output, and its errors' body. */
-export function emitValidate(model: DocumentModel, operation: OperationModel, options: EmitOptions): GeneratedFile {
+export function emitValidate(
+  model: DocumentModel,
+  operation: OperationModel,
+  options: EmitOptions,
+): GeneratedFile {
   const { names } = operation;
   const checks: CheckNames = new Map(model.schemas.map(({ reference, checkName }) => [reference, checkName]));
   const schemas = [
@@ -16,7 +20,10 @@ export function emitValidate(model: DocumentModel, operation: OperationModel, op
   const named = reachable(model.schemas, schemas, checks)
     .map(({ checkName, schema }) => `const ${checkName}: Check = ${checkExpression(schema, checks)};\n`)
     .join("\n");
-  const used = (list: readonly string[]) => list.filter((name) => new RegExp(`\\b${name}\\(|\\b${name}\\b(?=[,)\\n;])`).test(named + schemas)).join(", ");
+  const used = (list: readonly string[]) =>
+    list
+      .filter((name) => new RegExp(`\\b${name}\\(|\\b${name}\\b(?=[,)\\n;])`).test(named + schemas))
+      .join(", ");
   const imports = [
     [used(KEYWORDS), "keywords"],
     [used(COMPOSITION), "composition"],
@@ -32,13 +39,29 @@ export function emitValidate(model: DocumentModel, operation: OperationModel, op
 }
 
 const KEYWORDS = [
-  "allowedWhen", "bound", "integerFormat", "itemCount", "items", "json", "length", "multipleOf", "oneOfValues", "pattern",
-  "properties", "propertyCount", "required", "type", "uniqueItems", "variantBy",
-]; // biome-ignore format: a closed list reads better as lines than as a column
+  "allowedWhen",
+  "bound",
+  "integerFormat",
+  "itemCount",
+  "items",
+  "json",
+  "length",
+  "multipleOf",
+  "oneOfValues",
+  "pattern",
+  "properties",
+  "propertyCount",
+  "required",
+  "type",
+  "uniqueItems",
+  "variantBy",
+];
 const COMPOSITION = ["all", "anyOf", "anything", "never", "not", "oneOf", "ref"];
 
 function constant(name: string, type: string, check: string): string {
-  const comment = docComment(`Checks a value of type \`${type}\`. Its issues point into JSON that stands in a string.`);
+  const comment = docComment(
+    `Checks a value of type \`${type}\`. Its issues point into JSON that stands in a string.`,
+  );
   return `${comment}export const ${name}: StandardSchema<${type}> = standardSchema(\n  ${check.replaceAll("\n", "\n  ")},\n);\n`;
 }
 
@@ -58,19 +81,27 @@ function inputCheck({ parameters }: OperationModel, checks: CheckNames): string 
 function parameterCheck({ schema, variantBy }: ParameterModel, checks: CheckNames): string {
   const { type, contentMediaType, contentSchema, ...rest } = schema;
   if (contentMediaType === undefined) return checkExpression(schema, checks, 2);
-  const content = variantBy ? {} : { contentMediaType, ...(contentSchema !== undefined && { contentSchema }) };
+  const content = variantBy
+    ? {}
+    : { contentMediaType, ...(contentSchema !== undefined && { contentSchema }) };
   return checkExpression({ ...rest, ...content }, checks, 2);
 }
 
 function ruleChecks({ name, schema, variantBy, allowedWhen }: ParameterModel, checks: CheckNames): string[] {
   const rules: string[] = [];
   if (variantBy) {
-    const variants = variantBy.mapping.map(([value, to]) => `    ${literal(value)}: json(ref(() => ${checks.get(to)})),\n`);
-    const otherwise = `json(${checkExpression(schema["contentSchema"], checks, 1)})`;
-    rules.push(`variantBy(${literal(name)}, ${literal(variantBy.parameter)}, {\n${variants.join("")}  }, ${otherwise})`);
+    const variants = variantBy.mapping.map(
+      ([value, to]) => `    ${literal(value)}: json(ref(() => ${checks.get(to)})),\n`,
+    );
+    const otherwise = `json(${checkExpression(schema.contentSchema, checks, 1)})`;
+    rules.push(
+      `variantBy(${literal(name)}, ${literal(variantBy.parameter)}, {\n${variants.join("")}  }, ${otherwise})`,
+    );
   }
   if (allowedWhen)
-    rules.push(`allowedWhen(${literal(name)}, ${literal(allowedWhen.parameter)}, ${literal(allowedWhen.values)})`);
+    rules.push(
+      `allowedWhen(${literal(name)}, ${literal(allowedWhen.parameter)}, ${literal(allowedWhen.values)})`,
+    );
   return rules;
 }
 
@@ -79,7 +110,9 @@ function bodyCheck({ schema }: ResponseModel, checks: CheckNames): string {
 }
 
 function errorCheck(failures: readonly ResponseModel[], checks: CheckNames): string {
-  const distinct = [...new Set(failures.filter(({ schema }) => schema).map((failure) => bodyCheck(failure, checks)))];
+  const distinct = [
+    ...new Set(failures.filter(({ schema }) => schema).map((failure) => bodyCheck(failure, checks))),
+  ];
   if (distinct.length === 0) return "anything";
   return distinct.length === 1 ? String(distinct[0]) : `anyOf(${distinct.join(", ")})`;
 }

@@ -37,7 +37,13 @@ function engineOperation(operation: OperationModel): JsonObject {
 }
 
 function engineParameter({ name, required, description, schema }: ParameterModel): JsonObject {
-  return { name, in: "query", required, description: commentText(description), schema: parameterSchema(schema) };
+  return {
+    name,
+    in: "query",
+    required,
+    description: commentText(description),
+    schema: parameterSchema(schema),
+  };
 }
 
 function engineForm(parameters: readonly ParameterModel[]): JsonObject {
@@ -55,7 +61,9 @@ function engineResponse({ description, schema }: ResponseModel): JsonObject {
 /** A parameter may be given as the value that its JSON text will hold; deeper in, such text stays text. */
 function parameterSchema(schema: JsonObject): Json {
   const clean = cleanSchema(schema) as JsonObject;
-  return schema["contentSchema"] === undefined ? clean : { ...clean, contentSchema: cleanSchema(schema["contentSchema"]) };
+  return schema.contentSchema === undefined
+    ? clean
+    : { ...clean, contentSchema: cleanSchema(schema.contentSchema) };
 }
 
 function cleanSchema(schema: Json): Json {

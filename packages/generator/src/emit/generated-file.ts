@@ -22,6 +22,11 @@ export function importFrom(stem: string, { importExtension }: EmitOptions): stri
 
 /** The first lines of a generated file. */
 export function header(models: readonly DocumentModel[], file: string): string {
-  const names = models.map(({ name }) => name.replace(/[^\w.-]/g, "_")).join(", ");
+  const names = models.map(({ name }) => fileWord(name)).join(", ");
   return `// ${file} made by dataworks-gen from ${names}. Do not edit: change the document and generate again.\n`;
+}
+
+/** A file name as one harmless word. */
+export function fileWord(name: string): string {
+  return name.replace(/[^\w.-]|--/g, "_");
 }

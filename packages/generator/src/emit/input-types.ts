@@ -8,13 +8,23 @@ import { memberName } from "./type-members.ts";
  * Declares what a caller gives: a plain interface of the parameters that stand alone, and for each parameter that governs
  * others (`x-variant-by`, `x-allowed-when`) a union with one branch per treatment of the others.
  */
-export function inputDeclarations(operation: OperationModel, members: readonly ts.PropertySignature[]): string {
+export function inputDeclarations(
+  operation: OperationModel,
+  members: readonly ts.PropertySignature[],
+): string {
   const { parameters, names } = operation;
-  const governors = parameters.filter((parameter) => governedBy(parameters, parameter).length > 0 && valuesOf(parameter).length > 0);
-  const correlated = new Set(governors.flatMap((governor) => [governor, ...governedBy(parameters, governor)]).map(({ name }) => name));
-  const isCommon = (name: string) => parameters.some((parameter) => parameter.common && parameter.name === name);
+  const governors = parameters.filter(
+    (parameter) => governedBy(parameters, parameter).length > 0 && valuesOf(parameter).length > 0,
+  );
+  const correlated = new Set(
+    governors.flatMap((governor) => [governor, ...governedBy(parameters, governor)]).map(({ name }) => name),
+  );
+  const isCommon = (name: string) =>
+    parameters.some((parameter) => parameter.common && parameter.name === name);
   const common = members.filter((member) => isCommon(memberName(member)));
-  const plain = members.filter((member) => !isCommon(memberName(member)) && !correlated.has(memberName(member)));
+  const plain = members.filter(
+    (member) => !isCommon(memberName(member)) && !correlated.has(memberName(member)),
+  );
   const unions = governors.map((governor) => union(operation, governor, members));
   const own = `${names.pascal}Parameters`;
   return [
@@ -29,10 +39,16 @@ export function inputDeclarations(operation: OperationModel, members: readonly t
 
 /** Parameters whose shape or presence another parameter governs. */
 function governedBy(parameters: readonly ParameterModel[], { name }: ParameterModel): ParameterModel[] {
-  return parameters.filter(({ variantBy, allowedWhen }) => variantBy?.parameter === name || allowedWhen?.parameter === name);
+  return parameters.filter(
+    ({ variantBy, allowedWhen }) => variantBy?.parameter === name || allowedWhen?.parameter === name,
+  );
 }
 
-function union(operation: OperationModel, governor: ParameterModel, members: readonly ts.PropertySignature[]): string {
+function union(
+  operation: OperationModel,
+  governor: ParameterModel,
+  members: readonly ts.PropertySignature[],
+): string {
   const governed = governedBy(operation.parameters, governor);
   const branches = new Map<string, string[]>();
   for (const value of valuesOf(governor)) {
@@ -54,16 +70,21 @@ function branchMember(
   value: string | undefined,
   members: readonly ts.PropertySignature[],
 ): string {
-  if (allowedWhen && (value === undefined || !allowedWhen.values.includes(value))) return `      ${key(name)}?: never;\n`;
+  if (allowedWhen && (value === undefined || !allowedWhen.values.includes(value)))
+    return `      ${key(name)}?: never;\n`;
   const comment = docComment(description, "      ");
   const reference = variantBy?.mapping.find(([text]) => text === value)?.[1];
   const declared = members.find((member) => memberName(member) === name)?.type;
-  const type = reference ? `${componentType(reference)} | string` : declared ? astToString(declared).trim() : "unknown";
+  const type = reference
+    ? `${componentType(reference)} | string`
+    : declared
+      ? astToString(declared).trim()
+      : "unknown";
   return `${comment}      ${key(name)}${required ? "" : "?"}: ${type};\n`;
 }
 
 function valuesOf({ schema }: ParameterModel): string[] {
-  const values = Array.isArray(schema["enum"]) ? schema["enum"] : [schema["const"]];
+  const values = Array.isArray(schema.enum) ? schema.enum : [schema.const];
   return values.filter((value): value is string => typeof value === "string");
 }
 

@@ -7,7 +7,11 @@ export function typeMembers(nodes: readonly ts.Node[], path: readonly string[]):
 }
 
 /** Puts a named type in the place of the one at the path. The nodes are ours alone, so they are changed in place. */
-export function replaceMemberType(nodes: readonly ts.Node[], path: readonly string[], typeName: string): void {
+export function replaceMemberType(
+  nodes: readonly ts.Node[],
+  path: readonly string[],
+  typeName: string,
+): void {
   const member = followPath(nodes, path);
   if (member) Object.assign(member, { type: ts.factory.createTypeReferenceNode(typeName) });
 }
@@ -17,9 +21,13 @@ export function memberName(member: ts.TypeElement): string {
   return member.name && "text" in member.name ? String(member.name.text) : "";
 }
 
-function followPath(nodes: readonly ts.Node[], [root, ...rest]: readonly string[]): ts.PropertySignature | undefined {
+function followPath(
+  nodes: readonly ts.Node[],
+  [root, ...rest]: readonly string[],
+): ts.PropertySignature | undefined {
   const owner = nodes.find((node) => ts.isInterfaceDeclaration(node) && node.name.text === root);
-  let members: readonly ts.TypeElement[] = owner && ts.isInterfaceDeclaration(owner) ? [...owner.members] : [];
+  let members: readonly ts.TypeElement[] =
+    owner && ts.isInterfaceDeclaration(owner) ? [...owner.members] : [];
   let found: ts.PropertySignature | undefined;
   for (const name of rest) {
     found = members.filter(ts.isPropertySignature).find((member) => memberName(member) === name);

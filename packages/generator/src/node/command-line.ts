@@ -62,7 +62,15 @@ function parse(args: readonly string[]): Command | { readonly problem: string } 
     if (values.check && values.watch) return { problem: "--check and --watch exclude each other." };
     const { out, reference, check, watch: isWatching } = values;
     const mend = values.mend ?? `dataworks-gen ${args.filter((arg) => arg !== "--check").join(" ")}`;
-    return { documents: positionals, out, reference, check, watch: isWatching, mend, importExtension: extension as ImportExtension };
+    return {
+      documents: positionals,
+      out,
+      reference,
+      check,
+      watch: isWatching,
+      mend,
+      importExtension: extension as ImportExtension,
+    };
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };
   }
@@ -82,7 +90,11 @@ async function execute(command: Command, terminal: Terminal): Promise<number> {
   if (command.watch) {
     terminal.out(`Watching ${command.documents.join(", ")}. Ctrl+C ends.`);
     const onResult = (result: RunResult) => terminal.out(summary(result, command));
-    await watch(command, { onResult, onError: (error) => reportRefusal(error, terminal), signal: terminal.signal });
+    await watch(command, {
+      onResult,
+      onError: (error) => reportRefusal(error, terminal),
+      signal: terminal.signal,
+    });
     return 0;
   }
   const result = await run(command);
@@ -96,7 +108,8 @@ async function execute(command: Command, terminal: Terminal): Promise<number> {
 }
 
 function summary({ drifts, written }: RunResult, { check, out }: Command): string {
-  if (drifts.length === 0) return `${out}: ${written} files, ${check ? "as the documents give them" : "nothing to change"}.`;
+  if (drifts.length === 0)
+    return `${out}: ${written} files, ${check ? "as the documents give them" : "nothing to change"}.`;
   return `${out}: ${written} files, ${drifts.length} written or removed.`;
 }
 

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { basename, relative, resolve } from "node:path";
 import { LineCounter, parseDocument } from "yaml";
+import { collectReferences } from "../collect-references.ts";
 import type { SourceDocument } from "../generate.ts";
 import { GeneratorError } from "../generator-error.ts";
-import { collectReferences } from "../collect-references.ts";
 import type { Json } from "../json-pointer.ts";
 
 /** A document and every file that it was read from, so that a watcher knows them. */
@@ -30,12 +30,19 @@ export async function loadDocument(path: string): Promise<LoadedDocument> {
     files.set(file, parsed);
     return parsed;
   };
-  const document = await collectReferences({ file: main, name: basename(main), read, resolve: resolveBeside });
+  const document = await collectReferences({
+    file: main,
+    name: basename(main),
+    read,
+    resolve: resolveBeside,
+  });
   return { name: basename(main), document, files: [...files.keys()] };
 }
 
 function resolveBeside(file: string, reference: string): string | undefined {
-  return /^[a-z][a-z0-9+.-]*:/i.test(reference) ? undefined : resolve(file, "..", decodeURIComponent(reference));
+  return /^[a-z][a-z0-9+.-]*:/i.test(reference)
+    ? undefined
+    : resolve(file, "..", decodeURIComponent(reference));
 }
 
 async function readText(file: string): Promise<string> {

@@ -26,7 +26,8 @@ export async function findDrift({ directory, suffix, files }: OutputFolder): Pro
   const wanted = new Set(files.map(({ path }) => path));
   const there = await readdir(directory).catch(() => []);
   for (const name of there)
-    if (name.endsWith(suffix) && !wanted.has(name)) drifts.push({ path: join(directory, name), kind: "stale" });
+    if (name.endsWith(suffix) && !wanted.has(name))
+      drifts.push({ path: join(directory, name), kind: "stale" });
   return drifts;
 }
 

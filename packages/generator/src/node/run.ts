@@ -38,7 +38,10 @@ export async function run(options: RunOptions): Promise<RunResult> {
   return { drifts, written, sources: documents.flatMap(({ files }) => files) };
 }
 
-async function outputFolders(documents: readonly LoadedDocument[], options: RunOptions): Promise<OutputFolder[]> {
+async function outputFolders(
+  documents: readonly LoadedDocument[],
+  options: RunOptions,
+): Promise<OutputFolder[]> {
   const emit = { importExtension: options.importExtension };
   const files = [...(await generate(documents, emit)), ...(await runtimeFiles(emit))];
   const code: OutputFolder = { directory: options.out, suffix: ".gen.ts", files };

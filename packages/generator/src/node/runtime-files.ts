@@ -2,7 +2,15 @@ import { readFile } from "node:fs/promises";
 import type { EmitOptions, GeneratedFile } from "../emit/generated-file.ts";
 
 /** The runtime that generated files import: written by hand, tested here, and copied beside them. */
-const RUNTIME = ["composition", "descriptor", "exact-json", "json", "keywords", "parameters", "standard-schema"];
+const RUNTIME = [
+  "composition",
+  "descriptor",
+  "exact-json",
+  "json",
+  "keywords",
+  "parameters",
+  "standard-schema",
+];
 /** The sources are published beside the compiled code, so the place is the same from `src/node` and from `dist/node`. */
 const FOLDER = new URL("../../src/runtime/", import.meta.url);
 

@@ -31,7 +31,8 @@ export function oneOf(...checks: readonly Check[]): Check {
 /** Not this (`not`). */
 export function not(check: Check): Check {
   return (value, path, issues) => {
-    if (issuesOf(check, value, path).length === 0) fail(issues, path, "not", "a value that is not of the excluded shape");
+    if (issuesOf(check, value, path).length === 0)
+      fail(issues, path, "not", "a value that is not of the excluded shape");
   };
 }
 

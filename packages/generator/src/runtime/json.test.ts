@@ -11,7 +11,7 @@ describe("parseJson", () => {
     ['{"Data":-9223372036854775808}', { Data: -9223372036854775808n }],
     ['[1,9007199254740991,"9007199254740993"]', [1, 9007199254740991, "9007199254740993"]],
     ['{"a":"\\"9007199254740993","b":9007199254740993}', { a: '"9007199254740993', b: 9007199254740993n }],
-    ["12345678901234567.5", 12345678901234567.5],
+    ["1234567890123456.5", 1234567890123456.5],
     ["1e400", Number.POSITIVE_INFINITY],
     ['{"9007199254740993":1}', { "9007199254740993": 1 }],
     ['"text, 9007199254740993"', "text, 9007199254740993"],
@@ -19,33 +19,42 @@ describe("parseJson", () => {
     expect(parseJson(text)).toEqual(want);
   });
 
-  it.each(["", "{", "[1,]", "09007199254740993", "[9007199254740993", "9007199254740993x"])("refuses %j", (text) => {
-    expect(() => parseJson(text)).toThrow(SyntaxError);
-  });
+  it.each(["", "{", "[1,]", "09007199254740993", "[9007199254740993", "9007199254740993x"])(
+    "refuses %j",
+    (text) => {
+      expect(() => parseJson(text)).toThrow(SyntaxError);
+    },
+  );
 
   it("reads what JSON.parse reads, when no integer is large", () => {
-    fc.assert(fc.property(fc.jsonValue(), (value) => {
-      const text = JSON.stringify(value);
-      fc.pre(!/\d{16}/.test(text));
-      expect(parseJson(text)).toEqual(JSON.parse(text));
-    }));
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        const text = JSON.stringify(value);
+        fc.pre(!/\d{16}/.test(text));
+        expect(parseJson(text)).toEqual(JSON.parse(text));
+      }),
+    );
   });
 });
 
 describe("stringifyJson", () => {
   it("gives back every int64 that it is given, at any depth", () => {
-    fc.assert(fc.property(INT64, fc.string(), (int64, text) => {
-      const value = { list: [{ int64 }], [text]: text };
-      const want = Number.isSafeInteger(Number(int64)) ? Number(int64) : int64;
-      expect(parseJson(stringifyJson(value))).toEqual({ list: [{ int64: want }], [text]: text });
-    }));
+    fc.assert(
+      fc.property(INT64, fc.string(), (int64, text) => {
+        const value = { list: [{ int64 }], [text]: text };
+        const want = Number.isSafeInteger(Number(int64)) ? Number(int64) : int64;
+        expect(parseJson(stringifyJson(value))).toEqual({ list: [{ int64: want }], [text]: text });
+      }),
+    );
   });
 
   it("writes what JSON.stringify writes, when there is no bigint", () => {
-    fc.assert(fc.property(fc.anything({ withDate: true, withNullPrototype: true }), (value) => {
-      const want = JSON.stringify({ value });
-      expect(stringifyJson({ value })).toBe(want);
-    }));
+    fc.assert(
+      fc.property(fc.anything({ withDate: true, withNullPrototype: true }), (value) => {
+        const want = JSON.stringify({ value });
+        expect(stringifyJson({ value })).toBe(want);
+      }),
+    );
   });
 
   it("refuses a value that JSON cannot hold", () => {

@@ -28,7 +28,12 @@ export function integerFormat(format: "int32" | "int64"): Check {
   const bound = format === "int32" ? INT32 : INT64;
   return (value, path, issues) => {
     if (typeof value === "number" && Number.isInteger(value) && !Number.isSafeInteger(value))
-      return fail(issues, path, "format", `an exact ${format}: a number beyond 2^53 must be given as a bigint`);
+      return fail(
+        issues,
+        path,
+        "format",
+        `an exact ${format}: a number beyond 2^53 must be given as a bigint`,
+      );
     if (!isOfType("integer", value)) return;
     const integer = BigInt(value as number | bigint);
     if (integer < -bound || integer >= bound) fail(issues, path, "format", `an ${format}`);
@@ -79,7 +84,8 @@ export function pattern(source: string): Check {
 /** `items`. */
 export function items(check: Check): Check {
   return (value, path, issues) => {
-    if (Array.isArray(value)) for (const [index, item] of value.entries()) check(item, [...path, index], issues);
+    if (Array.isArray(value))
+      for (const [index, item] of value.entries()) check(item, [...path, index], issues);
   };
 }
 
@@ -106,7 +112,12 @@ export function required(...names: readonly string[]): Check {
     if (!isObject(value)) return;
     for (const name of names)
       if (!Object.hasOwn(value, name) || value[name] === undefined)
-        issues.push({ message: "is required", path: [...path, name], keyword: "required", expected: "a value" });
+        issues.push({
+          message: "is required",
+          path: [...path, name],
+          keyword: "required",
+          expected: "a value",
+        });
   };
 }
 
@@ -118,7 +129,8 @@ export function properties(known: Readonly<Record<string, Check>>, additional?: 
       if (member === undefined) continue;
       const check = Object.hasOwn(known, name) ? known[name] : additional;
       if (check) check(member, [...path, name], issues);
-      else if (check === false) fail(issues, [...path, name], "additionalProperties", "no member of this name");
+      else if (check === false)
+        fail(issues, [...path, name], "additionalProperties", "no member of this name");
     }
   };
 }

@@ -49,7 +49,9 @@ export function splitParameters(
   operation: OperationDescriptor,
   input: object,
 ): { query: Record<string, unknown>; form: Record<string, unknown> } {
-  const inForm = new Set(operation.parameters.filter((parameter) => parameter.in === "form").map(({ name }) => name));
+  const inForm = new Set(
+    operation.parameters.filter((parameter) => parameter.in === "form").map(({ name }) => name),
+  );
   const entries = Object.entries(input);
   return {
     query: Object.fromEntries(entries.filter(([name]) => !inForm.has(name))),

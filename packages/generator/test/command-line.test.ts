@@ -1,0 +1,172 @@
+import { copyFile, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { commandLine } from "../src/node/command-line.ts";
+
+const FIXTURE = join(import.meta.dirname, "fixtures/tag-resources.openapi.yaml");
+
+let folder: string;
+let document: string;
+let out: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "dataworks-gen-"));
+  document = join(folder, "tag-resources.openapi.yaml");
+  out = join(folder, "out");
+  await copyFile(FIXTURE, document);
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+async function run(...args: string[]) {
+  const lines = { out: [] as string[], err: [] as string[] };
+  const terminal = {
+    out: (text: string) => lines.out.push(text),
+    err: (text: string) => lines.err.push(text),
+    signal: new AbortController().signal,
+  };
+  const code = await commandLine(args, terminal);
+  return { code, out: lines.out.join("\n"), err: lines.err.join("\n") };
+}
+
+describe("dataworks-gen", () => {
+  it("writes the files, and the second time changes no byte and no file's time", async () => {
+    expect((await run(document, "--out", out)).code).toBe(0);
+    const before = await stat(join(out, "index.gen.ts"));
+    expect(await run(document, "--out", out)).toMatchObject({
+      code: 0,
+      out: `${out}: 15 files, nothing to change.`,
+    });
+    expect((await stat(join(out, "index.gen.ts"))).mtimeMs).toBe(before.mtimeMs);
+  });
+
+  it("removes its files that are generated no more, and leaves others", async () => {
+    await run(document, "--out", out);
+    await writeFile(join(out, "old.gen.ts"), "");
+    await writeFile(join(out, "mine.ts"), "");
+    await run(document, "--out", out);
+    const names = await readdir(out);
+    expect(names).toContain("mine.ts");
+    expect(names).not.toContain("old.gen.ts");
+  });
+
+  it("--check passes on what was generated", async () => {
+    await run(document, "--out", out);
+    expect((await run(document, "--out", out, "--check")).code).toBe(0);
+  });
+
+  it("--check fails on an edited, a missing and a stale file, names them and the command that mends it", async () => {
+    await run(document, "--out", out);
+    await writeFile(join(out, "index.gen.ts"), "edited");
+    await rm(join(out, "json.gen.ts"));
+    await writeFile(join(out, "old.gen.ts"), "");
+    const { code, err } = await run(document, "--out", out, "--check");
+    expect(code).toBe(1);
+    expect(err).toContain(`different: ${join(out, "index.gen.ts")}`);
+    expect(err).toContain(`missing: ${join(out, "json.gen.ts")}`);
+    expect(err).toContain(`stale: ${join(out, "old.gen.ts")}`);
+    expect(err).toContain(`dataworks-gen ${document} --out ${out}\n`);
+    expect(await readFile(join(out, "index.gen.ts"), "utf8")).toBe("edited");
+  });
+
+  it("--mend says another command", async () => {
+    expect((await run(document, "--out", out, "--check", "--mend", "pnpm gen")).err).toContain(
+      "\n  pnpm gen\n",
+    );
+  });
+
+  it("a refused document leaves the output as it was", async () => {
+    await run(document, "--out", out);
+    await writeFile(document, "openapi: 3.0.0\n");
+    const { code, err } = await run(document, "--out", out);
+    expect(code).toBe(1);
+    expect(err).toContain('tag-resources.openapi.yaml#/openapi: must be 3.1.x, not "3.0.0"');
+    expect(await readdir(out)).toContain("tag-resources.types.gen.ts");
+  });
+
+  it.each([
+    ["no document", [], "Name at least one document."],
+    ["no output folder", ["a.yaml"], "--out DIR is missing"],
+    ["an unknown option", ["a.yaml", "--oat", "x"], "--oat"],
+    ["a wrong extension", ["a.yaml", "--out", "x", "--import-extension", "mjs"], "must be js or ts"],
+    ["check and watch", ["a.yaml", "--out", "x", "--check", "--watch"], "exclude each other"],
+  ])("refuses a command line with %s", async (_title, args, want) => {
+    const { code, err } = await run(...args);
+    expect(code).toBe(2);
+    expect(err).toContain(want);
+  });
+
+  it.each([
+    ["is not there", undefined, "cannot be read"],
+    ["is no YAML", "a: [", "Flow sequence"],
+    ["repeats a key", "a: 1\na: 2", "Map keys must be unique"],
+    [
+      "explodes by aliases",
+      `a: &a [x,x,x,x,x,x,x,x,x]\n${"bcdefghi".replace(/./g, (c) => `${c}: &${c} [${`*${String.fromCharCode(c.charCodeAt(0) - 1)},`.repeat(9).slice(0, -1)}]\n`)}`,
+      "alias",
+    ],
+  ])("says why, when a document %s", async (_title, text, want) => {
+    if (text === undefined) await rm(document);
+    else await writeFile(document, text);
+    const { code, err } = await run(document, "--out", out);
+    expect(code).toBe(1);
+    expect(err).toContain(want);
+  });
+
+  it("brings in named components of another local file, and refuses any other reference", async () => {
+    const text = await readFile(FIXTURE, "utf8");
+    const shared =
+      "components:\n  schemas:\n    Error: { type: object, properties: { Code: { $ref: '#/components/schemas/Code' } } }\n    Code: { type: string }\n";
+    await writeFile(join(folder, "shared.yaml"), shared);
+    const split = text
+      .replaceAll('"#/components/schemas/Error"', '"shared.yaml#/components/schemas/Error"')
+      .replace(/\n {4}Error:[\s\S]*$/, "\n");
+    await writeFile(document, split);
+    expect((await run(document, "--out", out)).code).toBe(0);
+    expect(await readFile(join(out, "tag-resources.types.gen.ts"), "utf8")).toContain(
+      'components["schemas"]["Code"]',
+    );
+    await writeFile(document, split.replaceAll("shared.yaml#", "https://example.com/shared.yaml#"));
+    expect((await run(document, "--out", out)).err).toContain("must name a component of a local file");
+  });
+
+  it("--reference writes a page for each operation", async () => {
+    await run(document, "--out", out, "--reference", join(folder, "pages"));
+    expect(await readFile(join(folder, "pages/tag-resources.md"), "utf8")).toContain(
+      "| `ResourceId` | yes | array |",
+    );
+  });
+
+  it("--watch generates again when a document changes, survives a refused one, and ends when interrupted", async () => {
+    const interrupt = new AbortController();
+    const steps = [
+      () => writeFile(document, "openapi: 3.0.0\n"),
+      async () => writeFile(document, (await readFile(FIXTURE, "utf8")).replace("up to fifty", "up to 50")),
+      async () => interrupt.abort(),
+    ];
+    const seen: string[] = [];
+    const next = (text: string) => {
+      if (!/files,|problem/.test(text)) return;
+      seen.push(text.trim());
+      void steps.shift()?.();
+    };
+    const code = await commandLine([document, "--out", out, "--watch"], {
+      out: next,
+      err: next,
+      signal: interrupt.signal,
+    });
+    expect(code).toBe(0);
+    expect(seen).toEqual([
+      `${out}: 15 files, 15 written or removed.`,
+      "2 problems; nothing was written.",
+      expect.stringMatching(/15 files, \d written or removed/),
+    ]);
+    expect(await readFile(join(out, "tag-resources.types.gen.ts"), "utf8")).toContain("up to 50");
+  });
+
+  it("--help names every option", async () => {
+    const { code, out: text } = await run("--help");
+    expect(code).toBe(0);
+    for (const option of ["--out", "--check", "--watch", "--reference", "--import-extension", "--mend"])
+      expect(text).toContain(option);
+  });
+});

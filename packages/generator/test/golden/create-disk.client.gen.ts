@@ -1,0 +1,42 @@
+// The client made by dataworks-gen from create-disk.openapi.yaml. Do not edit: change the document and generate again.
+import createFetchClient, { type Client, type ClientOptions, type FetchResponse } from "openapi-fetch";
+import { type CallOptions, withExactJson } from "./exact-json.gen.js";
+import { createDiskOperation } from "./create-disk.operation.gen.js";
+import { serializeParameters, splitParameters } from "./parameters.gen.js";
+import type { CreateDiskInput, paths } from "./create-disk.types.gen.js";
+
+/** openapi-fetch over this document's `paths`. Parameters are flattened as RPC calls carry them, and `int64` answers are exact. */
+export type CreateDiskFetchClient = Client<paths, "application/json">;
+
+const OPERATIONS = { "CreateDisk": createDiskOperation };
+
+/** Creates the openapi-fetch client. Give it a `fetch` that signs; `baseUrl` is the endpoint. */
+export function createDiskFetchClient(options: ClientOptions = {}): CreateDiskFetchClient {
+  const send = options.fetch ?? ((request: Request) => globalThis.fetch(request));
+  return createFetchClient<paths, "application/json">({
+    querySerializer: (query: { readonly Action?: keyof typeof OPERATIONS }) =>
+      serializeParameters(OPERATIONS[query.Action ?? "CreateDisk"], query),
+    ...options,
+    fetch: withExactJson(send),
+  });
+}
+
+/**
+ * Creates a disk.
+ *
+ * Deprecated by its vendor. Successor: CreateVolume.
+ */
+export function createDisk(
+  client: CreateDiskFetchClient,
+  input: CreateDiskInput,
+  options: CallOptions = {},
+): Promise<FetchResponse<paths["/"]["post"], object, "application/json">> {
+  const { query, form } = splitParameters(createDiskOperation, input);
+  return client.POST("/", {
+    ...options,
+    headers: { "content-type": "application/x-www-form-urlencoded" },
+    params: { query: { Action: "CreateDisk", Version: "2014-05-26", ...query } as never },
+    body: form as never,
+    bodySerializer: () => serializeParameters(createDiskOperation, form),
+  });
+}

@@ -1,0 +1,16 @@
+// Examples made by dataworks-gen from tag-resources.openapi.yaml. Do not edit: change the document and generate again.
+import type { OperationExamples } from "./descriptor.gen.js";
+import type { TagResourcesInput, TagResourcesOutput } from "./tag-resources.types.gen.js";
+
+/** Example inputs and outputs of TagResources. */
+export const tagResourcesExamples = {
+  inputs: {
+    default: {
+      RegionId: "cn-hangzhou",
+      ResourceType: "instance",
+      ResourceId: ["i-one", "i-two"],
+      Tag: [{ Key: "team", Value: "data" }],
+    },
+  },
+  outputs: { tagged: { RequestId: "0A1B2C3D-0000-4000-8000-000000000001" } },
+} satisfies OperationExamples<TagResourcesInput, TagResourcesOutput>;

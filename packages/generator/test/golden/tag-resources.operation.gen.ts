@@ -1,0 +1,27 @@
+// The descriptor made by dataworks-gen from tag-resources.openapi.yaml. Do not edit: change the document and generate again.
+import type { OperationDescriptor } from "./descriptor.gen.js";
+
+/** How TagResources 2014-05-26 is called. */
+export const tagResourcesOperation = {
+  operationId: "tagResources",
+  action: "TagResources",
+  version: "2014-05-26",
+  product: "ecs",
+  methods: ["POST", "GET"],
+  parametersIn: ["query"],
+  idempotent: true,
+  deprecated: false,
+  parameters: [
+    { name: "RegionId", type: "string", required: true },
+    { name: "ResourceType", type: "string", required: true, enum: ["instance", "disk"] },
+    { name: "ResourceId", type: "array", items: { type: "string" }, required: true },
+    {
+      name: "Tag",
+      type: "array",
+      items: { type: "object", properties: { Key: { type: "string" }, Value: { type: "string" } } },
+      required: true,
+    },
+  ],
+  responseRoot: "TagResourcesResponse",
+  response: { type: "object", properties: { RequestId: { type: "string" } } },
+} as const satisfies OperationDescriptor;

@@ -1,0 +1,16 @@
+// The index of validators made by dataworks-gen from create-disk.openapi.yaml, tag-resources.openapi.yaml. Do not edit: change the document and generate again.
+export {
+  createDiskInputSchema,
+  createDiskOutputSchema,
+  createDiskErrorSchema,
+} from "./create-disk.validate.gen.js";
+export {
+  tagResourcesInputSchema,
+  tagResourcesOutputSchema,
+  tagResourcesErrorSchema,
+} from "./tag-resources.validate.gen.js";
+export {
+  type Issue,
+  type Path,
+  type StandardSchema,
+} from "./standard-schema.gen.js";

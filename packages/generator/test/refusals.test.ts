@@ -1,0 +1,213 @@
+import { GeneratorError, generate, type Json } from "@dataworks-kit/generator";
+import { describe, expect, it } from "vitest";
+
+const constant = (name: string, value: string) => ({
+  name,
+  in: "query",
+  required: true,
+  schema: { const: value },
+});
+const PARAMETERS = [constant("Action", "Run"), constant("Version", "1")];
+const OK = { description: "", content: { "application/json": { schema: { type: "object" } } } };
+const OPERATION = { operationId: "run", parameters: PARAMETERS, responses: { "200": OK } };
+
+function withOperation(change: object): Json {
+  return {
+    openapi: "3.1.0",
+    info: { title: "", version: "1" },
+    paths: { "/": { post: { ...OPERATION, ...change } } },
+  } as Json;
+}
+
+function withParameter(parameter: object): Json {
+  return withOperation({
+    parameters: [...PARAMETERS, { name: "P", in: "query", schema: { type: "string" }, ...parameter }],
+  });
+}
+
+function withSchema(schema: unknown): Json {
+  return { ...(withOperation({}) as object), components: { schemas: { S: schema } } } as Json;
+}
+
+async function problemsOf(document: Json) {
+  const error = await generate([{ name: "doc.yaml", document }], { importExtension: "js" }).then(
+    () => expect.fail("was accepted"),
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof GeneratorError)) throw error;
+  return error.problems.map(({ pointer, reason }) => `${pointer}: ${reason}`);
+}
+
+describe("a document is refused, with a JSON pointer and a reason, when", () => {
+  it.each<[string, Json, string]>([
+    ["it is no object", [], "#: is not an object"],
+    ["it is of OpenAPI 3.0", { openapi: "3.0.3", paths: {} }, '#/openapi: must be 3.1.x, not "3.0.3"'],
+    ["it has no path", { openapi: "3.1.0", paths: {} }, "#/paths: has no path /"],
+    [
+      "its path holds a query",
+      { openapi: "3.1.0", paths: { "/?Action=Run": {} } },
+      "#/paths/~1?Action=Run: an RPC call has the one path /",
+    ],
+    [
+      "it names no Action",
+      withOperation({ parameters: [] }),
+      "#/paths/~1/post/parameters: has no parameter Action with a const",
+    ],
+    [
+      "it has no JSON success",
+      withOperation({ responses: {} }),
+      "#/paths/~1/post/responses: has no success (2xx) with a JSON body",
+    ],
+    [
+      "its operationId is no name",
+      withOperation({ operationId: "42" }),
+      '#/paths/~1/post/operationId: "42" cannot become a name in code',
+    ],
+    [
+      "a reference leads nowhere",
+      withOperation({ parameters: [{ $ref: "#/components/parameters/X" }] }),
+      "#/paths/~1/post/parameters/0: $ref #/components/parameters/X leads nowhere",
+    ],
+    [
+      "a reference leads in a circle",
+      {
+        ...(withOperation({ parameters: [{ $ref: "#/components/parameters/X" }] }) as object),
+        components: { parameters: { X: { $ref: "#/components/parameters/X" } } },
+      },
+      "#/components/parameters/X: $ref #/components/parameters/X leads nowhere",
+    ],
+    [
+      "a parameter stands in the path",
+      withParameter({ in: "path" }),
+      "#/paths/~1/post/parameters/2/in: path is not a place of RPC parameters",
+    ],
+    [
+      "a parameter is a header of its own",
+      withParameter({ in: "header" }),
+      "#/paths/~1/post/parameters/2/in: header is not a place",
+    ],
+    [
+      "a parameter has content",
+      withParameter({ content: {} }),
+      "#/paths/~1/post/parameters/2/content: use schema with contentMediaType",
+    ],
+    [
+      "an array is to be joined",
+      withParameter({ explode: false }),
+      "#/paths/~1/post/parameters/2: arrays and objects travel as Key.1",
+    ],
+    [
+      "a parameter's name breaks out",
+      withParameter({ name: "a']); evil(" }),
+      '#/paths/~1/post/parameters/2/name: "a\']); evil(" is not a parameter name',
+    ],
+    [
+      "a parameter is called __proto__",
+      withParameter({ name: "__proto__" }),
+      '#/paths/~1/post/parameters/2/name: "__proto__" is not',
+    ],
+    [
+      "a body is JSON",
+      withOperation({ requestBody: { content: { "application/json": {} } } }),
+      "#/paths/~1/post/requestBody/content/application~1json: only application/x-www-form-urlencoded",
+    ],
+    [
+      "x-rpc has an unknown key",
+      withOperation({ "x-rpc": { idempotant: true } }),
+      "#/paths/~1/post/x-rpc/idempotant: is not one of product, methods",
+    ],
+    [
+      "x-rpc has a wrong value",
+      withOperation({ "x-rpc": { methods: ["FETCH"] } }),
+      "#/paths/~1/post/x-rpc/methods: must be a list of GET",
+    ],
+    [
+      "x-variant-by names no parameter",
+      withParameter({ "x-variant-by": { parameter: "Q", mapping: {} } }),
+      '#/paths/~1/post/parameters/2/x-variant-by/parameter: "Q" is not a parameter',
+    ],
+    [
+      "x-variant-by maps to nothing",
+      withParameter({ "x-variant-by": { parameter: "P", mapping: { a: "#/nope" } } }),
+      "#/paths/~1/post/parameters/2/x-variant-by/mapping/a: must be the reference of a named schema",
+    ],
+    [
+      "x-allowed-when lists no value",
+      withParameter({ "x-allowed-when": { parameter: "P" } }),
+      "#/paths/~1/post/parameters/2/x-allowed-when/values: must be a list of texts",
+    ],
+    [
+      "a keyword is not supported",
+      withSchema({ if: {} }),
+      "#/components/schemas/S/if: the schema keyword if is not supported",
+    ],
+    [
+      "a keyword deep inside is not supported",
+      withSchema({ properties: { a: { items: { contains: {} } } } }),
+      "#/components/schemas/S/properties/a/items/contains: the schema keyword contains",
+    ],
+    ["a schema is no schema", withSchema("string"), "#/components/schemas/S: must be a schema"],
+    [
+      "a schema refers into another",
+      withSchema({ $ref: "#/components/schemas/S/properties/a" }),
+      "#/components/schemas/S/$ref: must refer to a named schema",
+    ],
+    [
+      "a schema refers to nothing",
+      withSchema({ $ref: "#/components/schemas/T" }),
+      "#/components/schemas/S/$ref: #/components/schemas/T does not exist",
+    ],
+    [
+      "a type is unknown",
+      withSchema({ type: "text" }),
+      "#/components/schemas/S/type: must be among string, integer",
+    ],
+    [
+      "a pattern is no expression",
+      withSchema({ pattern: "(" }),
+      "#/components/schemas/S/pattern: must be a regular expression",
+    ],
+    [
+      "a bound is no number",
+      withSchema({ minimum: "1" }),
+      "#/components/schemas/S/minimum: must be a number",
+    ],
+    [
+      "content is of another media type",
+      withSchema({ contentMediaType: "text/html" }),
+      "#/components/schemas/S/contentMediaType: only application/json",
+    ],
+  ])("%s", async (_title, document, want) => {
+    expect(await problemsOf(document)).toContainEqual(expect.stringContaining(want));
+  });
+
+  it("two schemas would have one name in code", async () => {
+    const document = {
+      ...(withOperation({}) as object),
+      components: { schemas: { "a.b": {}, AB: {}, "a-b": {} } },
+    } as Json;
+    expect(await problemsOf(document)).toContain(
+      "#/components/schemas/a-b: its name becomes AB, which another schema has",
+    );
+  });
+
+  it("an Action comes twice, in one document or in two", async () => {
+    const twice = withOperation({}) as { paths: { "/": object } };
+    const both = { ...twice, paths: { "/": { post: OPERATION, get: OPERATION } } } as Json;
+    expect(await problemsOf(both)).toEqual([
+      "#/paths/~1/post: the Action Run is declared twice; name its methods in x-rpc.methods",
+    ]);
+    const sources = ["a.yaml", "b.yaml"].map((name) => ({ name, document: withOperation({}) }));
+    await expect(generate(sources, { importExtension: "js" })).rejects.toThrow(
+      "b.yaml#/paths/~1/post: run is generated from a.yaml already",
+    );
+  });
+
+  it("several things are wrong: all of them are named at once", async () => {
+    const document = withOperation({
+      parameters: [...PARAMETERS, { name: "P", in: "cookie" }],
+      responses: {},
+    });
+    expect((await problemsOf(document)).length).toBeGreaterThan(2);
+  });
+});

@@ -1,0 +1,87 @@
+// The way in for every root script, on any Node from 20 up: it installs what is missing, then runs the command on the
+// project's own Node. JavaScript without dependencies, because on a fresh clone there is nothing else.
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const BIN = join(ROOT, "node_modules/.bin");
+/** Runs TypeScript as it stands, and finds workspaces by their source. */
+const NODE = ["node", "--conditions=@dataworks-kit/source", "--disable-warning=ExperimentalWarning"];
+const GENERATOR = [...NODE, "packages/generator/src/node/main.ts", "spec/create-connection.openapi.yaml"];
+const GEN = [
+  ...GENERATOR,
+  "--out",
+  "packages/api/src/generated",
+  "--reference",
+  "docs/reference",
+  "--import-extension",
+  "ts",
+];
+
+/** Each script is a list of steps; the words that follow a script on the command line go to its last step. */
+const SCRIPTS = {
+  start: [[...NODE, "scripts/start.ts"]],
+  gen: [[...GEN, "--mend", "pnpm gen"]],
+  build: [["turbo", "run", "build", "--output-logs=errors-only"]],
+  check: [
+    ["tsc", "-p", "tsconfig.json"],
+    [...GEN, "--mend", "pnpm gen", "--check"],
+  ],
+  lint: [["biome", "check"]],
+  test: [
+    ["biome", "check"],
+    ["tsc", "-p", "tsconfig.json"],
+    [...GEN, "--mend", "pnpm gen", "--check"],
+    ["turbo", "run", "build", "--output-logs=errors-only"],
+    ["vitest", "run"],
+  ],
+  bench: [[...NODE, "bench/src/main.ts"]],
+  dataworks: [[...NODE, "apps/cli/src/main.ts"]],
+};
+
+const [name = "", ...words] = process.argv.slice(2);
+const steps = SCRIPTS[name];
+if (!steps) fail(`There is no script ${JSON.stringify(name)}: ${Object.keys(SCRIPTS).join(", ")}.`);
+install();
+for (const [index, step] of steps.entries()) {
+  const [command, ...args] = index === steps.length - 1 ? [...step, ...words] : step;
+  if (steps.length > 1) process.stderr.write(`\n> ${[command, ...args].join(" ")}\n`);
+  const status = run(join(BIN, command), args);
+  if (status !== 0) process.exit(status);
+}
+
+/** Installs when the lockfile is not what was installed last. */
+function install() {
+  const installed = join(ROOT, "node_modules/.pnpm/lock.yaml");
+  const wanted = readFileSync(join(ROOT, "pnpm-lock.yaml"), "utf8");
+  if (existsSync(join(BIN, "node")) && existsSync(installed) && readFileSync(installed, "utf8") === wanted)
+    return;
+  const { packageManager } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
+  process.stderr.write(`Installing with ${packageManager}: once, and again when the lockfile changes.\n`);
+  const npx = process.platform === "win32" ? "npx.cmd" : "npx";
+  const status = run(
+    npx,
+    ["--yes", packageManager, "install", "--frozen-lockfile", "--reporter=append-only"],
+    2,
+  );
+  if (status !== 0) fail("The installation failed; what it printed above says why.");
+}
+
+function run(command, args, stdout = "inherit") {
+  // The project's Node comes first, so that everything started from here runs on it too.
+  const env = { ...process.env, PATH: `${BIN}${delimiter}${process.env.PATH ?? ""}` };
+  const { status, signal, error } = spawnSync(command, args, {
+    cwd: ROOT,
+    stdio: ["inherit", stdout, "inherit"],
+    env,
+  });
+  if (error) fail(`${command} could not be started: ${error.message}`);
+  return status ?? (signal === "SIGINT" ? 130 : 1);
+}
+
+function fail(message) {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+}
