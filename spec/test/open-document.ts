@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { parse } from "yaml";
+
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+export interface JsonObject {
+  readonly [name: string]: Json;
+}
+
+/** Where the document stands on disk, found by the name under which it is published. */
+export const DOCUMENT_PATH = createRequire(import.meta.url).resolve(
+  "@dataworks-kit/spec/create-connection.openapi.yaml",
+);
+
+/** The document as data. */
+export function openDocument(): JsonObject {
+  return objectOf(parse(readFileSync(DOCUMENT_PATH, "utf8")));
+}
+
+/** The value at a pointer such as `#/components/schemas/RdsContent`; throws where the document has none. */
+export function valueAt(document: JsonObject, pointer: string): Json {
+  let here: Json | undefined = document;
+  for (const token of pointer.split("/").slice(1)) {
+    const name = token.replaceAll("~1", "/").replaceAll("~0", "~");
+    here = Array.isArray(here) ? (here as readonly Json[])[Number(name)] : objectOf(here)[name];
+  }
+  if (here === undefined) throw new Error(`${pointer} leads nowhere`);
+  return here;
+}
+
+/** The object that stands here or that a `$ref` here leads to, with its pointer. */
+export function resolved(document: JsonObject, pointer: string): { value: JsonObject; pointer: string } {
+  const value = objectOf(valueAt(document, pointer));
+  const reference = value.$ref;
+  return typeof reference === "string" ? resolved(document, reference) : { value, pointer };
+}
+
+/** One more step of a pointer. */
+export function below(pointer: string, ...names: readonly (string | number)[]): string {
+  return [pointer, ...names.map((name) => String(name).replaceAll("~", "~0").replaceAll("/", "~1"))].join(
+    "/",
+  );
+}
+
+/** Calls back for each object in a value, with its pointer. */
+export function visitObjects(
+  value: Json,
+  visit: (object: JsonObject, pointer: string) => void,
+  pointer = "#",
+): void {
+  if (typeof value !== "object" || value === null) return;
+  if (!Array.isArray(value)) visit(value as JsonObject, pointer);
+  for (const [name, member] of Object.entries(value)) visitObjects(member, visit, below(pointer, name));
+}
+
+/** The value as an object; nothing counts as one without members. */
+export function objectOf(value: unknown): JsonObject {
+  if (value === undefined) return {};
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw new Error("expected an object");
+  return value as JsonObject;
+}
+
+/** The value as a list; nothing counts as an empty one. */
+export function listOf(value: Json | undefined): readonly Json[] {
+  if (value === undefined) return [];
+  if (!Array.isArray(value)) throw new Error("expected a list");
+  return value as readonly Json[];
+}
