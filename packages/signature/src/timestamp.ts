@@ -1,0 +1,14 @@
+/**
+ * Writes a point in time as both signatures carry it: `yyyy-MM-ddTHH:mm:ssZ` in UTC, fractions of a second cut off.
+ * A number is epoch milliseconds. Throws `RangeError` for an invalid date.
+ */
+export function formatTimestamp(date: Date | number): string {
+  return `${new Date(date).toISOString().slice(0, -5)}Z`;
+}
+
+/** Reads `yyyy-MM-ddTHH:mm:ssZ` as epoch milliseconds; `undefined` for any other form and for days that do not exist. */
+export function parseTimestamp(text: string): number | undefined {
+  const epochMs = Date.parse(text.length === 20 ? text : "");
+  // Writing it again is the test of its form: Date.parse takes other forms too, and 30 February for 1 March.
+  return Number.isNaN(epochMs) || formatTimestamp(epochMs) !== text ? undefined : epochMs;
+}

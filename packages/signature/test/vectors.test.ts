@@ -1,0 +1,77 @@
+import { parseAuthorization, verifyAcs3, verifyRpc } from "@dataworks-kit/signature";
+import { describe, expect, test } from "vitest";
+import { pairsOf } from "./support/pairs-of.ts";
+import { ACS3_CASES, RPC_CASES, VECTORS } from "./support/vectors.ts";
+import runInstances from "./vectors/acs3-run-instances.json" with { type: "json" };
+import regions from "./vectors/rpc-describe-regions.json" with { type: "json" };
+import traps from "./vectors/traps.json" with { type: "json" };
+
+describe("Every step of a published vector comes out as published", () => {
+  test.each(VECTORS)("$title", async ({ given, want }) => {
+    expect(await given()).toEqual(want);
+  });
+});
+
+describe("A published call verifies", () => {
+  test.each(RPC_CASES)("$title", async ({ method, parameters, accessKeySecret, ...want }) => {
+    const signed = [...pairsOf(parameters), ["Signature", want.signature] as const];
+    expect(await verifyRpc({ method, parameters: signed, accessKeySecret })).toEqual({
+      valid: true,
+      canonicalizedQueryString: want.canonicalizedQueryString,
+      stringToSign: want.stringToSign,
+    });
+  });
+
+  test.each(runInstances.cases)("$title", async (vector) => {
+    const result = await verifyRunInstances(new Map(pairsOf(vector.headers)), vector.signature);
+    expect(result).toMatchObject({
+      valid: true,
+      payloadMatches: true,
+      unsignedHeaders: [],
+      canonicalRequest: vector.canonicalRequest,
+      stringToSign: vector.stringToSign,
+    });
+  });
+});
+
+describe("A signature that a document prints beside other inputs does not verify", () => {
+  test.each(regions.cases.flatMap((call) => traps.rpc.signatures.map((trap) => ({ ...call, trap }))))(
+    "$trap for $title",
+    async ({ method, parameters, accessKeySecret, trap }) => {
+      const signed = [...pairsOf(parameters), ["Signature", trap] as const];
+      expect(await verifyRpc({ method, parameters: signed, accessKeySecret })).toMatchObject({
+        valid: false,
+      });
+    },
+  );
+
+  test.each(traps.acs3)("$title", async ({ xAcsDate, xAcsSignatureNonce, signature }) => {
+    const headers = new Map(pairsOf(runInstances.cases[0]?.headers ?? []))
+      .set("x-acs-date", xAcsDate)
+      .set("x-acs-signature-nonce", xAcsSignatureNonce);
+    expect(await verifyRunInstances(headers, signature)).toMatchObject({
+      valid: false,
+      payloadMatches: true,
+    });
+  });
+});
+
+test("The vector files are all there", () => {
+  expect([VECTORS.length, RPC_CASES.length, ACS3_CASES.length]).toEqual([23, 9, 4]);
+});
+
+async function verifyRunInstances(headers: ReadonlyMap<string, string>, signature: string) {
+  const [vector] = runInstances.cases;
+  if (!vector) throw new Error("acs3-run-instances.json holds no case");
+  const authorization = parseAuthorization(vector.authorization.replace(/[^=]+$/, signature));
+  if (!authorization) throw new Error("The vector's Authorization was not read");
+  return verifyAcs3({
+    method: vector.method,
+    path: vector.path,
+    rawQuery: vector.canonicalQueryString,
+    headers: (name) => headers.get(name),
+    body: "",
+    accessKeySecret: vector.accessKeySecret,
+    authorization,
+  });
+}

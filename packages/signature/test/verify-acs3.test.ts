@@ -1,0 +1,88 @@
+import { EMPTY_PAYLOAD_HASH, hashedRequestPayload, signAcs3 } from "@dataworks-kit/signature";
+import { describe, expect, test } from "vitest";
+import { sentAcs3, verified, withHeader } from "./support/acs3-call.ts";
+
+describe("A header that must be signed, but is not,", () => {
+  test.each(["host", "x-acs-security-token", "x-acs-signature-nonce", "x-acs-version"])(
+    "makes the call invalid, although the signature over the others is right: %s",
+    async (name) => {
+      // Signed by one who has the secret, but whose list leaves the header out.
+      const call = await sentAcs3();
+      const headers = [...call.headers].filter(([other]) => other !== name);
+      const signed = await signAcs3({ ...call, headers, accessKeyId: "testid" });
+      const sent = withHeader(withHeader(call, "authorization", signed.authorization), name, "later");
+      expect(await verified(sent)).toMatchObject({ valid: false, unsignedHeaders: [name] });
+      expect(await verified(withHeader(sent, name, undefined))).toMatchObject({
+        valid: true,
+        unsignedHeaders: [],
+      });
+    },
+  );
+
+  test("is not content-type, nor any that proxies add", async () => {
+    const unsigned = { "content-type": "text/plain", "x-forwarded-for": "10.0.0.1", accept: "*/*" };
+    expect(await verified(await sentAcs3({ unsigned }))).toMatchObject({ valid: true, unsignedHeaders: [] });
+  });
+});
+
+test("A content-type that was signed may not change", async () => {
+  const call = await sentAcs3({ headers: { "content-type": "application/x-www-form-urlencoded" } });
+  expect(await verified(call)).toMatchObject({ valid: true });
+  expect(await verified(withHeader(call, "content-type", "application/json"))).toMatchObject({
+    valid: false,
+  });
+});
+
+test("A header beyond the usual may be signed, and then counts", async () => {
+  const call = await sentAcs3({ headers: { "x-acs-anything": "1" } });
+  expect(await verified(withHeader(call, "x-acs-anything", "2"))).toMatchObject({ valid: false });
+});
+
+test("A query that cannot be decoded is not valid, and does not throw", async () => {
+  const call = await sentAcs3();
+  expect(await verified({ ...call, rawQuery: "a=%zz" })).toMatchObject({
+    valid: false,
+    canonicalQueryString: "",
+  });
+});
+
+test("The payload is judged on its own: a signed but wrong x-acs-content-sha256 is told", async () => {
+  const call = await sentAcs3({ body: "a=1", headers: { "x-acs-content-sha256": EMPTY_PAYLOAD_HASH } });
+  expect(await verified(call)).toMatchObject({ valid: true, payloadMatches: false });
+  const missing = withHeader(await sentAcs3(), "x-acs-content-sha256", undefined);
+  expect(await verified(missing)).toMatchObject({ valid: false, payloadMatches: false });
+});
+
+test("The verifier never tells the right signature", async () => {
+  const call = await sentAcs3();
+  const result = await verified(withHeader(call, "x-acs-action", "DeleteConnection"));
+  const right = await signAcs3({
+    ...withHeader(call, "x-acs-action", "DeleteConnection"),
+    accessKeyId: "testid",
+  });
+  expect(result.stringToSign).toBe(right.stringToSign);
+  expect(JSON.stringify(result)).not.toContain(right.signature);
+});
+
+test("A Headers object can be signed, and only what the protocol signs is taken from it", async () => {
+  const headers = new Headers({
+    Host: "a",
+    "Content-Type": "text/plain",
+    Accept: "*/*",
+    "X-Acs-Date": "now",
+  });
+  const call = { method: "GET", headers, accessKeyId: "testid", accessKeySecret: "testsecret" };
+  const { signedHeaders, canonicalRequest } = await signAcs3(call);
+  expect(signedHeaders).toBe("content-type;host;x-acs-date");
+  expect(canonicalRequest).toMatch(/^GET\n\/\n\ncontent-type:text\/plain\nhost:a\n/);
+});
+
+test("A body and its hash sign alike, and no body is an empty one", async () => {
+  const call = { method: "POST", headers: [], accessKeyId: "testid", accessKeySecret: "testsecret" };
+  const body = new TextEncoder().encode("a=中");
+  const signed = await signAcs3({ ...call, body });
+  expect(await signAcs3({ ...call, body: "a=中" })).toEqual(signed);
+  expect(await signAcs3({ ...call, hashedRequestPayload: await hashedRequestPayload(body) })).toEqual(signed);
+  expect(await signAcs3(call)).toMatchObject({ hashedRequestPayload: EMPTY_PAYLOAD_HASH });
+  expect(await hashedRequestPayload("")).toBe(EMPTY_PAYLOAD_HASH);
+});
