@@ -27,7 +27,7 @@ export interface Call {
 
 const FORM = /^application\/x-www-form-urlencoded\s*(;|$)/i;
 
-/** Reads a call out of a request. Nothing is judged: what is missing is missing. */
+/** Reads a call out of a request, as `x-rpc` in the spec's `extensions.md` says. Nothing is judged: what is missing is missing. */
 export function readCall(request: CallRequest): Call {
   const [path = "/", rawQuery = ""] = splitOnce(withoutOrigin(request.url), "?");
   const query = [...new URLSearchParams(rawQuery)];
@@ -38,23 +38,25 @@ export function readCall(request: CallRequest): Call {
     method: request.method.toUpperCase(),
     path: path || "/",
     rawQuery,
-    action: parameterOf(parameters, "Action") ?? request.header("x-acs-action"),
-    version: parameterOf(parameters, "Version") ?? request.header("x-acs-version"),
+    action: firstValue(parameters, "Action") ?? request.header("x-acs-action"),
+    version: firstValue(parameters, "Version") ?? request.header("x-acs-version"),
     parameters,
   };
 }
 
-/** The parts of a `Request` that `readCall` needs; its body is read from a clone. */
+/**
+ * The parts of a `Request` that `readCall` needs. Its body is used up: give a clone to keep it. A `Request` does not show
+ * the header `host`, which ACS3 signs, so it is read from the URL.
+ */
 export async function toCallRequest(request: Request): Promise<CallRequest> {
-  const body = new Uint8Array(await request.clone().arrayBuffer());
-  const header = (name: string) => request.headers.get(name) ?? undefined;
-  return { method: request.method, url: request.url, header, body };
+  const { headers, method, url } = request;
+  const body = request.body === null ? new Uint8Array() : new Uint8Array(await request.arrayBuffer());
+  const header = (name: string) => headers.get(name) ?? (name === "host" ? new URL(url).host : undefined);
+  return { method, url, header, body };
 }
 
-/** The first value of a parameter. */
-export function parameterOf(parameters: Iterable<NameValue>, name: string): string | undefined {
-  for (const [key, value] of parameters) if (key === name) return value;
-  return undefined;
+function firstValue(parameters: readonly NameValue[], name: string): string | undefined {
+  return parameters.find(([key]) => key === name)?.[1];
 }
 
 function withoutOrigin(url: string): string {

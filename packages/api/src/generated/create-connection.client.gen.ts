@@ -1,0 +1,41 @@
+// The client made by dataworks-gen from create-connection.openapi.yaml. Do not edit: change the document and generate again.
+import createFetchClient, { type Client, type ClientOptions, type FetchResponse } from "openapi-fetch";
+import { type CallOptions, withExactJson } from "./exact-json.gen.ts";
+import { createConnectionOperation } from "./create-connection.operation.gen.ts";
+import { serializeParameters } from "./parameters.gen.ts";
+import type { CreateConnectionInput, paths } from "./create-connection.types.gen.ts";
+
+/** openapi-fetch over this document's `paths`. Parameters are flattened as RPC calls carry them, and `int64` answers are exact. */
+export type CreateConnectionFetchClient = Client<paths, "application/json">;
+
+const OPERATIONS = { "CreateConnection": createConnectionOperation };
+
+/** Creates the openapi-fetch client. Give it a `fetch` that signs; `baseUrl` is the endpoint. */
+export function createConnectionFetchClient(options: ClientOptions = {}): CreateConnectionFetchClient {
+  const send = options.fetch ?? ((request: Request) => globalThis.fetch(request));
+  return createFetchClient<paths, "application/json">({
+    querySerializer: (query: { readonly Action?: keyof typeof OPERATIONS }) =>
+      serializeParameters(OPERATIONS[query.Action ?? "CreateConnection"], query),
+    ...options,
+    fetch: withExactJson(send),
+  });
+}
+
+/**
+ * Adds a data source (a database, a bucket, a cluster, a compute engine) to one environment of a DataWorks workspace and answers with its id. The caller must be an administrator or the owner of the workspace.
+ *
+ * The vendor has deprecated this operation in favour of `CreateDataSource` in the same API version, which takes the same parameters with `DataSourceType` in the place of `ConnectionType`. Calls still work; faults are no longer mended.
+ *
+ * A call is read from the query and from a form body together. `Action` and `Version` come as parameters or, in a call signed with ACS3-HMAC-SHA256, as the headers `x-acs-action` and `x-acs-version`. Prefer the form body: `Content` holds passwords, and URLs end up in access logs.
+ *
+ * The operation is not idempotent, and no client token makes it so. Name and environment are unique in a workspace, so a repeated call answers `ConnectionAlreadyExist` if the first one worked.
+ *
+ * Deprecated by its vendor. Successor: CreateDataSource.
+ */
+export function createConnection(
+  client: CreateConnectionFetchClient,
+  input: CreateConnectionInput,
+  options: CallOptions = {},
+): Promise<FetchResponse<paths["/"]["post"], object, "application/json">> {
+  return client.POST("/", { ...options, params: { query: { Action: "CreateConnection", Version: "2020-05-18", ...input } } });
+}

@@ -1,0 +1,73 @@
+// The runtime of dataworks-gen, copied. Do not edit.
+/** What a value is on the wire, as far as reading and writing it needs to know. */
+export interface Shape {
+  readonly type: "string" | "integer" | "number" | "boolean" | "array" | "object" | "any";
+  /** `int64` values are read exactly: as a `bigint` beyond 2^53. */
+  readonly format?: string;
+  /** The string holds a JSON document (`contentMediaType: application/json`). */
+  readonly json?: true;
+  /** The value itself is a secret: never print it. */
+  readonly secret?: true;
+  /** Names of members, at any depth, that are secrets: never print them. */
+  readonly secrets?: readonly string[];
+  readonly items?: Shape;
+  readonly properties?: { readonly [name: string]: Shape };
+}
+
+/** One parameter of a call. Common parameters (`Action`, `Timestamp`, ...) are not among them. */
+export interface ParameterDescriptor extends Shape {
+  readonly name: string;
+  readonly required?: true;
+  /** Where the document declares it, when that is not the query. */
+  readonly in?: "form";
+  readonly enum?: readonly (string | number | bigint | boolean | null)[];
+  /** The parameter may stand only when another one has one of these values. */
+  readonly allowedWhen?: { readonly parameter: string; readonly values: readonly string[] };
+  /** The value of this other parameter decides the shape of the JSON document in this one. */
+  readonly variantBy?: string;
+}
+
+/** One RPC operation: what a client sends, and what a server needs to recognise and to answer it. */
+export interface OperationDescriptor {
+  readonly operationId: string;
+  readonly action: string;
+  readonly version: string;
+  /** The product's code, as it stands in the `Recommend` link of an error. */
+  readonly product?: string;
+  /** Accepted methods, the preferred one first. */
+  readonly methods: readonly string[];
+  /** Where parameters may travel, the place that the document declares first. */
+  readonly parametersIn: readonly ("query" | "form")[];
+  /** Whether sending the call twice has the effect of sending it once. */
+  readonly idempotent: boolean;
+  readonly deprecated: boolean;
+  /** The operation that replaces a deprecated one. */
+  readonly successor?: string;
+  readonly parameters: readonly ParameterDescriptor[];
+  /** The name of the root element of an XML answer. */
+  readonly responseRoot: string;
+  readonly response: Shape;
+}
+
+/** A documented error of an operation. */
+export interface DocumentedError<Code extends string = string> {
+  readonly code: Code;
+  /** Absent when the document gives it for a range of statuses. */
+  readonly status?: number;
+  /** The service's text; `%s` marks what it fills in. */
+  readonly message: string;
+  /** What it means, in a line. */
+  readonly summary: string;
+  /** What it means and what to do. */
+  readonly description: string;
+  /** `documented`, or `inferred` from what is known of siblings. */
+  readonly evidence?: string;
+}
+
+/** Documented or made-up calls and answers of an operation. */
+export interface OperationExamples<Input, Output> {
+  /** Inputs, by the value of the parameter that decides the variant, or one called `default`. */
+  readonly inputs: { readonly [name: string]: Input };
+  /** Bodies of successful answers, by name, the one to answer with first. */
+  readonly outputs: { readonly [name: string]: Output };
+}

@@ -1,0 +1,29 @@
+// The runtime of dataworks-gen, copied. Do not edit.
+import { parseJson } from "./json.gen.ts";
+
+/** What openapi-fetch sends with: a `Request` in, a `Response` out. */
+export type FetchRequest = (request: Request) => Promise<Response>;
+
+/** What a single call may be told: `signal` ends it. */
+export interface CallOptions {
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Lets `response.json()` read integers exactly (`parseJson`), so that openapi-fetch hands on a `bigint` where a number
+ * would be rounded.
+ */
+export function withExactJson(send: FetchRequest): FetchRequest {
+  return async (request) => {
+    const response = await send(request);
+    const text = await response.text();
+    const headers = new Headers(response.headers);
+    // The body is decoded by now. openapi-fetch asks for `json()` only when it is told a length.
+    headers.delete("content-encoding");
+    headers.set("content-length", String(new TextEncoder().encode(text).length));
+    const { status, statusText } = response;
+    const hasBody = text !== "" && status !== 204 && status !== 205 && status !== 304;
+    const exact = new Response(hasBody ? text : null, { status, statusText, headers });
+    return Object.defineProperty(exact, "json", { value: async () => parseJson(text) });
+  };
+}

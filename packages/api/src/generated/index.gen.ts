@@ -1,0 +1,48 @@
+// The index made by dataworks-gen from create-connection.openapi.yaml. Do not edit: change the document and generate again.
+export {
+  type CreateConnectionFetchClient,
+  createConnectionFetchClient,
+  createConnection,
+} from "./create-connection.client.gen.ts";
+export {
+  type CreateConnectionErrorCode,
+  type CreateConnectionInput,
+  type CreateConnectionOutput,
+  type CreateConnectionParameters,
+  type CreateConnectionQuery,
+  type components as CreateConnectionComponents,
+  type paths as CreateConnectionPaths,
+} from "./create-connection.types.gen.ts";
+export {
+  createConnectionOperation,
+} from "./create-connection.operation.gen.ts";
+export {
+  createConnectionErrors,
+} from "./create-connection.errors.gen.ts";
+export {
+  createConnectionExamples,
+} from "./create-connection.examples.gen.ts";
+export {
+  type DocumentedError,
+  type OperationDescriptor,
+  type OperationExamples,
+  type ParameterDescriptor,
+  type Shape,
+} from "./descriptor.gen.ts";
+export {
+  type CallOptions,
+  type FetchRequest,
+  withExactJson,
+} from "./exact-json.gen.ts";
+export {
+  type Int64,
+  parseJson,
+  stringifyJson,
+} from "./json.gen.ts";
+export {
+  flattenParameters,
+  type NameValue,
+  readParameters,
+  serializeParameters,
+  splitParameters,
+} from "./parameters.gen.ts";

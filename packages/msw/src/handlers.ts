@@ -1,0 +1,45 @@
+import { readCall, toCallRequest } from "@dataworks-kit/api";
+import { type HttpHandler, http } from "msw";
+import type { Simulator } from "./simulator/simulator.ts";
+import { SimulatorError } from "./simulator/simulator-error.ts";
+
+/** What the handlers answer. */
+export interface HandlerOptions {
+  /** An address to answer at beside the vendor's, such as `http://localhost:8080`. Only its origin counts. */
+  readonly endpoint?: string;
+  /**
+   * What becomes of a call whose Action the double does not know. `refuse` (the default) answers as the cloud does,
+   * InvalidAction.NotFound. `passthrough` leaves it to your later handlers, then to msw's `onUnhandledRequest`, which
+   * unless told otherwise lets it through to the network.
+   */
+  readonly unknownActions?: "refuse" | "passthrough";
+}
+
+/** The vendor's hosts: public, VPC and central. */
+const VENDOR_ORIGIN = "https?://dataworks(?:-vpc)?(?:\\.[a-z0-9-]+)?\\.aliyuncs\\.com(?::\\d+)?";
+
+/**
+ * Makes the msw handlers of a double, for `msw/node` and `msw/browser` alike. They answer at DataWorks' hosts and at
+ * `endpoint`, on every path and method; requests to other hosts are none of their business.
+ *
+ * @throws SimulatorError (`option`) when `endpoint` is not an absolute URL.
+ */
+export function createHandlers(simulator: Simulator, options: HandlerOptions = {}): HttpHandler[] {
+  const origins = [
+    VENDOR_ORIGIN,
+    ...(options.endpoint === undefined ? [] : [originPattern(options.endpoint)]),
+  ];
+  // One handler for all calls: msw matches URLs without their query, and Action stands there or deeper.
+  const handler = http.all(new RegExp(`^(?:${origins.join("|")})(?:[/?#]|$)`, "i"), async ({ request }) => {
+    if (options.unknownActions !== "passthrough") return simulator.fetch(request);
+    const { action } = readCall(await toCallRequest(request.clone()));
+    return action === undefined || simulator.knows(action) ? simulator.fetch(request) : undefined;
+  });
+  return [handler];
+}
+
+function originPattern(endpoint: string): string {
+  if (!URL.canParse(endpoint))
+    throw new SimulatorError("option", "endpoint: expected an absolute URL such as http://localhost:8080.");
+  return new URL(endpoint).origin.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}

@@ -1,0 +1,20 @@
+export { createHandlers, type HandlerOptions } from "./handlers.ts";
+export {
+  type AccessKey,
+  type CallReport,
+  createSimulator,
+  type DataSource,
+  DEFAULT_WORLD,
+  type Member,
+  type Project,
+  type ProjectRole,
+  type SimulatedOperation,
+  type Simulator,
+  SimulatorError,
+  type SimulatorErrorKind,
+  type SimulatorOptions,
+  type Step,
+  type Tenant,
+  type User,
+  type World,
+} from "./simulator/index.ts";

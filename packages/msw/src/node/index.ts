@@ -1,0 +1,2 @@
+export { type MockTerminal, runMock } from "./run-mock.ts";
+export { type RunningServer, type ServerOptions, startServer } from "./server.ts";

@@ -1,0 +1,98 @@
+import type { CallReport } from "../simulator/call-report.ts";
+import { SimulatorError } from "../simulator/simulator-error.ts";
+import { DEFAULT_WORLD } from "../simulator/world/default-world.ts";
+import type { World } from "../simulator/world/world.ts";
+import { readMockOptions } from "./mock-options.ts";
+import { startServer } from "./server.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** What the mock command talks to. */
+export interface MockTerminal {
+  /** How the command was called, for its help. Default `dataworks-msw`. */
+  readonly command?: string;
+  readonly write: (text: string) => void;
+  readonly writeError: (text: string) => void;
+  /** Its abort stops the server. */
+  readonly stop: AbortSignal;
+}
+
+/**
+ * Runs the mock command until `stop`: starts the double over HTTP, says how to call it, and prints a line for each
+ * call. Resolves to the exit code: 0 after a stop or help, 1 when it cannot listen, 2 for flags it cannot use.
+ */
+export async function runMock(args: readonly string[], terminal: MockTerminal): Promise<number> {
+  const command = terminal.command ?? "dataworks-msw";
+  try {
+    const options = await readMockOptions(args);
+    if (options === "help") {
+      terminal.write(help(command));
+      return 0;
+    }
+    const onCall = (report: CallReport) => terminal.write(`${describeCall(report)}\n`);
+    const server = await startServer({ ...options, onCall });
+    terminal.write(greeting(server.url, options.world ?? DEFAULT_WORLD));
+    await aborted(terminal.stop);
+    await server.close();
+    return 0;
+  } catch (error) {
+    return explain(error, command, terminal);
+  }
+}
+
+function explain(error: unknown, command: string, { writeError }: MockTerminal): number {
+  const isUsage = error instanceof UsageError || (error instanceof SimulatorError && error.kind !== "listen");
+  if (!isUsage && !(error instanceof SimulatorError)) throw error;
+  writeError(`${command}: ${error.message}\n`);
+  if (isUsage) writeError(`Try ${command} --help.\n`);
+  return isUsage ? 2 : 1;
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
+}
+
+/** One line, whatever the caller sent. */
+function describeCall({ method, action, status, code, refusedBy, requestId }: CallReport): string {
+  const called =
+    JSON.stringify(action ?? "")
+      .slice(1, -1)
+      .slice(0, 64) || "(no Action)";
+  const result = code === undefined ? "" : ` ${code} (${refusedBy})`;
+  return `${method} ${called} ${status}${result} ${requestId}`;
+}
+
+function greeting(url: string, world: World): string {
+  const keys = world.users.flatMap((user) => user.accessKeys);
+  const isDocumented = keys.some(
+    (key) => key.accessKeyId === "testid" && key.accessKeySecret === "testsecret",
+  );
+  const names = keys.map(({ accessKeyId }) => accessKeyId).join(", ") || "none";
+  const projects = world.projects.map(({ id }) => String(id)).join(", ") || "none";
+  return [
+    `The double of DataWorks listens at ${url}`,
+    `  access keys  ${names}${isDocumented ? " (the secret of testid is testsecret)" : ""}`,
+    `  workspaces   ${projects}`,
+    `Point a client at it: its endpoint is ${url}, its protocol is http. Stop with Ctrl+C.`,
+    "",
+  ].join("\n");
+}
+
+function help(command: string): string {
+  return `Usage: ${command} [options]
+
+Starts a double of Alibaba Cloud DataWorks over HTTP that verifies signatures and keeps what was created.
+
+  --port N                  where to listen (default 0: any free port)
+  --host HOST               default 127.0.0.1: nobody outside this machine can call it
+  --access-key-id ID        adds an access key to the default user, together with
+  --access-key-secret TEXT  its secret. testid with testsecret is there from the start
+  --project ID              a workspace that the default user owns, in the place of workspace 1; repeatable
+  --world FILE              tenants, users, keys, workspaces and data sources as JSON; its first user is the
+                            default one, and --project adds to its workspaces
+  --clock TIME              stands still at this time, such as 2026-01-31T12:00:00Z, to replay recorded requests
+  --time-window MINUTES     how far a timestamp may be from the clock (default 15)
+  --require-region-id       refuses calls without RegionId
+  --help                    prints this
+`;
+}

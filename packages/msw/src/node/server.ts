@@ -1,0 +1,93 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Answer } from "../simulator/answer.ts";
+import type { SimulatorOptions } from "../simulator/options.ts";
+import { createSimulator, type Simulator } from "../simulator/simulator.ts";
+import { SimulatorError } from "../simulator/simulator-error.ts";
+import { readBody } from "./read-body.ts";
+
+/** Where the server listens, and how its double behaves. */
+export interface ServerOptions extends SimulatorOptions {
+  /** Default 0: a free port. */
+  readonly port?: number;
+  /** Default 127.0.0.1: nobody outside the machine can call it. */
+  readonly host?: string;
+}
+
+/** A double that listens. */
+export interface RunningServer {
+  /** Where it answers, without a slash at the end. */
+  readonly url: string;
+  readonly simulator: Simulator;
+  /** Stops: takes no new connection, lets calls finish for up to two seconds, then closes all. */
+  readonly close: () => Promise<void>;
+}
+
+/** The vendor's current clients put Content in the URL, so a request line can be long. */
+const MAX_HEADER_BYTES = 256 * 1024;
+const CLOSE_GRACE_MS = 2_000;
+
+/**
+ * Starts a double over plain HTTP.
+ *
+ * @throws SimulatorError: `listen` when the port is taken or not allowed, else as `createSimulator`.
+ */
+export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
+  const { port = 0, host = "127.0.0.1", ...simulatorOptions } = options;
+  const simulator = createSimulator(simulatorOptions);
+  const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (request, response) => {
+    serve(simulator, request, response).catch(() => fail(response));
+  });
+  server.on("clientError", (_error, socket) => {
+    if (socket.writable) socket.end("HTTP/1.1 400 Bad Request\r\nconnection: close\r\n\r\n");
+  });
+  await listen(server, port, host);
+  const { address, port: boundPort, family } = server.address() as AddressInfo;
+  const url = `http://${family === "IPv6" ? `[${address}]` : address}:${boundPort}`;
+  return { url, simulator, close: () => close(server) };
+}
+
+async function serve(
+  simulator: Simulator,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const body = await readBody(request, simulator.maxBodyBytes);
+  const header = (name: string) => {
+    const value = request.headers[name];
+    return Array.isArray(value) ? value.join(",") : value;
+  };
+  const { method = "GET", url = "/" } = request;
+  write(await simulator.handle({ method, url, header, body }), response);
+}
+
+function write({ status, headers, body }: Answer, response: ServerResponse): void {
+  response.writeHead(status, { ...headers, "content-length": Buffer.byteLength(body) }).end(body);
+}
+
+/** The caller hung up, or a plugged-in operation threw: there is no answer that would be true. */
+function fail(response: ServerResponse): void {
+  if (response.headersSent || response.destroyed) response.destroy();
+  else response.writeHead(500, { connection: "close" }).end();
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.on("error", (cause: NodeJS.ErrnoException) => {
+      const reason = cause.code === "EADDRINUSE" ? "the port is in use" : cause.message;
+      reject(new SimulatorError("listen", `Cannot listen at ${host}:${port}: ${reason}.`, { cause }));
+    });
+    server.listen(port, host, resolve);
+  });
+}
+
+function close(server: Server): Promise<void> {
+  const grace = setTimeout(() => server.closeAllConnections(), CLOSE_GRACE_MS);
+  return new Promise((resolve) => {
+    server.close(() => {
+      clearTimeout(grace);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

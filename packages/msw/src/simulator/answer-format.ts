@@ -1,0 +1,17 @@
+import type { IncomingCall } from "./incoming-call.ts";
+
+/** How an answer is written. */
+export type AnswerFormat = "JSON" | "XML";
+
+/**
+ * How the caller wants the answer: by the parameter Format; without it, for a call whose operation stands in headers
+ * (ACS3), by Accept. Where nothing is said, or nothing that is known, XML: the vendor's default.
+ */
+export function answerFormat({ parameters, credentials, request }: IncomingCall): AnswerFormat {
+  const format = parameters.get("Format");
+  if (format) return /^json$/i.test(format) ? "JSON" : "XML";
+  const isInHeaders = credentials.scheme === "ACS3" || request.header("x-acs-action") !== undefined;
+  if (!isInHeaders) return "XML";
+  const [first] = /application\/json|(?:text|application)\/xml/i.exec(request.header("accept") ?? "") ?? [];
+  return first?.toLowerCase() === "application/json" ? "JSON" : "XML";
+}

@@ -1,0 +1,57 @@
+import { stringifyJson } from "@dataworks-kit/api";
+import type { AnswerFormat } from "./answer-format.ts";
+import type { SimulatedOperation } from "./operation.ts";
+import type { Refusal } from "./refusal.ts";
+import { writeXml } from "./xml.ts";
+
+/** An answer as it goes out, without any framework's objects. */
+export interface Answer {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** What every answer carries. */
+export interface AnswerFrame {
+  readonly format: AnswerFormat;
+  readonly requestId: string;
+  /** Epoch milliseconds by the double's clock, for the header `date`. */
+  readonly answeredAt: number;
+}
+
+/** Writes an output: RequestId first, then what the operation answers, in its descriptor's shape. */
+export function answerWith(output: object, { descriptor }: SimulatedOperation, frame: AnswerFrame): Answer {
+  const body = { RequestId: frame.requestId, ...withoutRequestId(output) };
+  if (frame.format === "JSON") return answer(200, "application/json", stringifyJson(body), frame);
+  return answer(200, "application/xml", writeXml(descriptor.responseRoot, body, descriptor.response), frame);
+}
+
+/** Writes a refusal in the vendor's error envelope. */
+export function answerRefusal(
+  { status, code, message }: Refusal,
+  origin: { readonly hostId: string; readonly product: string },
+  frame: AnswerFrame,
+): Answer {
+  const query = { q: code, product: origin.product, requestId: frame.requestId };
+  const pairs = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  const Recommend = `https://api.aliyun.com/troubleshoot?${pairs.join("&")}`;
+  const body = { RequestId: frame.requestId, HostId: origin.hostId, Code: code, Message: message, Recommend };
+  if (frame.format === "JSON") return answer(status, "application/json", stringifyJson(body), frame);
+  return answer(status, "text/xml", writeXml("Error", body, { type: "object" }, ["Recommend"]), frame);
+}
+
+function answer(status: number, type: string, body: string, frame: AnswerFrame): Answer {
+  const headers = {
+    "content-type": `${type};charset=utf-8`,
+    "x-acs-request-id": frame.requestId,
+    "access-control-allow-origin": "*",
+    "access-control-expose-headers": "*",
+    date: new Date(frame.answeredAt).toUTCString(),
+  };
+  return { status, headers, body };
+}
+
+function withoutRequestId(output: object): object {
+  return Object.fromEntries(Object.entries(output).filter(([name]) => name !== "RequestId"));
+}

@@ -1,0 +1,14 @@
+import type { Step } from "./gateway.ts";
+
+/** What became of a call, without anything that could be a secret. */
+export interface CallReport {
+  readonly requestId: string;
+  readonly method: string;
+  /** As the caller wrote it, if at all; it may be any text. */
+  readonly action: string | undefined;
+  readonly status: number;
+  /** The code of a refusal. */
+  readonly code?: string;
+  /** The step that refused. */
+  readonly refusedBy?: Step;
+}

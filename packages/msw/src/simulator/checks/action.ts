@@ -1,0 +1,14 @@
+import type { Check } from "../gateway.ts";
+import { expecting } from "../refusal.ts";
+
+/** Action and Version: present, known in their exact case, and called by one of the operation's methods. */
+export const checkAction: Check = ({ call, operation, refuse }, { operations }) => {
+  if (!call.action) return refuse("MissingAction");
+  if (!call.version) return refuse("MissingVersion");
+  const versions = operations.versionsOf(call.action);
+  if (versions.length === 0) return refuse("InvalidAction.NotFound");
+  if (!operation) return expecting(refuse("InvalidVersion"), versions.join(" or "));
+  const { methods } = operation.descriptor;
+  if (!methods.includes(call.method)) return expecting(refuse("UnsupportedHTTPMethod"), methods.join(" or "));
+  return undefined;
+};

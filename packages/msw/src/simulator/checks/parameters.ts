@@ -1,0 +1,24 @@
+import type { Issue } from "@dataworks-kit/api/validate";
+import type { Check } from "../gateway.ts";
+import { expecting, type Refusal, type Refuse } from "../refusal.ts";
+
+/** The operation's own parameters: the required ones there and not empty, then all of them against the contract. */
+export const checkParameters: Check = ({ operation, input, refuse }, { settings }) => {
+  if (!operation) return undefined;
+  const missing = operation.descriptor.parameters.find(({ name, required }) => {
+    const isRequired = required || (name === "RegionId" && settings.requireRegionId);
+    return isRequired && (input[name] === undefined || input[name] === "");
+  });
+  if (missing) return refuse(`Missing${missing.name}`);
+  const result = operation.inputSchema["~standard"].validate(input);
+  const issue = "issues" in result ? result.issues[0] : undefined;
+  return issue && (operation.refuseIssue?.(issue, input, refuse) ?? refuseInvalid(issue, refuse));
+};
+
+/** `Invalid{Param}`, which names a place inside the parameter in the words of the wire (`Tag.1.Key`). */
+function refuseInvalid(issue: Issue, refuse: Refuse): Refusal {
+  const [parameter = "", ...inner] = issue.path;
+  const refusal = refuse(`Invalid${parameter}`);
+  const place = [parameter, ...inner.map((step) => (typeof step === "number" ? step + 1 : step))].join(".");
+  return expecting(refusal, inner.length > 0 ? `${place} to be ${issue.expected}` : issue.expected);
+}

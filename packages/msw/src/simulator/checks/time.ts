@@ -1,0 +1,12 @@
+import { parseTimestamp } from "@dataworks-kit/signature";
+import type { Check } from "../gateway.ts";
+import { expecting } from "../refusal.ts";
+
+/** The time of signing: well formed, and within the window on either side of the clock. */
+export const checkTime: Check = ({ credentials, receivedAt, refuse }, { settings }) => {
+  const signedAt = parseTimestamp(credentials.timestamp ?? "");
+  if (signedAt === undefined)
+    return expecting(refuse("InvalidTimeStamp.Format"), "yyyy-MM-ddTHH:mm:ssZ in UTC");
+  if (Math.abs(receivedAt - signedAt) > settings.timeWindowMs) return refuse("InvalidTimeStamp.Expired");
+  return undefined;
+};

@@ -1,0 +1,65 @@
+import { checkAction } from "./checks/action.ts";
+import { checkCommonParameters } from "./checks/common-parameters.ts";
+import { checkFormat } from "./checks/format.ts";
+import { checkKey } from "./checks/key.ts";
+import { checkNonce } from "./checks/nonce.ts";
+import { checkParameters } from "./checks/parameters.ts";
+import { checkProtocol } from "./checks/protocol.ts";
+import { checkSignature } from "./checks/signature.ts";
+import { checkTime } from "./checks/time.ts";
+import { checkToken } from "./checks/token.ts";
+import type { IncomingCall } from "./incoming-call.ts";
+import type { NonceMemory } from "./nonce-memory.ts";
+import type { Operations } from "./operations.ts";
+import type { Settings } from "./options.ts";
+import type { Refusal } from "./refusal.ts";
+import type { WorldStore } from "./world/world-store.ts";
+
+/** What a check may look at beside the call. */
+export interface GatewayContext {
+  readonly settings: Settings;
+  readonly operations: Operations;
+  readonly world: WorldStore;
+  readonly nonces: NonceMemory;
+}
+
+/** Refuses a call, or lets it pass with `undefined`. */
+export type Check = (
+  call: IncomingCall,
+  context: GatewayContext,
+) => Refusal | undefined | Promise<Refusal | undefined>;
+
+/** Where a call can be refused: at a check of the gateway, or by the operation's world after all of them. */
+export type Step = (typeof CHECKS)[number]["step"] | "world";
+
+/**
+ * The gateway's checks in their order. The vendor does not document it: this is inferred. A throttle would stand after
+ * the nonce.
+ */
+const CHECKS = [
+  { step: "protocol", authenticates: false, check: checkProtocol },
+  { step: "action", authenticates: false, check: checkAction },
+  { step: "common parameters", authenticates: true, check: checkCommonParameters },
+  { step: "format", authenticates: false, check: checkFormat },
+  { step: "time", authenticates: true, check: checkTime },
+  { step: "key", authenticates: true, check: checkKey },
+  { step: "token", authenticates: true, check: checkToken },
+  { step: "signature", authenticates: true, check: checkSignature },
+  { step: "nonce", authenticates: true, check: checkNonce },
+  { step: "parameters", authenticates: false, check: checkParameters },
+] as const satisfies readonly { step: string; authenticates: boolean; check: Check }[];
+
+/** Puts a call through the checks; the first that refuses ends it. */
+export async function passGateway(
+  call: IncomingCall,
+  context: GatewayContext,
+): Promise<{ readonly step: Step; readonly refusal: Refusal } | undefined> {
+  const ignoresCaller = context.settings.signatures === "ignore";
+  for (const { step, authenticates, check } of CHECKS) {
+    if (authenticates && ignoresCaller) continue;
+    const verdict: ReturnType<Check> = check(call, context);
+    const refusal = verdict instanceof Promise ? await verdict : verdict;
+    if (refusal) return { step, refusal };
+  }
+  return undefined;
+}
