@@ -37,7 +37,7 @@ export function redactInput(operation: OperationDescriptor, input: object): Reco
   return Object.fromEntries(entries);
 }
 
-/** Every text that the document marks as a secret in an input, so that it can be kept out of messages that others wrote. */
+/** Every text in an input that is a secret or may hold one, so that it can be kept out of messages that others wrote. */
 export function secretsIn(operation: OperationDescriptor, input: object): string[] {
   const found: string[] = [];
   for (const [name, value] of Object.entries(input)) {
@@ -89,10 +89,18 @@ function readJson(text: string): unknown {
   }
 }
 
-function collect(value: unknown, names: ReadonlySet<string>, found: string[]): void {
-  if (typeof value !== "object" || value === null) return;
-  for (const [key, member] of Object.entries(value)) {
-    if (names.has(key) && typeof member === "string" && member !== "") found.push(member);
-    else collect(member, names, found);
+/** Goes down without recursion, so that no depth is too deep. */
+function collect(root: unknown, names: ReadonlySet<string>, found: string[]): void {
+  const objects = [root];
+  for (let value = objects.pop(); value !== undefined; value = objects.pop()) {
+    if (typeof value !== "object" || value === null) continue;
+    for (const [key, member] of Object.entries(value)) {
+      if (typeof member === "object" && member !== null) objects.push(member);
+      else if (isText(member) && (names.has(key) || mayHoldSecret(member))) found.push(member);
+    }
   }
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string" && value !== "";
 }

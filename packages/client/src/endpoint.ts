@@ -1,0 +1,60 @@
+import { optionError, requireOneOf } from "./option-error.ts";
+
+/** From where a region is called: the internet, or inside its virtual private clouds. */
+export type Network = "public" | "vpc";
+
+/** Which server a client calls. */
+export interface EndpointOptions {
+  /** The region of the workspace, such as `cn-shanghai`. It chooses the endpoint, and travels as RegionId. */
+  readonly regionId?: string;
+  /** Default: `public`. */
+  readonly network?: Network;
+  /** The server itself in the place of the region's: `https://dataworks.example.com`, `http://127.0.0.1:8080`. */
+  readonly endpoint?: string;
+  /** Lets secrets travel in plain HTTP to a server that is not this machine. Default: false. */
+  readonly allowPlainHttp?: boolean;
+}
+
+const NETWORKS: readonly Network[] = ["public", "vpc"];
+
+/** Regions without an endpoint of their own: the vendor's clients call the central one. Source: `servers` of the spec. */
+const CENTRAL = new Set(["cn-qingdao", "cn-huhehaote", "ap-south-1", "ap-southeast-2"]);
+
+/**
+ * The origin to call.
+ *
+ * @throws DataWorksError of kind `config`
+ */
+export function resolveEndpoint(options: EndpointOptions): string {
+  const { endpoint, regionId, network = "public", allowPlainHttp = false } = options;
+  requireOneOf("network", network, NETWORKS);
+  if (regionId !== undefined && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(regionId))
+    throw optionError("regionId", "the id of a region, such as cn-shanghai");
+  if (endpoint !== undefined) return originOf(endpoint, allowPlainHttp);
+  if (regionId === undefined) throw optionError("regionId", "a region such as cn-shanghai, or give endpoint");
+  if (CENTRAL.has(regionId)) return "https://dataworks.aliyuncs.com";
+  return `https://dataworks${network === "vpc" ? "-vpc" : ""}.${regionId}.aliyuncs.com`;
+}
+
+function originOf(endpoint: string, allowPlainHttp: boolean): string {
+  // The vendor's clients take a bare host.
+  const text = /^[a-z][a-z0-9+.-]*:\/\//i.test(endpoint) ? endpoint : `https://${endpoint}`;
+  if (!URL.canParse(text))
+    throw optionError("endpoint", "a URL such as https://dataworks.cn-shanghai.aliyuncs.com");
+  const { protocol, hostname, origin, href } = new URL(text);
+  if (!/^https?:$/.test(protocol) || href !== `${origin}/`)
+    throw optionError(
+      "endpoint",
+      "an http: or https: URL of a server, without user, path, query and fragment",
+    );
+  if (protocol === "http:" && !allowPlainHttp && !isLoopback(hostname))
+    throw optionError(
+      "endpoint",
+      "https:, since passwords travel in the call; allowPlainHttp: true permits http:",
+    );
+  return origin;
+}
+
+function isLoopback(hostname: string): boolean {
+  return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+}

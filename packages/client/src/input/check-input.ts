@@ -1,0 +1,101 @@
+import {
+  type OperationDescriptor,
+  type ParameterDescriptor,
+  parseJson,
+  stringifyJson,
+} from "@dataworks-kit/api";
+import type { InputIssue } from "../dataworks-error.ts";
+
+/** Whether values may leave the documented list (the open door for a ConnectionType). */
+export interface InputRules {
+  readonly isOpen: boolean;
+}
+
+type Input = Readonly<Record<string, unknown>>;
+
+/**
+ * What is documented of an operation's input: required parameters, types, exact integers, listed values, which parameter
+ * may stand beside which, and that a JSON parameter holds an object. Reads the descriptor alone.
+ */
+export function checkInput(input: object, descriptor: OperationDescriptor, rules: InputRules): InputIssue[] {
+  const values: Input = { ...input };
+  const known = new Set(descriptor.parameters.map(({ name }) => name));
+  const unknown = Object.keys(values).filter((name) => !known.has(name) && values[name] !== undefined);
+  return [
+    ...descriptor.parameters.flatMap((parameter) => {
+      const message = problemOf(parameter, values, rules);
+      return message === undefined ? [] : [{ path: parameter.name, message }];
+    }),
+    ...unknown.map((path) => ({
+      path,
+      message: `is no parameter of ${descriptor.action}; known are ${[...known].join(", ")}`,
+    })),
+  ];
+}
+
+function problemOf(parameter: ParameterDescriptor, input: Input, rules: InputRules): string | undefined {
+  const value = input[parameter.name];
+  if (value === undefined || value === null || (value === "" && parameter.required))
+    return parameter.required ? `is required and must not be empty${listOf(parameter)}` : undefined;
+  const mismatch = typeProblem(parameter, value);
+  if (mismatch !== undefined || rules.isOpen) return mismatch;
+  if (parameter.enum && !parameter.enum.some((allowed) => allowed === value || allowed === numberOf(value)))
+    return `expected ${parameter.enum.map(String).join(" or ")}, got ${quote(value)}`;
+  return ruleProblem(parameter, input);
+}
+
+function ruleProblem({ allowedWhen }: ParameterDescriptor, input: Input): string | undefined {
+  if (!allowedWhen || allowedWhen.values.includes(String(input[allowedWhen.parameter]))) return undefined;
+  return `may stand only when ${allowedWhen.parameter} is ${allowedWhen.values.join(" or ")}`;
+}
+
+function typeProblem(parameter: ParameterDescriptor, value: unknown): string | undefined {
+  if (parameter.json) return jsonProblem(value);
+  if (parameter.type === "integer") return integerProblem(parameter, value);
+  if (parameter.type !== "string") return undefined;
+  if (typeof value !== "string") return `expected a string, got ${quote(value)}`;
+  return /\p{Surrogate}/u.test(value) ? "holds half of a surrogate pair, which has no UTF-8" : undefined;
+}
+
+function integerProblem({ format = "int64" }: ParameterDescriptor, value: unknown): string | undefined {
+  if (typeof value === "number" && Number.isInteger(value) && !Number.isSafeInteger(value))
+    return "is a number beyond 2^53, which may be rounded already: give it as a bigint";
+  const integer =
+    typeof value === "bigint" || Number.isSafeInteger(value) ? BigInt(value as bigint) : undefined;
+  const bits = format === "int32" ? 32 : 64;
+  if (integer === undefined || BigInt.asIntN(bits, integer) !== integer)
+    return `expected an ${format} (a number or a bigint), got ${quote(value)}`;
+  return undefined;
+}
+
+function jsonProblem(value: unknown): string | undefined {
+  const isText = typeof value === "string";
+  if (!isText && !isObject(value)) return "expected a JSON object";
+  try {
+    return isObject(parseJson(isText ? value : stringifyJson(value)))
+      ? undefined
+      : "expected the text of a JSON object";
+  } catch {
+    if (isText) return "expected the text of a JSON object, but this is no JSON";
+    return "expected a JSON object, but this one has no end (it holds itself, or is nested too deep)";
+  }
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function numberOf(value: unknown): unknown {
+  return typeof value === "bigint" ? Number(value) : value;
+}
+
+function listOf({ enum: values }: ParameterDescriptor): string {
+  return values ? `: ${values.map(String).join(" or ")}` : "";
+}
+
+/** Parameters that are secrets or hold some are JSON and never come here. */
+function quote(value: unknown): string {
+  if (typeof value === "string")
+    return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}...` : value);
+  return typeof value === "object" || typeof value === "function" ? `an ${typeof value}` : String(value);
+}

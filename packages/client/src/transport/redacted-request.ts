@@ -1,0 +1,63 @@
+import { MASK, type NameValue, type OperationDescriptor, redactParameters } from "@dataworks-kit/api";
+import { canonicalizedQueryString, encodeParameters, rpcStringToSign } from "@dataworks-kit/signature";
+import type { Algorithm, SignedCall } from "./signing.ts";
+
+/** A request as it is sent and how it was signed, with every secret and the signature masked. */
+export interface RedactedRequest {
+  readonly operation: string;
+  readonly algorithm: Algorithm;
+  readonly method: "POST";
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Absent when the parameters travel in the query. */
+  readonly body?: string;
+  /** All parameters, decoded. */
+  readonly parameters: readonly NameValue[];
+  /** ACS3 only. */
+  readonly canonicalRequest?: string;
+  /** The real one for ACS3, where it is a hash; with masked parameters for HMAC-SHA1, where it holds them. */
+  readonly stringToSign: string;
+}
+
+/** Makes the copy that may be shown. */
+export function redactedRequest(
+  signed: SignedCall,
+  algorithm: Algorithm,
+  { action, ...descriptor }: OperationDescriptor,
+): RedactedRequest {
+  const parameters = redactParameters({ action, ...descriptor }, signed.parameters);
+  const encoded = encodeParameters(parameters);
+  const origin = signed.url.split("?", 1)[0] ?? "";
+  return {
+    ...{ operation: action, algorithm, method: "POST", parameters },
+    url: signed.body === undefined ? `${origin}?${encoded}` : origin,
+    headers: redactHeaders(signed.headers),
+    ...(signed.body !== undefined && { body: encoded }),
+    ...redactSteps(signed, parameters),
+  };
+}
+
+function redactSteps(
+  { canonicalRequest, stringToSign, body }: SignedCall,
+  parameters: readonly NameValue[],
+): Pick<RedactedRequest, "canonicalRequest" | "stringToSign"> {
+  const signed = parameters.filter(([name]) => name !== "Signature");
+  if (canonicalRequest === undefined)
+    return { stringToSign: rpcStringToSign("POST", canonicalizedQueryString(signed)) };
+  const [method = "", path = "", , ...rest] = canonicalRequest.split("\n");
+  const query = body === undefined ? canonicalizedQueryString(signed) : "";
+  const lines = [method, path, query, ...rest].map(maskToken);
+  return { canonicalRequest: lines.join("\n"), stringToSign };
+}
+
+function redactHeaders(headers: SignedCall["headers"]): Record<string, string> {
+  const entries = Object.entries(headers).map(([name, value]) => {
+    if (name === "x-acs-security-token") return [name, MASK];
+    return [name, name === "authorization" ? value.replace(/Signature=.*$/, `Signature=${MASK}`) : value];
+  });
+  return Object.fromEntries(entries);
+}
+
+function maskToken(line: string): string {
+  return line.startsWith("x-acs-security-token:") ? `x-acs-security-token:${MASK}` : line;
+}

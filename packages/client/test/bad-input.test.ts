@@ -1,0 +1,186 @@
+import { type ClientOptions, createClient, undocumentedType } from "@dataworks-kit/client";
+import { createConnectionInputSchema } from "@dataworks-kit/client/validate";
+import { describe, expect, test } from "vitest";
+import { CREDENTIALS, errorOf, INPUT, PASSWORD, printed } from "./support/inputs.ts";
+import { startRecordedServer } from "./support/recorded-server.ts";
+
+const ENDLESS: Record<string, unknown> = {};
+ENDLESS.self = ENDLESS;
+const neverSent = () => Promise.reject(new Error("It was sent."));
+
+describe("An input is refused before it is sent:", () => {
+  test.each([
+    { given: { ProjectId: undefined }, want: "ProjectId: is required and must not be empty" },
+    { given: { ProjectId: 1.5 }, want: "ProjectId: expected an int64 (a number or a bigint), got 1.5" },
+    { given: { ProjectId: "1" }, want: 'ProjectId: expected an int64 (a number or a bigint), got "1"' },
+    {
+      given: { ProjectId: 2 ** 53 },
+      want: "ProjectId: is a number beyond 2^53, which may be rounded already: give it as a bigint",
+    },
+    {
+      given: { ProjectId: 2n ** 63n },
+      want: "ProjectId: expected an int64 (a number or a bigint), got 9223372036854775808",
+    },
+    { given: { Name: "" }, want: "Name: is required and must not be empty" },
+    { given: { Name: 7 }, want: "Name: expected a string, got 7" },
+    { given: { Name: "\ud800" }, want: "Name: holds half of a surrogate pair, which has no UTF-8" },
+    { given: { EnvType: 7 }, want: "EnvType: expected 0 or 1, got 7" },
+    { given: { EnvType: undefined }, want: "EnvType: is required and must not be empty: 0 or 1" },
+    { given: { ConnectionType: "redis" }, want: "ConnectionType: expected odps or mysql or rds or oss" },
+    { given: { ConnectionType: "oss" }, want: "SubType: may stand only when ConnectionType is rds" },
+    {
+      given: { SubType: "oracle" },
+      want: 'SubType: expected mysql or sqlserver or postgresql, got "oracle"',
+    },
+    { given: { Content: "" }, want: "Content: is required and must not be empty" },
+    { given: { Content: "{" }, want: "Content: expected the text of a JSON object, but this is no JSON" },
+    { given: { Content: "[]" }, want: "Content: expected the text of a JSON object" },
+    { given: { Content: [] }, want: "Content: expected a JSON object" },
+    { given: { Content: ENDLESS }, want: "Content: expected a JSON object, but this one has no end" },
+    {
+      given: { Contnet: "{}" },
+      want: "Contnet: is no parameter of CreateConnection; known are RegionId, ProjectId, Name",
+    },
+  ])("$given", async ({ given, want }) => {
+    const error = await errorOf({ fetch: neverSent }, { ...INPUT, ...given });
+    expect(error).toMatchObject({ kind: "config", ambiguous: false });
+    expect(error.message).toContain(`CreateConnection was not sent. ${want}`);
+    expect(error.issues[0]?.path).toBe(want.split(":")[0]);
+  });
+
+  test("all that is wrong is told at once", async () => {
+    const { issues } = await errorOf({ fetch: neverSent }, { ...INPUT, Name: "", EnvType: 7 });
+    expect(issues.map(({ path }) => path)).toEqual(["Name", "EnvType"]);
+  });
+
+  test("no secret is repeated", async () => {
+    const text = printed(
+      await errorOf({ fetch: neverSent }, { ...INPUT, Content: `{"password":"${PASSWORD}` }),
+    );
+    expect(text).not.toContain("wörd");
+  });
+});
+
+describe("The inside of Content", () => {
+  const Content = { ...INPUT.Content, password: undefined, username: 5 };
+
+  test("is the service's to judge unless a schema is given", async () => {
+    await using server = await startRecordedServer();
+    const client = createClient({ endpoint: server.endpoint, credentials: CREDENTIALS });
+    await client.createConnection({ ...INPUT, Content: JSON.stringify(Content) });
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test("is checked when a schema is given", async () => {
+    const error = await errorOf(
+      { fetch: neverSent, inputSchema: createConnectionInputSchema },
+      { ...INPUT, Content },
+    );
+    expect(error.issues).toEqual([
+      { path: "Content.password", message: "is required" },
+      { path: "Content.username", message: "must be a string" },
+    ]);
+  });
+});
+
+describe("The open door", () => {
+  const { SubType: _, ...rest } = INPUT;
+  test("lets a type pass that is not documented, and nothing of it shows on the wire", async () => {
+    await using server = await startRecordedServer();
+    const client = createClient({
+      endpoint: server.endpoint,
+      credentials: CREDENTIALS,
+      inputSchema: createConnectionInputSchema,
+    });
+    await client.createConnection(
+      undocumentedType({ ...rest, ConnectionType: "redis", SubType: "cluster", Content: { address: "r-1" } }),
+    );
+    const [request] = server.requests;
+    expect(Object.fromEntries(new URLSearchParams(request?.body))).toEqual({
+      ...{ ProjectId: "1", Name: "abc", EnvType: "1", ConnectionType: "redis", SubType: "cluster" },
+      Content: '{"address":"r-1"}',
+    });
+  });
+
+  test("still refuses what is wrong beside it", async () => {
+    const error = await errorOf(
+      { fetch: neverSent },
+      undocumentedType({ ...rest, Name: "", ConnectionType: "redis", Content: "no" }),
+    );
+    expect(error.issues.map(({ path }) => path)).toEqual(["Name", "Content"]);
+  });
+});
+
+describe("An option is refused at construction:", () => {
+  const secret = "s3cr3t\n";
+  test.each([
+    {
+      given: { regionId: undefined },
+      want: "regionId: expected a region such as cn-shanghai, or give endpoint",
+    },
+    { given: { regionId: "evil.example/#" }, want: "regionId: expected the id of a region" },
+    { given: { network: "intranet" }, want: "network: expected public or vpc" },
+    { given: { endpoint: "http://" }, want: "endpoint: expected a URL" },
+    {
+      given: { endpoint: "https://a:b@host" },
+      want: "endpoint: expected an http: or https: URL of a server, without user",
+    },
+    {
+      given: { endpoint: "https://host/path" },
+      want: "endpoint: expected an http: or https: URL of a server, without user, path",
+    },
+    { given: { endpoint: "ftp://host" }, want: "endpoint: expected an http: or https: URL" },
+    {
+      given: { endpoint: "http://dataworks.example" },
+      want: "endpoint: expected https:, since passwords travel in the call",
+    },
+    { given: { algorithm: "HMAC-MD5" }, want: "algorithm: expected ACS3-HMAC-SHA256 or HMAC-SHA1" },
+    { given: { parametersIn: "header" }, want: "parametersIn: expected body or query" },
+    {
+      given: { credentials: undefined },
+      want: "credentials: expected an object with accessKeyId and accessKeySecret",
+    },
+    {
+      given: { credentials: { accessKeyId: "", accessKeySecret: "x" } },
+      want: "credentials.accessKeyId: expected a text that is not empty",
+    },
+    {
+      given: { credentials: { accessKeyId: "a,b", accessKeySecret: "x" } },
+      want: "credentials.accessKeyId: expected printable ASCII",
+    },
+    {
+      given: { credentials: { accessKeyId: "a", accessKeySecret: secret } },
+      want: "credentials.accessKeySecret: expected printable ASCII without spaces; is there a line break at its end?",
+    },
+    {
+      given: { credentials: { ...CREDENTIALS, securityToken: "" } },
+      want: "credentials.securityToken: expected a text that is not empty",
+    },
+  ])("$want", ({ given, want }) => {
+    const options = { regionId: "cn-shanghai", credentials: CREDENTIALS, ...given } as ClientOptions;
+    const failure = () => createClient(options);
+    expect(failure).toThrow(
+      expect.objectContaining({ name: "DataWorksError", kind: "config", operation: "createClient" }),
+    );
+    expect(failure).toThrow(`createClient: ${want}`);
+    expect(failure).not.toThrow(/s3cr3t/);
+  });
+});
+
+test.each([
+  [{ regionId: "cn-shanghai" }, "https://dataworks.cn-shanghai.aliyuncs.com"],
+  [{ regionId: "cn-shanghai", network: "vpc" }, "https://dataworks-vpc.cn-shanghai.aliyuncs.com"],
+  [{ regionId: "cn-qingdao" }, "https://dataworks.aliyuncs.com"],
+  [{ endpoint: "dataworks.example.com" }, "https://dataworks.example.com"],
+  [{ endpoint: "http://localhost:8080/" }, "http://localhost:8080"],
+  [{ endpoint: "http://[::1]:8080" }, "http://[::1]:8080"],
+  [{ endpoint: "http://double:8080", allowPlainHttp: true }, "http://double:8080"],
+] as const)("%j calls %s", async (options, want) => {
+  const asked: string[] = [];
+  const fetch = async (request: Request) => {
+    asked.push(request.url);
+    return new Response('{"RequestId":"r","Data":1}');
+  };
+  await createClient({ credentials: CREDENTIALS, fetch, ...options }).createConnection(INPUT);
+  expect(asked).toEqual([`${want}/`]);
+});
