@@ -22,7 +22,7 @@ const GEN = [
 
 /** Each script is a list of steps; the words that follow a script on the command line go to its last step. */
 const SCRIPTS = {
-  start: [[...NODE, "scripts/start.ts"]],
+  start: [[...NODE, "apps/cli/demo/main.ts"]],
   gen: [[...GEN, "--mend", "pnpm gen"]],
   build: [["turbo", "run", "build", "--output-logs=errors-only"]],
   check: [

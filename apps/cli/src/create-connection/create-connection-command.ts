@@ -1,0 +1,131 @@
+import type { CreateConnectionInput } from "@dataworks-kit/api";
+import {
+  type ClientOptions,
+  createClient,
+  DataWorksError,
+  type UndocumentedTypeInput,
+  undocumentedType,
+} from "@dataworks-kit/client";
+import { createConnectionInputSchema } from "@dataworks-kit/client/validate";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { EXIT, EXIT_HELP, exitCodeOf } from "../exit-codes.ts";
+import type { Terminal } from "../terminal.ts";
+import { answerJson, describeAnswer } from "./describe-answer.ts";
+import { describeError, errorJson } from "./describe-error.ts";
+import { describeRequest } from "./describe-request.ts";
+import { parameterFlags } from "./parameter-flags.ts";
+import { readCredentials } from "./read-credentials.ts";
+import { readInput } from "./read-input.ts";
+
+interface Flags {
+  readonly regionId?: string;
+  readonly network?: "public" | "vpc";
+  readonly endpoint?: string;
+  readonly allowPlainHttp?: boolean;
+  readonly algorithm?: NonNullable<ClientOptions["algorithm"]>;
+  readonly parametersIn?: NonNullable<ClientOptions["parametersIn"]>;
+  readonly checkContent?: boolean;
+  readonly allowUndocumentedType?: boolean;
+  readonly timeout: number;
+  readonly json?: boolean;
+  readonly verbose?: boolean;
+}
+
+const EXAMPLE = `
+Example:
+  dataworks create-connection --region-id cn-shanghai --project-id 1 --name orders --env-type 1 \\
+    --connection-type rds --sub-type mysql --content @orders.json
+
+The access key comes from ALIBABA_CLOUD_ACCESS_KEY_ID, ALIBABA_CLOUD_ACCESS_KEY_SECRET and, for a temporary one,
+ALIBABA_CLOUD_SECURITY_TOKEN.
+`;
+
+/** Adds `dataworks create-connection`: it adds a data source to a workspace. */
+export function addCreateConnectionCommand(
+  program: Command,
+  terminal: Terminal,
+  onExit: (code: number) => void,
+): void {
+  const flags = parameterFlags();
+  const command = program.command("create-connection").description("Add a data source to a workspace.");
+  for (const { option } of flags) command.addOption(option);
+  addClientOptions(command);
+  command.addHelpText("after", `${EXAMPLE}\n${EXIT_HELP}`);
+  command.action(async (options: Flags) => {
+    const textOf = (option: Option) => command.getOptionValue(option.attributeName());
+    onExit(await callAndTell(await readInput(flags, textOf, terminal), options, terminal));
+  });
+}
+
+function addClientOptions(command: Command): void {
+  command
+    .addOption(
+      new Option("--network <NETWORK>", "endpoint of the region")
+        .choices(["public", "vpc"])
+        .default("public"),
+    )
+    .option("--endpoint <URL>", "server in the place of the region's, such as http://127.0.0.1:8080")
+    .option("--allow-plain-http", "let passwords travel unencrypted to another machine")
+    .addOption(
+      new Option("--algorithm <NAME>", "signature")
+        .choices(["ACS3-HMAC-SHA256", "HMAC-SHA1"])
+        .default("ACS3-HMAC-SHA256"),
+    )
+    .addOption(
+      new Option("--parameters-in <PLACE>", "where parameters travel")
+        .choices(["body", "query"])
+        .default("body"),
+    )
+    .option("--check-content", "check the inside of Content before sending; its rules are partly inferred")
+    .option("--allow-undocumented-type", "let any --connection-type, --sub-type and --content pass")
+    .addOption(
+      new Option("--timeout <SECONDS>", "give up after this time").default(60).argParser(readSeconds),
+    )
+    .option("--json", "print the answer, or the error, as JSON")
+    .option("--verbose", "print the request as it is sent and how it was signed, secrets masked");
+}
+
+async function callAndTell(
+  input: Record<string, unknown>,
+  options: Flags,
+  terminal: Terminal,
+): Promise<number> {
+  const signal = AbortSignal.any([terminal.interrupted, AbortSignal.timeout(options.timeout * 1000)]);
+  try {
+    const client = createClient(clientOptions(options, terminal));
+    // The client checks it at run time, and tells what is wrong by the names of parameters.
+    const typed = input as unknown as CreateConnectionInput & UndocumentedTypeInput;
+    const answer = await client.createConnection(
+      options.allowUndocumentedType ? undocumentedType(typed) : typed,
+      { signal },
+    );
+    terminal.out(options.json ? answerJson(answer) : describeAnswer(answer, typed));
+    return EXIT.done;
+  } catch (error) {
+    if (!(error instanceof DataWorksError)) throw error;
+    terminal.err(options.json ? errorJson(error) : describeError(error));
+    return exitCodeOf(error);
+  }
+}
+
+function clientOptions(flags: Flags, terminal: Terminal): ClientOptions {
+  const { endpoint, network, allowPlainHttp, algorithm, parametersIn } = flags;
+  const regionId = flags.regionId ?? terminal.env.ALIBABA_CLOUD_REGION_ID;
+  return {
+    credentials: readCredentials(terminal.env),
+    ...(regionId && { regionId }),
+    ...(endpoint && { endpoint }),
+    ...(network && { network }),
+    ...(allowPlainHttp && { allowPlainHttp }),
+    ...(algorithm && { algorithm }),
+    ...(parametersIn && { parametersIn }),
+    ...(flags.checkContent && { inputSchema: createConnectionInputSchema }),
+    ...(flags.verbose && { onRequest: (request) => terminal.err(describeRequest(request)) }),
+  };
+}
+
+function readSeconds(text: string): number {
+  const seconds = Number(text);
+  if (text.trim() !== "" && seconds > 0 && seconds <= 86_400) return seconds;
+  throw new InvalidArgumentError("Expected a number of seconds above 0, at most a day.");
+}

@@ -1,0 +1,28 @@
+import type { DataWorksError } from "@dataworks-kit/client";
+
+/** What the exit code of a command says. */
+export const EXIT = {
+  done: 0,
+  refused: 1,
+  usage: 2,
+  failed: 3,
+  ambiguous: 4,
+  interrupted: 130,
+} as const;
+
+/** The same for `--help`. */
+export const EXIT_HELP = `Exit codes:
+  0    created
+  1    refused by DataWorks; nothing was created
+  2    the command line, the input or the environment is wrong; nothing was sent
+  3    the server was not reached or did not answer as DataWorks; nothing was created
+  4    no clear answer: the data source may have been created, so look before you try again
+  130  interrupted before anything was sent`;
+
+/** The exit code for the failure of a call. */
+export function exitCodeOf({ kind, ambiguous }: DataWorksError): number {
+  if (ambiguous) return EXIT.ambiguous;
+  if (kind === "config") return EXIT.usage;
+  if (kind === "api") return EXIT.refused;
+  return kind === "aborted" ? EXIT.interrupted : EXIT.failed;
+}

@@ -1,0 +1,23 @@
+import { runMock } from "@dataworks-kit/msw/server";
+import type { Command } from "commander";
+import type { Terminal } from "./terminal.ts";
+
+/** Adds `dataworks mock`: the double over HTTP. Its flags are those of `npx @dataworks-kit/msw`, which reads them itself. */
+export function addMockCommand(program: Command, terminal: Terminal, onExit: (code: number) => void): void {
+  program
+    .command("mock")
+    .description("Start a local double of DataWorks that verifies signatures and keeps what was created.")
+    .helpOption(false)
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .argument("[flags...]", "see dataworks mock --help")
+    .action(async (_flags: readonly string[], _options: unknown, command: Command) => {
+      const code = await runMock(command.args, {
+        command: "dataworks mock",
+        write: terminal.out,
+        writeError: terminal.err,
+        stop: terminal.interrupted,
+      });
+      onExit(code);
+    });
+}

@@ -1,0 +1,38 @@
+import { runCli } from "../../src/run-cli.ts";
+
+/** What a run printed, and its exit code. */
+export interface Run {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** What a test may change of the outside. */
+export interface Outside {
+  readonly env?: Record<string, string>;
+  readonly files?: Readonly<Record<string, string>>;
+  readonly interrupted?: AbortSignal;
+}
+
+export const KEY = { ALIBABA_CLOUD_ACCESS_KEY_ID: "testid", ALIBABA_CLOUD_ACCESS_KEY_SECRET: "testsecret" };
+
+/** Runs the command in this process. `-` is a file like any other. */
+export async function run(args: readonly string[], outside: Outside = {}): Promise<Run> {
+  const written = { out: "", err: "" };
+  const code = await runCli(args, {
+    out: (text) => {
+      written.out += text;
+    },
+    err: (text) => {
+      written.err += text;
+    },
+    env: outside.env ?? KEY,
+    read: async (path) => {
+      const text = outside.files?.[path];
+      if (text === undefined) throw new Error("no such file");
+      return text;
+    },
+    interrupted: outside.interrupted ?? new AbortController().signal,
+  });
+  return { code, ...written };
+}
