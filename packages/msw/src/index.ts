@@ -5,6 +5,7 @@ export {
   createSimulator,
   type DataSource,
   DEFAULT_WORLD,
+  type FailOptions,
   type Member,
   type Project,
   type ProjectRole,

@@ -5,6 +5,7 @@ import { checkKey } from "./checks/key.ts";
 import { checkNonce } from "./checks/nonce.ts";
 import { checkParameters } from "./checks/parameters.ts";
 import { checkProtocol } from "./checks/protocol.ts";
+import { checkScript } from "./checks/script.ts";
 import { checkSignature } from "./checks/signature.ts";
 import { checkTime } from "./checks/time.ts";
 import { checkToken } from "./checks/token.ts";
@@ -13,6 +14,7 @@ import type { NonceMemory } from "./nonce-memory.ts";
 import type { Operations } from "./operations.ts";
 import type { Settings } from "./options.ts";
 import type { Refusal } from "./refusal.ts";
+import type { Scripts } from "./scripts.ts";
 import type { WorldStore } from "./world/world-store.ts";
 
 /** What a check may look at beside the call. */
@@ -21,6 +23,7 @@ export interface GatewayContext {
   readonly operations: Operations;
   readonly world: WorldStore;
   readonly nonces: NonceMemory;
+  readonly scripts: Scripts;
 }
 
 /** Refuses a call, or lets it pass with `undefined`. */
@@ -33,8 +36,8 @@ export type Check = (
 export type Step = (typeof CHECKS)[number]["step"] | "world";
 
 /**
- * The gateway's checks in their order. The vendor does not document it: this is inferred. A throttle would stand after
- * the nonce.
+ * The gateway's checks in their order. The vendor does not document it: this is inferred. A script stands where the
+ * throttle would.
  */
 const CHECKS = [
   { step: "protocol", authenticates: false, check: checkProtocol },
@@ -46,6 +49,7 @@ const CHECKS = [
   { step: "token", authenticates: true, check: checkToken },
   { step: "signature", authenticates: true, check: checkSignature },
   { step: "nonce", authenticates: true, check: checkNonce },
+  { step: "script", authenticates: false, check: checkScript },
   { step: "parameters", authenticates: false, check: checkParameters },
 ] as const satisfies readonly { step: string; authenticates: boolean; check: Check }[];
 

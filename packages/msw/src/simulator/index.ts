@@ -5,6 +5,7 @@ export type { Step } from "./gateway.ts";
 export type { ActContext, Outcome, SimulatedOperation } from "./operation.ts";
 export type { SimulatorOptions } from "./options.ts";
 export type { Refusal, Refuse } from "./refusal.ts";
+export type { FailOptions } from "./scripts.ts";
 export { createSimulator, type Simulator } from "./simulator.ts";
 export { SimulatorError, type SimulatorErrorKind } from "./simulator-error.ts";
 export { DEFAULT_WORLD } from "./world/default-world.ts";

@@ -15,7 +15,7 @@ export interface Operations {
   readonly methods: ReadonlySet<string>;
   /** The product that errors name while no operation is known. */
   readonly product: string;
-  /** Refuses in the gateway's own words. */
+  /** Refuses while no operation is known: in the words of any that documents the code. */
   readonly refuse: Refuse;
 }
 
@@ -47,7 +47,7 @@ export function indexOperations(operations: readonly SimulatedOperation[]): Oper
       descriptors.filter((descriptor) => descriptor.action === action).map(({ version }) => version),
     methods: new Set(descriptors.flatMap(({ methods }) => methods)),
     product: descriptors.find(({ product }) => product !== undefined)?.product ?? "dataworks-public",
-    refuse: createRefuse(GATEWAY_ERRORS),
+    refuse: createRefuse(...operations.map(({ errors }) => errors), GATEWAY_ERRORS),
   };
 }
 

@@ -4,6 +4,7 @@ import { answerCall } from "./answer-call.ts";
 import { createNonceMemory } from "./nonce-memory.ts";
 import { indexOperations } from "./operations.ts";
 import { type SimulatorOptions, settle } from "./options.ts";
+import { createScripts, type FailOptions } from "./scripts.ts";
 import { maskWorld } from "./world/mask-world.ts";
 import type { World } from "./world/world.ts";
 import { createWorldStore } from "./world/world-store.ts";
@@ -14,6 +15,12 @@ export interface Simulator {
   readonly fetch: (input: Request | URL | string, init?: RequestInit) => Promise<Response>;
   /** The same without `Request` and `Response`, for servers. A body beyond `maxBodyBytes` may come cut. */
   readonly handle: (request: CallRequest) => Promise<Answer>;
+  /**
+   * Refuses the next call that passes the checks of who calls, with a documented code.
+   *
+   * @throws SimulatorError (`operation`) for a code that no operation documents
+   */
+  readonly failNext: (code: string, options?: FailOptions) => void;
   /** Whether one of its operations has this Action, in any version. */
   readonly knows: (action: string) => boolean;
   /** The world as it is now, with secrets masked. */
@@ -34,12 +41,14 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
   const settings = settle(options);
   const operations = indexOperations(settings.operations);
   const world = createWorldStore(settings.world);
-  const context = { settings, operations, world, nonces: createNonceMemory(settings.nonceCapacity) };
+  const scripts = createScripts(operations.refuse);
+  const context = { settings, operations, world, scripts, nonces: createNonceMemory(settings.nonceCapacity) };
   const handle = (request: CallRequest) => answerCall(request, context);
   return {
     fetch: (input, init) =>
       respond(input instanceof Request && !init ? input : new Request(input, init), handle),
     handle,
+    failNext: scripts.failNext,
     knows: (action) => operations.versionsOf(action).length > 0,
     world: () => maskWorld(world.snapshot(), createConnectionOperation),
     revealWorld: world.snapshot,
