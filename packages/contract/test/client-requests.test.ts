@@ -1,0 +1,76 @@
+import { type CallRequest, type FetchRequest, toCallRequest } from "@dataworks-kit/api";
+import { createClient } from "@dataworks-kit/client";
+import { createSimulator } from "@dataworks-kit/msw/simulator";
+import { describe, expect, test } from "vitest";
+import { callProblems } from "./support/call-conformance.ts";
+import { CREDENTIALS, EXAMPLES, WAYS } from "./support/calls.ts";
+import { responseProblems } from "./support/response-conformance.ts";
+
+function judged(send: FetchRequest): FetchRequest {
+  return async (request) => {
+    expect(callProblems(await toCallRequest(request.clone()))).toEqual([]);
+    const response = await send(request);
+    expect(await responseProblems(response)).toEqual([]);
+    return response;
+  };
+}
+
+describe.each(WAYS)("With $algorithm and parameters in the $parametersIn, the client's request", (way) => {
+  test.each(EXAMPLES)(
+    "for $type conforms to the document, and the double accepts it",
+    async ({ type, input }) => {
+      const simulator = createSimulator();
+      const options = { regionId: "cn-shanghai", credentials: CREDENTIALS, fetch: judged(simulator.fetch) };
+      const answer = await createClient({ ...options, ...way }).createConnection(input);
+      expect(answer).toMatchObject({ Data: 123, Success: true });
+      expect(simulator.world().dataSources).toMatchObject([{ id: 123, connectionType: type }]);
+    },
+  );
+});
+
+describe("What does not conform is found:", () => {
+  const sent: Record<string, CallRequest> = {};
+  const record = async (algorithm: (typeof WAYS)[number]["algorithm"]) => {
+    const fetch: FetchRequest = async (request) => {
+      sent.request = await toCallRequest(request);
+      return createSimulator().fetch(new Request(request.url));
+    };
+    const client = createClient({
+      regionId: "cn-shanghai",
+      credentials: CREDENTIALS,
+      algorithm,
+      parametersIn: "query",
+      fetch,
+    });
+    await client.createConnection(EXAMPLES[2]?.input as never).catch(() => {});
+    return sent.request as CallRequest;
+  };
+
+  test.each([
+    ["a method", { method: "PUT" }, "the method PUT is not among POST, GET"],
+    ["a path", { url: (url: string) => url.replace("/?", "/v1?") }, "the path is /v1"],
+    ["a missing parameter", { url: (url: string) => url.replace("&Name=abc", "") }, "Name is missing"],
+    [
+      "a value",
+      { url: (url: string) => url.replace("EnvType=1", "EnvType=7") },
+      "EnvType must be equal to one of the allowed values",
+    ],
+    ["a parameter that is not declared", { url: (url: string) => `${url}&Foo=1` }, "Foo is not declared"],
+    ["a parameter twice", { url: (url: string) => `${url}&Name=abc` }, "Name stands twice"],
+    [
+      "a SubType",
+      { url: (url: string) => url.replace("ConnectionType=rds", "ConnectionType=oss") },
+      "SubType may not stand here",
+    ],
+    [
+      "no signature",
+      { url: (url: string) => url.replace(/&Signature=[^&]*/, "") },
+      "no way of `security` is there whole",
+    ],
+  ] as const)("%s", async (_, change, want) => {
+    const request = await record("HMAC-SHA1");
+    const url = "url" in change ? change.url(request.url) : request.url;
+    const method = "method" in change ? change.method : request.method;
+    expect(callProblems({ ...request, url, method })).toContain(want);
+  });
+});

@@ -1,0 +1,13 @@
+// What other workspaces' tests use to judge by the document. Not published: its entry exists as source only.
+export {
+  below,
+  type Json,
+  type JsonObject,
+  listOf,
+  objectOf,
+  openDocument,
+  resolved,
+  valueAt,
+} from "./open-document.ts";
+export { readXml, type XmlDocument } from "./read-xml.ts";
+export { createSchemaValidator, type SchemaValidator } from "./schema-validator.ts";
