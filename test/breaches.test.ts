@@ -102,9 +102,9 @@ test.each(BAD)("%s may not say `%s`: %s", (path, text, want) => {
 });
 
 test("A breach names file, specifier and rule", () => {
-  expect(breachesOf("apps/cli/src/a.ts", 'import "@dataworks-kit/generator";')).toEqual([
-    'apps/cli/src/a.ts imports "@dataworks-kit/generator": no arrow leads from generator to the source of cli',
-    'apps/cli/src/a.ts imports "@dataworks-kit/generator": apps/cli/package.json does not declare @dataworks-kit/generator',
+  expect(breachesOf("packages/api/src/a.ts", 'import "@dataworks-kit/client";')).toEqual([
+    'packages/api/src/a.ts imports "@dataworks-kit/client": no arrow leads from client to the source of api',
+    'packages/api/src/a.ts imports "@dataworks-kit/client": packages/api/package.json does not declare @dataworks-kit/client',
   ]);
 });
 
