@@ -2,4 +2,7 @@
 import { createTerminal } from "./node-terminal.ts";
 import { runCli } from "./run-cli.ts";
 
-process.exitCode = await runCli(process.argv.slice(2), createTerminal());
+const terminal = createTerminal();
+process.exitCode = await runCli(process.argv.slice(2), terminal);
+// Log lines that nobody reads would keep an interrupted process alive.
+if (terminal.interrupted.aborted) process.exit();

@@ -4,6 +4,8 @@ import type { Terminal } from "./terminal.ts";
 /** The process's own terminal. */
 export function createTerminal(): Terminal {
   const interrupted = new AbortController();
+  // Whoever reads may go away; a double that runs must stay.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => interrupted.abort());
   return {
     out: (text) => process.stdout.write(text),

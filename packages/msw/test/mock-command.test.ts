@@ -54,7 +54,7 @@ describe("The mock command", () => {
         "Point a client at it: its endpoint is http://127.0.0.1:PORT, its protocol is http. Stop with Ctrl+C.",
         "POST CreateConnection 200 00000000-0000-4000-8000-000000000001",
         "POST CreateConnection 400 ConnectionAlreadyExist (world) 00000000-0000-4000-8000-000000000002",
-        "GET two\\nlines 404 InvalidAction.NotFound (action) 00000000-0000-4000-8000-000000000003",
+        "GET two\\u000alines 404 InvalidAction.NotFound (action) 00000000-0000-4000-8000-000000000003",
         "",
       ].join("\n"),
     );

@@ -36,6 +36,16 @@ describe.each(SCHEMES)("A nonce of %s", (scheme) => {
     expect(await codeOf(await fetch(await signedRequest(scheme, ahead)))).toBe("InvalidTimeStamp.Expired");
   });
 
+  test("is refused with a new timestamp too, for a window after it came", async () => {
+    let now = NOW;
+    const { fetch } = createSimulator({ clock: () => now });
+    const old = { nonce: "once", timestamp: formatTimestamp(NOW - 14 * MINUTE_MS) };
+    expect(await codeOf(await fetch(await signedRequest(scheme, old)))).toBe("accepted");
+    now = NOW + 2 * MINUTE_MS;
+    const again = { nonce: "once", timestamp: formatTimestamp(now) };
+    expect(await codeOf(await fetch(await signedRequest(scheme, again)))).toBe("SignatureNonceUsed");
+  });
+
   test("is refused once when the same call comes twice at the same time", async () => {
     const { fetch, world } = createSimulator({ clock: () => NOW });
     const request = await signedRequest(scheme);

@@ -1,6 +1,8 @@
 import { request as sendRequest } from "node:http";
 import { connect } from "node:net";
+import { createConnectionErrorSchema } from "@dataworks-kit/api/validate";
 import { type RunningServer, type ServerOptions, startServer } from "@dataworks-kit/msw/server";
+import type { CallReport } from "@dataworks-kit/msw/simulator";
 import { afterEach, describe, expect, test } from "vitest";
 import { readAnswer } from "./support/answers.ts";
 import { exampleParameters, NOW, SCHEMES, signedRequest } from "./support/signed-requests.ts";
@@ -68,6 +70,48 @@ describe("The server", () => {
     expect(await response.text()).toContain(method === "HEAD" ? "" : "<Code>UnsupportedHTTPMethod</Code>");
   });
 
+  test.each([
+    [
+      "a URL with raw text",
+      "GET /?Name=\u4e2d HTTP/1.1\r\nHost: h\r\n\r\n",
+      "a request in HTTP/1.1, with an encoded URL",
+    ],
+    ["a method of nobody", "BREW / HTTP/1.1\r\nHost: h\r\n\r\n", "a request in HTTP/1.1"],
+    [
+      "a URL over the limit",
+      `GET /?a=${"a".repeat(1_200_000)} HTTP/1.1\r\nHost: h\r\n\r\n`,
+      "a shorter URL and headers",
+    ],
+    ["a TLS handshake", "\u0016\u0003\u0001\u0000\u00a5", "plain HTTP: this endpoint is http:, not https:"],
+  ])("refuses in the vendor's envelope what Node cannot parse: %s", async (_, text, expected) => {
+    const reports: CallReport[] = [];
+    const { url } = await start({ onCall: (report) => reports.push(report) });
+    const answer = await sendRaw(Number(new URL(url).port), text);
+    const [head = "", body = "{}"] = answer.split("\r\n\r\n");
+    expect(head).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
+    expect(createConnectionErrorSchema["~standard"].validate(JSON.parse(body))).toHaveProperty("value");
+    expect(JSON.parse(body).Message).toContain(`Expected ${expected}`);
+    expect(reports).toMatchObject([{ code: "InvalidParameter.Format", refusedBy: "protocol", status: 400 }]);
+  });
+
+  test("takes a call without a Host header, and a repeated header as it was signed", async () => {
+    const { url } = await start();
+    const port = Number(new URL(url).port);
+    const request = await signedRequest("ACS3-HMAC-SHA256", {
+      endpoint: "http://h",
+      common: { "x-acs-note": "a,b" },
+    });
+    const body = await request.text();
+    const lines = [...request.headers]
+      .filter(([name]) => name !== "x-acs-note")
+      .map(([name, value]) => `${name}: ${value}\r\n`);
+    const head = `POST / HTTP/1.1\r\nhost: h\r\nx-acs-note: b\r\nx-acs-note:  a \r\nconnection: close\r\ncontent-length: ${body.length}\r\n`;
+    expect(await sendRaw(port, `${head}${lines.join("")}\r\n${body}`)).toMatch(/^HTTP\/1\.1 200 /);
+    expect(await sendRaw(port, "GET / HTTP/1.1\r\nconnection: close\r\n\r\n")).toContain(
+      "<Code>MissingAction</Code>",
+    );
+  });
+
   test("survives noise and callers who hang up", async () => {
     const { url } = await start();
     const { port } = new URL(url);
@@ -125,12 +169,16 @@ describe("The server", () => {
   });
 });
 
-/** Sends bytes, hangs up, and waits until the other side has closed too. */
-function sendRaw(port: number, text: string): Promise<void> {
+/** Sends bytes, hangs up, and resolves to what came back once the other side has closed too. */
+function sendRaw(port: number, text: string): Promise<string> {
   return new Promise((resolve) => {
-    const socket = connect(port, "127.0.0.1", () => socket.end(text));
+    let answer = "";
+    const bytes = Buffer.from(text, /[\u0100-\uffff]/.test(text) ? "utf8" : "latin1");
+    const socket = connect(port, "127.0.0.1", () => socket.end(bytes));
+    socket.on("data", (chunk) => {
+      answer += chunk;
+    });
     socket.on("error", () => {});
-    socket.on("close", () => resolve());
-    socket.resume();
+    socket.on("close", () => resolve(answer));
   });
 }

@@ -37,6 +37,16 @@ const CASES: { title: string; given: NameValue[]; want: string }[] = [
     ],
     want: "Key=&Key.1=",
   },
+  {
+    title: "Characters beyond U+FFFF come after U+E000 to U+FFFF, as in UTF-8",
+    given: [
+      ["😀", ""],
+      ["～", ""],
+      ["x😀", ""],
+      ["x～", ""],
+    ],
+    want: "x%EF%BD%9E=&x%F0%9F%98%80=&%EF%BD%9E=&%F0%9F%98%80=",
+  },
   { title: "Names are encoded too", given: [["a b*", "c d*"]], want: "a%20b%2A=c%20d%2A" },
 ];
 

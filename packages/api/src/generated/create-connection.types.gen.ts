@@ -701,7 +701,7 @@ export interface operations {
 
 /** Parameters of CreateConnection that stand on their own. */
 export interface CreateConnectionParameters {
-    /** @description The region of the workspace. Only the oldest page of this operation calls it required; no current page or client of the vendor has it, and a page of `CreateDataSource` says that the endpoint decides the region. Private clouds do need it. It is therefore optional here, and harmless to send. */
+    /** @description The region of the workspace. Only the oldest page of this operation calls it required; no current page or client of the vendor has it, and a page of `CreateDataSource` says that the endpoint decides the region. Private clouds do need it. It is therefore optional here, and harmless to send; an older client of the vendor sends it empty when it was given none. */
     RegionId?: string;
     /** @description The id of the workspace, as `ListProjects` gives it. */
     ProjectId: Int64;

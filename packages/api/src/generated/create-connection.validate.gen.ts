@@ -256,7 +256,7 @@ export const createConnectionInputSchema: StandardSchema<CreateConnectionInput> 
     type("object"),
     required("ProjectId", "Name", "ConnectionType", "EnvType", "Content"),
     properties({
-      "RegionId": all(type("string"), length(1, Infinity)),
+      "RegionId": type("string"),
       "ProjectId": all(type("integer"), integerFormat("int64")),
       "Name": all(type("string"), length(1, Infinity)),
       "Description": type("string"),

@@ -4,7 +4,9 @@ export type Int64 = number | bigint;
 
 /** A run of 16 digits at a value's place: without one, no number of the text can be beyond 2^53. */
 const MAYBE_UNSAFE = /(?:^|[:,[])\s*-?\d{16}/;
-const STRING_OR_LONG_INTEGER = /"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/g;
+/** Whole tokens, so that digits inside a string or behind a point are not taken for an integer. */
+const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+const LONG_INTEGER = /^-?\d{16,}$/;
 
 /**
  * Reads JSON without rounding: an integer that a `number` cannot hold exactly becomes a `bigint`.
@@ -31,8 +33,8 @@ function parseWithBigInts(text: string): unknown {
   const rounded: unknown = JSON.parse(text);
   // The mark is random, so that no string of the text can pass for an integer, however it is escaped.
   const mark = `int64:${Math.random()}:`;
-  const marked = text.replace(STRING_OR_LONG_INTEGER, (token) =>
-    token.startsWith('"') || Number.isSafeInteger(Number(token)) ? token : `"${mark}${token}"`,
+  const marked = text.replace(STRING_OR_NUMBER, (token) =>
+    LONG_INTEGER.test(token) && !Number.isSafeInteger(Number(token)) ? `"${mark}${token}"` : token,
   );
   if (marked === text) return rounded;
   return JSON.parse(marked, (_key, value: unknown) =>

@@ -21,8 +21,10 @@ export interface Call {
   readonly action: string | undefined;
   /** From the parameter, else from the header `x-acs-version`. */
   readonly version: string | undefined;
-  /** Decoded, the query's before the form's, duplicates kept. */
+  /** Decoded, the query's before the form's, duplicates kept. What cannot be decoded stays as it is or becomes U+FFFD. */
   readonly parameters: readonly NameValue[];
+  /** Whether every escape of query and form is whole and UTF-8. If not, the parameters have no one meaning. */
+  readonly isWellEncoded: boolean;
 }
 
 const FORM = /^application\/x-www-form-urlencoded\s*(;|$)/i;
@@ -32,8 +34,8 @@ export function readCall(request: CallRequest): Call {
   const [path = "/", rawQuery = ""] = splitOnce(withoutOrigin(request.url), "?");
   const query = [...new URLSearchParams(rawQuery)];
   const isForm = request.body.length > 0 && FORM.test(request.header("content-type") ?? "");
-  const form = isForm ? [...new URLSearchParams(new TextDecoder().decode(request.body))] : [];
-  const parameters: NameValue[] = [...query, ...form];
+  const rawForm = isForm ? new TextDecoder().decode(request.body) : "";
+  const parameters: NameValue[] = [...query, ...new URLSearchParams(rawForm)];
   return {
     method: request.method.toUpperCase(),
     path: path || "/",
@@ -41,6 +43,7 @@ export function readCall(request: CallRequest): Call {
     action: firstValue(parameters, "Action") ?? request.header("x-acs-action"),
     version: firstValue(parameters, "Version") ?? request.header("x-acs-version"),
     parameters,
+    isWellEncoded: isWellEncoded(rawQuery) && isWellEncoded(rawForm),
   };
 }
 
@@ -53,6 +56,14 @@ export async function toCallRequest(request: Request): Promise<CallRequest> {
   const body = request.body === null ? new Uint8Array() : new Uint8Array(await request.arrayBuffer());
   const header = (name: string) => headers.get(name) ?? (name === "host" ? new URL(url).host : undefined);
   return { method, url, header, body };
+}
+
+function isWellEncoded(raw: string): boolean {
+  try {
+    return decodeURIComponent(raw) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 function firstValue(parameters: readonly NameValue[], name: string): string | undefined {

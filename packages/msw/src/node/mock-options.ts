@@ -20,6 +20,7 @@ const FLAGS = {
   clock: { type: "string" },
   "time-window": { type: "string" },
   "require-region-id": { type: "boolean" },
+  "http-status-code-as": { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -41,6 +42,9 @@ export async function readMockOptions(args: readonly string[]): Promise<ServerOp
     ...(flags.clock !== undefined && { clock: readClock(flags.clock) }),
     ...(windowMinutes !== undefined && { timeWindowMs: readMinutes(windowMinutes) * 60_000 }),
     requireRegionId: flags["require-region-id"] ?? false,
+    ...(flags["http-status-code-as"] !== undefined && {
+      httpStatusCodeAs: readJsonType(flags["http-status-code-as"]),
+    }),
   };
 }
 
@@ -95,6 +99,11 @@ function readClock(text: string): () => number {
   const now = parseTimestamp(text) ?? Date.parse(text);
   if (Number.isNaN(now)) throw new UsageError("--clock: expected a time such as 2026-01-31T12:00:00Z.");
   return () => now;
+}
+
+function readJsonType(text: string): "number" | "string" {
+  if (text === "number" || text === "string") return text;
+  throw new UsageError("--http-status-code-as: expected number or string.");
 }
 
 function readMinutes(text: string): number {

@@ -53,11 +53,13 @@ function aborted(signal: AbortSignal): Promise<void> {
 }
 
 /** One line, whatever the caller sent. */
-function describeCall({ method, action, status, code, refusedBy, requestId }: CallReport): string {
-  const called =
-    JSON.stringify(action ?? "")
-      .slice(1, -1)
-      .slice(0, 64) || "(no Action)";
+function describeCall({ method, action, status, code, refusedBy, requestId, expected }: CallReport): string {
+  if (expected !== undefined) return `unreadable ${status} ${requestId} expected ${expected}`;
+  // Printable ASCII as it is, all else escaped: a terminal obeys more than it shows.
+  const shown = (action ?? "")
+    .slice(0, 64)
+    .replace(/[^!-~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  const called = shown || "(no Action)";
   const result = code === undefined ? "" : ` ${code} (${refusedBy})`;
   return `${method} ${called} ${status}${result} ${requestId}`;
 }
@@ -93,6 +95,7 @@ Starts a double of Alibaba Cloud DataWorks over HTTP that verifies signatures an
   --clock TIME              stands still at this time, such as 2026-01-31T12:00:00Z, to replay recorded requests
   --time-window MINUTES     how far a timestamp may be from the clock (default 15)
   --require-region-id       refuses calls without RegionId
+  --http-status-code-as T   writes HttpStatusCode as a number (default) or a string
   --help                    prints this
 `;
 }

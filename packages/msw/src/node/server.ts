@@ -4,7 +4,9 @@ import type { Answer } from "../simulator/answer.ts";
 import type { SimulatorOptions } from "../simulator/options.ts";
 import { createSimulator, type Simulator } from "../simulator/simulator.ts";
 import { SimulatorError } from "../simulator/simulator-error.ts";
+import { headerOf } from "./header-of.ts";
 import { readBody } from "./read-body.ts";
+import { answerUnread } from "./unread-request.ts";
 
 /** Where the server listens, and how its double behaves. */
 export interface ServerOptions extends SimulatorOptions {
@@ -23,8 +25,12 @@ export interface RunningServer {
   readonly close: () => Promise<void>;
 }
 
-/** The vendor's current clients put Content in the URL, so a request line can be long. */
-const MAX_HEADER_BYTES = 256 * 1024;
+const LIMITS = {
+  /** The vendor's current clients put Content in the URL, so it may be as long as a body. */
+  maxHeaderSize: 1024 * 1024 + 64 * 1024,
+  /** What the vendor's gateway announces in `keep-alive`. */
+  keepAliveTimeout: 25_000,
+};
 const CLOSE_GRACE_MS = 2_000;
 
 /**
@@ -35,12 +41,10 @@ const CLOSE_GRACE_MS = 2_000;
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const { port = 0, host = "127.0.0.1", ...simulatorOptions } = options;
   const simulator = createSimulator(simulatorOptions);
-  const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (request, response) => {
+  const server = createServer({ ...LIMITS, requireHostHeader: false }, (request, response) => {
     serve(simulator, request, response).catch(() => fail(response));
   });
-  server.on("clientError", (_error, socket) => {
-    if (socket.writable) socket.end("HTTP/1.1 400 Bad Request\r\nconnection: close\r\n\r\n");
-  });
+  server.on("clientError", (error, socket) => answerUnread(error, socket, simulator));
   await listen(server, port, host);
   const { address, port: boundPort, family } = server.address() as AddressInfo;
   const url = `http://${family === "IPv6" ? `[${address}]` : address}:${boundPort}`;
@@ -53,10 +57,7 @@ async function serve(
   response: ServerResponse,
 ): Promise<void> {
   const body = await readBody(request, simulator.maxBodyBytes);
-  const header = (name: string) => {
-    const value = request.headers[name];
-    return Array.isArray(value) ? value.join(",") : value;
-  };
+  const header = (name: string) => headerOf(request, name);
   const { method = "GET", url = "/" } = request;
   write(await simulator.handle({ method, url, header, body }), response);
 }

@@ -6,7 +6,9 @@ import { type GatewayContext, passGateway, type Step } from "./gateway.ts";
 import { type IncomingCall, readIncomingCall } from "./incoming-call.ts";
 import type { ActContext, Outcome, SimulatedOperation } from "./operation.ts";
 import type { Settings } from "./options.ts";
-import type { Refusal } from "./refusal.ts";
+import { expecting, type Refusal } from "./refusal.ts";
+
+const DEFAULT_HOST = "dataworks.aliyuncs.com";
 
 /** Where a call ended: refused at a step, or carried out. */
 type Verdict =
@@ -18,13 +20,30 @@ export async function answerCall(request: CallRequest, context: GatewayContext):
   const { settings } = context;
   const incoming = readIncomingCall(request, context);
   const frame: AnswerFrame = {
-    format: answerFormat(incoming),
+    format: answerFormat(incoming, settings),
     requestId: settings.requestId(),
     answeredAt: incoming.receivedAt,
   };
   const verdict = await judge(incoming, context);
   const answer = writeVerdict(verdict, frame, incoming, context);
   settings.onCall?.(reportOf(verdict, answer, frame, incoming));
+  return answer;
+}
+
+/** Answers a request of which nothing could be read. */
+export function answerUnread(expected: string, { settings, operations }: GatewayContext): Answer {
+  const frame: AnswerFrame = {
+    format: "JSON",
+    requestId: settings.requestId(),
+    answeredAt: settings.clock(),
+  };
+  const refusal = expecting(operations.refuse("InvalidParameter.Format"), expected);
+  const origin = { hostId: settings.hostId ?? DEFAULT_HOST, product: operations.product };
+  const answer = answerRefusal(refusal, origin, frame);
+  const { requestId } = frame;
+  const { status } = answer;
+  const told = { requestId, method: "", action: undefined, status, code: refusal.code } as const;
+  settings.onCall?.({ ...told, refusedBy: "protocol", expected });
   return answer;
 }
 
@@ -76,7 +95,7 @@ function withHttpStatusCode(output: object, { descriptor }: SimulatedOperation, 
 }
 
 function hostOf({ header, url }: CallRequest): string {
-  return header("host") || /^[a-z]+:\/\/([^/?#]+)/i.exec(url)?.[1] || "dataworks.aliyuncs.com";
+  return header("host") || /^[a-z]+:\/\/([^/?#]+)/i.exec(url)?.[1] || DEFAULT_HOST;
 }
 
 function reportOf(verdict: Verdict, answer: Answer, frame: AnswerFrame, { call }: IncomingCall): CallReport {

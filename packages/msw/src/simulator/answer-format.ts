@@ -1,4 +1,5 @@
 import type { IncomingCall } from "./incoming-call.ts";
+import type { Settings } from "./options.ts";
 
 /** How an answer is written. */
 export type AnswerFormat = "JSON" | "XML";
@@ -7,9 +8,14 @@ export type AnswerFormat = "JSON" | "XML";
  * How the caller wants the answer: by the parameter Format; without it, for a call whose operation stands in headers
  * (ACS3), by Accept. Where nothing is said, or nothing that is known, XML: the vendor's default.
  */
-export function answerFormat({ parameters, credentials, request }: IncomingCall): AnswerFormat {
+export function answerFormat(
+  { parameters, credentials, request }: IncomingCall,
+  { maxBodyBytes }: Pick<Settings, "maxBodyBytes">,
+): AnswerFormat {
   const format = parameters.get("Format");
   if (format) return /^json$/i.test(format) ? "JSON" : "XML";
+  // A body that is too large comes cut, and Format may be in the rest. All clients of the vendor say JSON there.
+  if (request.body.length > maxBodyBytes) return "JSON";
   const isInHeaders = credentials.scheme === "ACS3" || request.header("x-acs-action") !== undefined;
   if (!isInHeaders) return "XML";
   const [first] = /application\/json|(?:text|application)\/xml/i.exec(request.header("accept") ?? "") ?? [];

@@ -11,4 +11,6 @@ export interface CallReport {
   readonly code?: string;
   /** The step that refused. */
   readonly refusedBy?: Step;
+  /** What was expected of a request that could not be read at all; its method is then empty. */
+  readonly expected?: string;
 }

@@ -1,6 +1,6 @@
 import { type CallRequest, createConnectionOperation, toCallRequest } from "@dataworks-kit/api";
 import type { Answer } from "./answer.ts";
-import { answerCall } from "./answer-call.ts";
+import { answerCall, answerUnread } from "./answer-call.ts";
 import { createNonceMemory } from "./nonce-memory.ts";
 import { indexOperations } from "./operations.ts";
 import { type SimulatorOptions, settle } from "./options.ts";
@@ -21,6 +21,8 @@ export interface Simulator {
    * @throws SimulatorError (`operation`) for a code that no operation documents
    */
   readonly failNext: (code: string, options?: FailOptions) => void;
+  /** Refuses a request that a server could not read, and says what was expected of it. In JSON, which all clients ask for. */
+  readonly refuseUnread: (expected: string) => Answer;
   /** Whether one of its operations has this Action, in any version. */
   readonly knows: (action: string) => boolean;
   /** The world as it is now, with secrets masked. */
@@ -49,6 +51,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
       respond(input instanceof Request && !init ? input : new Request(input, init), handle),
     handle,
     failNext: scripts.failNext,
+    refuseUnread: (expected) => answerUnread(expected, context),
     knows: (action) => operations.versionsOf(action).length > 0,
     world: () => maskWorld(world.snapshot(), createConnectionOperation),
     revealWorld: world.snapshot,

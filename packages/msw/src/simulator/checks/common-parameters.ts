@@ -45,7 +45,7 @@ function checkAcs3(
 ): Refusal | undefined {
   if (!authorization) {
     const form = "Authorization: ACS3-HMAC-SHA256 Credential=ID,SignedHeaders=NAME;NAME,Signature=HEX";
-    return expecting(refuse("IncompleteSignature", ""), form);
+    return expecting(refuse("IncompleteSignature", "none."), form);
   }
   if (!authorization.accessKeyId) return refuse("MissingAccessKeyId");
   if (authorization.algorithm !== "ACS3-HMAC-SHA256")
@@ -56,6 +56,6 @@ function checkAcs3(
   const unsigned = MUST_BE_SIGNED.find(
     (name) => request.header(name) !== undefined && !authorization.signedHeaders.includes(name),
   );
-  if (unsigned) return expecting(refuse("IncompleteSignature", ""), `${unsigned} among SignedHeaders`);
+  if (unsigned) return expecting(refuse("IncompleteSignature", "none."), `${unsigned} among SignedHeaders`);
   return undefined;
 }

@@ -1,5 +1,7 @@
 import type { Issue } from "@dataworks-kit/api/validate";
 import type { Check } from "../gateway.ts";
+import type { IncomingCall } from "../incoming-call.ts";
+import type { SimulatedOperation } from "../operation.ts";
 import { expecting, type Refusal, type Refuse } from "../refusal.ts";
 
 /** The operation's own parameters: the required ones there and not empty, then all of them against the contract. */
@@ -10,10 +12,24 @@ export const checkParameters: Check = ({ operation, input, refuse }, { settings 
     return isRequired && (input[name] === undefined || input[name] === "");
   });
   if (missing) return refuse(`Missing${missing.name}`);
-  const result = operation.inputSchema["~standard"].validate(input);
+  const result = operation.inputSchema["~standard"].validate(withoutEmpty(operation, input));
   const issue = "issues" in result ? result.issues[0] : undefined;
   return issue && (operation.refuseIssue?.(issue, input, refuse) ?? refuseInvalid(issue, refuse));
 };
+
+/** An optional parameter that can only be a listed value or a number counts as absent when it is empty: clients send that. */
+function withoutEmpty(
+  { descriptor }: SimulatedOperation,
+  input: IncomingCall["input"],
+): IncomingCall["input"] {
+  const empty = descriptor.parameters.filter(
+    ({ name, required, type, enum: values }) =>
+      input[name] === "" && !required && (values || type !== "string"),
+  );
+  if (empty.length === 0) return input;
+  const names = new Set<string>(empty.map(({ name }) => name));
+  return Object.fromEntries(Object.entries(input).filter(([name]) => !names.has(name)));
+}
 
 /** `Invalid{Param}`, which names a place inside the parameter in the words of the wire (`Tag.1.Key`). */
 function refuseInvalid(issue: Issue, refuse: Refuse): Refusal {

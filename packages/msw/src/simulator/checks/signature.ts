@@ -1,4 +1,4 @@
-import { type Authorization, verifyAcs3, verifyRpc } from "@dataworks-kit/signature";
+import { type Authorization, type NameValue, verifyAcs3, verifyRpc } from "@dataworks-kit/signature";
 import type { IncomingCall } from "../incoming-call.ts";
 import type { Refusal } from "../refusal.ts";
 
@@ -13,7 +13,7 @@ export async function checkSignature(call: IncomingCall): Promise<Refusal | unde
   const { authorization } = call.credentials;
   return authorization
     ? checkAcs3(call, authorization, accessKeySecret)
-    : call.refuse("IncompleteSignature", "");
+    : call.refuse("IncompleteSignature", "none.");
 }
 
 async function checkRpc(
@@ -22,7 +22,22 @@ async function checkRpc(
 ): Promise<Refusal | undefined> {
   const { method, parameters } = call;
   const { valid, stringToSign } = await verifyRpc({ method, parameters, accessKeySecret });
-  return valid ? undefined : refuse("SignatureDoesNotMatch", stringToSign);
+  if (valid) return undefined;
+  // An official client for Java sends each parameter in the query and in the form, and signs it once.
+  const unique = withoutRepeats(parameters);
+  if (unique.length < parameters.length) {
+    const again = await verifyRpc({ method, parameters: unique, accessKeySecret });
+    if (again.valid) return undefined;
+  }
+  return refuse("SignatureDoesNotMatch", stringToSign);
+}
+
+function withoutRepeats(parameters: readonly NameValue[]): NameValue[] {
+  const seen = new Set<string>();
+  return parameters.filter(([name, value]) => {
+    const pair = JSON.stringify([name, value]);
+    return !seen.has(pair) && seen.add(pair);
+  });
 }
 
 async function checkAcs3(

@@ -10,7 +10,7 @@ import type { Refusal } from "../refusal.ts";
 export function actCreateConnection(input: CreateConnectionInput, context: ActContext): Outcome {
   const refusal = refuseCaller(input, context) ?? refuseName(input, context);
   if (refusal) return refusal;
-  const { id } = context.world.addDataSource({
+  const added = context.world.addDataSource({
     projectId: input.ProjectId,
     envType: input.EnvType,
     name: input.Name,
@@ -21,7 +21,8 @@ export function actCreateConnection(input: CreateConnectionInput, context: ActCo
     ...(context.caller && { operator: context.caller.id }),
     createdAt: new Date(context.receivedAt).toISOString(),
   });
-  return { kind: "output", output: { HttpStatusCode: 200, Data: id, Success: true } };
+  if (!added) return context.refuse("InternalError.System");
+  return { kind: "output", output: { HttpStatusCode: 200, Data: added.id, Success: true } };
 }
 
 /** Tenant, project, role. A user of another tenant than the project's is not in its tenant. */

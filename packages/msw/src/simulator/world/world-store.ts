@@ -16,14 +16,15 @@ export interface WorldStore {
   readonly isIssuedToken: (securityToken: string) => boolean;
   readonly projectOf: (id: Int64) => Project | undefined;
   readonly dataSourceOf: (projectId: Int64, envType: number, name: string) => DataSource | undefined;
-  /** Adds a data source under the next id. */
-  readonly addDataSource: (dataSource: Omit<DataSource, "id">) => DataSource;
+  /** Adds a data source under the next id; `undefined` when there is no int64 left for one. */
+  readonly addDataSource: (dataSource: Omit<DataSource, "id">) => DataSource | undefined;
   /** The world as it is now, secrets included. */
   readonly snapshot: () => World;
 }
 
 /** The id of the vendor's sample answer. */
 const FIRST_ID = 123n;
+const LAST_ID = 2n ** 63n - 1n;
 
 /**
  * Makes a store of a copy of `given`.
@@ -32,6 +33,7 @@ const FIRST_ID = 123n;
  */
 export function createWorldStore(given: World): WorldStore {
   const world = structuredClone(readWorld(given));
+  const { nextDataSourceId: _, ...rest } = world;
   const projects = new Map(world.projects.map((project) => [String(project.id), project]));
   const dataSources = new Map((world.dataSources ?? []).map((source) => [placeOf(source), source]));
   let nextId = BigInt(world.nextDataSourceId ?? firstFreeId(world));
@@ -40,6 +42,7 @@ export function createWorldStore(given: World): WorldStore {
     projectOf: (id) => projects.get(String(id)),
     dataSourceOf: (projectId, envType, name) => dataSources.get(placeOf({ projectId, envType, name })),
     addDataSource: (draft) => {
+      if (nextId > LAST_ID) return undefined;
       const dataSource = { id: toInt64(nextId), ...draft };
       nextId += 1n;
       dataSources.set(placeOf(dataSource), dataSource);
@@ -47,9 +50,9 @@ export function createWorldStore(given: World): WorldStore {
     },
     snapshot: () =>
       structuredClone({
-        ...world,
+        ...rest,
         dataSources: [...dataSources.values()],
-        nextDataSourceId: toInt64(nextId),
+        ...(nextId <= LAST_ID && { nextDataSourceId: toInt64(nextId) }),
       }),
   };
 }

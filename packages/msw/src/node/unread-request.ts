@@ -1,0 +1,32 @@
+import type { Duplex } from "node:stream";
+import type { Answer } from "../simulator/answer.ts";
+import type { Simulator } from "../simulator/simulator.ts";
+
+/** What Node's parser says of a request that it gives up. */
+export interface ParserError extends Error {
+  readonly code?: string;
+  readonly rawPacket?: Uint8Array;
+}
+
+/** The first byte of a TLS handshake. */
+const TLS_HANDSHAKE = 0x16;
+
+/** Answers a request that Node could not parse in the vendor's envelope, and ends the connection. */
+export function answerUnread(error: ParserError, socket: Duplex, simulator: Simulator): void {
+  // A caller who hung up is not there to be answered.
+  if (!socket.writable || error.code === "ECONNRESET") return void socket.destroy();
+  socket.end(writeHttp(simulator.refuseUnread(expectedOf(error))));
+}
+
+function expectedOf({ code, rawPacket }: ParserError): string {
+  if (rawPacket?.[0] === TLS_HANDSHAKE) return "plain HTTP: this endpoint is http:, not https:";
+  if (code === "HPE_HEADER_OVERFLOW")
+    return "a shorter URL and headers: larger parameters travel in the form body";
+  return `a request in HTTP/1.1, with an encoded URL${code ? ` (${code})` : ""}`;
+}
+
+function writeHttp({ status, headers, body }: Answer): string {
+  const all = { ...headers, connection: "close", "content-length": String(Buffer.byteLength(body)) };
+  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
+  return `HTTP/1.1 ${status} Bad Request\r\n${lines.join("")}\r\n${body}`;
+}
