@@ -1,0 +1,166 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { createConnectionExamples } from "@dataworks-kit/api";
+import { startServer } from "@dataworks-kit/msw/server";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Consumer, installPublished, ROOT, readmeProgram, withMsw } from "./support/consumer.ts";
+
+const READMES = {
+  "root.ts": "README.md",
+  "client.ts": "packages/client/README.md",
+  "api.ts": "packages/api/README.md",
+  "signature.ts": "packages/signature/README.md",
+};
+const NODENEXT = ["--module", "nodenext"];
+const BUNDLER = ["--module", "esnext", "--moduleResolution", "bundler"];
+const KEY = { ALIBABA_CLOUD_ACCESS_KEY_ID: "testid", ALIBABA_CLOUD_ACCESS_KEY_SECRET: "testsecret" };
+
+let consumer: Consumer;
+beforeAll(async () => {
+  consumer = await installPublished();
+  for (const [file, readme] of Object.entries(READMES))
+    await consumer.write(file, await readmeProgram(readme));
+}, 240_000);
+afterAll(() => consumer[Symbol.asyncDispose]());
+
+test("The consumer runs Node 20 and has no msw", async () => {
+  expect((await consumer.run("node", ["--version"])).out).toMatch(/^v20\./);
+  expect(await readdir(join(consumer.folder, "node_modules"))).not.toContain("msw");
+});
+
+describe("The programs of the READMEs", () => {
+  test.each([
+    ["nodenext", NODENEXT],
+    ["bundler", BUNDLER],
+  ])("compile under %s, strictly, with every declaration checked", async (_, flags) => {
+    expect(await consumer.compile(Object.keys(READMES), [...flags, "--noEmit"])).toEqual({
+      code: 0,
+      out: "",
+      err: "",
+    });
+  });
+
+  test("would not compile with a wrong pair of ConnectionType and Content", async () => {
+    const wrong = (await readmeProgram("README.md")).replace('"rds"', '"oss"');
+    await consumer.write("wrong.ts", wrong);
+    const { code, out } = await consumer.compile(["wrong.ts"], [...NODENEXT, "--noEmit"]);
+    expect([code, out]).toEqual([expect.not.stringMatching("0"), expect.stringContaining("wrong.ts(")]);
+  });
+
+  test.each([
+    ["root", /^Data source 123, request 00000000-0000-4000-8000-000000000001\n$/],
+    ["api", /^Content\.instanceName: is required\n(.*\n)*400: The workspace already has a data source/],
+    ["signature", /^POST\n\/\n\n(.*\n)*\nACS3-HMAC-SHA256 Credential=testid,/],
+  ])("run: %s", async (name, want) => {
+    await consumer.compile([`${name}.ts`], [...NODENEXT, "--outDir", "out"]);
+    const { code, out, err } = await consumer.run("node", [`out/${name}.js`]);
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toMatch(want);
+  });
+});
+
+test("Every entry of every package loads", async () => {
+  const scope = join(consumer.folder, "node_modules/@dataworks-kit");
+  const entries: string[] = [];
+  for (const name of await readdir(scope)) {
+    const { exports } = JSON.parse(await readFile(join(scope, name, "package.json"), "utf8"));
+    const modules = Object.keys(exports).filter(
+      (entry) => exports[entry].default && !(name === "msw" && entry === "."),
+    );
+    entries.push(...modules.map((entry) => `@dataworks-kit/${name}${entry.slice(1)}`));
+  }
+  expect(entries.length).toBeGreaterThan(7);
+  const { code, err } = await consumer.run("node", [
+    "--input-type=module",
+    "-e",
+    entries.map((entry) => `await import("${entry}");`).join("\n"),
+  ]);
+  expect([code, err]).toEqual([0, ""]);
+});
+
+test("No package ships tests, or a path of the machine that built it", async () => {
+  const { out } = await consumer.run("grep", [
+    "-rlE",
+    ROOT.replace(/\/$/, ""),
+    "node_modules/@dataworks-kit",
+  ]);
+  expect(out).toBe("");
+  const files = await readdir(join(consumer.folder, "node_modules/@dataworks-kit"), { recursive: true });
+  expect(files.filter((file) => /\.test\.|\/test\//.test(file))).toEqual([]);
+});
+
+describe("The commands", () => {
+  test("dataworks creates a data source in the double that npx starts", async () => {
+    const server = await startServer();
+    const flags = [
+      "--endpoint",
+      server.url,
+      "--project-id",
+      "1",
+      "--name",
+      "abc",
+      "--env-type",
+      "1",
+      "--connection-type",
+      "rds",
+      "--content",
+      "-",
+    ];
+    const input = JSON.stringify(createConnectionExamples.inputs.rds.Content);
+    const options = { env: { ...consumer.env, ...KEY }, input };
+    const result = await consumer.run(
+      "node_modules/.bin/dataworks",
+      ["create-connection", ...flags],
+      options,
+    );
+    await server.close();
+    expect(result).toMatchObject({
+      code: 0,
+      err: "",
+      out: expect.stringContaining(
+        "Created the data source abc (rds, production) in workspace 1.\n  Data       123\n",
+      ),
+    });
+  });
+
+  test.each([
+    ["npm", ["exec", "--no", "--", "@dataworks-kit/msw", "--help"], "Usage: dataworks-msw [options]"],
+    ["node_modules/.bin/dataworks", ["mock", "--help"], "Usage: dataworks mock [options]"],
+    ["node_modules/.bin/dataworks", ["--version"], "."],
+    ["node_modules/.bin/dataworks-gen", ["--help"], "dataworks-gen DOCUMENT... --out DIR [options]"],
+  ])("%s %j", async (program, args, want) => {
+    const { code, out } = await consumer.run(program, args);
+    expect([code, out]).toEqual([0, expect.stringContaining(want)]);
+  });
+
+  test("dataworks-gen makes of the published document what the published contract is", async () => {
+    const document = "node_modules/@dataworks-kit/spec/create-connection.openapi.yaml";
+    const flags = ["--out", "generated", "--import-extension", "ts"];
+    expect(await consumer.run("node_modules/.bin/dataworks-gen", [document, ...flags])).toMatchObject({
+      code: 0,
+      err: "",
+    });
+    const published = join(consumer.folder, "node_modules/@dataworks-kit/api/src/generated");
+    const names = await readdir(published);
+    expect((await readdir(join(consumer.folder, "generated"))).sort()).toEqual(names.sort());
+    for (const name of names)
+      expect(await readFile(join(consumer.folder, "generated", name), "utf8"), name).toBe(
+        await readFile(join(published, name), "utf8"),
+      );
+  });
+});
+
+test("The README's test of the double passes with msw, and compiles", async () => {
+  await using withTests = await withMsw(consumer);
+  await withTests.write("double.test.ts", await readmeProgram("packages/msw/README.md"));
+  expect(
+    await withTests.compile(["double.test.ts"], [...BUNDLER, "--noEmit", "--skipLibCheck"]),
+  ).toMatchObject({ code: 0, out: "" });
+  const { code, out, err } = await withTests.run(process.execPath, [
+    "node_modules/vitest/vitest.mjs",
+    "run",
+    "--root",
+    ".",
+  ]);
+  expect([code, out + err]).toEqual([0, expect.stringContaining("1 passed")]);
+});
