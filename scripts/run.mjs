@@ -1,7 +1,7 @@
 // The way in for every root script, on any Node from 20 up: it installs what is missing, then runs the command on the
 // project's own Node. JavaScript without dependencies, because on a fresh clone there is nothing else.
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -9,31 +9,30 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const BIN = join(ROOT, "node_modules/.bin");
 /** Runs TypeScript as it stands, and finds workspaces by their source. */
 const NODE = ["node", "--conditions=@dataworks-kit/source", "--disable-warning=ExperimentalWarning"];
-const GENERATOR = [...NODE, "packages/generator/src/node/main.ts", "spec/create-connection.openapi.yaml"];
+/** Every document of the project: one for each Action. */
+const DOCUMENTS = readdirSync(join(ROOT, "spec"))
+  .filter((name) => name.endsWith(".openapi.yaml"))
+  .map((name) => `spec/${name}`);
 const GEN = [
-  ...GENERATOR,
-  "--out",
-  "packages/api/src/generated",
-  "--reference",
-  "docs/reference",
-  "--import-extension",
-  "ts",
+  ...[...NODE, "packages/generator/src/node/main.ts", ...DOCUMENTS],
+  ...["--out", "packages/api/src/generated", "--reference", "docs/reference"],
+  ...["--import-extension", "ts", "--mend", "npm run gen"],
 ];
 
 /** Each script is a list of steps; the words that follow a script on the command line go to its last step. */
 const SCRIPTS = {
   start: [[...NODE, "apps/cli/demo/main.ts"]],
-  gen: [[...GEN, "--mend", "pnpm gen"]],
+  gen: [GEN],
   build: [["turbo", "run", "build", "--output-logs=errors-only"]],
   check: [
     ["tsc", "-p", "tsconfig.json"],
-    [...GEN, "--mend", "pnpm gen", "--check"],
+    [...GEN, "--check"],
   ],
   lint: [["biome", "check"]],
   test: [
     ["biome", "check"],
     ["tsc", "-p", "tsconfig.json"],
-    [...GEN, "--mend", "pnpm gen", "--check"],
+    [...GEN, "--check"],
     ["turbo", "run", "build", "--output-logs=errors-only"],
     ["vitest", "run"],
   ],

@@ -10,8 +10,8 @@ const MAIN = fileURLToPath(new URL("../src/main.ts", import.meta.url));
 
 const WHAT_NEXT = `What to try next
   npm test                                       every promise, checked
-  pnpm dataworks mock --port 8080                the same double for any language, with your own SDK
-  pnpm dataworks create-connection --help        every parameter
+  npx pnpm dataworks mock --port 8080            the same double for any language, with your own SDK
+  npx pnpm dataworks create-connection --help    every parameter
   README.md                                      the smallest program, and where everything is`;
 
 const server = await startServer();
