@@ -1,5 +1,5 @@
 import { readCall, toCallRequest } from "@dataworks-kit/api";
-import { type HttpHandler, http } from "msw";
+import { type HttpHandler, HttpResponse, http } from "msw";
 import type { Simulator } from "./simulator/simulator.ts";
 import { SimulatorError } from "./simulator/simulator-error.ts";
 
@@ -31,11 +31,21 @@ export function createHandlers(simulator: Simulator, options: HandlerOptions = {
   ];
   // One handler for all calls: msw matches URLs without their query, and Action stands there or deeper.
   const handler = http.all(new RegExp(`^(?:${origins.join("|")})(?:[/?#]|$)`, "i"), async ({ request }) => {
-    if (options.unknownActions !== "passthrough") return simulator.fetch(request);
-    const { action } = readCall(await toCallRequest(request.clone()));
-    return action === undefined || simulator.knows(action) ? simulator.fetch(request) : undefined;
+    if (options.unknownActions === "passthrough") {
+      const { action } = readCall(await toCallRequest(request.clone()));
+      if (action !== undefined && !simulator.knows(action)) return undefined;
+    }
+    return respond(simulator, request);
   });
   return [handler];
+}
+
+async function respond(simulator: Simulator, request: Request): Promise<Response> {
+  const answer = await simulator.handle(await toCallRequest(request));
+  // In msw's words this is a connection that breaks: the caller's `fetch` rejects.
+  if (answer === "dropped") return HttpResponse.error();
+  const { status, headers, body } = answer;
+  return new HttpResponse(request.method === "HEAD" ? null : body, { status, headers });
 }
 
 function originPattern(endpoint: string): string {

@@ -1,14 +1,19 @@
 export { createHandlers, type HandlerOptions } from "./handlers.ts";
 export {
   type AccessKey,
+  type CallPattern,
   type CallReport,
+  type CheckVerdict,
   createSimulator,
   type DataSource,
   DEFAULT_WORLD,
+  type Effect,
   type FailOptions,
+  type JournalEntry,
   type Member,
   type Project,
   type ProjectRole,
+  type Script,
   type SimulatedOperation,
   type Simulator,
   SimulatorError,
@@ -16,6 +21,7 @@ export {
   type SimulatorOptions,
   type Step,
   type Tenant,
+  type ThrottleLimits,
   type User,
   type World,
 } from "./simulator/index.ts";

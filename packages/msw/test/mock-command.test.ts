@@ -51,6 +51,7 @@ describe("The mock command", () => {
         "The double of DataWorks listens at http://127.0.0.1:PORT",
         "  access keys  testid (the secret of testid is testsecret)",
         "  workspaces   1",
+        "  for tests    http://127.0.0.1:PORT/_double/world, /journal, /scripts, /reset",
         "Point a client at it: its endpoint is http://127.0.0.1:PORT, its protocol is http. Stop with Ctrl+C.",
         "POST CreateConnection 200 00000000-0000-4000-8000-000000000001",
         "POST CreateConnection 400 ConnectionAlreadyExist (world) 00000000-0000-4000-8000-000000000002",

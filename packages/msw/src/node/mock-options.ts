@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { parseJson } from "@dataworks-kit/api";
 import { parseTimestamp } from "@dataworks-kit/signature";
 import { SimulatorError } from "../simulator/simulator-error.ts";
+import type { ThrottleLimits } from "../simulator/throttle.ts";
 import { DEFAULT_WORLD } from "../simulator/world/default-world.ts";
 import { readWorld } from "../simulator/world/read-world.ts";
 import type { World } from "../simulator/world/world.ts";
@@ -21,6 +22,10 @@ const FLAGS = {
   "time-window": { type: "string" },
   "require-region-id": { type: "boolean" },
   "http-status-code-as": { type: "string" },
+  "per-second": { type: "string" },
+  "per-day": { type: "string" },
+  seed: { type: "string" },
+  control: { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -35,6 +40,7 @@ export async function readMockOptions(args: readonly string[]): Promise<ServerOp
   const flags = parseFlags(args);
   if (flags.help) return "help";
   const windowMinutes = flags["time-window"];
+  const { seed } = flags;
   return {
     port: flags.port === undefined ? 0 : readPort(flags.port),
     ...(flags.host !== undefined && { host: flags.host }),
@@ -42,6 +48,9 @@ export async function readMockOptions(args: readonly string[]): Promise<ServerOp
     ...(flags.clock !== undefined && { clock: readClock(flags.clock) }),
     ...(windowMinutes !== undefined && { timeWindowMs: readMinutes(windowMinutes) * 60_000 }),
     requireRegionId: flags["require-region-id"] ?? false,
+    throttle: readThrottle(flags),
+    ...(seed !== undefined && { seed: readCount(seed, "--seed", 0) }),
+    ...(flags.control && { control: true }),
     ...(flags["http-status-code-as"] !== undefined && {
       httpStatusCodeAs: readJsonType(flags["http-status-code-as"]),
     }),
@@ -104,6 +113,20 @@ function readClock(text: string): () => number {
 function readJsonType(text: string): "number" | "string" {
   if (text === "number" || text === "string") return text;
   throw new UsageError("--http-status-code-as: expected number or string.");
+}
+
+function readThrottle(flags: Flags): ThrottleLimits {
+  const { "per-second": perSecond, "per-day": perDay } = flags;
+  return {
+    ...(perSecond !== undefined && { perSecond: readCount(perSecond, "--per-second", 1) }),
+    ...(perDay !== undefined && { perDay: readCount(perDay, "--per-day", 1) }),
+  };
+}
+
+function readCount(text: string, flag: string, least: number): number {
+  const count = Number(text);
+  if (/^\d{1,15}$/.test(text) && count >= least) return count;
+  throw new UsageError(`${flag}: expected an integer from ${least} on.`);
 }
 
 function readMinutes(text: string): number {

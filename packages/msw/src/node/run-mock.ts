@@ -3,7 +3,7 @@ import { SimulatorError } from "../simulator/simulator-error.ts";
 import { DEFAULT_WORLD } from "../simulator/world/default-world.ts";
 import type { World } from "../simulator/world/world.ts";
 import { readMockOptions } from "./mock-options.ts";
-import { startServer } from "./server.ts";
+import { type RunningServer, startServer } from "./server.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What the mock command talks to. */
@@ -30,7 +30,7 @@ export async function runMock(args: readonly string[], terminal: MockTerminal): 
     }
     const onCall = (report: CallReport) => terminal.write(`${describeCall(report)}\n`);
     const server = await startServer({ ...options, onCall });
-    terminal.write(greeting(server.url, options.world ?? DEFAULT_WORLD));
+    terminal.write(greeting(server, options.world ?? DEFAULT_WORLD));
     await aborted(terminal.stop);
     await server.close();
     return 0;
@@ -61,10 +61,10 @@ function describeCall({ method, action, status, code, refusedBy, requestId, expe
     .replace(/[^!-~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
   const called = shown || "(no Action)";
   const result = code === undefined ? "" : ` ${code} (${refusedBy})`;
-  return `${method} ${called} ${status}${result} ${requestId}`;
+  return `${method} ${called} ${status ?? "dropped"}${result} ${requestId}`;
 }
 
-function greeting(url: string, world: World): string {
+function greeting({ url, controlUrl }: RunningServer, world: World): string {
   const keys = world.users.flatMap((user) => user.accessKeys);
   const isDocumented = keys.some(
     (key) => key.accessKeyId === "testid" && key.accessKeySecret === "testsecret",
@@ -75,6 +75,7 @@ function greeting(url: string, world: World): string {
     `The double of DataWorks listens at ${url}`,
     `  access keys  ${names}${isDocumented ? " (the secret of testid is testsecret)" : ""}`,
     `  workspaces   ${projects}`,
+    ...(controlUrl === undefined ? [] : [`  for tests    ${controlUrl}/world, /journal, /scripts, /reset`]),
     `Point a client at it: its endpoint is ${url}, its protocol is http. Stop with Ctrl+C.`,
     "",
   ].join("\n");
@@ -96,6 +97,10 @@ Starts a double of Alibaba Cloud DataWorks over HTTP that verifies signatures an
   --time-window MINUTES     how far a timestamp may be from the clock (default 15)
   --require-region-id       refuses calls without RegionId
   --http-status-code-as T   writes HttpStatusCode as a number (default) or a string
+  --per-second N            how many calls a second an account may make; more are Throttling.User
+  --per-day N               the same for a day; more are Throttling.Api.Risk
+  --seed N                  decides what scripts leave to chance (default 1)
+  --control                 lets /_double read and change the double although others can call it
   --help                    prints this
 `;
 }

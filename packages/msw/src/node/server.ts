@@ -4,6 +4,14 @@ import type { Answer } from "../simulator/answer.ts";
 import type { SimulatorOptions } from "../simulator/options.ts";
 import { createSimulator, type Simulator } from "../simulator/simulator.ts";
 import { SimulatorError } from "../simulator/simulator-error.ts";
+import {
+  answerControl,
+  CONTROL_PATH,
+  type ControlAnswer,
+  isLoopbackHost,
+  refuseStranger,
+  writeControl,
+} from "./control.ts";
 import { headerOf } from "./header-of.ts";
 import { readBody } from "./read-body.ts";
 import { answerUnread } from "./unread-request.ts";
@@ -14,15 +22,25 @@ export interface ServerOptions extends SimulatorOptions {
   readonly port?: number;
   /** Default 127.0.0.1: nobody outside the machine can call it. */
   readonly host?: string;
+  /** Whether `/_double` reads and changes the double. Default: only when nobody outside the machine can call it. */
+  readonly control?: boolean;
 }
 
 /** A double that listens. */
 export interface RunningServer {
   /** Where it answers, without a slash at the end. */
   readonly url: string;
+  /** Where tests in other languages read and change it; absent when that is off. */
+  readonly controlUrl?: string;
   readonly simulator: Simulator;
   /** Stops: takes no new connection, lets calls finish for up to two seconds, then closes all. */
   readonly close: () => Promise<void>;
+}
+
+interface Serving {
+  readonly simulator: Simulator;
+  readonly hasControl: boolean;
+  readonly isLoopback: boolean;
 }
 
 const LIMITS = {
@@ -31,6 +49,8 @@ const LIMITS = {
   /** What the vendor's gateway announces in `keep-alive`. */
   keepAliveTimeout: 25_000,
 };
+/** A world may be larger than a call. */
+const MAX_CONTROL_BYTES = 16 * 1024 * 1024;
 const CLOSE_GRACE_MS = 2_000;
 
 /**
@@ -39,27 +59,43 @@ const CLOSE_GRACE_MS = 2_000;
  * @throws SimulatorError: `listen` when the port is taken or not allowed, else as `createSimulator`.
  */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
-  const { port = 0, host = "127.0.0.1", ...simulatorOptions } = options;
+  const { port = 0, host = "127.0.0.1", control, ...simulatorOptions } = options;
   const simulator = createSimulator(simulatorOptions);
+  const isLoopback = isLoopbackHost(host);
+  const serving: Serving = { simulator, isLoopback, hasControl: control ?? isLoopback };
   const server = createServer({ ...LIMITS, requireHostHeader: false }, (request, response) => {
-    serve(simulator, request, response).catch(() => fail(response));
+    serve(serving, request, response).catch(() => fail(response));
   });
   server.on("clientError", (error, socket) => answerUnread(error, socket, simulator));
   await listen(server, port, host);
   const { address, port: boundPort, family } = server.address() as AddressInfo;
   const url = `http://${family === "IPv6" ? `[${address}]` : address}:${boundPort}`;
-  return { url, simulator, close: () => close(server) };
+  const controlUrl = serving.hasControl ? { controlUrl: `${url}${CONTROL_PATH}` } : {};
+  return { url, ...controlUrl, simulator, close: () => close(server) };
 }
 
-async function serve(
-  simulator: Simulator,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
+async function serve(serving: Serving, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { simulator, hasControl } = serving;
+  const { method = "GET", url = "/" } = request;
+  if (hasControl && isControl(url)) return write(writeControl(await control(serving, request)), response);
   const body = await readBody(request, simulator.maxBodyBytes);
   const header = (name: string) => headerOf(request, name);
+  const answer = await simulator.handle({ method, url, header, body });
+  if (answer === "dropped") response.destroy();
+  else write(answer, response);
+}
+
+function isControl(url: string): boolean {
+  return url === CONTROL_PATH || url.startsWith(`${CONTROL_PATH}/`);
+}
+
+async function control({ simulator, isLoopback }: Serving, request: IncomingMessage): Promise<ControlAnswer> {
+  const body = await readBody(request, MAX_CONTROL_BYTES);
+  if (body.length > MAX_CONTROL_BYTES)
+    return { status: 413, value: { error: `Expected a body of at most ${MAX_CONTROL_BYTES} bytes.` } };
   const { method = "GET", url = "/" } = request;
-  write(await simulator.handle({ method, url, header, body }), response);
+  const text = new TextDecoder().decode(body);
+  return refuseStranger(request, isLoopback) ?? answerControl(simulator, { method, url, body: text });
 }
 
 function write({ status, headers, body }: Answer, response: ServerResponse): void {

@@ -2,22 +2,21 @@ import type { CallRequest } from "@dataworks-kit/api";
 import { type Answer, type AnswerFrame, answerRefusal, answerWith } from "./answer.ts";
 import { answerFormat } from "./answer-format.ts";
 import type { CallReport } from "./call-report.ts";
-import { type GatewayContext, passGateway, type Step } from "./gateway.ts";
+import { type GatewayContext, passGateway } from "./gateway.ts";
 import { type IncomingCall, readIncomingCall } from "./incoming-call.ts";
 import type { ActContext, Outcome, SimulatedOperation } from "./operation.ts";
 import type { Settings } from "./options.ts";
-import { expecting, type Refusal } from "./refusal.ts";
+import { expecting } from "./refusal.ts";
+import type { Verdict } from "./verdict.ts";
 
 const DEFAULT_HOST = "dataworks.aliyuncs.com";
 
-/** Where a call ended: refused at a step, or carried out. */
-type Verdict =
-  | { readonly kind: "refused"; readonly step: Step; readonly refusal: Refusal }
-  | { readonly kind: "done"; readonly operation: SimulatedOperation; readonly output: object };
-
-/** Answers a call: reads it, puts it through the gateway, carries it out, and writes what became of it. */
-export async function answerCall(request: CallRequest, context: GatewayContext): Promise<Answer> {
-  const { settings } = context;
+/**
+ * Answers a call: reads it, puts it through the gateway, carries it out, and writes what became of it. `dropped` when a
+ * script ends the connection without an answer.
+ */
+export async function answerCall(request: CallRequest, context: GatewayContext): Promise<Answer | "dropped"> {
+  const { settings, journal } = context;
   const incoming = readIncomingCall(request, context);
   const frame: AnswerFrame = {
     format: answerFormat(incoming, settings),
@@ -26,6 +25,7 @@ export async function answerCall(request: CallRequest, context: GatewayContext):
   };
   const verdict = await judge(incoming, context);
   const answer = writeVerdict(verdict, frame, incoming, context);
+  journal.add(incoming, verdict, frame.requestId);
   settings.onCall?.(reportOf(verdict, answer, frame, incoming));
   return answer;
 }
@@ -49,12 +49,15 @@ export function answerUnread(expected: string, { settings, operations }: Gateway
 
 async function judge(incoming: IncomingCall, context: GatewayContext): Promise<Verdict> {
   const stop = await passGateway(incoming, context);
-  if (stop) return { kind: "refused", ...stop };
+  if (stop) return stop === "dropped" ? { kind: "dropped" } : { kind: "refused", ...stop };
   const { operation, refuse } = incoming;
   if (!operation) return { kind: "refused", step: "action", refusal: refuse("InvalidAction.NotFound") };
   const outcome = carryOut(operation, incoming, context);
   if (outcome.kind === "refusal") return { kind: "refused", step: "world", refusal: outcome };
-  return { kind: "done", operation, output: outcome.output };
+  const { output } = outcome;
+  return context.scripts.takeDropAfter(incoming)
+    ? { kind: "dropped", output }
+    : { kind: "done", operation, output };
 }
 
 function carryOut(operation: SimulatedOperation, incoming: IncomingCall, { world }: GatewayContext): Outcome {
@@ -73,13 +76,12 @@ function writeVerdict(
   frame: AnswerFrame,
   { request, operation }: IncomingCall,
   { settings, operations }: GatewayContext,
-): Answer {
-  if (verdict.kind === "done")
-    return answerWith(
-      withHttpStatusCode(verdict.output, verdict.operation, settings),
-      verdict.operation,
-      frame,
-    );
+): Answer | "dropped" {
+  if (verdict.kind === "dropped") return "dropped";
+  if (verdict.kind === "done") {
+    const output = withHttpStatusCode(verdict.output, verdict.operation, settings);
+    return answerWith(output, verdict.operation, frame);
+  }
   const product = operation?.descriptor.product ?? operations.product;
   return answerRefusal(verdict.refusal, { hostId: settings.hostId ?? hostOf(request), product }, frame);
 }
@@ -98,10 +100,15 @@ function hostOf({ header, url }: CallRequest): string {
   return header("host") || /^[a-z]+:\/\/([^/?#]+)/i.exec(url)?.[1] || DEFAULT_HOST;
 }
 
-function reportOf(verdict: Verdict, answer: Answer, frame: AnswerFrame, { call }: IncomingCall): CallReport {
+function reportOf(
+  verdict: Verdict,
+  answer: Answer | "dropped",
+  { requestId }: AnswerFrame,
+  { call }: IncomingCall,
+): CallReport {
   const { method, action } = call;
-  const report = { requestId: frame.requestId, method, action, status: answer.status };
-  return verdict.kind === "done"
-    ? report
-    : { ...report, code: verdict.refusal.code, refusedBy: verdict.step };
+  const report = { requestId, method, action, status: answer === "dropped" ? undefined : answer.status };
+  return verdict.kind === "refused"
+    ? { ...report, code: verdict.refusal.code, refusedBy: verdict.step }
+    : report;
 }

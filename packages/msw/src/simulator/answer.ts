@@ -29,7 +29,7 @@ export function answerWith(output: object, { descriptor }: SimulatedOperation, f
 
 /** Writes a refusal in the vendor's error envelope. */
 export function answerRefusal(
-  { status, code, message }: Refusal,
+  { status, code, message, retryAfterMs }: Refusal,
   origin: { readonly hostId: string; readonly product: string },
   frame: AnswerFrame,
 ): Answer {
@@ -37,8 +37,12 @@ export function answerRefusal(
   const pairs = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
   const Recommend = `https://api.aliyun.com/troubleshoot?${pairs.join("&")}`;
   const body = { RequestId: frame.requestId, HostId: origin.hostId, Code: code, Message: message, Recommend };
-  if (frame.format === "JSON") return answer(status, "application/json", stringifyJson(body), frame);
-  return answer(status, "text/xml", writeXml("Error", body, { type: "object" }, ["Recommend"]), frame);
+  const written =
+    frame.format === "JSON"
+      ? answer(status, "application/json", stringifyJson(body), frame)
+      : answer(status, "text/xml", writeXml("Error", body, { type: "object" }, ["Recommend"]), frame);
+  if (retryAfterMs === undefined) return written;
+  return { ...written, headers: { ...written.headers, "x-acs-retry-after": String(retryAfterMs) } };
 }
 
 function answer(status: number, type: string, body: string, frame: AnswerFrame): Answer {

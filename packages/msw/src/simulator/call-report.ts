@@ -6,7 +6,8 @@ export interface CallReport {
   readonly method: string;
   /** As the caller wrote it, if at all; it may be any text. */
   readonly action: string | undefined;
-  readonly status: number;
+  /** Absent when a script dropped the connection. */
+  readonly status: number | undefined;
   /** The code of a refusal. */
   readonly code?: string;
   /** The step that refused. */

@@ -7,14 +7,17 @@ import { checkParameters } from "./checks/parameters.ts";
 import { checkProtocol } from "./checks/protocol.ts";
 import { checkScript } from "./checks/script.ts";
 import { checkSignature } from "./checks/signature.ts";
+import { checkThrottle } from "./checks/throttle.ts";
 import { checkTime } from "./checks/time.ts";
 import { checkToken } from "./checks/token.ts";
 import type { IncomingCall } from "./incoming-call.ts";
+import type { Journal } from "./journal.ts";
 import type { NonceMemory } from "./nonce-memory.ts";
 import type { Operations } from "./operations.ts";
 import type { Settings } from "./options.ts";
 import type { Refusal } from "./refusal.ts";
-import type { Scripts } from "./scripts.ts";
+import type { Scripts } from "./scripts/scripts.ts";
+import type { Throttle } from "./throttle.ts";
 import type { WorldStore } from "./world/world-store.ts";
 
 /** What a check may look at beside the call. */
@@ -24,20 +27,20 @@ export interface GatewayContext {
   readonly world: WorldStore;
   readonly nonces: NonceMemory;
   readonly scripts: Scripts;
+  readonly throttle: Throttle;
+  readonly journal: Journal;
 }
 
-/** Refuses a call, or lets it pass with `undefined`. */
-export type Check = (
-  call: IncomingCall,
-  context: GatewayContext,
-) => Refusal | undefined | Promise<Refusal | undefined>;
+/** Refuses a call, ends its connection, or lets it pass with `undefined`. */
+export type Check = (call: IncomingCall, context: GatewayContext) => CheckResult | Promise<CheckResult>;
+
+type CheckResult = Refusal | "dropped" | undefined;
 
 /** Where a call can be refused: at a check of the gateway, or by the operation's world after all of them. */
 export type Step = (typeof CHECKS)[number]["step"] | "world";
 
 /**
- * The gateway's checks in their order. The vendor does not document it: this is inferred. A script stands where the
- * throttle would.
+ * The gateway's checks in their order. The vendor does not document it: this is inferred.
  */
 const CHECKS = [
   { step: "protocol", authenticates: false, check: checkProtocol },
@@ -49,21 +52,28 @@ const CHECKS = [
   { step: "token", authenticates: true, check: checkToken },
   { step: "signature", authenticates: true, check: checkSignature },
   { step: "nonce", authenticates: true, check: checkNonce },
+  { step: "throttle", authenticates: false, check: checkThrottle },
   { step: "script", authenticates: false, check: checkScript },
   { step: "parameters", authenticates: false, check: checkParameters },
 ] as const satisfies readonly { step: string; authenticates: boolean; check: Check }[];
 
-/** Puts a call through the checks; the first that refuses ends it. */
+/** Every step in its order. `authenticates`: it is left out when signatures are ignored. */
+export const STEPS: readonly { readonly step: Step; readonly authenticates: boolean }[] = [
+  ...CHECKS,
+  { step: "world", authenticates: false },
+];
+
+/** Puts a call through the checks; the first that refuses it, or ends its connection, has the last word. */
 export async function passGateway(
   call: IncomingCall,
   context: GatewayContext,
-): Promise<{ readonly step: Step; readonly refusal: Refusal } | undefined> {
+): Promise<{ readonly step: Step; readonly refusal: Refusal } | "dropped" | undefined> {
   const ignoresCaller = context.settings.signatures === "ignore";
   for (const { step, authenticates, check } of CHECKS) {
     if (authenticates && ignoresCaller) continue;
     const verdict: ReturnType<Check> = check(call, context);
-    const refusal = verdict instanceof Promise ? await verdict : verdict;
-    if (refusal) return { step, refusal };
+    const result = verdict instanceof Promise ? await verdict : verdict;
+    if (result) return result === "dropped" ? result : { step, refusal: result };
   }
   return undefined;
 }

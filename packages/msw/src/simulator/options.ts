@@ -3,6 +3,7 @@ import { createConnection } from "./create-connection/create-connection.ts";
 import type { SimulatedOperation } from "./operation.ts";
 import { countingRequestIds } from "./request-ids.ts";
 import { SimulatorError } from "./simulator-error.ts";
+import type { ThrottleLimits } from "./throttle.ts";
 import { DEFAULT_WORLD } from "./world/default-world.ts";
 import type { World } from "./world/world.ts";
 
@@ -30,6 +31,14 @@ export interface SimulatorOptions {
   readonly hostId?: string;
   /** Larger bodies are refused. Default: 1 MiB. */
   readonly maxBodyBytes?: number;
+  /** How often an account may call. Default: as often as it likes. */
+  readonly throttle?: ThrottleLimits;
+  /** Decides what scripts leave to chance. The same seed and calls give the same answers. Default: 1. */
+  readonly seed?: number;
+  /** How many calls the journal keeps. Default: 1,000. */
+  readonly journalCapacity?: number;
+  /** Waits, for scripts that delay. Default: a timer. */
+  readonly wait?: (ms: number) => Promise<void>;
   /** `ignore` leaves out every check of who calls and when, for clients that do not sign. Default: `verify`. */
   readonly signatures?: "verify" | "ignore";
   /** Is told of each call after it was answered. It gets no parameter, header or message, so no secret. */
@@ -59,12 +68,24 @@ export function settle(options: SimulatorOptions): Settings {
     requireRegionId: false,
     httpStatusCodeAs: "number",
     maxBodyBytes: 1024 * 1024,
+    throttle: {},
+    seed: 1,
+    journalCapacity: 1_000,
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     signatures: "verify",
     ...withoutUndefined(options),
   };
-  for (const name of ["timeWindowMs", "nonceCapacity", "maxBodyBytes"] as const)
-    if (!(settings[name] > 0)) throw new SimulatorError("option", `${name}: expected a number above 0.`);
+  for (const name of ["timeWindowMs", "nonceCapacity", "journalCapacity", "maxBodyBytes"] as const)
+    requirePositive(settings[name], name);
+  for (const name of ["perSecond", "perDay"] as const) {
+    const limit = settings.throttle[name];
+    if (limit !== undefined) requirePositive(limit, `throttle.${name}`);
+  }
   return settings;
+}
+
+function requirePositive(value: number, name: string): void {
+  if (!(value > 0)) throw new SimulatorError("option", `${name}: expected a number above 0.`);
 }
 
 /** `undefined` means the default, as it does for a missing member. */

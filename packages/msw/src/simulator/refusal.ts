@@ -7,6 +7,8 @@ export interface Refusal {
   readonly code: string;
   readonly status: number;
   readonly message: string;
+  /** When to come again, for the header `x-acs-retry-after`. */
+  readonly retryAfterMs?: number;
 }
 
 /** Makes the refusal of a code; `values` fill the `%s` of its text in order. */

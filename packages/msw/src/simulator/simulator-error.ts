@@ -1,5 +1,5 @@
-/** What was wrong: the given world, an option, an operation that was plugged in, or the port to listen at. */
-export type SimulatorErrorKind = "world" | "option" | "operation" | "listen";
+/** What was wrong: the given world, an option, a script, an operation that was plugged in, or the port to listen at. */
+export type SimulatorErrorKind = "world" | "option" | "script" | "operation" | "listen";
 
 /** Thrown when the double is set up wrongly. What a caller does wrong is answered and never thrown. */
 export class SimulatorError extends Error {

@@ -1,66 +1,117 @@
 import { type CallRequest, createConnectionOperation, toCallRequest } from "@dataworks-kit/api";
 import type { Answer } from "./answer.ts";
 import { answerCall, answerUnread } from "./answer-call.ts";
+import type { GatewayContext } from "./gateway.ts";
+import { createJournal, type JournalEntry } from "./journal.ts";
 import { createNonceMemory } from "./nonce-memory.ts";
-import { indexOperations } from "./operations.ts";
-import { type SimulatorOptions, settle } from "./options.ts";
-import { createScripts, type FailOptions } from "./scripts.ts";
+import { indexOperations, type Operations } from "./operations.ts";
+import { type Settings, type SimulatorOptions, settle } from "./options.ts";
+import { createRandom } from "./random.ts";
+import type { Script } from "./scripts/script.ts";
+import { createScripts } from "./scripts/scripts.ts";
+import { createThrottle } from "./throttle.ts";
 import { maskWorld } from "./world/mask-world.ts";
 import type { World } from "./world/world.ts";
 import { createWorldStore } from "./world/world-store.ts";
 
+/** How often `failNext` answers, and what fills its text. */
+export interface FailOptions {
+  /** How many calls. Default: 1. */
+  readonly times?: number;
+  /** What stands for each `%s` of the documented text. Default: nothing. */
+  readonly values?: readonly string[];
+}
+
 /** A double of the cloud. Each one has a world of its own. */
 export interface Simulator {
-  /** Answers as `fetch` would. It needs no `this`, so it can be given to a client in the place of `fetch`. */
+  /**
+   * Answers as `fetch` would. It needs no `this`, so it can be given to a client in the place of `fetch`. Rejects with a
+   * TypeError when a script drops the connection.
+   */
   readonly fetch: (input: Request | URL | string, init?: RequestInit) => Promise<Response>;
   /** The same without `Request` and `Response`, for servers. A body beyond `maxBodyBytes` may come cut. */
-  readonly handle: (request: CallRequest) => Promise<Answer>;
-  /**
-   * Refuses the next call that passes the checks of who calls, with a documented code.
-   *
-   * @throws SimulatorError (`operation`) for a code that no operation documents
-   */
-  readonly failNext: (code: string, options?: FailOptions) => void;
+  readonly handle: (request: CallRequest) => Promise<Answer | "dropped">;
   /** Refuses a request that a server could not read, and says what was expected of it. In JSON, which all clients ask for. */
   readonly refuseUnread: (expected: string) => Answer;
   /** Whether one of its operations has this Action, in any version. */
   readonly knows: (action: string) => boolean;
+  /**
+   * Says what is to happen to calls to come: fail, wait, lose the connection.
+   *
+   * @throws SimulatorError: `script` for a wrong one, `operation` for a code that no operation documents
+   */
+  readonly script: (script: Script) => void;
+  /** Refuses the next call that passes the checks of who calls, with a documented code: a short `script`. */
+  readonly failNext: (code: string, options?: FailOptions) => void;
+  /** The scripts that are not used up. */
+  readonly scripts: () => readonly Script[];
+  readonly clearScripts: () => void;
+  /** The last calls, the oldest first, and what each check said of them. */
+  readonly journal: () => readonly JournalEntry[];
   /** The world as it is now, with secrets masked. */
   readonly world: () => World;
   /** The world as it is now with every secret, to assert on or to start another double from. */
   readonly revealWorld: () => World;
+  /**
+   * Starts anew with this world or with the first one: no journal, scripts, nonces or counted calls. Request ids go on.
+   *
+   * @throws SimulatorError (`world`)
+   */
+  readonly reset: (world?: World) => void;
   /** The size beyond which a body is refused. */
   readonly maxBodyBytes: number;
 }
 
 /**
  * Makes a double: a gateway that reads, checks and verifies each call, and a world that calls change. It behaves the
- * same for the same calls, clock and request ids.
+ * same for the same calls, clock, seed and request ids.
  *
  * @throws SimulatorError when the world, an option or an operation is wrong.
  */
 export function createSimulator(options: SimulatorOptions = {}): Simulator {
   const settings = settle(options);
   const operations = indexOperations(settings.operations);
-  const world = createWorldStore(settings.world);
-  const scripts = createScripts(operations.refuse);
-  const context = { settings, operations, world, scripts, nonces: createNonceMemory(settings.nonceCapacity) };
+  let context = contextOf(settings, operations, settings.world);
   const handle = (request: CallRequest) => answerCall(request, context);
   return {
     fetch: (input, init) =>
       respond(input instanceof Request && !init ? input : new Request(input, init), handle),
     handle,
-    failNext: scripts.failNext,
     refuseUnread: (expected) => answerUnread(expected, context),
     knows: (action) => operations.versionsOf(action).length > 0,
-    world: () => maskWorld(world.snapshot(), createConnectionOperation),
-    revealWorld: world.snapshot,
+    script: (script) => context.scripts.add(script),
+    failNext: (code, { times = 1, values = [] } = {}) =>
+      context.scripts.add({ effect: { kind: "fail", code, values }, times }),
+    scripts: () => context.scripts.list(),
+    clearScripts: () => context.scripts.clear(),
+    journal: () => context.journal.entries(),
+    world: () => maskWorld(context.world.snapshot(), createConnectionOperation),
+    revealWorld: () => context.world.snapshot(),
+    reset: (world) => {
+      context = contextOf(settings, operations, world ?? settings.world);
+    },
     maxBodyBytes: settings.maxBodyBytes,
+  };
+}
+
+function contextOf(settings: Settings, operations: Operations, world: World): GatewayContext {
+  return {
+    settings,
+    operations,
+    world: createWorldStore(world),
+    nonces: createNonceMemory(settings.nonceCapacity),
+    scripts: createScripts(operations.refuse, createRandom(settings.seed)),
+    throttle: createThrottle(settings.throttle),
+    journal: createJournal(settings.journalCapacity, settings.signatures === "ignore"),
   };
 }
 
 async function respond(request: Request, handle: Simulator["handle"]): Promise<Response> {
   request.signal.throwIfAborted();
-  const { status, headers, body } = await handle(await toCallRequest(request));
+  const answer = await handle(await toCallRequest(request));
+  // The caller may have gone away while a script waited.
+  request.signal.throwIfAborted();
+  if (answer === "dropped") throw new TypeError("The connection was dropped, as a script asked for.");
+  const { status, headers, body } = answer;
   return new Response(request.method === "HEAD" ? null : body, { status, headers });
 }

@@ -1,5 +1,6 @@
+import { expectThat as expect, type Rule, requireShape } from "../shapes.ts";
 import type { World } from "./world.ts";
-import { expect, WORLD_SHAPE } from "./world-shape.ts";
+import { WORLD_SHAPE } from "./world-shape.ts";
 
 /**
  * Reads a world from parsed JSON, or checks one that a program built: shape, and what refers to what.
@@ -7,12 +8,16 @@ import { expect, WORLD_SHAPE } from "./world-shape.ts";
  * @throws SimulatorError (`world`) that names the place and what was expected; it never repeats a value.
  */
 export function readWorld(value: unknown): World {
-  WORLD_SHAPE(value, "world");
+  requireShape(WORLD, value, "world");
+  return value as World;
+}
+
+const WORLD: Rule = (value, place) => {
+  WORLD_SHAPE(value, place);
   const world = value as World;
   checkUnique(world);
   checkReferences(world);
-  return world;
-}
+};
 
 function checkUnique({ tenants, users, projects, dataSources = [] }: World): void {
   const keys = users.flatMap((user) => user.accessKeys);
