@@ -40,7 +40,9 @@ describe("What is imported", () => {
   test("exists: each entry of the package names a source file", () => {
     const text = readFileSync(join(SOURCE, "../package.json"), "utf8");
     const sources = [...text.matchAll(/"@dataworks-kit\/source": "([^"]+)"/g)].map(([, path = ""]) => path);
-    expect(sources).toEqual(["./src/index.ts", "./src/simulator/index.ts", "./src/node/index.ts"]);
+    expect(sources).toEqual([
+      ...["./src/index.ts", "./src/simulator/index.ts", "./src/node/index.ts", "./src/conformance/index.ts"],
+    ]);
     expect(sources.filter((path) => !existsSync(join(SOURCE, "..", path)))).toEqual([]);
   });
 });

@@ -1,0 +1,3 @@
+export { type MatcherResult, toConformToSpec } from "./matchers.ts";
+export { requestProblems } from "./request-problems.ts";
+export { responseProblems } from "./response-problems.ts";

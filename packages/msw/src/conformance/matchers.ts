@@ -1,0 +1,31 @@
+import { requestProblems } from "./request-problems.ts";
+import { responseProblems } from "./response-problems.ts";
+
+/** What a matcher answers to vitest and jest. */
+export interface MatcherResult {
+  readonly pass: boolean;
+  readonly message: () => string;
+}
+
+/**
+ * Passes for a `Request` that conforms to the contract, and for a `Response` that could be an answer of DataWorks. Its
+ * message lists what is wrong. For `expect.extend` of vitest and jest: `await expect(request).toConformToSpec()`.
+ */
+export async function toConformToSpec(received: unknown): Promise<MatcherResult> {
+  const problems = await problemsOf(received);
+  const what = received instanceof Response ? "response" : "request";
+  const list = problems.map((problem) => `\n  ${problem}`).join("");
+  return {
+    pass: problems.length === 0,
+    message: () =>
+      problems.length === 0
+        ? `The ${what} conforms to the contract.`
+        : `The ${what} does not conform to the contract:${list}`,
+  };
+}
+
+function problemsOf(received: unknown): Promise<string[]> {
+  if (received instanceof Request) return requestProblems(received);
+  if (received instanceof Response) return responseProblems(received);
+  return Promise.resolve(["it is neither a Request nor a Response"]);
+}

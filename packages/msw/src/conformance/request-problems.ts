@@ -1,0 +1,78 @@
+import {
+  type Call,
+  type CallRequest,
+  type OperationDescriptor,
+  readCall,
+  readParameters,
+  toCallRequest,
+} from "@dataworks-kit/api";
+import { createConnection } from "../simulator/create-connection/create-connection.ts";
+import type { SimulatedOperation } from "../simulator/operation.ts";
+
+/** What a call carries beside its own parameters, by the algorithm that signed it. */
+const RPC_PARAMETERS = [
+  "AccessKeyId",
+  "Timestamp",
+  "SignatureMethod",
+  "SignatureVersion",
+  "SignatureNonce",
+  "Signature",
+];
+const ACS3_HEADERS = ["authorization", "x-acs-date", "x-acs-signature-nonce", "x-acs-content-sha256"];
+const COMMON = new Set([...RPC_PARAMETERS, "Action", "Version", "Format", "SecurityToken", "SignatureType"]);
+
+/**
+ * What is wrong with a request by the contract, in words; nothing when it conforms. Judged is the call that is read out of
+ * it, query and form together. That it is signed is looked at, but not whether the signature is right: no secret is known
+ * here. The request's body is left to be read.
+ */
+export async function requestProblems(
+  request: Request,
+  operations: readonly SimulatedOperation[] = [createConnection],
+): Promise<string[]> {
+  const received = await toCallRequest(request.clone());
+  const call = readCall(received);
+  const operation = operations.find(
+    ({ descriptor }) => descriptor.action === call.action && descriptor.version === call.version,
+  );
+  if (!operation)
+    return [`Action ${call.action ?? "(none)"} ${call.version ?? "(no Version)"} is not of the contract`];
+  return [
+    ...protocolProblems(call, operation.descriptor),
+    ...signatureProblems(received, call),
+    ...parameterProblems(call, operation),
+  ];
+}
+
+function protocolProblems(
+  { method, path, isWellEncoded, parameters }: Call,
+  { methods }: OperationDescriptor,
+): string[] {
+  const names = parameters.map(([name]) => name);
+  const repeated = names.filter((name, index) => names.indexOf(name) !== index);
+  return [
+    ...(methods.includes(method) ? [] : [`the method ${method} is not ${methods.join(" or ")}`]),
+    ...(path === "/" ? [] : [`the path ${path} is not /`]),
+    ...(isWellEncoded ? [] : ["an escape is broken"]),
+    ...repeated.map((name) => `${name} stands twice`),
+  ];
+}
+
+function signatureProblems({ header }: CallRequest, { parameters }: Call): string[] {
+  const isAcs3 = header("authorization")?.startsWith("ACS3-") ?? false;
+  const names = new Set(parameters.map(([name]) => name));
+  const missing = isAcs3
+    ? ACS3_HEADERS.filter((name) => !header(name))
+    : RPC_PARAMETERS.filter((name) => !names.has(name));
+  return missing.map((name) => `${name} is missing`);
+}
+
+function parameterProblems({ parameters }: Call, { descriptor, inputSchema }: SimulatedOperation): string[] {
+  const known = new Set([...COMMON, ...descriptor.parameters.map(({ name }) => name)]);
+  const unknown = parameters
+    .filter(([name]) => !known.has(name.split(".", 1)[0] ?? ""))
+    .map(([name]) => `${name} is not declared`);
+  const result = inputSchema["~standard"].validate(readParameters(descriptor, parameters));
+  const issues = "issues" in result ? result.issues : [];
+  return [...unknown, ...issues.map(({ path, message }) => `${path.join(".")} ${message}`)];
+}
