@@ -164,6 +164,16 @@ describe("A refusal", () => {
   });
 });
 
+test("A throttled call is tried again, and people are told", async () => {
+  const simulator = double();
+  simulator.failNext("Throttling.User");
+  const { code, err } = await run(words());
+  expect(code).toBe(0);
+  expect(err).toMatch(
+    /^dataworks: attempt 1 failed \(Throttling\.User, throttled\); trying again in \d\.\d s\n$/,
+  );
+});
+
 describe("A command line is refused before anything is sent:", () => {
   test.each([
     [
@@ -199,8 +209,11 @@ describe("A command line is refused before anything is sent:", () => {
   });
 
   test.each([
-    [{}, "set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET in the environment"],
-    [{ ALIBABA_CLOUD_ACCESS_KEY_ID: "testid" }, "set ALIBABA_CLOUD_ACCESS_KEY_SECRET in the environment"],
+    [{ HOME: "/nowhere" }, "No credentials: neither the environment nor ~/.aliyun/config.json nor"],
+    [
+      { ALIBABA_CLOUD_ACCESS_KEY_ID: "testid" },
+      "ALIBABA_CLOUD_ACCESS_KEY_SECRET is not set in the environment, but its other half is",
+    ],
     [
       { ...KEY, ALIBABA_CLOUD_ACCESS_KEY_SECRET: "s3cr3t\n" },
       "expected printable ASCII without spaces; is there a line break at its end?",

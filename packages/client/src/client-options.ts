@@ -1,47 +1,63 @@
 import type { CreateConnectionInput, FetchRequest } from "@dataworks-kit/api";
 import type { StandardSchema } from "@dataworks-kit/api/validate";
 import { createNonce } from "@dataworks-kit/signature";
-import { type Credentials, requireCredentials } from "./credentials.ts";
+import { LONGEST_MS } from "./call-options.ts";
+import { type CurrentCredentials, cachedCredentials } from "./credentials/cached-credentials.ts";
+import { type Credentials, type CredentialsProvider, requireCredentials } from "./credentials/credentials.ts";
+import { refuseKeysInBrowser } from "./credentials/refuse-keys-in-browser.ts";
 import { type EndpointOptions, resolveEndpoint } from "./endpoint.ts";
-import { requireOneOf } from "./option-error.ts";
-import type { RedactedRequest } from "./transport/redacted-request.ts";
+import { type HookOptions, type Hooks, settleHooks } from "./hooks.ts";
+import { requireNumber, requireOneOf } from "./option-error.ts";
+import { type RetryOptions, type RetrySettings, settleRetry } from "./retry/retry-options.ts";
 import { ALGORITHMS, type Algorithm, PARAMETER_PLACES, type ParametersIn } from "./transport/signing.ts";
 
 /** How a client calls. Needed are `credentials`, and `regionId` or `endpoint`. */
-export interface ClientOptions extends EndpointOptions {
-  /** The access key that signs. */
-  readonly credentials: Credentials;
+export interface ClientOptions extends EndpointOptions, HookOptions {
+  /** The access key that signs, or a function that gives it. */
+  readonly credentials: Credentials | CredentialsProvider;
   /** Default: `ACS3-HMAC-SHA256`. `HMAC-SHA1` is the older RPC signature. */
   readonly algorithm?: Algorithm;
   /**
-   * Where the parameters travel. Default: `body`, since Content holds passwords and URLs end up in access logs. `query`
-   * is for gateways that read nothing else.
+   * Where the parameters travel. Default: `body`, since Content holds passwords and URLs end up in access logs. A gateway
+   * that reads the query alone is noticed: from then on they travel there. `query` does so from the start.
    */
   readonly parametersIn?: ParametersIn;
+  /** The time of one attempt, the answer's body included. Default: 10,000. */
+  readonly timeoutMs?: number;
+  /** The time of all attempts and waits of a call together. Default: 60,000. */
+  readonly totalTimeoutMs?: number;
+  /** How often and how patiently a call is tried; `false` for once. Only what surely did not execute is tried again. */
+  readonly retry?: RetryOptions | false;
   /** Checks the inside of Content too: `createConnectionInputSchema` of `@dataworks-kit/client/validate`. Default: only what is documented is checked. */
   readonly inputSchema?: StandardSchema<CreateConnectionInput>;
-  /** Is told of each request just before it is sent, with every secret masked. What it throws is ignored. */
-  readonly onRequest?: (request: RedactedRequest) => void;
+  /** Lets a key without `securityToken` sign in a browser, where everyone who opens the page can take it. Default: false. */
+  readonly dangerouslyAllowLongLivedKeysInBrowser?: boolean;
   /** Default: the global one, looked up for each call. A double's `simulator.fetch` can stand here. */
   readonly fetch?: FetchRequest;
   /** The time of signing in epoch milliseconds. Default: the machine's clock. */
   readonly clock?: () => number;
   /** A fresh nonce for each request. Default: 128 random bits in hex. */
   readonly nonce?: () => string;
+  /** Chooses waits, from 0 to 1. Default: `Math.random`. */
+  readonly random?: () => number;
 }
 
 /** The options, checked and with their defaults. */
 export interface Settings {
   readonly endpoint: string;
   readonly regionId: string | undefined;
-  readonly credentials: Credentials;
+  readonly credentials: CurrentCredentials;
   readonly algorithm: Algorithm;
   readonly parametersIn: ParametersIn;
+  readonly timeoutMs: number;
+  readonly totalTimeoutMs: number;
+  readonly retry: RetrySettings;
   readonly inputSchema: StandardSchema<CreateConnectionInput> | undefined;
-  readonly onRequest: ((request: RedactedRequest) => void) | undefined;
+  readonly hooks: Hooks;
   readonly fetch: FetchRequest;
   readonly clock: () => number;
   readonly nonce: () => string;
+  readonly random: () => number;
 }
 
 /**
@@ -50,17 +66,33 @@ export interface Settings {
  * @throws DataWorksError of kind `config`
  */
 export function settle(options: ClientOptions): Settings {
-  const { algorithm = ALGORITHMS[0], parametersIn = PARAMETER_PLACES[0] } = options;
+  const { algorithm = ALGORITHMS[0], parametersIn = PARAMETER_PLACES[0], clock = Date.now } = options;
+  const { timeoutMs = 10_000, totalTimeoutMs = 60_000 } = options;
   return {
     endpoint: resolveEndpoint(options),
     regionId: options.regionId,
-    credentials: requireCredentials(options.credentials),
+    credentials: settleCredentials(options, clock),
     algorithm: requireOneOf("algorithm", algorithm, ALGORITHMS),
     parametersIn: requireOneOf("parametersIn", parametersIn, PARAMETER_PLACES),
+    timeoutMs: requireNumber("timeoutMs", timeoutMs, [1, LONGEST_MS]),
+    totalTimeoutMs: requireNumber("totalTimeoutMs", totalTimeoutMs, [1, LONGEST_MS]),
+    retry: settleRetry(options.retry),
     inputSchema: options.inputSchema,
-    onRequest: options.onRequest,
+    hooks: settleHooks(options),
     fetch: options.fetch ?? ((request) => globalThis.fetch(request)),
-    clock: options.clock ?? Date.now,
+    clock,
     nonce: options.nonce ?? createNonce,
+    random: options.random ?? Math.random,
   };
+}
+
+function settleCredentials(
+  { credentials, dangerouslyAllowLongLivedKeysInBrowser: isAllowed = false }: ClientOptions,
+  clock: () => number,
+): CurrentCredentials {
+  const guard = (given: Credentials) => (isAllowed ? given : refuseKeysInBrowser(given));
+  if (typeof credentials === "function")
+    return cachedCredentials(async (options) => guard(requireCredentials(await credentials(options))), clock);
+  const fixed = Promise.resolve(guard(requireCredentials(credentials)));
+  return () => fixed;
 }

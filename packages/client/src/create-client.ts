@@ -1,13 +1,21 @@
 import {
-  type CallOptions,
+  type CreateConnectionFetchClient,
   type CreateConnectionInput,
   type CreateConnectionOutput,
   createConnection,
   createConnectionFetchClient,
   createConnectionOperation,
 } from "@dataworks-kit/api";
-import { callOperation, type Operation } from "./call-operation.ts";
+import { type Caller, callOperation, type Exists, type Operation } from "./call-operation.ts";
+import type { CallOptions } from "./call-options.ts";
 import { type ClientOptions, settle } from "./client-options.ts";
+import { type InspectedCall, inspectCall } from "./inspect-call.ts";
+import { rawFetchClient } from "./raw-fetch-client.ts";
+
+/** What a call with these options resolves to. */
+export type Outcome<Output, Options> = Options extends { readonly retryAmbiguous: true }
+  ? Output | Exists
+  : Output;
 
 /** A client for DataWorks. Each method is one operation of the API, under its own parameter names. */
 export interface Client {
@@ -19,10 +27,21 @@ export interface Client {
    *
    * @throws DataWorksError, whatever fails; its `kind` says what did. Nothing is sent when it is `config`.
    */
-  readonly createConnection: (
+  readonly createConnection: <const Options extends CallOptions = CallOptions>(
     input: CreateConnectionInput,
-    options?: CallOptions,
-  ) => Promise<CreateConnectionOutput>;
+    options?: Options,
+  ) => Promise<Outcome<CreateConnectionOutput, Options>>;
+  /**
+   * Signs a call without sending it. The request holds the signature and every secret: show `redacted` instead.
+   *
+   * @throws DataWorksError of kind `config`
+   */
+  readonly inspect: (input: CreateConnectionInput) => Promise<InspectedCall>;
+  /**
+   * The raw door: openapi-fetch over the contract's `paths`, with `{ data, error, response }`. It signs and tries again as
+   * the methods do, but checks no input. A refusal is an `error`; what fails on the way is thrown as a DataWorksError.
+   */
+  readonly raw: CreateConnectionFetchClient;
 }
 
 /**
@@ -32,8 +51,17 @@ export interface Client {
  */
 export function createClient(options: ClientOptions): Client {
   const settings = settle(options);
+  const caller: Caller = { settings, memory: { clockOffsetMs: 0, parametersIn: settings.parametersIn } };
+  let raw: CreateConnectionFetchClient | undefined;
   return {
-    createConnection: (input, callOptions) => callOperation(CREATE_CONNECTION, settings, input, callOptions),
+    // The types tell apart when `exists` can come, which no cast-free code can follow.
+    createConnection: (input, callOptions) =>
+      callOperation(CREATE_CONNECTION, caller, input, callOptions) as Promise<never>,
+    inspect: (input) => inspectCall(CREATE_CONNECTION, caller, input),
+    get raw() {
+      raw ??= rawFetchClient(createConnectionOperation, createConnectionFetchClient, caller);
+      return raw;
+    },
   };
 }
 

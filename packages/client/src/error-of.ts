@@ -1,3 +1,4 @@
+import { LOOK_FIRST } from "./answer/refused-error.ts";
 import { DataWorksError } from "./dataworks-error.ts";
 
 /** Where a call failed, as far as it came. */
@@ -6,77 +7,67 @@ export interface FailedCall {
   readonly endpoint: string;
   readonly secrets: readonly string[];
   readonly signal: AbortSignal | undefined;
-  /** Absent when nothing was sent. */
-  readonly request?: Request;
-  /** Absent when no answer began. */
-  readonly response?: Response;
+  /** Whether it failed while an attempt was on its way. */
+  readonly wasSent: boolean;
+  /** Absent when no answer came whole. */
+  readonly response?: Response | undefined;
+  /** Whether an earlier attempt may have been carried out. */
+  readonly wasAmbiguous?: boolean;
 }
 
 /** Causes after which the server surely has not seen the call: it was not found, not reached, or not trusted. */
 const NOT_SENT =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|ERR_TLS_CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+)$/;
+  /^(ECONNREFUSED|ConnectionRefused|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|ERR_TLS_CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+)$/;
 
 /** Makes the one error of this package of whatever was thrown on the way. */
 export function errorOf(thrown: unknown, call: FailedCall): DataWorksError {
   if (thrown instanceof DataWorksError) return thrown;
-  if (call.signal?.aborted) return endedBySignal(thrown, call);
+  if (call.signal?.aborted)
+    return endedEarly(isTimeout(call.signal.reason) ? "timeout" : "aborted", thrown, call);
+  if (isTimeout(thrown)) return endedEarly("timeout", thrown, call);
   if (thrown instanceof SyntaxError && call.response) return notJson(call, call.response);
+  if (thrown instanceof RangeError) return tooLarge(thrown, call);
   return networkError(thrown, call);
 }
 
-function endedBySignal(thrown: unknown, call: FailedCall): DataWorksError {
-  const { operation, secrets, request, signal } = call;
-  const kind = isTimeout(signal?.reason) ? "timeout" : "aborted";
+function endedEarly(kind: "timeout" | "aborted", thrown: unknown, call: FailedCall): DataWorksError {
+  const { operation, secrets, wasSent, wasAmbiguous } = call;
+  const ambiguous = wasSent || wasAmbiguous === true;
   const what = kind === "timeout" ? "did not end in time" : "was aborted";
-  const advice = request ? " It may have been carried out: look before calling again." : " Nothing was sent.";
-  const message = `${operation} ${what}.${advice}`;
-  return new DataWorksError({
-    kind,
-    operation,
-    message,
-    ambiguous: Boolean(request),
-    secrets,
-    cause: thrown,
-  });
+  const message = `${operation} ${what}. ${ambiguous ? LOOK_FIRST : "Nothing was sent."}`;
+  return new DataWorksError({ kind, operation, message, ambiguous, secrets, cause: thrown });
 }
 
-function notJson({ operation, endpoint, secrets }: FailedCall, response: Response): DataWorksError {
-  const { status, headers } = response;
+function notJson(
+  { operation, endpoint, secrets }: FailedCall,
+  { status, headers }: Response,
+): DataWorksError {
   const type = headers.get("content-type") ?? "no content type";
-  const message =
-    `${operation} was answered with ${status}, but ${endpoint} sent no readable JSON (${type}). Is it a DataWorks endpoint? ` +
-    "The call may have been carried out: look before calling again.";
+  const message = `${operation} was answered with ${status}, but ${endpoint} sent no readable JSON (${type}). Is it a DataWorks endpoint? ${LOOK_FIRST}`;
   // No cause: a parser's message quotes the text.
-  return new DataWorksError({
-    kind: "protocol",
-    operation,
-    message,
-    status,
-    ambiguous: true,
-    secrets,
-  });
+  return new DataWorksError({ kind: "protocol", operation, message, status, ambiguous: true, secrets });
+}
+
+function tooLarge(cause: RangeError, { operation, endpoint, secrets }: FailedCall): DataWorksError {
+  const message = `${operation}: ${endpoint} sent what is no answer of DataWorks. ${cause.message} ${LOOK_FIRST}`;
+  return new DataWorksError({ kind: "protocol", operation, message, ambiguous: true, secrets, cause });
 }
 
 function networkError(
   thrown: unknown,
-  { operation, endpoint, secrets, response }: FailedCall,
+  { operation, endpoint, secrets, wasAmbiguous }: FailedCall,
 ): DataWorksError {
   const codes = codesOf(thrown);
-  const ambiguous = codes.length === 0 || !codes.every((code) => NOT_SENT.test(code));
+  const mayHaveRun = codes.length === 0 || !codes.every((code) => NOT_SENT.test(code));
+  const ambiguous = mayHaveRun || wasAmbiguous === true;
   const reason =
     codes.length > 0 ? codes.join(", ") : thrown instanceof Error ? thrown.message : String(thrown);
-  const message = ambiguous
-    ? `${operation} lost ${endpoint} (${reason}). It may have been carried out: look before calling again.`
-    : `${operation} could not reach ${endpoint} (${reason}). Nothing was carried out. Check regionId or endpoint, and the network.`;
-  return new DataWorksError({
-    kind: "network",
-    operation,
-    message,
-    ambiguous,
-    status: response?.status,
-    secrets,
-    cause: thrown,
-  });
+  const what = mayHaveRun ? "lost" : "could not reach";
+  const advice = ambiguous
+    ? LOOK_FIRST
+    : "Nothing was carried out. Check regionId or endpoint, and the network.";
+  const message = `${operation} ${what} ${endpoint} (${reason}). ${advice}`;
+  return new DataWorksError({ kind: "network", operation, message, ambiguous, secrets, cause: thrown });
 }
 
 /** The system's codes in an error and what caused it; `fetch` wraps the one that tells. */

@@ -6,6 +6,7 @@ import {
   type UndocumentedTypeInput,
   undocumentedType,
 } from "@dataworks-kit/client";
+import { defaultCredentials } from "@dataworks-kit/client/node";
 import { createConnectionInputSchema } from "@dataworks-kit/client/validate";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { EXIT, EXIT_HELP, exitCodeOf } from "../exit-codes.ts";
@@ -13,8 +14,8 @@ import type { Terminal } from "../terminal.ts";
 import { answerJson, describeAnswer } from "./describe-answer.ts";
 import { describeError, errorJson } from "./describe-error.ts";
 import { describeRequest } from "./describe-request.ts";
+import { describeRetry } from "./describe-retry.ts";
 import { parameterFlags } from "./parameter-flags.ts";
-import { readCredentials } from "./read-credentials.ts";
 import { readInput } from "./read-input.ts";
 
 interface Flags {
@@ -37,7 +38,7 @@ Example:
     --connection-type rds --sub-type mysql --content @orders.json
 
 The access key comes from ALIBABA_CLOUD_ACCESS_KEY_ID, ALIBABA_CLOUD_ACCESS_KEY_SECRET and, for a temporary one,
-ALIBABA_CLOUD_SECURITY_TOKEN.
+ALIBABA_CLOUD_SECURITY_TOKEN; else from ~/.aliyun/config.json or ~/.alibabacloud/credentials.
 `;
 
 /** Adds `dataworks create-connection`: it adds a data source to a workspace. */
@@ -90,14 +91,14 @@ async function callAndTell(
   options: Flags,
   terminal: Terminal,
 ): Promise<number> {
-  const signal = AbortSignal.any([terminal.interrupted, AbortSignal.timeout(options.timeout * 1000)]);
+  const callOptions = { signal: terminal.interrupted, totalTimeoutMs: options.timeout * 1000 };
   try {
     const client = createClient(clientOptions(options, terminal));
     // The client checks it at run time, and tells what is wrong by the names of parameters.
     const typed = input as unknown as CreateConnectionInput & UndocumentedTypeInput;
     const answer = await client.createConnection(
       options.allowUndocumentedType ? undocumentedType(typed) : typed,
-      { signal },
+      callOptions,
     );
     terminal.out(options.json ? answerJson(answer) : describeAnswer(answer, typed));
     return EXIT.done;
@@ -112,7 +113,7 @@ function clientOptions(flags: Flags, terminal: Terminal): ClientOptions {
   const { endpoint, network, allowPlainHttp, algorithm, parametersIn } = flags;
   const regionId = flags.regionId ?? terminal.env.ALIBABA_CLOUD_REGION_ID;
   return {
-    credentials: readCredentials(terminal.env),
+    credentials: defaultCredentials({ env: terminal.env }),
     ...(regionId && { regionId }),
     ...(endpoint && { endpoint }),
     ...(network && { network }),
@@ -120,6 +121,7 @@ function clientOptions(flags: Flags, terminal: Terminal): ClientOptions {
     ...(algorithm && { algorithm }),
     ...(parametersIn && { parametersIn }),
     ...(flags.checkContent && { inputSchema: createConnectionInputSchema }),
+    ...(!flags.json && { onRetry: (retry) => terminal.err(describeRetry(retry)) }),
     ...(flags.verbose && { onRequest: (request) => terminal.err(describeRequest(request)) }),
   };
 }

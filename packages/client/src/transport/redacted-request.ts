@@ -5,6 +5,8 @@ import type { Algorithm, SignedCall } from "./signing.ts";
 /** A request as it is sent and how it was signed, with every secret and the signature masked. */
 export interface RedactedRequest {
   readonly operation: string;
+  /** 1 for the first. */
+  readonly attempt: number;
   readonly algorithm: Algorithm;
   readonly method: "POST";
   readonly url: string;
@@ -24,7 +26,7 @@ export function redactedRequest(
   signed: SignedCall,
   algorithm: Algorithm,
   { action, ...descriptor }: OperationDescriptor,
-): RedactedRequest {
+): Omit<RedactedRequest, "attempt"> {
   const parameters = redactParameters({ action, ...descriptor }, signed.parameters);
   const encoded = encodeParameters(parameters);
   const origin = signed.url.split("?", 1)[0] ?? "";

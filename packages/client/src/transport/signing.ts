@@ -1,5 +1,5 @@
 import type { NameValue } from "@dataworks-kit/api";
-import type { Credentials } from "../credentials.ts";
+import type { Credentials } from "../credentials/credentials.ts";
 
 /** The vendor's signature algorithms that this client speaks, the default first. */
 export const ALGORITHMS = ["ACS3-HMAC-SHA256", "HMAC-SHA1"] as const;

@@ -26,7 +26,11 @@ export async function errorOf(
   options: Partial<ClientOptions>,
   input: object = INPUT,
 ): Promise<DataWorksError> {
-  const client = createClient({ regionId: "cn-shanghai", credentials: CREDENTIALS, ...options });
+  const client = createClient({
+    ...(!options.endpoint && { regionId: "cn-shanghai" }),
+    credentials: CREDENTIALS,
+    ...options,
+  });
   return client.createConnection(input as CreateConnectionInput).then(
     () => {
       throw new Error("The call worked.");

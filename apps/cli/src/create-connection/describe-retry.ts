@@ -1,0 +1,11 @@
+import type { Retry } from "@dataworks-kit/client";
+import { printable } from "../printable.ts";
+
+/** A line that tells why the command takes longer. */
+export function describeRetry({ attempt, reason, delayMs, error }: Retry): string {
+  const seconds = (delayMs / 1000).toFixed(1);
+  const code = error.code ?? error.kind;
+  return printable(
+    `dataworks: attempt ${attempt} failed (${code}, ${reason}); trying again in ${seconds} s\n`,
+  );
+}

@@ -1,0 +1,26 @@
+import type { OperationDescriptor } from "@dataworks-kit/api";
+import type { Settings } from "./client-options.ts";
+import type { RetrySettings } from "./retry/retry-options.ts";
+import type { Memory } from "./transport/memory.ts";
+
+/** What all attempts of one call share. */
+export interface CallContext {
+  readonly descriptor: OperationDescriptor;
+  readonly settings: Settings;
+  readonly memory: Memory;
+  /** Texts that must not show in an error; those of the credentials come in when it is signed. */
+  readonly secrets: Set<string>;
+  readonly retry: RetrySettings;
+  readonly timeoutMs: number;
+  /** By the machine's steady clock, see `monotonicMs`. */
+  readonly deadlineMs: number;
+  /** Whether what may have been carried out may be tried again. */
+  readonly mayRepeat: boolean;
+  /** The number of the attempt that is on its way; 0 before the first. */
+  readonly attempt: () => number;
+}
+
+/** Milliseconds of a clock that never jumps, unlike the one that signs. */
+export function monotonicMs(): number {
+  return performance.now();
+}

@@ -1,0 +1,36 @@
+import type { Settings } from "./client-options.ts";
+import { requireNumber } from "./option-error.ts";
+import { type RetryOptions, type RetrySettings, settleRetry } from "./retry/retry-options.ts";
+
+/** What a single call may be told; what it leaves out is the client's. */
+export interface CallOptions {
+  /** Ends the call at once, waits included. */
+  readonly signal?: AbortSignal;
+  /** The time of one attempt, the answer's body included. */
+  readonly timeoutMs?: number;
+  /** The time of all attempts and waits together. */
+  readonly totalTimeoutMs?: number;
+  /** How often to try; `false` for once. */
+  readonly retry?: RetryOptions | false;
+  /**
+   * Tries again also what may have been carried out. When that finds `ConnectionAlreadyExist`, the call resolves to
+   * `{ outcome: "exists" }`, without Data: whether this call created it or another one did cannot be told.
+   */
+  readonly retryAmbiguous?: boolean;
+}
+
+/** The longest time that a timer holds. */
+export const LONGEST_MS = 2 ** 31 - 1;
+
+/** Fills in the client's settings. */
+export function settleCall(options: CallOptions, settings: Settings) {
+  const {
+    timeoutMs = settings.timeoutMs,
+    totalTimeoutMs = settings.totalTimeoutMs,
+    retryAmbiguous = false,
+  } = options;
+  requireNumber("timeoutMs", timeoutMs, [1, LONGEST_MS]);
+  requireNumber("totalTimeoutMs", totalTimeoutMs, [1, LONGEST_MS]);
+  const retry: RetrySettings = settleRetry(options.retry, settings.retry);
+  return { timeoutMs, totalTimeoutMs, retryAmbiguous, retry };
+}

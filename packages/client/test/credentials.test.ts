@@ -1,0 +1,201 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type CredentialsProvider, createClient, fromAlibabaCloud } from "@dataworks-kit/client";
+import {
+  defaultCredentials,
+  fromCliConfig,
+  fromCredentialsFile,
+  fromEnvironment,
+} from "@dataworks-kit/client/node";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { CREDENTIALS, INPUT, printed } from "./support/inputs.ts";
+
+const KEY = { accessKeyId: "id", accessKeySecret: "s3cr3t" };
+const success = async () => new Response('{"RequestId":"r","Data":1}');
+let home: string;
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), "dataworks-kit-"));
+});
+afterAll(() => rm(home, { recursive: true }));
+
+async function file(name: string, text: string): Promise<string> {
+  const path = join(home, name);
+  await writeFile(path, text);
+  return path;
+}
+
+/** The error of a provider, whose text must hold no secret. */
+async function failure(provider: CredentialsProvider): Promise<string> {
+  const error: unknown = await Promise.resolve()
+    .then(() => provider({}))
+    .catch((thrown: unknown) => thrown);
+  expect(error).toMatchObject({ name: "DataWorksError", kind: "config" });
+  expect(printed(error)).not.toContain("s3cr3t");
+  return error instanceof Error ? error.message : "";
+}
+
+describe("The environment", () => {
+  test("gives a lasting and a temporary key", async () => {
+    const env = { ALIBABA_CLOUD_ACCESS_KEY_ID: "id", ALIBABA_CLOUD_ACCESS_KEY_SECRET: "s3cr3t" };
+    expect(await fromEnvironment(env)({})).toEqual(KEY);
+    expect(await fromEnvironment({ ...env, ALIBABA_CLOUD_SECURITY_TOKEN: "t" })({})).toEqual({
+      ...KEY,
+      securityToken: "t",
+    });
+  });
+
+  test("says what is not set", async () => {
+    expect(await failure(fromEnvironment({}))).toContain("must be set in the environment");
+    expect(await failure(fromEnvironment({ ALIBABA_CLOUD_ACCESS_KEY_SECRET: "s3cr3t" }))).toContain(
+      "ALIBABA_CLOUD_ACCESS_KEY_ID is not set",
+    );
+  });
+});
+
+describe("The credentials file", () => {
+  const INI =
+    "# mine\n[default]\ntype = access_key\naccess_key_id=id\naccess_key_secret = s3cr3t ; old\n\n[role]\ntype = ram_role_arn\n";
+
+  test("gives the key of a section", async () => {
+    const path = await file("ini", INI);
+    expect(await fromCredentialsFile({ path })({})).toEqual(KEY);
+    expect(await fromCredentialsFile({ env: { ALIBABA_CLOUD_CREDENTIALS_FILE: path } })({})).toEqual(KEY);
+  });
+
+  test.each([
+    [{ profile: "other" }, "has no section [other]"],
+    [{ profile: "role" }, "has the type ram_role_arn; other types than access_key need fromAlibabaCloud"],
+    [{ env: { ALIBABA_CLOUD_PROFILE: "nobody" } }, "has no section [nobody]"],
+  ])("says what is wrong: %j", async (options, want) => {
+    expect(await failure(fromCredentialsFile({ path: await file("ini", INI), ...options }))).toContain(want);
+  });
+
+  test("says that it is not there", async () => {
+    expect(await failure(fromCredentialsFile({ env: { HOME: home } }))).toContain(
+      join(home, ".alibabacloud/credentials does not exist"),
+    );
+  });
+});
+
+describe("The vendor's command line", () => {
+  const CONFIG = JSON.stringify({
+    current: "main",
+    profiles: [
+      { name: "main", mode: "AK", access_key_id: "id", access_key_secret: "s3cr3t" },
+      { name: "sts", mode: "StsToken", access_key_id: "id", access_key_secret: "s3cr3t", sts_token: "t" },
+      { name: "sso", mode: "CloudSSO", access_key_secret: "s3cr3t" },
+    ],
+  });
+
+  test("gives the key of its current profile, or of another one", async () => {
+    const path = await file("config.json", CONFIG);
+    expect(await fromCliConfig({ path })({})).toEqual(KEY);
+    expect(await fromCliConfig({ path, env: { ALIBABA_CLOUD_PROFILE: "sts" } })({})).toEqual({
+      ...KEY,
+      securityToken: "t",
+    });
+  });
+
+  test.each([
+    [CONFIG, "sso", "has the mode CloudSSO; other modes than AK and StsToken need fromAlibabaCloud"],
+    [CONFIG, "other", "has no profile other"],
+    ['{"access_key_secret":"s3cr3t"', "main", "is no JSON"],
+    ["null", "main", "has no profile main"],
+  ])("says what is wrong", async (text, profile, want) => {
+    expect(await failure(fromCliConfig({ path: await file("config.json", text), profile }))).toContain(want);
+  });
+});
+
+describe("The chain", () => {
+  test("asks in the vendor's order", async () => {
+    const env = {
+      HOME: home,
+      ALIBABA_CLOUD_CREDENTIALS_FILE: await file(
+        "chain.ini",
+        "[default]\naccess_key_id=ini\naccess_key_secret=s3cr3t\n",
+      ),
+    };
+    expect(await defaultCredentials({ env })({})).toMatchObject({ accessKeyId: "ini" });
+    const set = { ...env, ALIBABA_CLOUD_ACCESS_KEY_ID: "env", ALIBABA_CLOUD_ACCESS_KEY_SECRET: "s3cr3t" };
+    expect(await defaultCredentials({ env: set })({})).toMatchObject({ accessKeyId: "env" });
+    expect(await failure(defaultCredentials({ env: { HOME: join(home, "none") } }))).toContain(
+      "neither the environment nor",
+    );
+  });
+});
+
+describe("A provider", () => {
+  const client = (credentials: CredentialsProvider, clock = Date.now) =>
+    createClient({ regionId: "cn-shanghai", credentials, fetch: success, clock });
+
+  test("is asked once for calls that wait together, and again before its key ends", async () => {
+    let asked = 0;
+    let now = 0;
+    const provider = async () => {
+      asked += 1;
+      return { ...KEY, expiresAt: new Date(now + 3_600_000) };
+    };
+    const { createConnection } = client(provider, () => now);
+    await Promise.all([createConnection(INPUT), createConnection(INPUT), createConnection(INPUT)]);
+    now = 54 * 60_000;
+    await createConnection(INPUT);
+    expect(asked).toBe(1);
+    now = 55 * 60_000;
+    await Promise.all([createConnection(INPUT), createConnection(INPUT)]);
+    expect(asked).toBe(2);
+  });
+
+  test("that fails is asked again by the next call", async () => {
+    let asked = 0;
+    const { createConnection } = client(() => {
+      asked += 1;
+      if (asked === 1) throw new Error("metadata is busy");
+      return KEY;
+    });
+    await expect(createConnection(INPUT)).rejects.toMatchObject({
+      kind: "config",
+      message: "The credentials provider failed: metadata is busy",
+    });
+    expect((await createConnection(INPUT)).Data).toBe(1);
+  });
+
+  test.each([
+    [undefined, "credentials: expected an object with accessKeyId"],
+    [{ ...KEY, accessKeySecret: "s3cr3t\n" }, "credentials.accessKeySecret: expected printable ASCII"],
+    [{ ...KEY, expiresAt: new Date(Number.NaN) }, "credentials.expiresAt: expected a valid Date"],
+  ])("that gives what cannot sign is refused, without repeating it: %j", async (given, want) => {
+    const error: unknown = await client((async () => given) as CredentialsProvider)
+      .createConnection(INPUT)
+      .catch((thrown: unknown) => thrown);
+    expect(printed(error)).toContain(want);
+    expect(printed(error)).not.toContain("s3cr3t");
+  });
+
+  test("of the vendor's library is asked for every call, since it renews by itself", async () => {
+    let asked = 0;
+    const getCredential = async () => {
+      asked += 1;
+      return { ...KEY, securityToken: "" };
+    };
+    const { createConnection } = client(fromAlibabaCloud({ getCredential }));
+    await createConnection(INPUT);
+    await createConnection(INPUT);
+    expect(asked).toBe(2);
+  });
+
+  test("may be the vendor's own class", async () => {
+    // CommonJS whose default export ES modules see one level deeper.
+    const { default: Credential, Config } = createRequire(import.meta.url)("@alicloud/credentials");
+    const config = new Config({ type: "access_key", accessKeyId: "id", accessKeySecret: "s3cr3t" });
+    const { createConnection } = client(fromAlibabaCloud(new Credential(config)));
+    expect((await createConnection(INPUT)).Data).toBe(1);
+  });
+});
+
+test("A client shows no secret to whoever prints it", () => {
+  const client = createClient({ regionId: "cn-shanghai", credentials: CREDENTIALS });
+  expect(JSON.stringify({ ...client })).not.toContain("testsecret");
+  expect(Object.values(client).map(String).join()).not.toContain("testsecret");
+});
