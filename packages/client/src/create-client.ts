@@ -12,6 +12,15 @@ import { type ClientOptions, settle } from "./client-options.ts";
 import { type InspectedCall, inspectCall } from "./inspect-call.ts";
 import { rawFetchClient } from "./raw-fetch-client.ts";
 
+/** A ConnectionType of the contract. */
+export type ConnectionType = CreateConnectionInput["ConnectionType"];
+
+/** The input of one ConnectionType. Told by its type, so that the compiler speaks of its Content alone when it complains. */
+export type InputOf<Type extends ConnectionType> = { readonly ConnectionType: Type } & Extract<
+  CreateConnectionInput,
+  { readonly ConnectionType: Type }
+>;
+
 /** What a call with these options resolves to. */
 export type Outcome<Output, Options> = Options extends { readonly retryAmbiguous: true }
   ? Output | Exists
@@ -27,8 +36,8 @@ export interface Client {
    *
    * @throws DataWorksError, whatever fails; its `kind` says what did. Nothing is sent when it is `config`.
    */
-  readonly createConnection: <const Options extends CallOptions = CallOptions>(
-    input: CreateConnectionInput,
+  readonly createConnection: <Type extends ConnectionType, const Options extends CallOptions = CallOptions>(
+    input: InputOf<Type>,
     options?: Options,
   ) => Promise<Outcome<CreateConnectionOutput, Options>>;
   /**
@@ -36,7 +45,7 @@ export interface Client {
    *
    * @throws DataWorksError of kind `config`
    */
-  readonly inspect: (input: CreateConnectionInput) => Promise<InspectedCall>;
+  readonly inspect: <Type extends ConnectionType>(input: InputOf<Type>) => Promise<InspectedCall>;
   /**
    * The raw door: openapi-fetch over the contract's `paths`, with `{ data, error, response }`. It signs and tries again as
    * the methods do, but checks no input. A refusal is an `error`; what fails on the way is thrown as a DataWorksError.

@@ -1,7 +1,13 @@
 export type { Exists } from "./call-operation.ts";
 export type { CallOptions } from "./call-options.ts";
 export type { ClientOptions } from "./client-options.ts";
-export { type Client, createClient, type Outcome } from "./create-client.ts";
+export {
+  type Client,
+  type ConnectionType,
+  createClient,
+  type InputOf,
+  type Outcome,
+} from "./create-client.ts";
 export type { Credentials, CredentialsProvider } from "./credentials/credentials.ts";
 export { type AlibabaCloudCredential, fromAlibabaCloud } from "./credentials/from-alibaba-cloud.ts";
 export { DataWorksError, type ErrorKind, type InputIssue } from "./dataworks-error.ts";

@@ -1,0 +1,18 @@
+import { readFile } from "node:fs/promises";
+import * as client from "@dataworks-kit/client";
+import * as node from "@dataworks-kit/client/node";
+import * as validate from "@dataworks-kit/client/validate";
+import { expect, test } from "vitest";
+
+test("The public surface changes only on purpose", async () => {
+  const values = { ".": client, "./node": node, "./validate": validate };
+  const lists = Object.entries(values).map(
+    ([entry, names]) => `${entry}: ${Object.keys(names).sort().join(", ")}\n`,
+  );
+  const index = await readFile(new URL("../src/index.ts", import.meta.url), "utf8");
+  const types = [...index.matchAll(/\btype (\w+)|export type \{ ([^}]+) \}/g)].flatMap(
+    ([, one, many = ""]) => one ?? many.split(", "),
+  );
+  const text = `${lists.join("")}types of .: ${types.sort().join(", ")}\n`;
+  await expect(text).toMatchFileSnapshot("golden/exports.txt");
+});
