@@ -36,7 +36,10 @@ const SCRIPTS = {
     ["turbo", "run", "build", "--output-logs=errors-only"],
     ["vitest", "run"],
   ],
+  "test:faults": [[...NODE, "packages/contract/faults/main.ts"]],
+  "test:interop": [[...NODE, "packages/contract/interop/main.ts"]],
   bench: [[...NODE, "bench/src/main.ts"]],
+  "fuzz:double": [[...NODE, "packages/contract/fuzz/main.ts"]],
   dataworks: [[...NODE, "apps/cli/src/main.ts"]],
 };
 

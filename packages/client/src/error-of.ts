@@ -17,7 +17,7 @@ export interface FailedCall {
 
 /** Causes after which the server surely has not seen the call: it was not found, not reached, or not trusted. */
 const NOT_SENT =
-  /^(ECONNREFUSED|ConnectionRefused|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|ERR_TLS_CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+)$/;
+  /^(bad port|ECONNREFUSED|ConnectionRefused|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|ERR_TLS_CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+)$/;
 
 /** Makes the one error of this package of whatever was thrown on the way. */
 export function errorOf(thrown: unknown, call: FailedCall): DataWorksError {
@@ -78,6 +78,8 @@ function codesOf(thrown: unknown, depth = 0): string[] {
       ? thrown.errors.flatMap((error) => codesOf(error, depth + 1))
       : codesOf(thrown.cause, depth + 1);
   if (inner.length > 0) return [...new Set(inner)];
+  // The Fetch standard blocks some ports, and says so in these words without a code.
+  if (thrown.message === "bad port") return [thrown.message];
   return "code" in thrown && typeof thrown.code === "string" ? [thrown.code] : [];
 }
 

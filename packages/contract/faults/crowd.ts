@@ -1,0 +1,60 @@
+import { createClient } from "@dataworks-kit/client";
+import { createSimulator } from "@dataworks-kit/msw/simulator";
+import { describeReport, idsByName, reportOf, untruth } from "./account.ts";
+import { startFaultServer } from "./fault-server.ts";
+import { FAULTS, type Fault } from "./faults.ts";
+import { createRandom } from "./random.ts";
+
+/** What became of many calls at once. */
+export interface CrowdResult {
+  readonly calls: number;
+  /** How many calls reported what, the most frequent first. */
+  readonly reports: ReadonlyMap<string, number>;
+  readonly created: number;
+  /** A line for each call whose report is not true. */
+  readonly untruths: readonly string[];
+}
+
+/** The share of requests that meet a fault. */
+const FAULT_SHARE = 0.3;
+const AT_ONCE = 10_000;
+const CREDENTIALS = { accessKeyId: "testid", accessKeySecret: "testsecret" };
+
+/** Makes this many calls at once against a server that lets three in ten requests go wrong; half of them may repeat what is ambiguous. */
+export async function faultCrowd(calls: number, seed: number): Promise<CrowdResult> {
+  const simulator = createSimulator({ nonceCapacity: 10 * calls, timeWindowMs: 3_600_000 });
+  const random = createRandom(seed);
+  const faults = Object.values(FAULTS);
+  const choose = (): Fault | undefined =>
+    random() < FAULT_SHARE ? faults[Math.floor(random() * faults.length)] : undefined;
+  await using server = await startFaultServer(simulator, choose);
+  const limits = { timeoutMs: 60_000, totalTimeoutMs: 600_000, retry: { baseDelayMs: 5, maxAttempts: 4 } };
+  const client = createClient({ endpoint: server.endpoint, credentials: CREDENTIALS, ...limits });
+  const names = Array.from({ length: calls }, (_, index) => `crowd-${index}`);
+  const reports = new Map<string, Awaited<ReturnType<typeof reportOf>>>();
+  for (let at = 0; at < names.length; at += AT_ONCE)
+    await Promise.all(
+      names.slice(at, at + AT_ONCE).map(async (name, index) => {
+        reports.set(name, await reportOf(client, name, index % 2 === 0 ? {} : { retryAmbiguous: true }));
+      }),
+    );
+  return accountFor(names, reports, idsByName(simulator));
+}
+
+function accountFor(
+  names: readonly string[],
+  reports: ReadonlyMap<string, Awaited<ReturnType<typeof reportOf>>>,
+  ids: ReturnType<typeof idsByName>,
+): CrowdResult {
+  const counts = new Map<string, number>();
+  const untruths: string[] = [];
+  for (const name of names) {
+    const report = reports.get(name);
+    const word = report ? describeReport(report) : "no report";
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+    const wrong = report ? untruth(report, ids.get(name) ?? []) : "the call never ended";
+    if (wrong) untruths.push(`${name}: ${wrong} (reported ${word})`);
+  }
+  const sorted = new Map([...counts].sort(([, a], [, b]) => b - a));
+  return { calls: names.length, reports: sorted, created: ids.size, untruths };
+}
