@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-const source = { conditions: ["@dataworks-kit/source", "node", "module", "import", "default"] };
+const source = { conditions: ["@dataworks-kit/source", "node", "import", "default"] };
 
 export default defineConfig({
   // Workspaces meet as TypeScript source, through the same condition that the type checker uses.
