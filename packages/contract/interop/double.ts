@@ -1,0 +1,34 @@
+import { type RunningServer, startServer } from "@dataworks-kit/msw/server";
+import type { World } from "@dataworks-kit/msw/simulator";
+
+/** The largest int64. */
+export const PROJECT_ID = 9_223_372_036_854_775_807n;
+/** 2^53 + 1, which a double-precision number rounds. */
+export const DATA = 9_007_199_254_740_993n;
+/** The workspace of the guide's programs. */
+export const GUIDE_PROJECT_ID = 1;
+export const KEY = { accessKeyId: "testid", accessKeySecret: "testsecret" };
+
+const OWNER = { userId: "owner", role: "owner" } as const;
+const WORLD: World = {
+  tenants: [{ id: 1 }],
+  users: [{ id: "owner", tenantId: 1, accessKeys: [KEY] }],
+  projects: [PROJECT_ID, GUIDE_PROJECT_ID].map((id) => ({ id, tenantId: 1, members: [OWNER] })),
+  nextDataSourceId: DATA,
+};
+
+/** What a language runs against: the double as it comes, and one that reads parameters from the query alone. */
+export interface Doubles extends AsyncDisposable {
+  readonly usual: RunningServer;
+  readonly queryOnly: RunningServer;
+}
+
+/** Starts both on free ports of loopback. */
+export async function startDoubles(): Promise<Doubles> {
+  const usual = await startServer({ world: WORLD });
+  const queryOnly = await startServer({ world: WORLD, readParametersFrom: "query" });
+  const close = async () => {
+    await Promise.all([usual.close(), queryOnly.close()]);
+  };
+  return { usual, queryOnly, [Symbol.asyncDispose]: close };
+}

@@ -1,0 +1,85 @@
+import { stringifyJson } from "@dataworks-kit/api";
+import type { JournalEntry, Simulator } from "@dataworks-kit/msw/simulator";
+import type { Sent, Want } from "./checks.ts";
+import { DATA, KEY } from "./double.ts";
+import type { VendorClient, Way } from "./language.ts";
+
+/** The line that a program prints, in the client's own terms. */
+export interface Outcome {
+  readonly ok?: unknown;
+  readonly data?: unknown;
+  readonly code?: unknown;
+  readonly requestId?: unknown;
+  /** The class of the client's error. */
+  readonly error?: unknown;
+}
+
+/** What is judged, and by what. */
+export interface Facts {
+  readonly outcome: Outcome;
+  readonly sent: Sent;
+  readonly way: Way;
+  readonly client: VendorClient;
+  readonly simulator: Simulator;
+  readonly want: Want;
+}
+
+/** What the client said, what arrived in the double and what its journal says, where they differ from what they should be. */
+export function judge(facts: Facts): string[] {
+  const { outcome, simulator, want } = facts;
+  const entry = simulator.journal().at(-1);
+  return [
+    ...differences("ok", outcome.ok, want.code === undefined),
+    ...(want.code === undefined ? successProblems(facts) : refusalProblems(facts)),
+    ...differences("request id", outcome.requestId, entry?.requestId),
+    ...worldProblems(facts),
+    ...journalProblems(entry, facts),
+  ];
+}
+
+function successProblems({ outcome, client }: Facts): string[] {
+  if (outcome.ok !== true) return differences("code", outcome.code, undefined);
+  const data = client.data === "rounded" ? Number(DATA) : DATA;
+  // Where a number could not hold it, a client may give a text.
+  return differences("Data", String(outcome.data), String(data));
+}
+
+function refusalProblems({ outcome, client, want: { code = "", error } }: Facts): string[] {
+  return [
+    ...differences("code", outcome.code, client.codes?.[code] ?? code),
+    ...(error === undefined ? [] : differences("error", outcome.error, error)),
+  ];
+}
+
+function worldProblems({ simulator, sent, want }: Facts): string[] {
+  const arrived = simulator
+    .revealWorld()
+    .dataSources?.map(({ projectId, envType, name, connectionType, subType, content }) => {
+      return { projectId, envType, name, connectionType, subType, content };
+    });
+  const { projectId, name, content } = sent;
+  const whole = { projectId, envType: 1, name, connectionType: "rds", subType: "mysql", content };
+  return differences("what arrived", arrived, want.dataSources === 0 ? [] : [whole]);
+}
+
+function journalProblems(entry: JournalEntry | undefined, { way, want }: Facts): string[] {
+  const keyId = want.refusedBy === "key" ? "nobody" : KEY.accessKeyId;
+  return [
+    ...differences("algorithm in the journal", entry?.algorithm, way.algorithm),
+    ...differences("key in the journal", entry?.accessKeyId, keyId),
+    ...differences("refusing step in the journal", refusingStep(entry), want.refusedBy),
+  ];
+}
+
+function refusingStep(entry: JournalEntry | undefined): string | undefined {
+  return entry?.checks.find(({ verdict }) => verdict === "refused")?.step;
+}
+
+function differences(what: string, got: unknown, want: unknown): string[] {
+  const [shown, expected] = [show(got), show(want)];
+  return shown === expected ? [] : [`${what} is ${shown} and not ${expected}`];
+}
+
+function show(value: unknown): string {
+  return value === undefined ? "absent" : stringifyJson(value);
+}

@@ -1,0 +1,65 @@
+/** How a client signs a call, and where it puts the parameters. */
+export interface Way {
+  readonly algorithm: "ACS3-HMAC-SHA256" | "HMAC-SHA1";
+  readonly place: "query" | "body";
+}
+
+/** A client of the vendor, and what is its own about it. */
+export interface VendorClient {
+  readonly name: string;
+  readonly version: string;
+  /** The stem of its program in the folder of its language. */
+  readonly program: string;
+  readonly ways: readonly Way[];
+  /** Whether a region of its program is the program that the guide shows. */
+  readonly isInGuide?: true;
+  /** Data beyond 2^53 as the client gives it. Default: exact. */
+  readonly data?: "rounded";
+  /** What the client makes of a code, where it does not leave it as it came. */
+  readonly codes?: Readonly<Record<string, string>>;
+  /** The class of the error that it throws for a throttled call, where it has one. */
+  readonly throttlingError?: string;
+}
+
+/** What a language may use to get ready. */
+export interface Workplace {
+  /** A new folder for what is built in this run. */
+  readonly scratch: string;
+  /** Says on the way what is being done. */
+  readonly tell: (progress: string) => void;
+}
+
+/** A program as it is, or the one that the guide shows of it. */
+export type Form = "whole" | "guide";
+
+/** Everything is there: what to type to run a program, its arguments to follow. */
+export interface Ready {
+  readonly kind: "ready";
+  /** What runs the programs: `Python 3.11.7`. */
+  readonly runtime: string;
+  readonly command: (program: string, form: Form) => readonly [command: string, ...args: string[]];
+}
+
+/** `skipped`: this machine lacks a tool. `FAILED`: the tools are there, but the clients could not be made ready. */
+export interface NotReady {
+  readonly kind: "skipped" | "FAILED";
+  readonly reason: string;
+}
+
+/** A language, its clients, and how they are made ready. */
+export interface Language {
+  readonly name: string;
+  readonly clients: readonly VendorClient[];
+  readonly prepare: (workplace: Workplace) => Promise<Ready | NotReady>;
+}
+
+const PLACES = ["query", "body"] as const;
+
+/** HMAC-SHA1 with the parameters in the query and in the body. */
+export const RPC_WAYS: readonly Way[] = PLACES.map((place) => ({ algorithm: "HMAC-SHA1", place }));
+
+/** Both algorithms, each with the parameters in the query and in the body. */
+export const ALL_WAYS: readonly Way[] = [
+  ...PLACES.map((place) => ({ algorithm: "ACS3-HMAC-SHA256", place }) as const),
+  ...RPC_WAYS,
+];

@@ -1,0 +1,53 @@
+// `npm run test:interop`: the vendor's own clients in four languages against the double over HTTP. Nothing leaves this
+// machine but what the package managers of these languages download.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import type { Language } from "./language.ts";
+import { LANGUAGES } from "./languages.ts";
+import { writeLine, writeSummary } from "./report.ts";
+import { type Result, runLanguage } from "./run-language.ts";
+
+const NAMES = LANGUAGES.map(({ name }) => name);
+const USAGE = `Usage: npm run test:interop -- [--lang ${NAMES.join(" | ")}]\n\n--lang is repeatable; without it, all run.\n`;
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(args: readonly string[]): Promise<number> {
+  const languages = chooseLanguages(args);
+  if (!languages) {
+    process.stderr.write(USAGE);
+    return 2;
+  }
+  const results: Result[] = [];
+  for (const language of languages) {
+    const scratch = await mkdtemp(join(tmpdir(), "dataworks-kit-interop-run-"));
+    try {
+      for await (const result of runLanguage(language, { scratch, tell })) {
+        process.stdout.write(`${writeLine(result)}\n`);
+        results.push(result);
+      }
+    } finally {
+      await rm(scratch, { recursive: true });
+    }
+  }
+  process.stdout.write(`\n${writeSummary(results)}\n`);
+  return results.some(({ verdict }) => verdict === "FAILED") ? 1 : 0;
+}
+
+function tell(progress: string): void {
+  process.stderr.write(`${progress}\n`);
+}
+
+/** Those that the flags name, or all; nothing for flags that make no sense. */
+function chooseLanguages(args: readonly string[]): readonly Language[] | undefined {
+  try {
+    const options = { lang: { type: "string", multiple: true } } as const;
+    const names = parseArgs({ args: [...args], options }).values.lang ?? NAMES;
+    const chosen = LANGUAGES.filter(({ name }) => names.includes(name));
+    return chosen.length === new Set(names).size ? chosen : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,67 @@
+import { parseJson } from "@dataworks-kit/api";
+import type { RunningServer } from "@dataworks-kit/msw/server";
+import type { Check, Sent } from "./checks.ts";
+import { type Doubles, KEY } from "./double.ts";
+import { execute } from "./execute.ts";
+import { judge, type Outcome } from "./judge.ts";
+import type { Ready, VendorClient, Way } from "./language.ts";
+
+/** What a check is run with. */
+export interface CheckContext {
+  readonly doubles: Doubles;
+  readonly client: VendorClient;
+  readonly way: Way;
+  readonly command: Ready["command"];
+}
+
+const TIMEOUT_MS = 60_000;
+
+/** Runs the client's program against a double that starts anew, and says what is wrong; nothing when all is well. */
+export async function runCheck(check: Check, context: CheckContext): Promise<string[]> {
+  const { client, way } = context;
+  const server = context.doubles[check.double];
+  const { sent } = check;
+  server.simulator.reset();
+  check.arrange?.(server.simulator);
+  const command = [...context.command(client.program, check.form), check.action];
+  try {
+    const { out } = await execute(command, { env: envOf(server, sent, way), timeoutMs: TIMEOUT_MS });
+    const outcome = readOutcome(out);
+    return judge({ outcome, sent, way, client, simulator: server.simulator, want: check.want(way, client) });
+  } catch (error) {
+    return [error instanceof Error ? error.message : String(error)];
+  }
+}
+
+function envOf({ url }: RunningServer, { projectId, name, content }: Sent, way: Way): NodeJS.ProcessEnv {
+  return {
+    ...inherited(),
+    // In which a JVM reads its environment. A proxy could not reach loopback.
+    ...{ LC_ALL: "C.UTF-8", NO_PROXY: "127.0.0.1", no_proxy: "127.0.0.1" },
+    DATAWORKS_ENDPOINT: url,
+    ALIBABA_CLOUD_ACCESS_KEY_ID: KEY.accessKeyId,
+    ALIBABA_CLOUD_ACCESS_KEY_SECRET: KEY.accessKeySecret,
+    DATAWORKS_PROJECT_ID: String(projectId),
+    DATAWORKS_NAME: name,
+    DATAWORKS_CONTENT: content,
+    // The current clients call HMAC-SHA1 `v2`.
+    DATAWORKS_SIGNATURE_ALGORITHM: way.algorithm === "HMAC-SHA1" ? "v2" : way.algorithm,
+    DATAWORKS_PARAMETERS_IN: way.place,
+  };
+}
+
+/** Whatever the vendor's clients would read themselves stays away: keys of this machine's user have no place here. */
+function inherited(): NodeJS.ProcessEnv {
+  const isVendors = /^(ALIBABA|ALIYUN|ALICLOUD|DATAWORKS)/i;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !isVendors.test(name)));
+}
+
+/** The last line that the program printed; clients print warnings before it. */
+function readOutcome(out: string): Outcome {
+  const line = out.split("\n").at(-1) ?? "";
+  try {
+    return parseJson(line) as Outcome;
+  } catch {
+    throw new Error(`printed no line of JSON: ${line}`);
+  }
+}
