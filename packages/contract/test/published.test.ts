@@ -1,9 +1,10 @@
+import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createConnectionExamples } from "@dataworks-kit/api";
 import { startServer } from "@dataworks-kit/msw/server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Consumer, installPublished, ROOT, readmeProgram, withMsw } from "./support/consumer.ts";
+import { type Consumer, installPublished, programIn, ROOT, withMsw } from "./support/consumer.ts";
 
 const READMES = {
   "root.ts": "README.md",
@@ -11,6 +12,7 @@ const READMES = {
   "api.ts": "packages/api/README.md",
   "signature.ts": "packages/signature/README.md",
 };
+const GUIDE = "docs/guides/test-in-five-minutes.md";
 const NODENEXT = ["--module", "nodenext"];
 const BUNDLER = ["--module", "esnext", "--moduleResolution", "bundler"];
 const KEY = { ALIBABA_CLOUD_ACCESS_KEY_ID: "testid", ALIBABA_CLOUD_ACCESS_KEY_SECRET: "testsecret" };
@@ -18,8 +20,7 @@ const KEY = { ALIBABA_CLOUD_ACCESS_KEY_ID: "testid", ALIBABA_CLOUD_ACCESS_KEY_SE
 let consumer: Consumer;
 beforeAll(async () => {
   consumer = await installPublished();
-  for (const [file, readme] of Object.entries(READMES))
-    await consumer.write(file, await readmeProgram(readme));
+  for (const [file, readme] of Object.entries(READMES)) await consumer.write(file, await programIn(readme));
 }, 240_000);
 afterAll(() => consumer[Symbol.asyncDispose]());
 
@@ -41,7 +42,7 @@ describe("The programs of the READMEs", () => {
   });
 
   test("would not compile with a wrong pair of ConnectionType and Content", async () => {
-    const wrong = (await readmeProgram("README.md")).replace('"rds"', '"oss"');
+    const wrong = (await programIn("README.md")).replace('"rds"', '"oss"');
     await consumer.write("wrong.ts", wrong);
     const { code, out } = await consumer.compile(["wrong.ts"], [...NODENEXT, "--noEmit"]);
     expect([code, out]).toEqual([expect.not.stringMatching("0"), expect.stringContaining("wrong.ts(")]);
@@ -150,17 +151,42 @@ describe("The commands", () => {
   });
 });
 
-test("The README's test of the double passes with msw, and compiles", async () => {
-  await using withTests = await withMsw(consumer);
-  await withTests.write("double.test.ts", await readmeProgram("packages/msw/README.md"));
+test.each([
+  ["msw-2", /^2\.10\./],
+  ["msw", /^3\./],
+] as const)("The tests of README and guide pass with %s, and compile", async (msw, version) => {
+  await using withTests = await withMsw(consumer, msw);
+  const installed = await readFile(join(withTests.folder, "node_modules/msw/package.json"), "utf8");
+  expect(JSON.parse(installed).version).toMatch(version);
+  await withTests.write("double.test.ts", await programIn("packages/msw/README.md"));
+  await withTests.write("guide.test.ts", await programIn(GUIDE, "vitest"));
   expect(
-    await withTests.compile(["double.test.ts"], [...BUNDLER, "--noEmit", "--skipLibCheck"]),
+    await withTests.compile(["double.test.ts", "guide.test.ts"], [...BUNDLER, "--noEmit", "--skipLibCheck"]),
   ).toMatchObject({ code: 0, out: "" });
   const { code, out, err } = await withTests.run(process.execPath, [
     "node_modules/vitest/vitest.mjs",
     "run",
     "--root",
     ".",
+  ]);
+  expect([code, out + err]).toEqual([0, expect.stringContaining("2 passed")]);
+});
+
+const CHROMIUM = "/usr/bin/chromium";
+const PLAYWRIGHT = `import { defineConfig } from "@playwright/test";
+const args = "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync --no-first-run";
+export default defineConfig({ use: { launchOptions: { executablePath: "${CHROMIUM}", args: args.split(" ") } } });
+`;
+
+// Only a machine with Chromium can run it: skipped, and said so, on others.
+test.skipIf(!existsSync(CHROMIUM))("The guide's test with Playwright passes in Chromium", async () => {
+  await using withTests = await withMsw(consumer, "msw");
+  await withTests.write("guide.spec.ts", await programIn(GUIDE, "playwright"));
+  await withTests.write("playwright.config.ts", PLAYWRIGHT);
+  const { code, out, err } = await withTests.run(process.execPath, [
+    "node_modules/@playwright/test/cli.js",
+    "test",
+    "guide.spec.ts",
   ]);
   expect([code, out + err]).toEqual([0, expect.stringContaining("1 passed")]);
 });

@@ -1,8 +1,10 @@
 import { DocumentReader, type Located } from "./document-reader.ts";
+import { withFittingExamples } from "./fitting-examples.ts";
 import { isJsonObject, type Json, pointerTo } from "./json-pointer.ts";
 import type { DocumentModel, OperationModel, SchemaModel } from "./model.ts";
 import { schemaIdentifier } from "./names.ts";
 import { readOperation } from "./read-operation.ts";
+import { createJudge } from "./run-check.ts";
 import { requireSupportedSchema } from "./schema-support.ts";
 
 const METHODS = ["get", "post", "put", "delete"];
@@ -18,7 +20,11 @@ export function buildModel(name: string, document: Json): DocumentModel {
   const reader = new DocumentReader(name, document);
   requireVersion(reader);
   const schemas = readSchemas(reader);
-  const operations = readOperations(reader);
+  const read = readOperations(reader);
+  reader.assertAccepted();
+  // Only a schema that was accepted can be run.
+  const judge = createJudge(reader.root);
+  const operations = read.map((operation) => withFittingExamples(reader, operation, judge));
   reader.assertAccepted();
   const info = reader.root.info;
   const title = isJsonObject(info) ? reader.text(info, "title") : "";
@@ -67,6 +73,7 @@ function readOperations(reader: DocumentReader): OperationModel[] {
   if (!item) return [];
   const operations = operationsOf(reader, item);
   requireDistinct(reader, operations);
+  requireOneForm(reader, operations);
   return operations;
 }
 
@@ -80,16 +87,25 @@ function operationsOf(reader: DocumentReader, item: Located): OperationModel[] {
 }
 
 function requireDistinct(reader: DocumentReader, operations: readonly OperationModel[]): void {
-  for (const [index, { descriptor, names, pointer }] of operations.entries()) {
-    const earlier = operations.slice(0, index);
-    if (earlier.some((other) => other.descriptor.action === descriptor.action))
+  for (const [index, { descriptor, pointer }] of operations.entries())
+    if (operations.slice(0, index).some((earlier) => earlier.descriptor.action === descriptor.action))
       reader.refuse(
         pointer,
         `the Action ${descriptor.action} is declared twice; name its methods in x-rpc.methods`,
       );
-    else if (earlier.some((other) => other.names.stem === names.stem))
-      reader.refuse(pointer, `its name ${names.camel} is taken by another operation`);
-  }
+}
+
+/** `client.POST` writes a form without being told of which operation it is, so that a name must mean one thing in all. */
+function requireOneForm(reader: DocumentReader, operations: readonly OperationModel[]): void {
+  const forms = operations.flatMap(({ parameters }) =>
+    parameters.filter((parameter) => parameter.in === "form"),
+  );
+  const json = new Set(
+    forms.filter(({ schema }) => schema.contentMediaType !== undefined).map(({ name }) => name),
+  );
+  for (const { name, schema, pointer } of forms)
+    if (json.has(name) && schema.contentMediaType === undefined)
+      reader.refuse(pointer, `${name} is JSON text in the form of another operation, and must be here`);
 }
 
 function refuseAndStop(reader: DocumentReader, pointer: string, reason: string): never[] {

@@ -7,6 +7,7 @@ import {
   pointerTo,
   valueAt,
 } from "./json-pointer.ts";
+import { holdsData, holdsNames } from "./reference-places.ts";
 
 /** Where to find other files. `resolve` answers `undefined` for a place that may not be read. */
 export interface ReferenceSource {
@@ -16,11 +17,6 @@ export interface ReferenceSource {
   readonly resolve: (file: string, reference: string) => string | undefined;
 }
 
-interface Collected {
-  readonly origin: string;
-  readonly value: Json;
-}
-
 /**
  * Makes a document whole: components of other files that it refers to come in under `components/<kind>/<name>`, and
  * every reference becomes a local one.
@@ -28,60 +24,98 @@ interface Collected {
  * @throws GeneratorError for references that do not name a component, and for two components of one name
  */
 export async function collectReferences(source: ReferenceSource): Promise<Json> {
-  const document = await source.read(source.file);
-  const collected = new Map<string, Collected>();
-  const problems: Problem[] = [];
-  const refuse = (pointer: string, reason: string) =>
-    problems.push({ document: source.name, pointer, reason });
+  return new Collector(source, await source.read(source.file)).collect();
+}
 
-  const localise = async (value: Json, file: string, pointer: string): Promise<Json> => {
-    if (Array.isArray(value))
-      return Promise.all(value.map((item, index) => localise(item, file, pointerTo(pointer, index))));
-    if (!isJsonObject(value)) return value;
-    const entries = Object.entries(value).map(async ([key, member]): Promise<[string, Json]> => {
-      const place = pointerTo(pointer, key);
-      if (key === "$ref" && typeof member === "string") return [key, await bringIn(member, file, place)];
-      return [key, await localise(member, file, place)];
-    });
-    return Object.fromEntries(await Promise.all(entries));
-  };
+/** Where a value stands, and whether its keys are names that the document gives rather than words of OpenAPI. */
+interface Place {
+  readonly file: string;
+  readonly pointer: string;
+  readonly hasNames: boolean;
+}
 
-  const bringIn = async (reference: string, file: string, pointer: string): Promise<string> => {
+/** Goes one file at a time, in the document's order: the output's order and a clash of names depend on nothing else. */
+class Collector {
+  readonly #source: ReferenceSource;
+  readonly #document: Json;
+  readonly #collected = new Map<string, { readonly origin: string; readonly value: Json }>();
+  readonly #problems: Problem[] = [];
+
+  constructor(source: ReferenceSource, document: Json) {
+    this.#source = source;
+    this.#document = document;
+  }
+
+  async collect(): Promise<Json> {
+    const root = { file: this.#source.file, pointer: "#", hasNames: false };
+    const whole = await this.#localise(this.#document, root);
+    if (this.#problems.length > 0) throw new GeneratorError(this.#problems);
+    const values = [...this.#collected].map(([local, { value }]) => [local, value] as const);
+    return values.length === 0 ? whole : withComponents(whole, values);
+  }
+
+  async #localise(value: Json, place: Place): Promise<Json> {
+    if (typeof value !== "object" || value === null) return value;
+    const entries: [string, Json][] = [];
+    for (const [key, member] of Object.entries(value)) {
+      const pointer = pointerTo(place.pointer, key);
+      const hasNames = !place.hasNames && holdsNames(key, member);
+      if (key === "$ref" && typeof member === "string")
+        entries.push([key, await this.#bringIn(member, { ...place, pointer })]);
+      else if (!place.hasNames && holdsData(key, member)) entries.push([key, member]);
+      else entries.push([key, await this.#localise(member, { ...place, pointer, hasNames })]);
+    }
+    return Array.isArray(value) ? entries.map(([, item]) => item) : Object.fromEntries(entries);
+  }
+
+  async #bringIn(reference: string, { file, pointer }: Place): Promise<string> {
     const [path = "", fragment = ""] = reference.split("#", 2);
-    const target = path === "" ? file : source.resolve(file, path);
-    if (target === source.file) return `#${fragment}`;
+    const target = path === "" ? file : this.#source.resolve(file, path);
     const local = `#${fragment}`;
-    const [top, kind, name, ...rest] = pointerSegments(local);
-    if (target === undefined || top !== "components" || !kind || !name || rest.length > 0) {
-      refuse(pointer, `${reference} must name a component of a local file: FILE#/components/KIND/NAME`);
+    if (target === this.#source.file) return local;
+    if (target === undefined || !isComponent(local)) {
+      this.#refuse(pointer, `${reference} must name a component of a local file: FILE#/components/KIND/NAME`);
       return local;
     }
     const origin = `${target}${local}`;
-    const earlier = collected.get(local);
-    if (earlier) {
-      if (earlier.origin !== origin) refuse(pointer, `${local} stands for two different components`);
-      return local;
-    }
-    const value = valueAt(await source.read(target), local);
-    if (value === undefined) refuse(pointer, `${reference} does not exist`);
-    if (valueAt(document, local) !== undefined)
-      refuse(pointer, `${local} is a component of this document too`);
-    collected.set(local, { origin, value: null });
-    collected.set(local, { origin, value: await localise(value ?? null, target, local) });
+    const earlier = this.#collected.get(local);
+    if (!earlier) await this.#collectFrom(target, local, { reference, pointer });
+    else if (earlier.origin !== origin) this.#refuse(pointer, `${local} stands for two different components`);
     return local;
-  };
+  }
 
-  const whole = await localise(document, source.file, "#");
-  if (problems.length > 0) throw new GeneratorError(problems);
-  return collected.size === 0 ? whole : withComponents(whole, collected);
+  async #collectFrom(
+    file: string,
+    local: string,
+    { reference, pointer }: { readonly reference: string; readonly pointer: string },
+  ): Promise<void> {
+    const origin = `${file}${local}`;
+    const value = valueAt(await this.#source.read(file), local);
+    if (value === undefined) this.#refuse(pointer, `${reference} does not exist`);
+    if (valueAt(this.#document, local) !== undefined)
+      this.#refuse(pointer, `${local} is a component of this document too`);
+    // Noted before it is read, since it may refer to itself.
+    this.#collected.set(local, { origin, value: null });
+    const whole = await this.#localise(value ?? null, { file, pointer: local, hasNames: false });
+    this.#collected.set(local, { origin, value: whole });
+  }
+
+  #refuse(pointer: string, reason: string): void {
+    this.#problems.push({ document: this.#source.name, pointer, reason });
+  }
 }
 
-function withComponents(document: Json, collected: ReadonlyMap<string, Collected>): Json {
+function isComponent(local: string): boolean {
+  const [top, kind, name, ...rest] = pointerSegments(local);
+  return top === "components" && Boolean(kind) && Boolean(name) && rest.length === 0;
+}
+
+function withComponents(document: Json, collected: readonly (readonly [string, Json])[]): Json {
   if (!isJsonObject(document)) return document;
   const components: Record<string, JsonObject> = {
     ...(document.components as Record<string, JsonObject> | undefined),
   };
-  for (const [local, { value }] of collected) {
+  for (const [local, value] of collected) {
     const [, kind = "", name = ""] = pointerSegments(local);
     components[kind] = { ...components[kind], [name]: value };
   }

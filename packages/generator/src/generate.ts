@@ -10,6 +10,7 @@ import type { EmitOptions, GeneratedFile } from "./emit/generated-file.ts";
 import { GeneratorError } from "./generator-error.ts";
 import type { Json } from "./json-pointer.ts";
 import type { DocumentModel } from "./model.ts";
+import { nameClashes } from "./name-clashes.ts";
 
 /** A parsed document. */
 export interface SourceDocument {
@@ -48,22 +49,9 @@ export function buildModels(sources: readonly SourceDocument[]): DocumentModel[]
       problems.push(...error.problems);
     }
   }
-  problems.push(...clashes(models));
+  problems.push(...nameClashes(models));
   if (problems.length > 0) throw new GeneratorError(problems);
   return models;
-}
-
-function clashes(models: readonly DocumentModel[]): GeneratorError["problems"] {
-  const owners = new Map<string, string>();
-  return models.flatMap(({ name, operations }) =>
-    operations.flatMap(({ names, pointer }) => {
-      const owner = owners.get(names.stem);
-      owners.set(names.stem, name);
-      return owner
-        ? [{ document: name, pointer, reason: `${names.camel} is generated from ${owner} already` }]
-        : [];
-    }),
-  );
 }
 
 async function emitDocument(model: DocumentModel, options: EmitOptions): Promise<GeneratedFile[]> {

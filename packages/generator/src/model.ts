@@ -26,7 +26,10 @@ export interface OperationModel {
   readonly description: string;
   readonly documentationUrl?: string;
   readonly parameters: readonly ParameterModel[];
+  /** The 2xx response with a JSON body. */
   readonly success: ResponseModel;
+  /** Other 2xx responses; they have no JSON body. */
+  readonly emptySuccesses: readonly ResponseModel[];
   readonly failures: readonly ResponseModel[];
   readonly errors: readonly ErrorModel[];
 }
@@ -60,9 +63,17 @@ export interface ParameterModel {
   readonly evidence?: string;
   readonly schema: JsonObject;
   readonly pointer: string;
-  readonly example?: unknown;
+  /** Values that fit it, the one to show first. */
+  readonly examples: readonly ParameterExample[];
   readonly allowedWhen?: { readonly parameter: string; readonly values: readonly string[] };
   readonly variantBy?: VariantModel;
+}
+
+/** An example of a parameter. */
+export interface ParameterExample {
+  readonly value: unknown;
+  /** Where it stands, when the parameter itself gives it and not its schema. */
+  readonly pointer?: string;
 }
 
 /** `x-variant-by`: which schema holds for which text of the other parameter. */
@@ -74,6 +85,8 @@ export interface VariantModel {
 
 /** One status, with its JSON body. `default` and ranges such as `4XX` have no status of their own. */
 export interface ResponseModel {
+  /** As the document spells it: `200`, `4XX`, `default`. */
+  readonly key: string;
   readonly status?: number;
   readonly description: string;
   readonly schema?: JsonObject;
@@ -88,6 +101,7 @@ export interface ExampleModel {
   readonly description: string;
   readonly evidence?: string;
   readonly value: unknown;
+  /** Where the value stands. */
   readonly pointer: string;
 }
 

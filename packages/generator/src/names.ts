@@ -1,3 +1,4 @@
+import { pointerSegments } from "./json-pointer.ts";
 import type { OperationNames } from "./model.ts";
 
 const RESERVED = new Set(
@@ -21,6 +22,11 @@ export function operationNames(operationId: string): OperationNames | undefined 
 export function schemaIdentifier(name: string): string | undefined {
   const pascal = wordsOf(name).map(capitalise).join("");
   return /^[A-Za-z]/.test(pascal) ? pascal : undefined;
+}
+
+/** The name of the schema that `#/components/schemas/NAME` refers to, without the escapes of a reference. */
+export function schemaName(reference: string): string {
+  return pointerSegments(reference)[2] ?? "";
 }
 
 function wordsOf(name: string): string[] {

@@ -1,12 +1,13 @@
 import type { DocumentReader, Located } from "./document-reader.ts";
 import { isJsonObject, type JsonObject, pointerTo } from "./json-pointer.ts";
 import type { OperationModel, OperationNames, ParameterModel, ResponseModel } from "./model.ts";
-import { operationNames } from "./names.ts";
+import { operationNames, schemaName } from "./names.ts";
 import { readConstant, readParameters } from "./read-parameters.ts";
 import { readErrors, readResponses } from "./read-responses.ts";
-import { type RpcExtension, readRpcExtension } from "./read-rpc-extension.ts";
+import { type RpcExtension, readRpcExtension, requireAgreement } from "./read-rpc-extension.ts";
 import type { OperationDescriptor, ParameterDescriptor } from "./runtime/descriptor.ts";
-import { secretNames, shapeOf } from "./shape-of.ts";
+import { secretNames } from "./secrets-of.ts";
+import { shapeOf } from "./shape-of.ts";
 
 /** Reads one operation; `undefined` when it was refused (the reader knows why). */
 export function readOperation(
@@ -18,19 +19,20 @@ export function readOperation(
   if (!located) return undefined;
   const { value: operation, pointer } = located;
   const rpc = readRpcExtension(reader, operation, pointer);
-  const parameters = readParameters(reader, item, located);
-  const { success, failures } = readResponses(reader, operation, pointer);
+  const parameters = readParameters(reader, item, { operation: located, method });
+  requireAgreement(reader, rpc, { parameters, method, pointer });
+  const { success, ...others } = readResponses(reader, operation, pointer);
   const identity = readIdentity(reader, located, parameters);
   if (!identity || !success) return undefined;
   const documentationUrl = urlOf(operation.externalDocs);
-  const model = { parameters, success, failures, pointer, method, rpc };
+  const model = { parameters, success, method, rpc };
   return {
-    ...{ pointer, method, parameters, success, failures, names: identity.names },
+    ...{ pointer, method, parameters, success, ...others, names: identity.names },
     descriptor: describe(reader, operation, { ...identity, ...model }),
     summary: reader.text(operation, "summary"),
     description: reader.text(operation, "description"),
     ...(documentationUrl && { documentationUrl }),
-    errors: readErrors(failures),
+    errors: readErrors(others.failures),
   };
 }
 
@@ -46,16 +48,15 @@ function readIdentity(
   { value: operation, pointer }: Located,
   parameters: readonly ParameterModel[],
 ): Identity | undefined {
-  const info = reader.root.info;
   const action = readConstant(parameters, "Action");
-  const version =
-    readConstant(parameters, "Version") ?? (isJsonObject(info) ? reader.text(info, "version") : "");
+  const version = readVersion(reader, parameters);
   if (!action)
     reader.refuse(
       pointerTo(pointer, "parameters"),
       "has no parameter Action with a const, so it is no RPC call",
     );
-  if (!version) reader.refuse(pointerTo(pointer, "parameters"), "has no parameter Version with a const");
+  if (version === "")
+    reader.refuse(pointerTo(pointer, "parameters"), "has no parameter Version with a const");
   const operationId = reader.text(operation, "operationId") || action;
   const names = operationId ? operationNames(operationId) : undefined;
   if (operationId && !names)
@@ -64,6 +65,16 @@ function readIdentity(
       `${JSON.stringify(operationId)} cannot become a name in code`,
     );
   return action && version && operationId && names ? { names, operationId, action, version } : undefined;
+}
+
+/** The version that the parameter names; that of the document when there is no such parameter. */
+function readVersion(reader: DocumentReader, parameters: readonly ParameterModel[]): string | undefined {
+  const parameter = parameters.find(({ name }) => name === "Version");
+  const info = reader.root.info;
+  if (!parameter) return isJsonObject(info) ? reader.text(info, "version") : "";
+  const version = readConstant(parameters, "Version");
+  if (!version) reader.refuse(parameter.pointer, "must have one value, as a text: const");
+  return version;
 }
 
 interface Described extends Identity {
@@ -94,10 +105,20 @@ function describe(reader: DocumentReader, operation: JsonObject, described: Desc
   };
 }
 
+/** A descriptor lists values that can be told by their text on the wire. */
+function requirePlainValues(reader: DocumentReader, { pointer, schema }: ParameterModel): void {
+  const isPlain = (value: unknown) => typeof value !== "object" || value === null;
+  const listed = Array.isArray(schema.enum) ? schema.enum : [];
+  if (![schema.const, ...listed].every(isPlain))
+    reader.refuse(pointer, "the values of a parameter must be texts, numbers, true, false or null");
+}
+
 function describeParameter(reader: DocumentReader, parameter: ParameterModel): ParameterDescriptor {
+  requirePlainValues(reader, parameter);
   const { name, schema, required, allowedWhen, variantBy } = parameter;
   const values = schema.enum ?? (schema.const === undefined ? undefined : [schema.const]);
-  const secrets = secretNames(reader.root, schema);
+  const variants = (variantBy?.mapping ?? []).map(([, $ref]) => ({ $ref }));
+  const secrets = secretNames(reader.root, { anyOf: [schema, ...variants] });
   return {
     name,
     ...shapeOf(reader.root, schema),
@@ -114,7 +135,7 @@ function rootName(schema: JsonObject | undefined, root: JsonObject): string | un
   const reference = schema?.$ref;
   const components = root.components;
   const named = isJsonObject(components) && isJsonObject(components.schemas) ? components.schemas : {};
-  const target = typeof reference === "string" ? named[reference.split("/").at(-1) ?? ""] : schema;
+  const target = typeof reference === "string" ? named[schemaName(reference)] : schema;
   const xml = isJsonObject(target) ? target.xml : undefined;
   return isJsonObject(xml) && typeof xml.name === "string" ? xml.name : undefined;
 }

@@ -1,6 +1,10 @@
 import type { DocumentReader, Located } from "./document-reader.ts";
-import { isJsonObject, type Json, type JsonObject, pointerTo, valueAt } from "./json-pointer.ts";
-import type { ParameterModel, VariantModel } from "./model.ts";
+import { isJsonObject, type Json, type JsonObject, pointerTo } from "./json-pointer.ts";
+import type { ParameterModel } from "./model.ts";
+import { readExamples } from "./read-examples.ts";
+import { type FormMember, readForm } from "./read-form.ts";
+import { readRules, requireEffectiveRules } from "./read-rules.ts";
+import { resolvedSchema } from "./resolved-schema.ts";
 import { requireSupportedSchema } from "./schema-support.ts";
 
 /** Parameters of the protocol and not of the operation (the vendor's "common parameters"). */
@@ -19,18 +23,21 @@ const COMMON = new Set([
 ]);
 /** The headers that carry the same under ACS3-HMAC-SHA256; they need no code. */
 const COMMON_HEADER = /^(x-acs-[\w-]+|accept|authorization|host|content-type)$/i;
-const FORM = "application/x-www-form-urlencoded";
 
 /** The parameters of an operation: those of its path, its own, and the members of its form body. */
-export function readParameters(reader: DocumentReader, item: Located, operation: Located): ParameterModel[] {
+export function readParameters(
+  reader: DocumentReader,
+  item: Located,
+  { operation, method }: { readonly operation: Located; readonly method: string },
+): ParameterModel[] {
   const declared = [
     ...readList(reader, item.value.parameters, pointerTo(item.pointer, "parameters")),
     ...readList(reader, operation.value.parameters, pointerTo(operation.pointer, "parameters")),
-    ...readForm(reader, operation),
+    ...readForm(reader, operation, method).flatMap((member) => formParameter(reader, member) ?? []),
   ];
   // An operation's own parameter stands for the path's of the same name.
   const parameters = [...new Map(declared.map((parameter) => [parameter.name, parameter])).values()];
-  requireKnownNames(reader, parameters);
+  requireEffectiveRules(reader, parameters);
   return parameters;
 }
 
@@ -79,27 +86,13 @@ function constantHeader(name: string, value: JsonObject, pointer: string): Param
   const common = { "x-acs-action": "Action", "x-acs-version": "Version" }[name.toLowerCase()];
   const schema = value.schema;
   if (!common || !isJsonObject(schema)) return undefined;
-  return { name: common, in: "query", required: true, common: true, description: "", schema, pointer };
+  const parameter = { name: common, in: "query", required: true, common: true } as const;
+  return { ...parameter, description: "", schema, pointer, examples: [] };
 }
 
-function readForm(reader: DocumentReader, operation: Located): ParameterModel[] {
-  if (operation.value.requestBody === undefined) return [];
-  const body = reader.object(operation.value.requestBody, pointerTo(operation.pointer, "requestBody"));
-  const content = body && reader.object(body.value.content, pointerTo(body.pointer, "content"));
-  if (!content) return [];
-  for (const media of Object.keys(content.value))
-    if (media !== FORM)
-      reader.refuse(pointerTo(content.pointer, media), `only ${FORM} is a body of RPC calls`);
-  const media = content.value[FORM] && reader.object(content.value[FORM], pointerTo(content.pointer, FORM));
-  const form = media && reader.object(media.value.schema, pointerTo(media.pointer, "schema"));
-  if (!form) return [];
-  const required = [form.value.required ?? []].flat();
-  const place = pointerTo(form.pointer, "properties");
-  const properties = isJsonObject(form.value.properties) ? Object.entries(form.value.properties) : [];
-  return properties.flatMap(([name, schema]) => {
-    const owner = isJsonObject(schema) ? { ...schema, required: required.includes(name) } : {};
-    return toParameter(reader, { name, owner, schema, pointer: pointerTo(place, name), place: "form" }) ?? [];
-  });
+function formParameter(reader: DocumentReader, member: FormMember): ParameterModel | undefined {
+  const owner = { ...(isJsonObject(member.schema) && member.schema), required: member.required };
+  return toParameter(reader, { ...member, owner, place: "form" });
 }
 
 interface Declared {
@@ -113,100 +106,24 @@ interface Declared {
 function toParameter(reader: DocumentReader, declared: Declared): ParameterModel | undefined {
   const { name, owner, pointer, place } = declared;
   if (!/^[A-Za-z_][\w.-]*$/.test(name) || name === "__proto__") {
-    reader.refuse(pointerTo(pointer, "name"), `${JSON.stringify(name)} is not a parameter name`);
+    // A form's member has its name in its pointer, and nowhere else.
+    const namePlace = place === "query" ? pointerTo(pointer, "name") : pointer;
+    reader.refuse(namePlace, `${JSON.stringify(name)} is not a parameter name`);
     return undefined;
   }
   const schemaPlace = place === "query" ? pointerTo(pointer, "schema") : pointer;
   requireSupportedSchema(reader, declared.schema, schemaPlace);
-  const schema = resolved(reader, declared.schema);
+  const schema = resolvedSchema(reader.root, declared.schema);
+  if (declared.schema === false) reader.refuse(schemaPlace, "fits no value: leave it out");
   if (!schema) return undefined;
-  const variantBy = readVariantBy(reader, owner, pointer);
-  const allowedWhen = readAllowedWhen(reader, owner, pointer);
   const evidence = reader.text(owner, "x-evidence");
-  const example = exampleOf(reader, { owner, schema, pointer });
   return {
     ...{ name, in: place, schema, pointer },
     required: owner.required === true,
     common: COMMON.has(name),
     description: reader.text(owner, "description") || reader.text(schema, "description"),
     ...(evidence && { evidence }),
-    ...(example !== undefined && { example }),
-    ...(allowedWhen && { allowedWhen }),
-    ...(variantBy && { variantBy }),
+    examples: readExamples(reader, { declared: place === "query" ? owner : {}, schema, pointer }),
+    ...readRules(reader, owner, pointer),
   };
-}
-
-/** A named schema that a parameter refers to counts as its own, with what stands beside the reference. */
-function resolved(reader: DocumentReader, schema: Json | undefined): JsonObject | undefined {
-  if (schema === true) return {};
-  if (!isJsonObject(schema)) return undefined;
-  const reference = schema.$ref;
-  const target = typeof reference === "string" ? valueAt(reader.root, reference) : undefined;
-  return isJsonObject(target)
-    ? { ...target, ...Object.fromEntries(Object.entries(schema).filter(([key]) => key !== "$ref")) }
-    : schema;
-}
-
-function exampleOf(
-  reader: DocumentReader,
-  { owner, schema, pointer }: { owner: JsonObject; schema: JsonObject; pointer: string },
-): unknown {
-  if (owner.example !== undefined) return owner.example;
-  const named = isJsonObject(owner.examples)
-    ? reader.members(owner.examples, pointerTo(pointer, "examples"))
-    : [];
-  const [first] = named;
-  if (first) return first[1].value.value;
-  const listed = schema.examples;
-  return schema.example ?? (Array.isArray(listed) ? listed[0] : undefined) ?? schema.const ?? schema.default;
-}
-
-function readVariantBy(reader: DocumentReader, owner: JsonObject, pointer: string): VariantModel | undefined {
-  if (owner["x-variant-by"] === undefined) return undefined;
-  const place = pointerTo(pointer, "x-variant-by");
-  const variant = reader.object(owner["x-variant-by"], place)?.value ?? {};
-  const mapping = isJsonObject(variant.mapping) ? Object.entries(variant.mapping) : [];
-  if (mapping.length === 0)
-    reader.refuse(pointerTo(place, "mapping"), "must map each value to a named schema");
-  for (const [value, reference] of mapping)
-    if (
-      typeof reference !== "string" ||
-      !reference.startsWith("#/components/schemas/") ||
-      !valueAt(reader.root, reference)
-    )
-      reader.refuse(
-        pointerTo(place, "mapping", value),
-        "must be the reference of a named schema: #/components/schemas/NAME",
-      );
-  return {
-    parameter: reader.text(variant, "parameter"),
-    mapping: mapping.map(([value, to]) => [value, String(to)]),
-  };
-}
-
-function readAllowedWhen(
-  reader: DocumentReader,
-  owner: JsonObject,
-  pointer: string,
-): ParameterModel["allowedWhen"] {
-  if (owner["x-allowed-when"] === undefined) return undefined;
-  const place = pointerTo(pointer, "x-allowed-when");
-  const rule = reader.object(owner["x-allowed-when"], place)?.value ?? {};
-  const values = Array.isArray(rule.values) ? rule.values : [];
-  if (values.length === 0 || !values.every((value) => typeof value === "string"))
-    reader.refuse(pointerTo(place, "values"), "must be a list of texts with at least one");
-  return { parameter: reader.text(rule, "parameter"), values: values.map(String) };
-}
-
-function requireKnownNames(reader: DocumentReader, parameters: readonly ParameterModel[]): void {
-  const names = new Set(parameters.map(({ name }) => name));
-  for (const { pointer, variantBy, allowedWhen } of parameters) {
-    const rules = { "x-variant-by": variantBy, "x-allowed-when": allowedWhen };
-    for (const [key, rule] of Object.entries(rules))
-      if (rule && !names.has(rule.parameter))
-        reader.refuse(
-          pointerTo(pointer, key, "parameter"),
-          `${JSON.stringify(rule.parameter)} is not a parameter of this operation`,
-        );
-  }
 }

@@ -1,26 +1,33 @@
 import type { DocumentReader, Located } from "./document-reader.ts";
 import { isJsonObject, type JsonObject, pointerTo } from "./json-pointer.ts";
-import type { ErrorModel, ExampleModel, ResponseModel } from "./model.ts";
+import type { ErrorModel, ExampleModel, OperationModel, ResponseModel } from "./model.ts";
 import { requireSupportedSchema } from "./schema-support.ts";
 
 const JSON_MEDIA = /^application\/([\w.]+\+)?json\s*(;|$)/i;
 
-/** The responses of an operation: the first 2xx status is its success, every other status a failure. */
-export function readResponses(
-  reader: DocumentReader,
-  operation: JsonObject,
-  pointer: string,
-): { success: ResponseModel | undefined; failures: ResponseModel[] } {
+/** The responses of an operation, by what they are to a caller. */
+export type Responses = Pick<OperationModel, "emptySuccesses" | "failures"> & {
+  readonly success: ResponseModel | undefined;
+};
+
+/** Reads the responses: the 2xx with a JSON body is the success, every other status that is no 2xx a failure. */
+export function readResponses(reader: DocumentReader, operation: JsonObject, pointer: string): Responses {
   const place = pointerTo(pointer, "responses");
-  const responses = reader.members(operation.responses, place).map(([status, located]) => ({
-    isSuccess: /^2/.test(status),
-    model: readResponse(reader, status, located),
-  }));
-  const success = responses.find((response) => response.isSuccess)?.model;
-  if (!success?.schema) reader.refuse(place, "has no success (2xx) with a JSON body");
+  const responses = reader
+    .members(operation.responses, place)
+    .map(([key, located]) => readResponse(reader, key, located));
+  const successes = responses.filter(({ key }) => /^2/.test(key));
+  const [success, another] = successes.filter(({ schema }) => schema);
+  if (!success) reader.refuse(place, "has no success (2xx) with a JSON body");
+  if (another)
+    reader.refuse(
+      pointerTo(place, another.key),
+      `is a second success with a JSON body beside ${success?.key}: give one, with both shapes in anyOf`,
+    );
   return {
     success,
-    failures: responses.filter((response) => !response.isSuccess).map((response) => response.model),
+    emptySuccesses: successes.filter((response) => response !== success),
+    failures: responses.filter(({ key }) => !/^2/.test(key)),
   };
 }
 
@@ -38,9 +45,9 @@ export function readErrors(failures: readonly ResponseModel[]): ErrorModel[] {
   );
 }
 
-function readResponse(reader: DocumentReader, status: string, { value, pointer }: Located): ResponseModel {
+function readResponse(reader: DocumentReader, key: string, { value, pointer }: Located): ResponseModel {
   const description = reader.text(value, "description");
-  const code = /^\d{3}$/.test(status) ? { status: Number(status) } : {};
+  const code = { key, ...(/^\d{3}$/.test(key) && { status: Number(key) }) };
   const content = value.content;
   const media = isJsonObject(content)
     ? Object.keys(content).find((name) => JSON_MEDIA.test(name))
@@ -61,7 +68,16 @@ function readExamples(reader: DocumentReader, body: JsonObject, pointer: string)
     const summary = reader.text(example.value, "summary");
     const description = reader.text(example.value, "description");
     const value = example.value.value;
-    return [{ name, summary, description, value, pointer: example.pointer, ...(evidence && { evidence }) }];
+    return [
+      {
+        name,
+        summary,
+        description,
+        value,
+        pointer: pointerTo(example.pointer, "value"),
+        ...(evidence && { evidence }),
+      },
+    ];
   });
   if (named.length > 0 || body.example === undefined) return named;
   return [

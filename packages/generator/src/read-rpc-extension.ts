@@ -1,5 +1,6 @@
 import type { DocumentReader } from "./document-reader.ts";
 import { type JsonObject, pointerTo } from "./json-pointer.ts";
+import type { ParameterModel } from "./model.ts";
 
 /** What `x-rpc` may say of an operation; what it leaves out has the default of the descriptor. */
 export interface RpcExtension {
@@ -41,6 +42,33 @@ export function readRpcExtension(
     if (!holds(value)) reader.refuse(pointerTo(place, key), `must be ${expected}`);
   }
   return rpc as RpcExtension;
+}
+
+/** What the document says of an operation beside `x-rpc`. */
+export interface DeclaredOperation {
+  readonly parameters: readonly ParameterModel[];
+  readonly method: string;
+  readonly pointer: string;
+}
+
+/** Refuses an `x-rpc` that leaves out what the operation itself declares: a client would send what nobody reads. */
+export function requireAgreement(
+  reader: DocumentReader,
+  { methods, parametersIn }: RpcExtension,
+  { parameters, method, pointer }: DeclaredOperation,
+): void {
+  const place = pointerTo(pointer, "x-rpc");
+  const verb = method.toUpperCase();
+  if (Array.isArray(methods) && !methods.includes(verb))
+    reader.refuse(pointerTo(place, "methods"), `leaves out ${verb}, under which the document declares it`);
+  const left = parameters.find(
+    (parameter) => !parameter.common && Array.isArray(parametersIn) && !parametersIn.includes(parameter.in),
+  );
+  if (left)
+    reader.refuse(
+      pointerTo(place, "parametersIn"),
+      `leaves out ${left.in}, where the document declares ${left.name}`,
+    );
 }
 
 function isText(value: unknown): boolean {

@@ -1,55 +1,11 @@
 import type { DocumentReader } from "./document-reader.ts";
 import { isJsonObject, type Json, type JsonObject, pointerTo, valueAt } from "./json-pointer.ts";
+import { isAnnotation, isAssertion } from "./schema-keywords.ts";
+import { leadsTo } from "./schema-parts.ts";
 
-/** Keywords that become checks. */
-const ASSERTIONS = [
-  "$ref",
-  "type",
-  "enum",
-  "const",
-  "format",
-  "multipleOf",
-  "minimum",
-  "maximum",
-  "exclusiveMinimum",
-  "exclusiveMaximum",
-  "minLength",
-  "maxLength",
-  "pattern",
-  "items",
-  "minItems",
-  "maxItems",
-  "uniqueItems",
-  "properties",
-  "required",
-  "additionalProperties",
-  "minProperties",
-  "maxProperties",
-  "allOf",
-  "anyOf",
-  "oneOf",
-  "not",
-  "contentMediaType",
-  "contentSchema",
-];
-/** Keywords that say something to people and change no check. */
-const ANNOTATIONS = [
-  "title",
-  "description",
-  "default",
-  "deprecated",
-  "readOnly",
-  "writeOnly",
-  "example",
-  "examples",
-  "$comment",
-  "externalDocs",
-  "xml",
-  "discriminator",
-];
-const KNOWN = new Set([...ASSERTIONS, ...ANNOTATIONS]);
 const TYPES = new Set(["string", "integer", "number", "boolean", "array", "object", "null"]);
 const NUMBERS = ["multipleOf", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"];
+const TEXTS = ["title", "description", "format", "$comment"];
 const COUNTS = ["minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"];
 
 /** Refuses what the emitters cannot express, here and in every schema below (named ones are visited on their own). */
@@ -64,7 +20,7 @@ export function requireSupportedSchema(
     return;
   }
   for (const key of Object.keys(schema)) {
-    if (KNOWN.has(key) || key.startsWith("x-")) continue;
+    if (isAssertion(key) || isAnnotation(key)) continue;
     reader.refuse(pointerTo(pointer, key), `the schema keyword ${key} is not supported`);
   }
   requireReference(reader, schema, pointer);
@@ -80,6 +36,8 @@ function requireReference(reader: DocumentReader, schema: JsonObject, pointer: s
     reader.refuse(pointerTo(pointer, "$ref"), "must refer to a named schema: #/components/schemas/NAME");
   else if (valueAt(reader.root, reference) === undefined)
     reader.refuse(pointerTo(pointer, "$ref"), `${reference} does not exist`);
+  else if (leadsTo(reader.root, reference, schema))
+    reader.refuse(pointerTo(pointer, "$ref"), `${reference} leads back here without going into a value`);
 }
 
 function requireValues(reader: DocumentReader, schema: JsonObject, pointer: string): void {
@@ -89,7 +47,7 @@ function requireValues(reader: DocumentReader, schema: JsonObject, pointer: stri
   const types = [schema.type].flat();
   expect(
     "type",
-    types.every((name) => TYPES.has(String(name))),
+    types.length > 0 && types.every((name) => TYPES.has(String(name))),
     `must be among ${[...TYPES].join(", ")}`,
   );
   expect(
@@ -111,6 +69,7 @@ function requireValues(reader: DocumentReader, schema: JsonObject, pointer: stri
     "only application/json is supported",
   );
   expect("contentSchema", media !== "", "needs contentMediaType: application/json beside it");
+  for (const key of TEXTS) expect(key, typeof schema[key] === "string", "must be text");
   for (const key of NUMBERS) expect(key, isNumber(schema[key]), "must be a number");
   for (const key of COUNTS) expect(key, isNumber(schema[key]) && Number(schema[key]) >= 0, "must be a count");
   expect("multipleOf", Number(schema.multipleOf) > 0, "must be greater than 0");

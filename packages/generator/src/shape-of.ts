@@ -1,58 +1,66 @@
-import { isJsonObject, type Json, type JsonObject, valueAt } from "./json-pointer.ts";
+import type { Json, JsonObject } from "./json-pointer.ts";
 import type { Shape } from "./runtime/descriptor.ts";
+import { type Below, mergeParts, nearest, type Part, partsOf, propertiesOf } from "./schema-parts.ts";
+import { isSecret } from "./secrets-of.ts";
 
-/** How deep a recursive schema is followed; deeper values are read as they come. */
-const MAX_DEPTH = 8;
+/** How deep and how large a shape may be. What is beyond is `any`, which is read as it comes. */
+const MAX_DEPTH = 32;
+const MAX_SIZE = 5000;
 
-/** What a reader and a writer of the wire must know of a schema. */
-export function shapeOf(root: JsonObject, schema: Json | undefined, depth = 0): Shape {
-  const flat = flattenSchema(root, schema, 0);
-  const type = typeOf(flat);
-  if (depth > MAX_DEPTH) return { type: "any" };
-  const format = flat.format;
-  return {
-    type,
-    ...(typeof format === "string" && { format }),
-    ...(flat.contentMediaType !== undefined && { json: true }),
-    ...(isSecret(flat) && { secret: true }),
-    ...(type === "array" && { items: shapeOf(root, flat.items, depth + 1) }),
-    ...(type === "object" && { properties: propertyShapes(root, flat, depth) }),
-  };
-}
-
-/** Names of secret members, at any depth and in every branch, also of a JSON document in a string. */
-export function secretNames(root: JsonObject, schema: Json | undefined, seen = new Set<string>()): string[] {
-  if (!isJsonObject(schema)) return [];
-  const reference = schema.$ref;
-  if (typeof reference === "string" && !seen.has(reference)) {
-    seen.add(reference);
-    return secretNames(root, valueAt(root, reference), seen);
+/**
+ * What a reader and a writer of the wire must know of a schema. A recursive schema is `any` where it comes back to
+ * itself, and schemas that refer to each other a lot are followed less deep.
+ */
+export function shapeOf(root: JsonObject, schema: Json | undefined): Shape {
+  for (let depth = MAX_DEPTH; ; depth--) {
+    const reader = new ShapeReader(root, depth);
+    const shape = reader.read({ schema: schema ?? true, trail: new Set() }, 0);
+    if (reader.size <= MAX_SIZE || depth === 0) return shape;
   }
-  const properties = isJsonObject(schema.properties) ? Object.entries(schema.properties) : [];
-  const names = properties.flatMap(([name, property]) => [
-    ...(isJsonObject(property) && isSecret(flattenSchema(root, property, 0)) ? [name] : []),
-    ...secretNames(root, property, seen),
-  ]);
-  const below = ["items", "contentSchema", "additionalProperties", "allOf", "anyOf", "oneOf"].flatMap((key) =>
-    [schema[key]].flat().flatMap((branch) => secretNames(root, branch as Json | undefined, seen)),
-  );
-  return [...new Set([...names, ...below])].sort();
 }
 
-/** A schema with its references followed and its `allOf` merged, as far as shapes go. */
-export function flattenSchema(root: JsonObject, schema: Json | undefined, depth: number): JsonObject {
-  if (!isJsonObject(schema) || depth > MAX_DEPTH) return {};
-  const reference = schema.$ref;
-  const parts = [
-    ...(typeof reference === "string" ? [flattenSchema(root, valueAt(root, reference), depth + 1)] : []),
-    ...(Array.isArray(schema.allOf) ? schema.allOf.map((part) => flattenSchema(root, part, depth + 1)) : []),
-    schema,
-  ];
-  const properties = Object.fromEntries(
-    parts.flatMap((part) => (isJsonObject(part.properties) ? Object.entries(part.properties) : [])),
-  );
-  const merged: JsonObject = Object.assign({}, ...parts);
-  return Object.keys(properties).length > 0 ? { ...merged, properties } : merged;
+class ShapeReader {
+  readonly #root: JsonObject;
+  readonly #maxDepth: number;
+  size = 0;
+
+  constructor(root: JsonObject, maxDepth: number) {
+    this.#root = root;
+    this.#maxDepth = maxDepth;
+  }
+
+  read({ schema, trail }: Below, depth: number): Shape {
+    this.size++;
+    if (depth > this.#maxDepth || this.size > MAX_SIZE) return { type: "any" };
+    const parts = partsOf(this.#root, schema, trail);
+    const { format, contentMediaType, ...keywords } = mergeParts(parts);
+    const type = typeOf(keywords);
+    return {
+      type,
+      ...(typeof format === "string" && { format }),
+      ...(contentMediaType !== undefined && { json: true }),
+      ...(isSecret(this.#root, schema) && { secret: true }),
+      ...(type === "array" && { items: this.#readItems(parts, depth + 1) }),
+      ...(type === "object" && this.#readMembers(parts, depth + 1)),
+    };
+  }
+
+  #readItems(parts: readonly Part[], depth: number): Shape {
+    const items = nearest(parts, "items");
+    return items ? this.read(items, depth) : { type: "any" };
+  }
+
+  #readMembers(
+    parts: readonly Part[],
+    depth: number,
+  ): { properties: Record<string, Shape>; additionalProperties?: Shape } {
+    const properties = propertiesOf(parts).map(([name, below]) => [name, this.read(below, depth)] as const);
+    const others = nearest(parts, "additionalProperties");
+    return {
+      properties: Object.fromEntries(properties),
+      ...(typeof others?.schema === "object" && { additionalProperties: this.read(others, depth) }),
+    };
+  }
 }
 
 function typeOf(schema: JsonObject): Shape["type"] {
@@ -60,13 +68,4 @@ function typeOf(schema: JsonObject): Shape["type"] {
   if (types.length === 1) return types[0] as Shape["type"];
   if (types.length === 0 && schema.properties !== undefined) return "object";
   return "any";
-}
-
-function isSecret(schema: JsonObject): boolean {
-  return schema.format === "password" || schema.writeOnly === true;
-}
-
-function propertyShapes(root: JsonObject, schema: JsonObject, depth: number): Record<string, Shape> {
-  const properties = isJsonObject(schema.properties) ? Object.entries(schema.properties) : [];
-  return Object.fromEntries(properties.map(([name, property]) => [name, shapeOf(root, property, depth + 1)]));
 }

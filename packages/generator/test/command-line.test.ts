@@ -1,10 +1,15 @@
-import { copyFile, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { spawnSync } from "node:child_process";
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { commandLine } from "../src/node/command-line.ts";
 
 const FIXTURE = join(import.meta.dirname, "fixtures/tag-resources.openapi.yaml");
+
+const MADE_CODE =
+  "// The types made by dataworks-gen from a.yaml. Do not edit: change the document and generate again.\n";
+const MADE_PAGE = "<!-- Made by dataworks-gen from a.yaml. Do not edit. -->\n";
 
 let folder: string;
 let document: string;
@@ -28,25 +33,47 @@ async function run(...args: string[]) {
   return { code, out: lines.out.join("\n"), err: lines.err.join("\n") };
 }
 
+type Step = readonly [wait: RegExp, act: () => Promise<unknown>];
+
+/** Watches a document: each step waits for a line and does something; answers how many came. The last one ends it. */
+async function watched(path: string, steps: readonly Step[]): Promise<number> {
+  const interrupt = new AbortController();
+  let step = 0;
+  const next = (line: string) => {
+    const [wait, act] = steps[step] ?? [];
+    if (!act || !wait?.test(line)) return;
+    step++;
+    if (step === steps.length) interrupt.abort();
+    void act();
+  };
+  await commandLine([path, "--out", out, "--watch"], { out: next, err: next, signal: interrupt.signal });
+  return step;
+}
+
 describe("dataworks-gen", () => {
   it("writes the files, and the second time changes no byte and no file's time", async () => {
     expect((await run(document, "--out", out)).code).toBe(0);
     const before = await stat(join(out, "index.gen.ts"));
     expect(await run(document, "--out", out)).toMatchObject({
       code: 0,
-      out: `${out}: 15 files, nothing to change.`,
+      out: `${out}: 16 files, nothing to change.`,
     });
     expect((await stat(join(out, "index.gen.ts"))).mtimeMs).toBe(before.mtimeMs);
   });
 
   it("removes its files that are generated no more, and leaves others", async () => {
-    await run(document, "--out", out);
-    await writeFile(join(out, "old.gen.ts"), "");
-    await writeFile(join(out, "mine.ts"), "");
-    await run(document, "--out", out);
+    await run(document, "--out", out, "--reference", out);
+    await writeFile(join(out, "old.gen.ts"), MADE_CODE);
+    await writeFile(join(out, "old.md"), MADE_PAGE);
+    const mine = ["mine.ts", "mine.gen.ts", "README.md"];
+    for (const name of mine)
+      await writeFile(join(out, name), "# Mine: not made by dataworks-gen. Do not edit.");
+    await mkdir(join(out, "folder.gen.ts"));
+    expect((await run(document, "--out", out, "--reference", out)).code).toBe(0);
     const names = await readdir(out);
-    expect(names).toContain("mine.ts");
+    expect(names).toEqual(expect.arrayContaining([...mine, "folder.gen.ts"]));
     expect(names).not.toContain("old.gen.ts");
+    expect(names).not.toContain("old.md");
   });
 
   it("--check passes on what was generated", async () => {
@@ -58,7 +85,7 @@ describe("dataworks-gen", () => {
     await run(document, "--out", out);
     await writeFile(join(out, "index.gen.ts"), "edited");
     await rm(join(out, "json.gen.ts"));
-    await writeFile(join(out, "old.gen.ts"), "");
+    await writeFile(join(out, "old.gen.ts"), MADE_CODE);
     const { code, err } = await run(document, "--out", out, "--check");
     expect(code).toBe(1);
     expect(err).toContain(`different: ${join(out, "index.gen.ts")}`);
@@ -66,6 +93,16 @@ describe("dataworks-gen", () => {
     expect(err).toContain(`stale: ${join(out, "old.gen.ts")}`);
     expect(err).toContain(`dataworks-gen ${document} --out ${out}\n`);
     expect(await readFile(join(out, "index.gen.ts"), "utf8")).toBe("edited");
+  });
+
+  it("--check prints a command that can be pasted", async () => {
+    const spaced = join(folder, "it's here");
+    const { err } = await run(document, "--out", spaced, "--check");
+    const [line = ""] = err.split("\n").filter((text) => text.includes("dataworks-gen /"));
+    const echo = line.trim().replace("dataworks-gen", "printf '%s\\n'");
+    expect(spawnSync("sh", ["-c", echo], { encoding: "utf8" }).stdout).toBe(
+      `${document}\n--out\n${spaced}\n`,
+    );
   });
 
   it("--mend says another command", async () => {
@@ -99,6 +136,7 @@ describe("dataworks-gen", () => {
     ["is not there", undefined, "cannot be read"],
     ["is no YAML", "a: [", "Flow sequence"],
     ["repeats a key", "a: 1\na: 2", "Map keys must be unique"],
+    ["holds itself", "a: &a { b: [*a] }", "the alias *a stands in the value that it refers to"],
     [
       "explodes by aliases",
       `a: &a [x,x,x,x,x,x,x,x,x]\n${"bcdefghi".replace(/./g, (c) => `${c}: &${c} [${`*${String.fromCharCode(c.charCodeAt(0) - 1)},`.repeat(9).slice(0, -1)}]\n`)}`,
@@ -129,6 +167,34 @@ describe("dataworks-gen", () => {
     expect((await run(document, "--out", out)).err).toContain("must name a component of a local file");
   });
 
+  it.each([
+    [
+      "an address that is no address",
+      "%zz.yaml#/components/schemas/Error",
+      "must name a component of a local file",
+    ],
+    ["a file that is not there", "nowhere.yaml#/components/schemas/Error", "cannot be read"],
+  ])("refuses a reference to %s", async (_title, reference, want) => {
+    const text = await readFile(FIXTURE, "utf8");
+    await writeFile(document, text.replace("#/components/schemas/Error", reference));
+    const { code, err } = await run(document, "--out", out);
+    expect(code).toBe(1);
+    expect(err).toContain(want);
+  });
+
+  it.each([
+    ["is a file", async () => writeFile(out, "")],
+    ["stands below a file", async () => writeFile(out, "").then(() => "below")],
+    [
+      "holds a folder of a file's name",
+      async () => void (await mkdir(join(out, "index.gen.ts"), { recursive: true })),
+    ],
+  ])("says in one line that the output folder %s", async (_title, prepare) => {
+    const { code, err } = await run(document, "--out", join(out, (await prepare()) ?? ""));
+    expect(code).toBe(1);
+    expect(err).toMatch(/^The file system refuses: E[A-Z]+: [^\n]+$/);
+  });
+
   it("--reference writes a page for each operation", async () => {
     await run(document, "--out", out, "--reference", join(folder, "pages"));
     expect(await readFile(join(folder, "pages/tag-resources.md"), "utf8")).toContain(
@@ -156,11 +222,62 @@ describe("dataworks-gen", () => {
     });
     expect(code).toBe(0);
     expect(seen).toEqual([
-      `${out}: 15 files, 15 written or removed.`,
+      `${out}: 16 files, 16 written or removed.`,
       "2 problems; nothing was written.",
-      expect.stringMatching(/15 files, \d written or removed/),
+      expect.stringMatching(/16 files, \d written or removed/),
     ]);
     expect(await readFile(join(out, "tag-resources.types.gen.ts"), "utf8")).toContain("up to 50");
+  });
+
+  it("--watch waits for a document whose folder comes, goes and comes again", async () => {
+    const place = join(folder, "a/b");
+    const write = async () => {
+      await mkdir(place, { recursive: true });
+      await copyFile(FIXTURE, join(place, "doc.yaml"));
+    };
+    const seen = await watched(join(place, "doc.yaml"), [
+      [/cannot be read: ENOENT/, write],
+      [/16 files/, () => rm(join(folder, "a"), { recursive: true })],
+      [/cannot be read: ENOENT/, write],
+      [/16 files/, async () => {}],
+    ]);
+    expect(seen).toBe(4);
+  });
+
+  it("--watch looks at a file that is referred to, also when it was not there or could not be read", async () => {
+    const text = await readFile(FIXTURE, "utf8");
+    const shared = join(folder, "shared/shared.yaml");
+    const write = (description: string) =>
+      writeFile(shared, `components: { schemas: { Error: { type: object, description: ${description} } } }`);
+    const ours = text
+      .replaceAll('"#/components/schemas/Error"', '"shared/shared.yaml#/components/schemas/Error"')
+      .replace(/\n {4}Error:[\s\S]*$/, "\n");
+    await writeFile(document, ours);
+    const seen = await watched(document, [
+      [/shared.yaml: cannot be read/, () => mkdir(join(folder, "shared")).then(() => write("["))],
+      [/shared.yaml: Flow sequence/, () => write("First.")],
+      [/16 files/, () => write("Second.")],
+      [/16 files/, async () => {}],
+    ]);
+    expect(seen).toBe(4);
+    expect(await readFile(join(out, "tag-resources.types.gen.ts"), "utf8")).toContain("Second.");
+  });
+
+  it("--watch goes on when the output cannot be written", async () => {
+    await writeFile(out, "");
+    const touch = async () => writeFile(document, await readFile(FIXTURE, "utf8"));
+    const seen = await watched(document, [
+      [/^The file system refuses: /, () => rm(out).then(touch)],
+      [/16 files/, async () => {}],
+    ]);
+    expect(seen).toBe(2);
+  });
+
+  it("--help does not load the engine", () => {
+    const script = `import("${new URL("../src/node/command-line.ts", import.meta.url)}").then(() =>
+      console.log(Object.keys(require("node:module")._cache).filter((path) => path.includes("typescript"))))`;
+    const { stdout } = spawnSync(process.execPath, ["-e", script], { encoding: "utf8" });
+    expect(stdout).toBe("[]\n");
   });
 
   it("--help names every option", async () => {

@@ -24,6 +24,8 @@ const ESCAPES = [
   "constructor",
   "]: globalThis.owned(), [",
   "</script><script>globalThis.owned()</script>",
+  "`<img src=x onerror=globalThis.owned()>`",
+  ">)<img src=x onerror=globalThis.owned()>",
   "@deprecated @internal {@link globalThis.owned}",
 ];
 
@@ -52,7 +54,8 @@ function documentWith(text: string): Json {
           operationId: "run",
           summary: text,
           description: text,
-          externalDocs: { url: text },
+          externalDocs: { url: `https://example.com/${text}` },
+          deprecated: true,
           "x-rpc": { product: text || "p", successor: text || "S" },
           parameters: [
             constant("Action", text || "Run"),
@@ -66,7 +69,7 @@ function documentWith(text: string): Json {
               schema: { type: "string", enum: ["x", text] },
             },
             {
-              ...{ name: "Content", in: "query", required: true, description: text, example: text },
+              ...{ name: "Content", in: "query", description: text, example: text },
               schema: {
                 type: "string",
                 contentMediaType: "application/json",
@@ -136,7 +139,10 @@ describe("text of a document", () => {
   it.each(ESCAPES)("is no markup on the reference page: %j", (text) => {
     const [page] = buildModels([{ name: "x.yaml", document: documentWith(text) }]).flatMap(emitReference);
     // Code spans show their text as it is.
-    const prose = page?.text.replace(/^<!--.*?-->/, "").replace(/`[^`]*`/g, "");
+    const prose = page?.text
+      .replace(/^<!--.*?-->/, "")
+      .replace(/`[^`]*`/g, "")
+      .replace(/\[The vendor's page\]\(<https:[^<>\s]*>\)/, "");
     expect(prose).not.toMatch(/<[a-z/]|[^\\]\]\(/i);
   });
 

@@ -1,59 +1,16 @@
+import { generate, runtimeFiles } from "@dataworks-kit/generator";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import { sampleOf } from "../src/emit/sample-of.ts";
 import type { Json } from "../src/json-pointer.ts";
 import type { Issue, StandardSchema } from "../src/runtime/standard-schema.ts";
+import { schema, value } from "./arbitrary-schema.ts";
 import { compileSchemas } from "./compile-schemas.ts";
+import { withAnswer } from "./rpc-document.ts";
+import { typeCheck } from "./type-check.ts";
 
 const ajv = new Ajv2020({ strict: false, validateFormats: false, ownProperties: true });
-
-/** Small values, so that schemas and values often meet. */
-const scalar = fc.oneof(
-  fc.integer({ min: -3, max: 3 }),
-  fc.constantFrom(0.5, 1.5, "", "a", "ab", "😀", "abc", true, false, null),
-);
-const value = fc.letrec((tie) => ({
-  any: fc.oneof({ depthSize: "small" }, scalar, tie("list"), tie("object")),
-  list: fc.array(tie("any"), { maxLength: 3 }),
-  object: fc.dictionary(fc.constantFrom("a", "b", "__proto__", "c"), tie("any"), {
-    maxKeys: 3,
-    noNullPrototype: true,
-  }),
-})).any as fc.Arbitrary<Json>;
-
-const count = fc.nat({ max: 3 });
-const number = fc.constantFrom(-1, 0, 0.5, 1, 2);
-const typeName = fc.constantFrom("string", "integer", "number", "boolean", "array", "object", "null");
-const name = fc.constantFrom("a", "b", "c");
-const schema = fc.letrec((tie) => ({
-  any: fc.oneof(
-    { depthSize: "small" },
-    fc.boolean(),
-    fc.record({ type: fc.oneof(typeName, fc.uniqueArray(typeName, { minLength: 1, maxLength: 2 })) }),
-    fc.record({ enum: fc.array(value, { minLength: 1, maxLength: 3 }) }),
-    fc.record({ const: value }),
-    fc.record({ minimum: number, maximum: number }, { requiredKeys: [] }),
-    fc.record({ exclusiveMinimum: number, exclusiveMaximum: number }, { requiredKeys: [] }),
-    fc.record({ multipleOf: fc.constantFrom(0.5, 1, 2) }),
-    fc.record({ minLength: count, maxLength: count }, { requiredKeys: [] }),
-    fc.record({ pattern: fc.constantFrom("^a", "b$", "^.$", "[^a]") }),
-    fc.record({ minItems: count, maxItems: count, uniqueItems: fc.boolean() }, { requiredKeys: [] }),
-    fc.record({ items: tie("any") }),
-    fc.record({ minProperties: count, maxProperties: count }, { requiredKeys: [] }),
-    fc.record({ required: fc.uniqueArray(name, { maxLength: 2 }) }),
-    fc.record(
-      {
-        properties: fc.dictionary(name, tie("any"), { maxKeys: 2, noNullPrototype: true }),
-        additionalProperties: tie("any"),
-      },
-      { requiredKeys: ["properties"] },
-    ),
-    fc.record({ allOf: fc.array(tie("any"), { minLength: 1, maxLength: 2 }) }),
-    fc.record({ anyOf: fc.array(tie("any"), { minLength: 1, maxLength: 3 }) }),
-    fc.record({ oneOf: fc.array(tie("any"), { minLength: 1, maxLength: 3 }) }),
-    fc.record({ not: tie("any") }),
-  ),
-})).any as fc.Arbitrary<Json>;
 
 describe("emitted validators", () => {
   // One file with many schemas: what is emitted is written, imported and run, exactly as a user would.
@@ -82,6 +39,36 @@ describe("emitted validators", () => {
     expect(verdicts.valid).toBeGreaterThan(3000);
     expect(verdicts.invalid).toBeGreaterThan(3000);
   });
+});
+
+describe("samples", () => {
+  it("fit their schemas, and are found for most of those that something fits", () => {
+    const found = fc.sample(schema, { numRuns: 1000, seed: 20200518 }).map((document) => {
+      const sample = sampleOf({}, document);
+      if (sample === undefined) return false;
+      expect({ document, sample, fits: ajv.validate(document as object, sample) }).toMatchObject({
+        fits: true,
+      });
+      return true;
+    });
+    expect(found.filter(Boolean).length).toBeGreaterThan(700);
+  });
+});
+
+describe("samples compile", () => {
+  it("whatever the schemas are", async () => {
+    const schemas = fc.sample(schema, { numRuns: 300, seed: 20200518 });
+    const properties = Object.fromEntries(schemas.map((document, index) => [`m${index}`, document]));
+    const options = { importExtension: "js" } as const;
+    const files = [
+      ...(await generate(
+        [{ name: "doc.yaml", document: withAnswer({ type: "object", properties }) }],
+        options,
+      )),
+      ...(await runtimeFiles(options)),
+    ];
+    expect(await typeCheck(files, { module: "nodenext", moduleResolution: "nodenext" })).toBe("");
+  }, 60_000);
 });
 
 describe("what JSON Schema leaves open", () => {

@@ -1,41 +1,14 @@
-import { GeneratorError, generate, type Json } from "@dataworks-kit/generator";
+import { generate, type Json } from "@dataworks-kit/generator";
 import { describe, expect, it } from "vitest";
-
-const constant = (name: string, value: string) => ({
-  name,
-  in: "query",
-  required: true,
-  schema: { const: value },
-});
-const PARAMETERS = [constant("Action", "Run"), constant("Version", "1")];
-const OK = { description: "", content: { "application/json": { schema: { type: "object" } } } };
-const OPERATION = { operationId: "run", parameters: PARAMETERS, responses: { "200": OK } };
-
-function withOperation(change: object): Json {
-  return {
-    openapi: "3.1.0",
-    info: { title: "", version: "1" },
-    paths: { "/": { post: { ...OPERATION, ...change } } },
-  } as Json;
-}
+import { problemsOf } from "./problems-of.ts";
+import { OPERATION, PARAMETERS, withOperation, withParameters } from "./rpc-document.ts";
 
 function withParameter(parameter: object): Json {
-  return withOperation({
-    parameters: [...PARAMETERS, { name: "P", in: "query", schema: { type: "string" }, ...parameter }],
-  });
+  return withParameters([{ name: "P", ...parameter }]);
 }
 
 function withSchema(schema: unknown): Json {
-  return { ...(withOperation({}) as object), components: { schemas: { S: schema } } } as Json;
-}
-
-async function problemsOf(document: Json) {
-  const error = await generate([{ name: "doc.yaml", document }], { importExtension: "js" }).then(
-    () => expect.fail("was accepted"),
-    (reason: unknown) => reason,
-  );
-  if (!(error instanceof GeneratorError)) throw error;
-  return error.problems.map(({ pointer, reason }) => `${pointer}: ${reason}`);
+  return withOperation({}, { schemas: { S: schema } });
 }
 
 describe("a document is refused, with a JSON pointer and a reason, when", () => {
@@ -102,6 +75,19 @@ describe("a document is refused, with a JSON pointer and a reason, when", () => 
       '#/paths/~1/post/parameters/2/name: "a\']); evil(" is not a parameter name',
     ],
     [
+      "a form's member has no name that can travel",
+      withOperation({
+        requestBody: {
+          content: {
+            "application/x-www-form-urlencoded": {
+              schema: { type: "object", properties: { "a b": { type: "string" } } },
+            },
+          },
+        },
+      }),
+      '#/paths/~1/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/a b: "a b" is not',
+    ],
+    [
       "a parameter is called __proto__",
       withParameter({ name: "__proto__" }),
       '#/paths/~1/post/parameters/2/name: "__proto__" is not',
@@ -158,8 +144,41 @@ describe("a document is refused, with a JSON pointer and a reason, when", () => 
       "#/components/schemas/S/$ref: #/components/schemas/T does not exist",
     ],
     [
+      "a schema refers to itself",
+      withSchema({ $ref: "#/components/schemas/S" }),
+      "#/components/schemas/S/$ref: #/components/schemas/S leads back here without going into a value",
+    ],
+    [
+      "a schema takes over itself",
+      withSchema({ allOf: [{ type: "object" }, { $ref: "#/components/schemas/S" }] }),
+      "#/components/schemas/S/allOf/1/$ref: #/components/schemas/S leads back here",
+    ],
+    [
+      "two schemas are branches of each other",
+      withOperation(
+        {},
+        {
+          schemas: {
+            A: { anyOf: [{ type: "string" }, { $ref: "#/components/schemas/B" }] },
+            B: { oneOf: [{ not: { $ref: "#/components/schemas/A" } }] },
+          },
+        },
+      ),
+      "#/components/schemas/B/oneOf/0/not/$ref: #/components/schemas/A leads back here",
+    ],
+    ...["title", "description", "format", "$comment"].map((key): [string, Json, string] => [
+      `a schema's ${key} is no text`,
+      withSchema({ [key]: 2024 }),
+      `#/components/schemas/S/${key}: must be text`,
+    ]),
+    [
       "a type is unknown",
       withSchema({ type: "text" }),
+      "#/components/schemas/S/type: must be among string, integer",
+    ],
+    [
+      "no type is left",
+      withSchema({ type: [] }),
       "#/components/schemas/S/type: must be among string, integer",
     ],
     [
@@ -199,7 +218,7 @@ describe("a document is refused, with a JSON pointer and a reason, when", () => 
     ]);
     const sources = ["a.yaml", "b.yaml"].map((name) => ({ name, document: withOperation({}) }));
     await expect(generate(sources, { importExtension: "js" })).rejects.toThrow(
-      "b.yaml#/paths/~1/post: run is generated from a.yaml already",
+      "b.yaml#/paths/~1/post: its name run is taken by Run of a.yaml: give another operationId",
     );
   });
 

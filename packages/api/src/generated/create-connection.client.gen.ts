@@ -1,6 +1,6 @@
 // The client made by dataworks-gen from create-connection.openapi.yaml. Do not edit: change the document and generate again.
 import createFetchClient, { type Client, type ClientOptions, type FetchResponse } from "openapi-fetch";
-import { type CallOptions, withExactJson } from "./exact-json.gen.ts";
+import { type CallOptions, withExactErrors, withExactJson } from "./exact-json.gen.ts";
 import { createConnectionOperation } from "./create-connection.operation.gen.ts";
 import { serializeParameters } from "./parameters.gen.ts";
 import type { CreateConnectionInput, paths } from "./create-connection.types.gen.ts";
@@ -13,12 +13,13 @@ const OPERATIONS = { "CreateConnection": createConnectionOperation };
 /** Creates the openapi-fetch client. Give it a `fetch` that signs; `baseUrl` is the endpoint. */
 export function createConnectionFetchClient(options: ClientOptions = {}): CreateConnectionFetchClient {
   const send = options.fetch ?? ((request: Request) => globalThis.fetch(request));
-  return createFetchClient<paths, "application/json">({
+  const client = createFetchClient<paths, "application/json">({
     querySerializer: (query: { readonly Action?: keyof typeof OPERATIONS }) =>
       serializeParameters(OPERATIONS[query.Action ?? "CreateConnection"], query),
     ...options,
     fetch: withExactJson(send),
   });
+  return withExactErrors(client);
 }
 
 /**

@@ -1,5 +1,5 @@
 // Examples made by dataworks-gen from create-connection.openapi.yaml. Do not edit: change the document and generate again.
-import type { OperationExamples } from "./descriptor.gen.ts";
+import type { Open, OperationExamples } from "./descriptor.gen.ts";
 import type { CreateConnectionInput, CreateConnectionOutput } from "./create-connection.types.gen.ts";
 
 /** Example inputs and outputs of CreateConnection. */
@@ -220,4 +220,4 @@ export const createConnectionExamples = {
     success: { RequestId: "0bc141151593763****", HttpStatusCode: 200, Data: 123, Success: true },
     successHttpStatusCodeAsString: { RequestId: "0bc141151593763****", HttpStatusCode: "200", Data: 123, Success: true },
   },
-} satisfies OperationExamples<CreateConnectionInput, CreateConnectionOutput>;
+} satisfies OperationExamples<Open<CreateConnectionInput>, Open<CreateConnectionOutput>>;

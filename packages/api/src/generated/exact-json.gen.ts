@@ -27,3 +27,20 @@ export function withExactJson(send: FetchRequest): FetchRequest {
     return Object.defineProperty(exact, "json", { value: async () => parseJson(text) });
   };
 }
+
+/** Lets an openapi-fetch client over `withExactJson` hand on an exact `error` too: it reads a failure by `JSON.parse`. */
+export function withExactErrors<Client extends object>(client: Client): Client {
+  const methods = Object.entries(client).filter(([name]) => name === "request" || /^[A-Z]+$/.test(name));
+  return { ...client, ...Object.fromEntries(methods.map(([name, send]) => [name, exactly(send)])) };
+}
+
+type Send = (...call: unknown[]) => Promise<{ readonly error?: unknown; readonly response: Response }>;
+
+function exactly(send: Send): Send {
+  return async (...call) => {
+    const answer = await send(...call);
+    // Text was no JSON. A response that some middleware made has no `json` of ours, and its body is read by now.
+    if (typeof (answer.error ?? "") === "string" || !Object.hasOwn(answer.response, "json")) return answer;
+    return { ...answer, error: await answer.response.json() };
+  };
+}

@@ -42,7 +42,9 @@ export {
 export {
   flattenParameters,
   type NameValue,
-  readParameters,
   serializeParameters,
   splitParameters,
 } from "./parameters.gen.ts";
+export {
+  readParameters,
+} from "./read-parameters.gen.ts";

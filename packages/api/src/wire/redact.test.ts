@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createConnectionOperation } from "../generated/index.gen.ts";
+import {
+  createConnectionOperation,
+  flattenParameters,
+  type OperationDescriptor,
+} from "../generated/index.gen.ts";
 import { MASK, redactInput, redactParameters, secretsIn } from "./redact.ts";
 
 const mask = (name: string, value: string) =>
@@ -66,4 +70,30 @@ test.each([
   [{ Content: { password: "", accessKey: 5 }, Name: "n" }, []],
 ])("secretsIn %j", (input, want) => {
   expect(secretsIn(createConnectionOperation, input)).toEqual(want);
+});
+
+describe("a parameter that is a list or a map of secrets", () => {
+  const operation: OperationDescriptor = {
+    ...createConnectionOperation,
+    parameters: [
+      { name: "Keys", type: "array", secret: true, items: { type: "string", secret: true } },
+      { name: "Disk", type: "object", secrets: ["Keys"], properties: {} },
+      { name: "Filter.1.Key", type: "string", secret: true },
+    ],
+  };
+  const input = { Keys: ["k1", "k2"], Disk: { Keys: { a: "k3" }, Name: "n" }, "Filter.1.Key": "k4" };
+
+  test("is masked in an input", () => {
+    const want = { Keys: MASK, Disk: { Keys: MASK, Name: "n" }, "Filter.1.Key": MASK };
+    expect(redactInput(operation, input)).toEqual(want);
+  });
+
+  test("is masked in flat parameters", () => {
+    const texts = redactParameters(operation, flattenParameters(operation, input)).map(([, text]) => text);
+    expect(texts).toEqual([MASK, MASK, MASK, "n", MASK]);
+  });
+
+  test("is found whole", () => {
+    expect(secretsIn(operation, input)).toEqual(["k1", "k2", "k3", "k4"]);
+  });
 });

@@ -1,6 +1,7 @@
 import {
   type NameValue,
   type OperationDescriptor,
+  type ParameterDescriptor,
   parseJson,
   stringifyJson,
 } from "../generated/index.gen.ts";
@@ -31,31 +32,32 @@ export function redactParameters(operation: OperationDescriptor, pairs: Iterable
 export function redactInput(operation: OperationDescriptor, input: object): Record<string, unknown> {
   const entries = Object.entries(input).map(([name, value]) => {
     if (typeof value === "string") return [name, redactText(operation, name, value)];
-    const secrets = new Set(secretsOf(operation, name));
-    return [name, secrets.size > 0 ? maskMembers(value, secrets) : value];
+    const { secret, secrets } = parameterOf(operation, name) ?? {};
+    if (secret) return [name, MASK];
+    return [name, secrets ? maskMembers(value, new Set(secrets)) : value];
   });
   return Object.fromEntries(entries);
 }
 
 /** Every text in an input that is a secret or may hold one, so that it can be kept out of messages that others wrote. */
 export function secretsIn(operation: OperationDescriptor, input: object): string[] {
-  const found: string[] = [];
-  for (const [name, value] of Object.entries(input)) {
-    const parameter = operation.parameters.find((candidate) => candidate.name === name);
-    const names = new Set(parameter?.secrets);
-    if (names.size > 0) collect(typeof value === "string" ? readJson(value) : value, names, found);
-    if (parameter?.secret && typeof value === "string") found.push(value);
-  }
-  return found;
+  return Object.entries(input).flatMap(([name, value]) => {
+    const { secret = false, secrets = [] } = parameterOf(operation, name) ?? {};
+    if (!secret && secrets.length === 0) return [];
+    const isText = typeof value === "string";
+    const within = secretTexts(isText ? readJson(value) : value, new Set(secrets), secret);
+    return secret && isText ? [...within, value] : within;
+  });
 }
 
-function secretsOf(operation: OperationDescriptor, name: string): readonly string[] {
-  return operation.parameters.find((parameter) => parameter.name === name)?.secrets ?? [];
+/** The parameter that a flat name belongs to: `Key`, or `Key.1.Sub`. A declared name may hold points itself. */
+function parameterOf({ parameters }: OperationDescriptor, name: string): ParameterDescriptor | undefined {
+  return parameters.find((candidate) => name === candidate.name || name.startsWith(`${candidate.name}.`));
 }
 
 function redactText(operation: OperationDescriptor, name: string, value: string): string {
-  const [owner = "", ...members] = name.split(".");
-  const parameter = operation.parameters.find((candidate) => candidate.name === owner);
+  const parameter = parameterOf(operation, name);
+  const members = name.slice(parameter?.name.length).split(".");
   const isSecret = parameter?.secret || members.some((member) => parameter?.secrets?.includes(member));
   if (SECRET_COMMON.has(name) || isSecret) return MASK;
   return parameter?.json && parameter.secrets ? redactJson(value, new Set(parameter.secrets)) : value;
@@ -90,17 +92,15 @@ function readJson(text: string): unknown {
 }
 
 /** Goes down without recursion, so that no depth is too deep. */
-function collect(root: unknown, names: ReadonlySet<string>, found: string[]): void {
-  const objects = [root];
-  for (let value = objects.pop(); value !== undefined; value = objects.pop()) {
+function secretTexts(root: unknown, names: ReadonlySet<string>, isSecret: boolean): string[] {
+  const found: string[] = [];
+  const open = [{ value: root, isSecret }];
+  // The list grows while it is read.
+  for (const { value, isSecret } of open) {
+    if (typeof value === "string" && value !== "" && (isSecret || mayHoldSecret(value))) found.push(value);
     if (typeof value !== "object" || value === null) continue;
-    for (const [key, member] of Object.entries(value)) {
-      if (typeof member === "object" && member !== null) objects.push(member);
-      else if (isText(member) && (names.has(key) || mayHoldSecret(member))) found.push(member);
-    }
+    for (const [key, member] of Object.entries(value))
+      open.push({ value: member, isSecret: isSecret || names.has(key) });
   }
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === "string" && value !== "";
+  return found;
 }

@@ -39,21 +39,30 @@ export async function installPublished(): Promise<Consumer> {
   return consumerIn(folder, env);
 }
 
-/** The same installation on the Node of this process, with msw and vitest beside it. */
-export async function withMsw(consumer: Consumer): Promise<Consumer> {
+/** The oldest msw with which the double works, and the newest, by the names under which they are installed here. */
+export type InstalledMsw = "msw-2" | "msw";
+
+/** The same installation on the Node of this process, with one msw and vitest beside it. */
+export async function withMsw(consumer: Consumer, msw: InstalledMsw): Promise<Consumer> {
   const folder = await mkdtemp(join(tmpdir(), "dataworks-kit-consumer-"));
   await cp(consumer.folder, folder, { recursive: true, verbatimSymlinks: true });
   const require = createRequire(import.meta.url);
-  await symlink(dirname(require.resolve("msw/package.json")), join(folder, "node_modules/msw"));
+  await symlink(dirname(require.resolve(`${msw}/package.json`)), join(folder, "node_modules/msw"));
   await symlink(join(ROOT, "node_modules/vitest"), join(folder, "node_modules/vitest"));
+  await mkdir(join(folder, "node_modules/@playwright"));
+  await symlink(
+    dirname(require.resolve("@playwright/test/package.json")),
+    join(folder, "node_modules/@playwright/test"),
+  );
   return consumerIn(folder, process.env);
 }
 
-/** The first program of a README. */
-export async function readmeProgram(path: string): Promise<string> {
-  const readme = await readFile(join(ROOT, path), "utf8");
-  const program = /```ts\n(.*?)```/s.exec(readme)?.[1];
-  if (program === undefined) throw new Error(`${path} has no program`);
+/** The first program of a page; with a mark, the one that follows `<!-- run: MARK -->`. */
+export async function programIn(path: string, mark?: string): Promise<string> {
+  const page = await readFile(join(ROOT, path), "utf8");
+  const [, after = ""] = mark === undefined ? ["", page] : page.split(`<!-- run: ${mark} -->`);
+  const program = /```ts\n(.*?)```/s.exec(after)?.[1];
+  if (program === undefined) throw new Error(`${path} has no program ${mark ?? ""}`);
   return program;
 }
 

@@ -1,114 +1,65 @@
-import { isJsonObject, type Json, type JsonObject } from "../json-pointer.ts";
+import { type CheckArgument, type CheckTree, subtrees } from "../check-tree.ts";
 import { brackets, literal } from "../source-text.ts";
 
-/** The check of each named schema, by its reference. */
+/** The name of each schema's check, by the schema's name. */
 export type CheckNames = ReadonlyMap<string, string>;
 
-/** The check of a schema, as an expression over the runtime's keywords; one call for each keyword. */
-export function checkExpression(schema: Json | undefined, checks: CheckNames, level = 0): string {
-  if (schema === false) return "never";
-  if (!isJsonObject(schema)) return "anything";
-  const nested = (value: Json | undefined, depth = 1) => checkExpression(value, checks, level + depth);
-  return combine(
-    [
-      ...referenceChecks(schema, checks),
-      ...valueChecks(schema),
-      ...textChecks(schema, nested),
-      ...numberChecks(schema),
-      ...arrayChecks(schema, nested),
-      ...objectChecks(schema, nested, "  ".repeat(level + 1)),
-      ...compositionChecks(schema, nested),
-    ],
-    "  ".repeat(level),
-  );
+/** A check as an expression over the runtime's keywords. */
+export function checkExpression(tree: CheckTree, checks: CheckNames, level = 0): string {
+  switch (tree.kind) {
+    case "never":
+      return "never";
+    case "named":
+      return `ref(() => ${checks.get(tree.schema)})`;
+    case "keyword":
+      return `${tree.name}(${tree.args.map((argument) => argumentText(argument, checks, level)).join(", ")})`;
+    case "all":
+      return combination(tree.checks, checks, level);
+  }
 }
 
-/** Several checks as one. */
-export function combine(checks: readonly string[], indent = ""): string {
-  if (checks.length === 0) return "anything";
-  return checks.length === 1 ? String(checks[0]) : brackets(checks, { open: "all(", close: ")", indent });
+/** The names of the runtime that the expression of a check needs. */
+export function runtimeNames(tree: CheckTree): string[] {
+  return [ownName(tree) ?? [], subtrees(tree).flatMap(runtimeNames)].flat();
 }
 
-type Nested = (value: Json | undefined, depth?: number) => string;
-
-function referenceChecks(schema: JsonObject, checks: CheckNames): string[] {
-  const name = checks.get(String(schema.$ref));
-  return name ? [`ref(() => ${name})`] : [];
+/** The names of the schemas that the expression of a check needs. */
+export function schemaNames(tree: CheckTree): string[] {
+  return tree.kind === "named" ? [tree.schema] : subtrees(tree).flatMap(schemaNames);
 }
 
-function valueChecks(schema: JsonObject): string[] {
-  const types = [schema.type ?? []].flat();
-  return [
-    ...(types.length > 0 ? [`type(${types.map((name) => literal(name)).join(", ")})`] : []),
-    ...(schema.const !== undefined ? [`oneOfValues(${literal(schema.const)})`] : []),
-    ...(Array.isArray(schema.enum)
-      ? [`oneOfValues(${schema.enum.map((value) => literal(value)).join(", ")})`]
-      : []),
-  ];
+function combination(trees: readonly CheckTree[], checks: CheckNames, level: number): string {
+  if (trees.length === 0) return "anything";
+  if (trees.length === 1) return trees.map((tree) => expressionIn(tree, checks, level)).join("");
+  const texts = trees.map((tree) => expressionIn(tree, checks, level));
+  return brackets(texts, { open: "all(", close: ")", indent: "  ".repeat(level) });
 }
 
-function textChecks(schema: JsonObject, nested: Nested): string[] {
-  return [
-    ...range(schema, "length", ["minLength", "maxLength"]),
-    ...(schema.pattern !== undefined ? [`pattern(${literal(schema.pattern)})`] : []),
-    ...(schema.contentMediaType !== undefined ? [`json(${nested(schema.contentSchema)})`] : []),
-  ];
+/** Keywords are as deep as their schema; a schema in it (`allOf`) is one deeper. */
+function expressionIn(tree: CheckTree, checks: CheckNames, level: number): string {
+  return checkExpression(tree, checks, tree.kind === "all" ? level + 1 : level);
 }
 
-function numberChecks(schema: JsonObject): string[] {
-  const format = schema.format;
-  const bounds = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"].filter(
-    (key) => schema[key] !== undefined,
-  );
-  return [
-    ...(format === "int32" || format === "int64" ? [`integerFormat(${literal(format)})`] : []),
-    ...bounds.map((key) => `bound(${literal(key)}, ${literal(schema[key])})`),
-    ...(schema.multipleOf !== undefined ? [`multipleOf(${Number(schema.multipleOf)})`] : []),
-  ];
+function argumentText(argument: CheckArgument, checks: CheckNames, level: number): string {
+  switch (argument.kind) {
+    case "value":
+      return argument.value === Number.POSITIVE_INFINITY ? "Infinity" : literal(argument.value);
+    case "tree":
+      return checkExpression(argument.tree, checks, level + 1);
+    case "members": {
+      const members = argument.members.map(
+        ([name, check]) => `${propertyKey(name)}: ${checkExpression(check, checks, level + 2)}`,
+      );
+      return brackets(members, { open: "{", close: "}", indent: "  ".repeat(level + 1) });
+    }
+  }
 }
 
-function arrayChecks(schema: JsonObject, nested: Nested): string[] {
-  return [
-    ...range(schema, "itemCount", ["minItems", "maxItems"]),
-    ...(schema.uniqueItems === true ? ["uniqueItems()"] : []),
-    ...(schema.items !== undefined ? [`items(${nested(schema.items)})`] : []),
-  ];
-}
-
-function objectChecks(schema: JsonObject, nested: Nested, indent: string): string[] {
-  const required = [schema.required ?? []].flat().map((name) => literal(name));
-  const known = isJsonObject(schema.properties) ? Object.entries(schema.properties) : [];
-  const additional = schema.additionalProperties;
-  const members = known.map(([name, property]) => `${propertyKey(name)}: ${nested(property, 2)}`);
-  const list = brackets(members, { open: "{", close: "}", indent });
-  const rest =
-    additional === undefined || additional === true
-      ? ""
-      : `, ${additional === false ? "false" : nested(additional)}`;
-  return [
-    ...(required.length > 0 ? [`required(${required.join(", ")})`] : []),
-    ...(known.length > 0 || rest ? [`properties(${list}${rest})`] : []),
-    ...range(schema, "propertyCount", ["minProperties", "maxProperties"]),
-  ];
-}
-
-function compositionChecks(schema: JsonObject, nested: Nested): string[] {
-  const branches = (key: string) =>
-    Array.isArray(schema[key]) ? schema[key].map((branch) => nested(branch)) : [];
-  return [
-    ...branches("allOf"),
-    ...["anyOf", "oneOf"].flatMap((key) =>
-      schema[key] !== undefined ? [`${key}(${branches(key).join(", ")})`] : [],
-    ),
-    ...(schema.not !== undefined ? [`not(${nested(schema.not)})`] : []),
-  ];
-}
-
-function range(schema: JsonObject, check: string, [minimum, maximum]: readonly [string, string]): string[] {
-  if (schema[minimum] === undefined && schema[maximum] === undefined) return [];
-  return [
-    `${check}(${Number(schema[minimum] ?? 0)}, ${Number(schema[maximum] ?? Number.POSITIVE_INFINITY)})`,
-  ];
+function ownName(tree: CheckTree): string | undefined {
+  if (tree.kind === "keyword") return tree.name;
+  if (tree.kind === "never") return "never";
+  if (tree.kind === "named") return "ref";
+  return tree.checks.length === 1 ? undefined : tree.checks.length === 0 ? "anything" : "all";
 }
 
 function propertyKey(name: string): string {

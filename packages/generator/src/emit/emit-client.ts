@@ -6,19 +6,17 @@ import { type EmitOptions, type GeneratedFile, header, importFrom } from "./gene
 export function emitClient(model: DocumentModel, options: EmitOptions): GeneratedFile {
   const { operations } = model;
   const pascal = operations[0]?.names.pascal ?? "";
-  const hasForm = operations.some(({ parameters }) =>
-    parameters.some((parameter) => parameter.in === "form"),
-  );
+  const forms = operations.filter(hasForm);
   const inputs = operations.map(({ names }) => `${names.pascal}Input`);
   const text = [
     header([model], "The client"),
-    'import createFetchClient, { type Client, type ClientOptions, type FetchResponse } from "openapi-fetch";\n',
-    `import { type CallOptions, withExactJson } from ${importFrom("exact-json", options)};\n`,
+    `import createFetchClient, { type Client, type ClientOptions, type FetchResponse${forms.length > 0 ? ", mergeHeaders" : ""} } from "openapi-fetch";\n`,
+    `import { type CallOptions, withExactErrors, withExactJson } from ${importFrom("exact-json", options)};\n`,
     ...operations.map(
       ({ names }) =>
         `import { ${names.camel}Operation } from ${importFrom(`${names.stem}.operation`, options)};\n`,
     ),
-    `import { serializeParameters${hasForm ? ", splitParameters" : ""} } from ${importFrom("parameters", options)};\n`,
+    `import { serializeParameters${forms.length > 0 ? ", splitParameters" : ""} } from ${importFrom("parameters", options)};\n`,
     `import type { ${inputs.join(", ")}, paths } from ${importFrom(`${model.stem}.types`, options)};\n\n`,
     fetchClient(pascal, operations),
     ...operations.map((operation) => method(operation, pascal)),
@@ -30,6 +28,7 @@ function fetchClient(pascal: string, operations: readonly OperationModel[]): str
   const table = operations
     .map(({ names, descriptor }) => `${literal(descriptor.action)}: ${names.camel}Operation`)
     .join(", ");
+  const forms = operations.filter(hasForm).map(({ names }) => `${names.camel}Operation`);
   const camel = `${pascal.charAt(0).toLowerCase()}${pascal.slice(1)}`;
   return `${docComment(
     "openapi-fetch over this document's `paths`. Parameters are flattened as RPC calls carry them, and `int64` answers are exact.",
@@ -39,14 +38,29 @@ const OPERATIONS = { ${table} };
 
 ${docComment(`Creates the openapi-fetch client. Give it a \`fetch\` that signs; \`baseUrl\` is the endpoint.`)}export function ${camel}FetchClient(options: ClientOptions = {}): ${pascal}FetchClient {
   const send = options.fetch ?? ((request: Request) => globalThis.fetch(request));
-  return createFetchClient<paths, "application/json">({
+  const client = createFetchClient<paths, "application/json">({
     querySerializer: (query: { readonly Action?: keyof typeof OPERATIONS }) =>
       serializeParameters(OPERATIONS[query.Action ?? ${literal(operations[0]?.descriptor.action ?? "")}], query),
-    ...options,
-    fetch: withExactJson(send),
+${forms.length > 0 ? formBody(forms) : ""}    ...options,
+${forms.length > 0 ? FORM_HEADERS : ""}    fetch: withExactJson(send),
   });
+  return withExactErrors(client);
 }
 `;
+}
+
+/** So that a form is one also for `client.POST`, whose caller gives no serializer; it does not see which operation it is. */
+function formBody(forms: readonly string[]): string {
+  const all = forms.map((name) => `...${name}.parameters`).join(", ");
+  const form = forms.length === 1 ? forms[0] : `{ ...${forms[0]}, parameters: [${all}] }`;
+  return `    bodySerializer: (form: object = {}) => serializeParameters(${form}, form),\n`;
+}
+
+const FORM_HEADERS =
+  '    headers: mergeHeaders({ "content-type": "application/x-www-form-urlencoded" }, options.headers),\n';
+
+function hasForm({ parameters }: OperationModel): boolean {
+  return parameters.some((parameter) => parameter.in === "form");
 }
 
 function method(operation: OperationModel, pascal: string): string {
@@ -68,8 +82,9 @@ ${body(operation, verb, constants)}
 `;
 }
 
-function body({ names, parameters }: OperationModel, verb: string, constants: string): string {
-  if (!parameters.some((parameter) => parameter.in === "form"))
+function body(operation: OperationModel, verb: string, constants: string): string {
+  const { names } = operation;
+  if (!hasForm(operation))
     return `  return client.${verb}("/", { ...options, params: { query: { ${constants}, ...input } } });`;
   // The split loses which parts belong together; the input was checked as a whole by its type.
   return `  const { query, form } = splitParameters(${names.camel}Operation, input);

@@ -1,21 +1,27 @@
 import { isJsonObject, valueAt } from "../json-pointer.ts";
 import type { DocumentModel, OperationModel, ParameterModel } from "../model.ts";
+import { inputCheck } from "../operation-checks.ts";
+import { createJudge, type Judge } from "../run-check.ts";
 import { docComment, literal } from "../source-text.ts";
 import { type EmitOptions, type GeneratedFile, header, importFrom } from "./generated-file.ts";
 import { sampleOf } from "./sample-of.ts";
 
-/** Example inputs and outputs: the document's own; where it gives no output, one that fits its schema. */
+/** Example inputs and outputs: the document's own; where it gives no output, one that fits its schema, if one is found. */
 export function emitExamples(
   model: DocumentModel,
   operation: OperationModel,
   options: EmitOptions,
 ): GeneratedFile {
   const { names } = operation;
-  const examples = { inputs: inputExamples(model, operation), outputs: outputExamples(model, operation) };
-  const type = `OperationExamples<${names.pascal}Input, ${names.pascal}Output>`;
+  const judge = createJudge(model.root);
+  const examples = {
+    inputs: inputExamples(model, operation, judge),
+    outputs: outputExamples(model, operation, judge),
+  };
+  const type = `OperationExamples<Open<${names.pascal}Input>, Open<${names.pascal}Output>>`;
   const text = [
     header([model], "Examples"),
-    `import type { OperationExamples } from ${importFrom("descriptor", options)};\n`,
+    `import type { Open, OperationExamples } from ${importFrom("descriptor", options)};\n`,
     `import type { ${names.pascal}Input, ${names.pascal}Output } from ${importFrom(`${model.stem}.types`, options)};\n\n`,
     docComment(`Example inputs and outputs of ${names.pascal}.`),
     `export const ${names.camel}Examples = ${literal(examples)} satisfies ${type};\n`,
@@ -23,34 +29,55 @@ export function emitExamples(
   return { path: `${names.stem}.examples.gen.ts`, text };
 }
 
-function inputExamples(model: DocumentModel, { parameters }: OperationModel): Record<string, unknown> {
-  const own = parameters.filter(({ common }) => !common);
+/** One input for each value of the parameter that chooses variants; those alone that are whole and fit together. */
+function inputExamples(
+  model: DocumentModel,
+  operation: OperationModel,
+  judge: Judge,
+): Record<string, unknown> {
+  const own = operation.parameters.filter(({ common }) => !common);
   const governor = own.find(({ name }) => own.some(({ variantBy }) => variantBy?.parameter === name));
   const variants = governor && Array.isArray(governor.schema.enum) ? governor.schema.enum : [undefined];
+  const check = inputCheck(operation);
   const named = variants.map((variant) => {
-    const values = own.map((parameter) => {
-      const value = parameter === governor ? variant : exampleFor(model, parameter, variant);
-      return [parameter, value] as const;
-    });
-    const isComplete = values.every(([{ required }, value]) => value !== undefined || !required);
-    const input = values.filter(([, value]) => value !== undefined).map(([{ name }, value]) => [name, value]);
-    return isComplete ? [[String(variant ?? "default"), Object.fromEntries(input)]] : [];
+    const chosen = own.map((parameter): [string, unknown] => [
+      parameter.name,
+      parameter === governor && variant !== undefined ? variant : parameter.examples[0]?.value,
+    ]);
+    return [String(variant ?? "default"), inputOf(model, own, new Map(chosen))] as const;
   });
-  return Object.fromEntries(named.flat());
+  return Object.fromEntries(named.filter(([, input]) => judge(check, input).length === 0));
 }
 
-function exampleFor(model: DocumentModel, parameter: ParameterModel, variant: unknown): unknown {
-  const { allowedWhen, variantBy, example } = parameter;
-  if (allowedWhen && !allowedWhen.values.includes(String(variant))) return undefined;
-  const reference = variantBy?.mapping.find(([value]) => value === variant)?.[1];
-  if (!reference) return example;
-  const schema = valueAt(model.root, reference);
+/** The input of these values, as the rules between parameters shape it. */
+function inputOf(
+  model: DocumentModel,
+  parameters: readonly ParameterModel[],
+  values: ReadonlyMap<string, unknown>,
+): Record<string, unknown> {
+  const members = parameters.map(({ name, allowedWhen, variantBy }): [string, unknown] => {
+    if (allowedWhen && !allowedWhen.values.includes(String(values.get(allowedWhen.parameter))))
+      return [name, undefined];
+    const choice = variantBy && String(values.get(variantBy.parameter));
+    const reference = variantBy?.mapping.find(([value]) => value === choice)?.[1];
+    return [name, reference ? variantExample(model, reference) : values.get(name)];
+  });
+  return Object.fromEntries(members.filter(([, value]) => value !== undefined));
+}
+
+function variantExample({ root }: DocumentModel, reference: string): unknown {
+  const schema = valueAt(root, reference);
   const listed = isJsonObject(schema) ? schema.examples : undefined;
   return Array.isArray(listed) ? listed[0] : undefined;
 }
 
-function outputExamples({ root }: DocumentModel, { success }: OperationModel): Record<string, unknown> {
+function outputExamples(
+  { root }: DocumentModel,
+  { success }: OperationModel,
+  judge: Judge,
+): Record<string, unknown> {
   if (success.examples.length > 0)
     return Object.fromEntries(success.examples.map(({ name, value }) => [name, value]));
-  return { sampled: sampleOf(root, success.schema) };
+  const sample = sampleOf(root, success.schema, judge);
+  return sample === undefined ? {} : { sampled: sample };
 }

@@ -1,69 +1,80 @@
-import type { DocumentModel } from "../model.ts";
+import type { DocumentModel, OperationModel } from "../model.ts";
 import { type EmitOptions, type GeneratedFile, header, importFrom } from "./generated-file.ts";
 
 /** Two tables of contents: `index.gen.ts`, and `validate.gen.ts` apart, so that who does not validate does not load it. */
 export function emitIndexes(models: readonly DocumentModel[], options: EmitOptions): GeneratedFile[] {
-  const runtime = RUNTIME.map(([names, stem]) => reExport(names, stem, options));
-  const documents = models.flatMap((model) => documentExports(model, options));
-  const validators = models.flatMap(({ operations }) =>
-    operations.map(({ names }) => {
-      const schemas = ["Input", "Output", "Error"].map((kind) => `${names.camel}${kind}Schema`);
-      return reExport(schemas, `${names.stem}.validate`, options);
-    }),
-  );
-  const types = reExport(["type Issue", "type Path", "type StandardSchema"], "standard-schema", options);
+  const reExports = (list: readonly Export[]) =>
+    list.map(
+      ({ names, stem }) =>
+        `export {\n${names.map((name) => `  ${name},\n`).join("")}} from ${importFrom(stem, options)};\n`,
+    );
+  const index = [...models.flatMap(documentExports), ...RUNTIME];
+  const types = ["type Issue", "type Path", "type StandardSchema"];
+  const validators = [...models.flatMap(validatorExports), { names: types, stem: "standard-schema" }];
   return [
-    { path: "index.gen.ts", text: [header(models, "The index"), ...documents, ...runtime].join("") },
+    { path: "index.gen.ts", text: [header(models, "The index"), ...reExports(index)].join("") },
     {
       path: "validate.gen.ts",
-      text: [header(models, "The index of validators"), ...validators, types].join(""),
+      text: [header(models, "The index of validators"), ...reExports(validators)].join(""),
     },
   ];
 }
 
+/** What one file exports for consumers. */
+export interface Export {
+  /** As they stand between the braces of an export: `createDisk`, `type paths as CreateDiskPaths`. */
+  readonly names: readonly string[];
+  readonly stem: string;
+}
+
 /** What a consumer of the output needs of the runtime. */
-const RUNTIME: readonly (readonly [names: readonly string[], stem: string])[] = [
-  [
-    [
+export const RUNTIME: readonly Export[] = [
+  {
+    names: [
       "type DocumentedError",
       "type OperationDescriptor",
       "type OperationExamples",
       "type ParameterDescriptor",
       "type Shape",
     ],
-    "descriptor",
-  ],
-  [["type CallOptions", "type FetchRequest", "withExactJson"], "exact-json"],
-  [["type Int64", "parseJson", "stringifyJson"], "json"],
-  [
-    ["flattenParameters", "type NameValue", "readParameters", "serializeParameters", "splitParameters"],
-    "parameters",
-  ],
+    stem: "descriptor",
+  },
+  { names: ["type CallOptions", "type FetchRequest", "withExactJson"], stem: "exact-json" },
+  { names: ["type Int64", "parseJson", "stringifyJson"], stem: "json" },
+  {
+    names: ["flattenParameters", "type NameValue", "serializeParameters", "splitParameters"],
+    stem: "parameters",
+  },
+  { names: ["readParameters"], stem: "read-parameters" },
 ];
 
-function documentExports({ stem, operations }: DocumentModel, options: EmitOptions): string[] {
-  const pascal = operations[0]?.names.pascal ?? "";
-  const camel = operations[0]?.names.camel ?? "";
-  const types = operations.flatMap(({ names }) =>
-    ["ErrorCode", "Input", "Output", "Parameters", "Query"].map((kind) => `type ${names.pascal}${kind}`),
-  );
-  const renamed = [`type components as ${pascal}Components`, `type paths as ${pascal}Paths`];
+function documentExports({ stem, operations }: DocumentModel): Export[] {
+  const [first] = operations;
+  const types = operations.flatMap(typeNames);
+  const renamed = first
+    ? [`type components as ${first.names.pascal}Components`, `type paths as ${first.names.pascal}Paths`]
+    : [];
+  const client = first ? [`type ${first.names.pascal}FetchClient`, `${first.names.camel}FetchClient`] : [];
   return [
-    reExport(
-      [`type ${pascal}FetchClient`, `${camel}FetchClient`, ...operations.map(({ names }) => names.camel)],
-      `${stem}.client`,
-      options,
-    ),
-    reExport([...types, ...renamed], `${stem}.types`, options),
-    ...operations.flatMap(({ names }) =>
-      ["operation", "errors", "examples"].map((kind) => {
-        const name = `${names.camel}${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
-        return reExport([name], `${names.stem}.${kind}`, options);
-      }),
-    ),
+    { names: [...client, ...operations.map(({ names }) => names.camel)], stem: `${stem}.client` },
+    { names: [...types, ...renamed], stem: `${stem}.types` },
+    ...operations.flatMap(({ names }) => [
+      { names: [`${names.camel}Operation`], stem: `${names.stem}.operation` },
+      { names: [`${names.camel}Errors`], stem: `${names.stem}.errors` },
+      { names: [`${names.camel}Examples`], stem: `${names.stem}.examples` },
+    ]),
   ];
 }
 
-function reExport(names: readonly string[], stem: string, options: EmitOptions): string {
-  return `export {\n${names.map((name) => `  ${name},\n`).join("")}} from ${importFrom(stem, options)};\n`;
+function typeNames({ names, parameters }: OperationModel): string[] {
+  const form = parameters.some((parameter) => parameter.in === "form") ? ["Form"] : [];
+  const kinds = ["ErrorCode", ...form, "Input", "Output", "Parameters", "Query"];
+  return kinds.map((kind) => `type ${names.pascal}${kind}`);
+}
+
+function validatorExports({ operations }: DocumentModel): Export[] {
+  return operations.map(({ names }) => ({
+    names: ["Input", "Output", "Error"].map((kind) => `${names.camel}${kind}Schema`),
+    stem: `${names.stem}.validate`,
+  }));
 }

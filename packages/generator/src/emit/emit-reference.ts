@@ -1,5 +1,6 @@
 import { isJsonObject, type Json, type JsonObject, valueAt } from "../json-pointer.ts";
 import type { DocumentModel, ErrorModel, OperationModel, ParameterModel } from "../model.ts";
+import { isSecret } from "../secrets-of.ts";
 import { fileWord, type GeneratedFile } from "./generated-file.ts";
 
 /** A page of documentation for each operation, in Markdown. */
@@ -23,16 +24,19 @@ export function emitReference(model: DocumentModel): GeneratedFile[] {
 
 function introduction({ descriptor, description, documentationUrl }: OperationModel): string {
   const deprecation = descriptor.deprecated
-    ? `**Deprecated by its vendor.**${descriptor.successor ? ` Successor: \`${descriptor.successor}\`.` : ""}`
+    ? `**Deprecated by its vendor.**${descriptor.successor ? ` Successor: ${code(descriptor.successor)}.` : ""}`
     : "";
-  const facts = `Version \`${descriptor.version}\`, methods ${descriptor.methods.map((method) => `\`${method}\``).join(", ")}, ${
+  const facts = `Version ${code(descriptor.version)}, methods ${descriptor.methods.map(code).join(", ")}, ${
     descriptor.idempotent ? "idempotent" : "not idempotent"
   }.`;
-  const source =
-    documentationUrl && /^https:\/\//.test(documentationUrl)
-      ? `[The vendor's page](<${documentationUrl}>)`
-      : "";
-  return [deprecation, markdown(description), facts, source].filter(Boolean).join("\n\n");
+  return [deprecation, markdown(description), facts, link(documentationUrl)].filter(Boolean).join("\n\n");
+}
+
+function link(url: string | undefined): string {
+  if (!url || !URL.canParse(url)) return "";
+  // Parsing writes what could end the link, such as < and >, in percent signs.
+  const { protocol, href } = new URL(url);
+  return protocol === "https:" ? `[The vendor's page](<${href}>)` : "";
 }
 
 function parameterTable(parameters: readonly ParameterModel[]): string {
@@ -72,7 +76,7 @@ function fieldTables(root: JsonObject, schema: JsonObject): string[] {
   const fields = isJsonObject(schema.properties) ? Object.entries(schema.properties) : [];
   const rows = fields.map(([name, property]) => {
     const field = resolve(root, property) ?? {};
-    const secret = field.format === "password" || field.writeOnly === true ? " Secret." : "";
+    const secret = isSecret(root, property) ? " Secret." : "";
     const meaning = `${text(field.description)}${secret}`;
     return row([
       code(name),

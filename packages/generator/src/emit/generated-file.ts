@@ -30,3 +30,8 @@ export function header(models: readonly DocumentModel[], file: string): string {
 export function fileWord(name: string): string {
   return name.replace(/[^\w.-]|--/g, "_");
 }
+
+/** Whether a text begins as generated files do, in code or in Markdown. Any other file is somebody's own. */
+export function isGenerated(text: string): boolean {
+  return /^(?:\/\/|<!--) .*\bdataworks-gen\b.* Do not edit\b/.test(text);
+}

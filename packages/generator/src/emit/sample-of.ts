@@ -1,46 +1,105 @@
-import { isJsonObject, type Json, type JsonObject } from "../json-pointer.ts";
-import { flattenSchema } from "../shape-of.ts";
+import { checkTree } from "../check-tree.ts";
+import type { Json, JsonObject } from "../json-pointer.ts";
+import { createJudge, type Judge } from "../run-check.ts";
+import {
+  branchesOf,
+  mergeParts,
+  nearest,
+  type Part,
+  partsOf,
+  propertiesOf,
+  type Trail,
+} from "../schema-parts.ts";
+import { plainValues } from "./plain-values.ts";
 
+/** How deep members are shown that need not be there. */
 const MAX_DEPTH = 6;
+/** How many values are tried before members are left out that need not be there, and before no sample is found. */
+const MANY_TRIALS = 500;
+const MAX_TRIALS = 5000;
 
-/** A value for a schema that documents none: its own example where it has one, else the plainest of its type. */
-export function sampleOf(root: JsonObject, schema: Json | undefined, depth = 0): unknown {
-  const flat = flattenSchema(root, schema, 0);
-  const listed = flat.examples;
-  const values = flat.enum;
-  const documented =
-    flat.example ?? (Array.isArray(listed) ? listed[0] : undefined) ?? flat.const ?? flat.default;
-  if (documented !== undefined) return documented;
-  if (Array.isArray(values)) return values[0];
-  for (const key of ["oneOf", "anyOf"]) {
-    const branches = flat[key];
-    if (Array.isArray(branches)) return sampleOf(root, branches[0], depth + 1);
-  }
-  return sampleOfType(root, flat, depth);
+/**
+ * A value that fits a schema that documents none: its own example where it has one, else the plainest of its type.
+ * `undefined` when none is found: of a pattern, for example, no value is made up.
+ */
+export function sampleOf(root: JsonObject, schema: Json | undefined, judge = createJudge(root)): unknown {
+  return new Sampler(root, judge).sample(schema, new Set(), 0);
 }
 
-function sampleOfType(root: JsonObject, schema: JsonObject, depth: number): unknown {
-  const types = [schema.type ?? []].flat();
-  switch (types[0] ?? (schema.properties ? "object" : undefined)) {
-    case "string":
-      return "x".repeat(Number(schema.minLength ?? 0));
-    case "integer":
-    case "number":
-      return schema.minimum ?? 0;
-    case "boolean":
-      return true;
-    case "array":
-      return depth > MAX_DEPTH ? [] : [sampleOf(root, schema.items, depth + 1)];
-    case "object":
-      return sampleObject(root, schema, depth);
-    default:
-      return null;
-  }
-}
+class Sampler {
+  readonly #root: JsonObject;
+  readonly #judge: Judge;
+  #trials = 0;
 
-function sampleObject(root: JsonObject, schema: JsonObject, depth: number): unknown {
-  const properties = isJsonObject(schema.properties) ? Object.entries(schema.properties) : [];
-  const required = [schema.required ?? []].flat();
-  const wanted = properties.filter(([name]) => depth <= MAX_DEPTH || required.includes(name));
-  return Object.fromEntries(wanted.map(([name, property]) => [name, sampleOf(root, property, depth + 1)]));
+  constructor(root: JsonObject, judge: Judge) {
+    this.#root = root;
+    this.#judge = judge;
+  }
+
+  sample(schema: Json | undefined, trail: Trail, depth: number): unknown {
+    const parts = partsOf(this.#root, schema, trail);
+    if (schema === false || parts.some(({ recursive }) => recursive)) return undefined;
+    const check = checkTree(schema);
+    for (const candidate of this.#candidates(parts, depth)) {
+      if (++this.#trials > MAX_TRIALS) return undefined;
+      if (candidate !== undefined && this.#judge(check, candidate).length === 0) return candidate;
+    }
+    return undefined;
+  }
+
+  *#candidates(parts: readonly Part[], depth: number): Generator<unknown> {
+    const { example, examples, default: given, ...flat } = mergeParts(parts);
+    yield* [example, ...(Array.isArray(examples) ? examples : []), flat.const, given];
+    if (Array.isArray(flat.enum)) yield* flat.enum;
+    for (const keyword of ["oneOf", "anyOf"] as const)
+      for (const { schema, trail } of parts)
+        for (const branch of branchesOf(schema, keyword))
+          yield* this.#inBranch(parts, { branch, trail }, depth);
+    yield* this.#ofType(parts, flat, depth);
+  }
+
+  /** A branch holds beside the other keywords, so that its sample is one of both. */
+  *#inBranch(
+    parts: readonly Part[],
+    { branch, trail }: { readonly branch: Json; readonly trail: Trail },
+    depth: number,
+  ): Generator<unknown> {
+    const taken = partsOf(this.#root, branch, trail);
+    if (taken.some(({ recursive }) => recursive)) return;
+    const beside = parts.map(({ schema: { oneOf, anyOf, ...rest }, ...part }) => ({ ...part, schema: rest }));
+    yield* this.#candidates([...beside, ...taken], depth + 1);
+  }
+
+  *#ofType(parts: readonly Part[], flat: JsonObject, depth: number): Generator<unknown> {
+    const types = [flat.type ?? (flat.properties ? "object" : [])].flat();
+    for (const type of types)
+      if (type === "array") yield* this.#lists(parts, flat, depth);
+      else if (type === "object") yield* this.#objects(parts, depth);
+      else yield* plainValues(type, flat);
+    if (types.length === 0) yield null;
+  }
+
+  *#lists(parts: readonly Part[], { minItems }: JsonObject, depth: number): Generator<unknown> {
+    const items = nearest(parts, "items");
+    const item =
+      depth > MAX_DEPTH
+        ? undefined
+        : this.sample(items?.schema ?? true, items?.trail ?? new Set(), depth + 1);
+    const count = Math.min(Math.max(1, Number(minItems ?? 1)), 100);
+    if (item !== undefined) yield Array(count).fill(item);
+    yield [];
+  }
+
+  /** With all members that have a sample, or with those alone that must be there. */
+  *#objects(parts: readonly Part[], depth: number): Generator<unknown> {
+    const required = parts.flatMap(({ schema }) => [schema.required ?? []].flat());
+    const members = propertiesOf(parts)
+      .map(([name, { schema, trail }]): [string, unknown] => {
+        const isWanted = required.includes(name) || (depth <= MAX_DEPTH && this.#trials < MANY_TRIALS);
+        return [name, isWanted ? this.sample(schema, trail, depth + 1) : undefined];
+      })
+      .filter(([, value]) => value !== undefined);
+    yield Object.fromEntries(members);
+    yield Object.fromEntries(members.filter(([name]) => required.includes(name)));
+  }
 }

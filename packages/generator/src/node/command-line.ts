@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 import type { ImportExtension } from "../emit/generated-file.ts";
 import { GeneratorError } from "../generator-error.ts";
-import { type RunOptions, type RunResult, run } from "./run.ts";
-import { watch } from "./watch.ts";
+import type { RunOptions, RunResult } from "./run.ts";
+import { isSystemError } from "./system-error.ts";
 
 /** Where a command writes, and what interrupts it. */
 export interface Terminal {
@@ -16,15 +16,15 @@ const HELP = `dataworks-gen DOCUMENT... --out DIR [options]
 Turns RPC-style OpenAPI 3.1 documents (YAML or JSON) into TypeScript: types, operation descriptors, a typed client on
 openapi-fetch, error catalogues, examples and validators.
 
-  --out DIR                where the files go; the command owns the *.gen.ts in it
+  --out DIR                where the files go; *.gen.ts that it made earlier and makes no more are removed
   --check                  write nothing; fail when DIR is not what the documents give
   --watch                  generate again whenever a document changes
-  --reference DIR          also write a page of documentation for each operation
+  --reference DIR          also write a page of documentation for each operation; other pages stay
   --import-extension EXT   how the files import each other: js (default) or ts
   --mend COMMAND           what a failed check advises to run (default: this command without --check)
   --help                   this text
 
-Exit codes: 0 done, 1 a document was refused or the output has drifted, 2 the command line is wrong.`;
+Exit codes: 0 done; 1 a document was refused, the output has drifted or cannot be written; 2 the command line is wrong.`;
 
 /** Runs `dataworks-gen`; returns its exit code. */
 export async function commandLine(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -40,8 +40,7 @@ export async function commandLine(args: readonly string[], terminal: Terminal): 
   try {
     return await execute(parsed, terminal);
   } catch (error) {
-    if (!(error instanceof GeneratorError)) throw error;
-    reportRefusal(error, terminal);
+    reportFailure(error, terminal);
     return 1;
   }
 }
@@ -61,7 +60,8 @@ function parse(args: readonly string[]): Command | { readonly problem: string } 
     if (!values.out) return { problem: "--out DIR is missing: where should the files go?" };
     if (values.check && values.watch) return { problem: "--check and --watch exclude each other." };
     const { out, reference, check, watch: isWatching } = values;
-    const mend = values.mend ?? `dataworks-gen ${args.filter((arg) => arg !== "--check").join(" ")}`;
+    const words = args.filter((arg) => arg !== "--check").map(shellWord);
+    const mend = values.mend ?? `dataworks-gen ${words.join(" ")}`;
     return {
       documents: positionals,
       out,
@@ -76,6 +76,11 @@ function parse(args: readonly string[]): Command | { readonly problem: string } 
   }
 }
 
+/** A word as a POSIX shell reads it back. */
+function shellWord(word: string): string {
+  return /^[\w%+,./:=@-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+
 const OPTIONS = {
   out: { type: "string" },
   check: { type: "boolean", default: false },
@@ -86,17 +91,20 @@ const OPTIONS = {
   help: { type: "boolean", short: "h", default: false },
 } as const;
 
+/** The generator is loaded only here, since its engine takes long to load. */
 async function execute(command: Command, terminal: Terminal): Promise<number> {
   if (command.watch) {
+    const { watch } = await import("./watch.ts");
     terminal.out(`Watching ${command.documents.join(", ")}. Ctrl+C ends.`);
     const onResult = (result: RunResult) => terminal.out(summary(result, command));
     await watch(command, {
       onResult,
-      onError: (error) => reportRefusal(error, terminal),
+      onError: (error) => reportFailure(error, terminal),
       signal: terminal.signal,
     });
     return 0;
   }
+  const { run } = await import("./run.ts");
   const result = await run(command);
   if (!command.check || result.drifts.length === 0) {
     terminal.out(summary(result, command));
@@ -111,6 +119,12 @@ function summary({ drifts, written }: RunResult, { check, out }: Command): strin
   if (drifts.length === 0)
     return `${out}: ${written} files, ${check ? "as the documents give them" : "nothing to change"}.`;
   return `${out}: ${written} files, ${drifts.length} written or removed.`;
+}
+
+function reportFailure(error: unknown, terminal: Terminal): void {
+  if (error instanceof GeneratorError) reportRefusal(error, terminal);
+  else if (isSystemError(error)) terminal.err(`The file system refuses: ${error.message}`);
+  else throw error;
 }
 
 function reportRefusal({ problems }: GeneratorError, terminal: Terminal): void {

@@ -1,8 +1,8 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { GeneratedFile } from "../emit/generated-file.ts";
+import { type GeneratedFile, isGenerated } from "../emit/generated-file.ts";
 
-/** A folder that the generator owns: files of `suffix` in it that are not generated now are left from earlier. */
+/** A folder that the generator writes into: generated files of `suffix` that are not made now are left from earlier. */
 export interface OutputFolder {
   readonly directory: string;
   readonly suffix: ".gen.ts" | ".md";
@@ -24,10 +24,11 @@ export async function findDrift({ directory, suffix, files }: OutputFolder): Pro
     if (present !== text) drifts.push({ path: place, kind: present === undefined ? "missing" : "different" });
   }
   const wanted = new Set(files.map(({ path }) => path));
-  const there = await readdir(directory).catch(() => []);
-  for (const name of there)
-    if (name.endsWith(suffix) && !wanted.has(name))
-      drifts.push({ path: join(directory, name), kind: "stale" });
+  for (const name of await namesIn(directory)) {
+    if (!name.endsWith(suffix) || wanted.has(name)) continue;
+    const place = join(directory, name);
+    if (isGenerated((await readIfThere(place)) ?? "")) drifts.push({ path: place, kind: "stale" });
+  }
   return drifts;
 }
 
@@ -43,6 +44,14 @@ export async function writeOutput(folder: OutputFolder): Promise<Drift[]> {
     }
   }
   return drifts;
+}
+
+async function namesIn(directory: string): Promise<string[]> {
+  try {
+    return await readdir(directory);
+  } catch {
+    return [];
+  }
 }
 
 async function readIfThere(path: string): Promise<string | undefined> {

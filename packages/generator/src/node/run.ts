@@ -1,7 +1,7 @@
 import { emitReference } from "../emit/emit-reference.ts";
 import type { ImportExtension } from "../emit/generated-file.ts";
-import { buildModels, generate } from "../generate.ts";
-import { type LoadedDocument, loadDocument } from "./load-document.ts";
+import { buildModels, generate, type SourceDocument } from "../generate.ts";
+import { loadDocument } from "./load-document.ts";
 import { type Drift, findDrift, type OutputFolder, writeOutput } from "./output-folder.ts";
 import { runtimeFiles } from "./runtime-files.ts";
 
@@ -14,13 +14,14 @@ export interface RunOptions {
   readonly importExtension: ImportExtension;
   /** Only compare. */
   readonly check: boolean;
+  /** Told of each file before it is read. */
+  readonly onFile?: (file: string) => void;
 }
 
-/** What a run found or changed, and the files that it was made from. */
+/** What a run found or changed. */
 export interface RunResult {
   readonly drifts: readonly Drift[];
   readonly written: number;
-  readonly sources: readonly string[];
 }
 
 /**
@@ -29,17 +30,17 @@ export interface RunResult {
  * @throws GeneratorError when a document is refused; then nothing is written
  */
 export async function run(options: RunOptions): Promise<RunResult> {
-  const documents = await Promise.all(options.documents.map(loadDocument));
+  const documents = await Promise.all(options.documents.map((path) => loadDocument(path, options.onFile)));
   const folders = await outputFolders(documents, options);
   const handle = options.check ? findDrift : writeOutput;
   const drifts: Drift[] = [];
   for (const folder of folders) drifts.push(...(await handle(folder)));
   const written = folders.reduce((count, { files }) => count + files.length, 0);
-  return { drifts, written, sources: documents.flatMap(({ files }) => files) };
+  return { drifts, written };
 }
 
 async function outputFolders(
-  documents: readonly LoadedDocument[],
+  documents: readonly SourceDocument[],
   options: RunOptions,
 ): Promise<OutputFolder[]> {
   const emit = { importExtension: options.importExtension };

@@ -9,6 +9,7 @@ const RUNTIME = [
   "json",
   "keywords",
   "parameters",
+  "read-parameters",
   "standard-schema",
 ];
 /** The sources are published beside the compiled code, so the place is the same from `src/node` and from `dist/node`. */

@@ -11,6 +11,8 @@ export interface Shape {
   readonly secrets?: readonly string[];
   readonly items?: Shape;
   readonly properties?: { readonly [name: string]: Shape };
+  /** What members are that `properties` does not name, when the document says it. */
+  readonly additionalProperties?: Shape;
 }
 
 /** One parameter of a call. Common parameters (`Action`, `Timestamp`, ...) are not among them. */
@@ -62,6 +64,12 @@ export interface DocumentedError<Code extends string = string> {
   /** `documented`, or `inferred` from what is known of siblings. */
   readonly evidence?: string;
 }
+
+/** The same, with further members at any depth: what a service answers may hold more than its document says. */
+export type Open<Value> = Value extends object
+  ? { [Name in keyof Value]: Open<Value[Name]> } & OpenMembers<Value>
+  : Value;
+type OpenMembers<Value> = Value extends readonly unknown[] ? unknown : { [name: string]: unknown };
 
 /** Documented or made-up calls and answers of an operation. */
 export interface OperationExamples<Input, Output> {

@@ -39,6 +39,17 @@ describe("parseJson", () => {
   });
 });
 
+describe("parseJson of a text with a long string", () => {
+  it.each([
+    ["letters", "x".repeat(32e6)],
+    ["escapes", '"'.repeat(16e6)],
+  ])("of %s reads a large integer beside it", (_title, long) => {
+    const text = `{"long":${JSON.stringify(long)},"id":9007199254740993}`;
+    const { long: read, id } = parseJson(text) as { long: string; id: bigint };
+    expect([read === long, id]).toEqual([true, 9007199254740993n]);
+  });
+});
+
 describe("stringifyJson", () => {
   it("gives back every int64 that it is given, at any depth", () => {
     fc.assert(

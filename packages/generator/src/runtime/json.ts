@@ -3,8 +3,9 @@ export type Int64 = number | bigint;
 
 /** A run of 16 digits at a value's place: without one, no number of the text can be beyond 2^53. */
 const MAYBE_UNSAFE = /(?:^|[:,[])\s*-?\d{16}/;
+const ESCAPE = /\\./g;
 /** Whole tokens, so that digits inside a string or behind a point are not taken for an integer. */
-const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+const STRING_OR_NUMBER = /"[^"]*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 const LONG_INTEGER = /^-?\d{16,}$/;
 
 /**
@@ -32,13 +33,24 @@ function parseWithBigInts(text: string): unknown {
   const rounded: unknown = JSON.parse(text);
   // The mark is random, so that no string of the text can pass for an integer, however it is escaped.
   const mark = `int64:${Math.random()}:`;
-  const marked = text.replace(STRING_OR_NUMBER, (token) =>
-    LONG_INTEGER.test(token) && !Number.isSafeInteger(Number(token)) ? `"${mark}${token}"` : token,
-  );
+  const marked = markLargeIntegers(text, mark);
   if (marked === text) return rounded;
   return JSON.parse(marked, (_key, value: unknown) =>
     typeof value === "string" && value.startsWith(mark) ? BigInt(value.slice(mark.length)) : value,
   );
+}
+
+function markLargeIntegers(text: string, mark: string): string {
+  // Escapes are blotted out first: a pattern that steps over them one by one overflows the stack in a long string.
+  const tokens = text.replace(ESCAPE, "__").matchAll(STRING_OR_NUMBER);
+  let marked = "";
+  let end = 0;
+  for (const { 0: token, index } of tokens) {
+    if (!LONG_INTEGER.test(token) || Number.isSafeInteger(Number(token))) continue;
+    marked += `${text.slice(end, index)}"${mark}${token}"`;
+    end = index + token.length;
+  }
+  return marked + text.slice(end);
 }
 
 function write(value: unknown): string | undefined {

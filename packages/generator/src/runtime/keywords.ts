@@ -168,8 +168,8 @@ export function variantBy(
 ): Check {
   return (value, path, issues) => {
     if (!isObject(value) || value[member] === undefined) return;
-    const key = value[discriminator];
-    const variant = typeof key === "string" && Object.hasOwn(variants, key) ? variants[key] : undefined;
+    const key = String(value[discriminator]);
+    const variant = Object.hasOwn(variants, key) ? variants[key] : undefined;
     (variant ?? otherwise)(value[member], [...path, member], issues);
   };
 }

@@ -1,6 +1,6 @@
 // The client made by dataworks-gen from create-disk.openapi.yaml. Do not edit: change the document and generate again.
-import createFetchClient, { type Client, type ClientOptions, type FetchResponse } from "openapi-fetch";
-import { type CallOptions, withExactJson } from "./exact-json.gen.js";
+import createFetchClient, { type Client, type ClientOptions, type FetchResponse, mergeHeaders } from "openapi-fetch";
+import { type CallOptions, withExactErrors, withExactJson } from "./exact-json.gen.js";
 import { createDiskOperation } from "./create-disk.operation.gen.js";
 import { serializeParameters, splitParameters } from "./parameters.gen.js";
 import type { CreateDiskInput, paths } from "./create-disk.types.gen.js";
@@ -13,12 +13,15 @@ const OPERATIONS = { "CreateDisk": createDiskOperation };
 /** Creates the openapi-fetch client. Give it a `fetch` that signs; `baseUrl` is the endpoint. */
 export function createDiskFetchClient(options: ClientOptions = {}): CreateDiskFetchClient {
   const send = options.fetch ?? ((request: Request) => globalThis.fetch(request));
-  return createFetchClient<paths, "application/json">({
+  const client = createFetchClient<paths, "application/json">({
     querySerializer: (query: { readonly Action?: keyof typeof OPERATIONS }) =>
       serializeParameters(OPERATIONS[query.Action ?? "CreateDisk"], query),
+    bodySerializer: (form: object = {}) => serializeParameters(createDiskOperation, form),
     ...options,
+    headers: mergeHeaders({ "content-type": "application/x-www-form-urlencoded" }, options.headers),
     fetch: withExactJson(send),
   });
+  return withExactErrors(client);
 }
 
 /**

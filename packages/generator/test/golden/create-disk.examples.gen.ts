@@ -1,10 +1,10 @@
 // Examples made by dataworks-gen from create-disk.openapi.yaml. Do not edit: change the document and generate again.
-import type { OperationExamples } from "./descriptor.gen.js";
+import type { Open, OperationExamples } from "./descriptor.gen.js";
 import type { CreateDiskInput, CreateDiskOutput } from "./create-disk.types.gen.js";
 
 /** Example inputs and outputs of CreateDisk. */
 export const createDiskExamples = {
-  inputs: { default: { OwnerId: 9007199254740993n, Size: 40, Category: "cloud_essd" } },
+  inputs: { default: { OwnerId: 9007199254740993n, Size: 40, Category: "cloud_essd", PerformanceLevel: "PL1" } },
   outputs: {
     sampled: {
       RequestId: "0A1B2C3D-0000-4000-8000-000000000003",
@@ -12,4 +12,4 @@ export const createDiskExamples = {
       Zones: ["cn-hangzhou-a"],
     },
   },
-} satisfies OperationExamples<CreateDiskInput, CreateDiskOutput>;
+} satisfies OperationExamples<Open<CreateDiskInput>, Open<CreateDiskOutput>>;

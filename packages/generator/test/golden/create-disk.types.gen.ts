@@ -54,58 +54,14 @@ export type $defs = Record<string, never>;
 export interface operations {
     createDisk: {
         parameters: {
-            query: {
-                Action: "CreateDisk";
-                Version: "2014-05-26";
-            };
+            query: CreateDiskQuery;
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/x-www-form-urlencoded": {
-                    /**
-                     * Format: int64
-                     * @description The owning account.
-                     * @example 9007199254740993
-                     */
-                    OwnerId: Int64;
-                    /**
-                     * Format: int32
-                     * @description In GiB.
-                     * @example 40
-                     */
-                    Size: number;
-                    /**
-                     * @description The kind of disk.
-                     * @example cloud_essd
-                     * @enum {string}
-                     */
-                    Category: "cloud_essd" | "cloud_ssd";
-                    /**
-                     * @description Only for one kind of disk.
-                     * @example PL1
-                     * @enum {string}
-                     */
-                    PerformanceLevel?: "PL0" | "PL1";
-                    /** @description Whether it goes with its instance. */
-                    DeleteWithInstance?: boolean;
-                    /** @description How the disk is encrypted. */
-                    Encryption?: {
-                        /** @description The key. */
-                        KeyId: string;
-                        /**
-                         * Format: password
-                         * @description Its secret.
-                         */
-                        Secret?: string;
-                        Rotation?: {
-                            /** Format: int32 */
-                            Days?: number;
-                        };
-                    };
-                };
+                "application/x-www-form-urlencoded": CreateDiskForm;
             };
         };
         responses: {
@@ -192,11 +148,14 @@ export type CreateDiskInput = CreateDiskParameters & (
     }
 );
 
-/** All that travels as parameters: the input, and what names the operation. */
-export type CreateDiskQuery = CreateDiskInput & {
+/** What travels in the query of CreateDisk. */
+export type CreateDiskQuery = {
     Action: "CreateDisk";
     Version: "2014-05-26";
 };
+
+/** What travels in the form of CreateDisk. */
+export type CreateDiskForm = CreateDiskInput;
 
 /** A successful answer of CreateDisk. */
 export type CreateDiskOutput = paths["/"]["post"]["responses"][200]["content"]["application/json"];

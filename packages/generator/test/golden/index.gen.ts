@@ -6,6 +6,7 @@ export {
 } from "./create-disk.client.gen.js";
 export {
   type CreateDiskErrorCode,
+  type CreateDiskForm,
   type CreateDiskInput,
   type CreateDiskOutput,
   type CreateDiskParameters,
@@ -65,7 +66,9 @@ export {
 export {
   flattenParameters,
   type NameValue,
-  readParameters,
   serializeParameters,
   splitParameters,
 } from "./parameters.gen.js";
+export {
+  readParameters,
+} from "./read-parameters.gen.js";

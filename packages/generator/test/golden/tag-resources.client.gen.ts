@@ -1,6 +1,6 @@
 // The client made by dataworks-gen from tag-resources.openapi.yaml. Do not edit: change the document and generate again.
 import createFetchClient, { type Client, type ClientOptions, type FetchResponse } from "openapi-fetch";
-import { type CallOptions, withExactJson } from "./exact-json.gen.js";
+import { type CallOptions, withExactErrors, withExactJson } from "./exact-json.gen.js";
 import { tagResourcesOperation } from "./tag-resources.operation.gen.js";
 import { serializeParameters } from "./parameters.gen.js";
 import type { TagResourcesInput, paths } from "./tag-resources.types.gen.js";
@@ -13,12 +13,13 @@ const OPERATIONS = { "TagResources": tagResourcesOperation };
 /** Creates the openapi-fetch client. Give it a `fetch` that signs; `baseUrl` is the endpoint. */
 export function tagResourcesFetchClient(options: ClientOptions = {}): TagResourcesFetchClient {
   const send = options.fetch ?? ((request: Request) => globalThis.fetch(request));
-  return createFetchClient<paths, "application/json">({
+  const client = createFetchClient<paths, "application/json">({
     querySerializer: (query: { readonly Action?: keyof typeof OPERATIONS }) =>
       serializeParameters(OPERATIONS[query.Action ?? "TagResources"], query),
     ...options,
     fetch: withExactJson(send),
   });
+  return withExactErrors(client);
 }
 
 /** Puts tags on resources. */

@@ -1,5 +1,5 @@
 // Examples made by dataworks-gen from tag-resources.openapi.yaml. Do not edit: change the document and generate again.
-import type { OperationExamples } from "./descriptor.gen.js";
+import type { Open, OperationExamples } from "./descriptor.gen.js";
 import type { TagResourcesInput, TagResourcesOutput } from "./tag-resources.types.gen.js";
 
 /** Example inputs and outputs of TagResources. */
@@ -13,4 +13,4 @@ export const tagResourcesExamples = {
     },
   },
   outputs: { tagged: { RequestId: "0A1B2C3D-0000-4000-8000-000000000001" } },
-} satisfies OperationExamples<TagResourcesInput, TagResourcesOutput>;
+} satisfies OperationExamples<Open<TagResourcesInput>, Open<TagResourcesOutput>>;

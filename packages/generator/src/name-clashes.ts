@@ -1,0 +1,55 @@
+import { RUNTIME } from "./emit/emit-index.ts";
+import type { Problem } from "./generator-error.ts";
+import type { DocumentModel, OperationModel } from "./model.ts";
+
+/** What a client file uses under its own name, beside what the index exports of the runtime. */
+const CLIENT = ["createFetchClient", "globalThis", "mergeHeaders", "paths", "withExactErrors"];
+const TAKEN = [...RUNTIME.flatMap(({ names }) => names.map((name) => name.replace("type ", ""))), ...CLIENT];
+
+/** Names that the output would give twice. The first operation keeps a name; the second is refused. */
+export function nameClashes(models: readonly DocumentModel[]): Problem[] {
+  const owners = new Map(TAKEN.map((name) => [name, "the runtime"]));
+  const problems: Problem[] = [];
+  for (const model of models)
+    for (const operation of model.operations) {
+      const { descriptor, pointer } = operation;
+      const names = exportedNames(model, operation);
+      const clash = names.find((name) => owners.has(name));
+      if (clash) {
+        const reason = `its name ${clash} is taken by ${owners.get(clash)}: give another operationId`;
+        problems.push({ document: model.name, pointer, reason });
+      }
+      for (const name of names) owners.set(name, `${descriptor.action} of ${model.name}`);
+    }
+  return [...problems, ...models.flatMap(checkClashes)];
+}
+
+/** All that the files of an operation export; the first one stands for its document too. */
+function exportedNames({ operations }: DocumentModel, operation: OperationModel): string[] {
+  const { camel, pascal, stem } = operation.names;
+  const document =
+    operation === operations[0]
+      ? [`${camel}FetchClient`, `${pascal}FetchClient`, `${pascal}Components`, `${pascal}Paths`]
+      : [];
+  return [
+    ...[camel, `${camel}Operation`, `${camel}Errors`, `${camel}Examples`, `${stem}.operation.gen.ts`],
+    ...["ErrorCode", "Form", "Input", "Output", "Parameters", "Query"].map((kind) => `${pascal}${kind}`),
+    ...validatorNames(operation),
+    ...document,
+  ];
+}
+
+/** The check of a named schema stands in the same file as an operation's validators. */
+function checkClashes({ name, operations, schemas }: DocumentModel): Problem[] {
+  const taken = new Set(operations.flatMap(validatorNames));
+  return schemas
+    .filter(({ checkName }) => taken.has(checkName))
+    .map(({ checkName, reference }) => ({
+      ...{ document: name, pointer: reference },
+      reason: `the name of its check, ${checkName}, is taken by a validator: give it another name`,
+    }));
+}
+
+function validatorNames({ names }: OperationModel): string[] {
+  return ["Input", "Output", "Error"].map((kind) => `${names.camel}${kind}Schema`);
+}

@@ -1,0 +1,19 @@
+import { isJsonObject, type Json } from "./json-pointer.ts";
+
+/** Words whose value is data: a `$ref` in it is a member like any other. */
+const DATA = new Set(["const", "default", "enum", "example", "value"]);
+/** Words whose value is a map: its keys are names, even where they look like words of OpenAPI. */
+const NAMES = new Set([
+  ...["callbacks", "content", "encoding", "examples", "headers", "links", "parameters", "pathItems", "paths"],
+  ...["properties", "requestBodies", "responses", "schemas", "securitySchemes"],
+]);
+
+/** Whether the value of this word, in an OpenAPI document, is data that stands for itself. */
+export function holdsData(key: string, value: Json): boolean {
+  return DATA.has(key) || (key === "examples" && !isJsonObject(value));
+}
+
+/** Whether the keys of this word's value are names that the document gives. */
+export function holdsNames(key: string, value: Json): boolean {
+  return NAMES.has(key) && isJsonObject(value);
+}

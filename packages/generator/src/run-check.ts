@@ -1,0 +1,68 @@
+import { type CheckArgument, type CheckTree, checkTree } from "./check-tree.ts";
+import { type JsonObject, pointerTo, valueAt } from "./json-pointer.ts";
+import * as composition from "./runtime/composition.ts";
+import * as keywords from "./runtime/keywords.ts";
+import { type Check, fail, type Issue } from "./runtime/standard-schema.ts";
+
+/** Says what is wrong with a value: nothing when it fits. */
+export type Judge = (check: CheckTree, value: unknown) => readonly Issue[];
+
+/**
+ * Judges values as the emitted validators will, with the same runtime, and as the emitted types will, where they are
+ * stricter: a schema with `properties` and no `type` is an object, and an integer beyond 2^53 is an `int64`.
+ */
+export function createJudge(root: JsonObject): Judge {
+  const builders = [createBuilder(root, () => []), createBuilder(root, typeChecks)];
+  return (tree, value) => {
+    const issues: Issue[] = [];
+    // One after the other: in a `not`, what is stricter would let more pass.
+    for (const build of builders) build(tree)(value, [], issues);
+    return issues;
+  };
+}
+
+function createBuilder(
+  root: JsonObject,
+  further: (trees: readonly CheckTree[]) => Check[],
+): (tree: CheckTree) => Check {
+  const schemas = new Map<string, Check>();
+  const named = (name: string): Check => {
+    const schema = valueAt(root, pointerTo("#/components/schemas", name));
+    const check = schemas.get(name) ?? build(checkTree(schema));
+    schemas.set(name, check);
+    return check;
+  };
+  const argument = (given: CheckArgument): unknown => {
+    if (given.kind === "value") return given.value;
+    if (given.kind === "tree") return build(given.tree);
+    return Object.fromEntries(given.members.map(([name, check]) => [name, build(check)]));
+  };
+  const build = (tree: CheckTree): Check => {
+    if (tree.kind === "never") return composition.never;
+    if (tree.kind === "named") return composition.ref(() => named(tree.schema));
+    if (tree.kind === "all") return composition.all(...further(tree.checks), ...tree.checks.map(build));
+    return KEYWORDS[tree.name]?.(...tree.args.map(argument)) ?? composition.anything;
+  };
+  return build;
+}
+
+function typeChecks(trees: readonly CheckTree[]): Check[] {
+  const args = new Map(trees.flatMap((tree) => (tree.kind === "keyword" ? [[tree.name, tree.args]] : [])));
+  const has = (name: string, value: string) =>
+    args.get(name)?.some((given) => given.kind === "value" && given.value === value) === true;
+  const isNumber = has("type", "integer") || has("type", "number");
+  return [
+    ...(args.has("properties") && !args.has("type") ? [keywords.type("object")] : []),
+    ...(isNumber && !has("integerFormat", "int64") ? [safeNumber] : []),
+  ];
+}
+
+const safeNumber: Check = (value, path, issues) => {
+  if (typeof value === "bigint")
+    fail(issues, path, "format", "a number up to 2^53: beyond it, say format: int64");
+};
+
+// The tree's builder gives each keyword the arguments of its signature; one table cannot say so for all of them.
+const KEYWORDS = { ...keywords, ...composition } as unknown as Readonly<
+  Record<string, (...args: readonly unknown[]) => Check>
+>;

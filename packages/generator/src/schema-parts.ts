@@ -1,0 +1,87 @@
+import { isJsonObject, type Json, type JsonObject, valueAt } from "./json-pointer.ts";
+
+/** The schemas on the way from a root schema to a place below it. */
+export type Trail = ReadonlySet<JsonObject>;
+
+/** One of the schemas that hold of a value together. */
+export interface Part {
+  readonly schema: JsonObject;
+  /** The way to it, with itself; what stands below it goes on from here. */
+  readonly trail: Trail;
+  /** It stands on its own way already: the schema is recursive, and is not followed again. */
+  readonly recursive?: true;
+}
+
+/**
+ * A schema and what it takes over: what it refers to, its `allOf`, and the one branch of a union that is not null. The
+ * nearest comes last.
+ */
+export function partsOf(root: JsonObject, schema: Json | undefined, trail: Trail = new Set()): Part[] {
+  if (!isJsonObject(schema)) return [];
+  if (trail.has(schema)) return [{ schema: {}, trail, recursive: true }];
+  const here = new Set([...trail, schema]);
+  const inherited = [targetOf(root, schema), ...branchesOf(schema, "allOf"), nonNullBranch(schema)];
+  return [...inherited.flatMap((part) => partsOf(root, part, here)), { schema, trail: here }];
+}
+
+/** The keywords of all parts as those of one schema. */
+export function mergeParts(parts: readonly Part[]): JsonObject {
+  const properties = Object.fromEntries(propertiesOf(parts).map(([name, { schema }]) => [name, schema]));
+  const merged: JsonObject = Object.assign({}, ...parts.map(({ schema }) => schema));
+  return Object.keys(properties).length > 0 ? { ...merged, properties } : merged;
+}
+
+/** A schema below another one, and the way to where it stands. */
+export interface Below {
+  readonly schema: Json;
+  readonly trail: Trail;
+}
+
+/** The properties of all parts, by name; the nearest part has the say. */
+export function propertiesOf(parts: readonly Part[]): [name: string, property: Below][] {
+  const properties = parts.flatMap(({ schema, trail }) =>
+    Object.entries(isJsonObject(schema.properties) ? schema.properties : {}).map(
+      ([name, property]): [string, Below] => [name, { schema: property, trail }],
+    ),
+  );
+  return [...new Map(properties)];
+}
+
+/** The value of a keyword in the nearest part that has it. */
+export function nearest(parts: readonly Part[], keyword: string): Below | undefined {
+  const part = parts.findLast(({ schema }) => schema[keyword] !== undefined);
+  const schema = part?.schema[keyword];
+  return part && schema !== undefined ? { schema, trail: part.trail } : undefined;
+}
+
+/** What a schema refers to. */
+export function targetOf(root: JsonObject, { $ref: reference }: JsonObject): Json | undefined {
+  return typeof reference === "string" ? valueAt(root, reference) : undefined;
+}
+
+/** The branches of `allOf`, `anyOf` or `oneOf`. */
+export function branchesOf(schema: JsonObject, keyword: "allOf" | "anyOf" | "oneOf"): readonly Json[] {
+  const branches = schema[keyword];
+  return Array.isArray(branches) ? branches : [];
+}
+
+/** Whether one can come from a reference to a schema through schemas of the same value: no check of it would end. */
+export function leadsTo(root: JsonObject, reference: string, goal: JsonObject): boolean {
+  const open = [valueAt(root, reference)];
+  const seen = new Set<Json | undefined>();
+  for (let schema = open.pop(); schema !== undefined; schema = open.pop()) {
+    if (schema === goal) return true;
+    if (!isJsonObject(schema) || seen.has(schema)) continue;
+    seen.add(schema);
+    const branches = (["allOf", "anyOf", "oneOf"] as const).flatMap((key) => branchesOf(schema, key));
+    open.push(...[targetOf(root, schema), ...branches, schema.not].filter((next) => next !== undefined));
+  }
+  return false;
+}
+
+/** `anyOf: [X, { type: null }]` is how a reference becomes nullable. */
+function nonNullBranch(schema: JsonObject): Json | undefined {
+  const branches = [...branchesOf(schema, "anyOf"), ...branchesOf(schema, "oneOf")];
+  const others = branches.filter((branch) => !isJsonObject(branch) || branch.type !== "null");
+  return others.length === 1 ? others[0] : undefined;
+}

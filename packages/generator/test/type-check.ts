@@ -1,0 +1,38 @@
+import { spawnSync } from "node:child_process";
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import type { GeneratedFile } from "@dataworks-kit/generator";
+
+const TSC = join(import.meta.dirname, "../../../node_modules/.bin/tsc");
+const STRICTEST = {
+  ...{ target: "es2023", lib: ["es2023", "dom", "dom.iterable"], noEmit: true, types: [] },
+  ...{ strict: true, noUncheckedIndexedAccess: true, exactOptionalPropertyTypes: true },
+  ...{ noUnusedLocals: true, noUnusedParameters: true, noImplicitOverride: true },
+  ...{ noPropertyAccessFromIndexSignature: true, verbatimModuleSyntax: true },
+  ...{ isolatedModules: true, erasableSyntaxOnly: true },
+};
+
+/** Compiles files under the strictest flags; answers what the compiler says, which is nothing when all is well. */
+export async function typeCheck(
+  files: readonly GeneratedFile[],
+  resolution: { readonly module: string; readonly moduleResolution: string },
+): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "dataworks-gen-"));
+  const project = { compilerOptions: { ...STRICTEST, ...resolution }, include: ["**/*.ts"] };
+  const all = [
+    ...files,
+    { path: "package.json", text: '{ "type": "module" }' },
+    { path: "tsconfig.json", text: JSON.stringify(project) },
+  ];
+  try {
+    for (const { path, text } of all) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), text);
+    }
+    await symlink(join(import.meta.dirname, "../node_modules"), join(folder, "node_modules"));
+    return spawnSync(TSC, ["-p", "."], { cwd: folder, encoding: "utf8" }).stdout;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
