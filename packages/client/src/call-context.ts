@@ -8,11 +8,15 @@ export interface CallContext {
   readonly descriptor: OperationDescriptor;
   readonly settings: Settings;
   readonly memory: Memory;
+  /** Whether a body is an answer of the operation. */
+  readonly isOutput: (body: object) => boolean;
+  /** The caller's, or one that never aborts. */
+  readonly signal: AbortSignal;
   /** Texts that must not show in an error; those of the credentials come in when it is signed. */
   readonly secrets: Set<string>;
   readonly retry: RetrySettings;
   readonly timeoutMs: number;
-  /** By the machine's steady clock, see `monotonicMs`. */
+  /** By a clock that never jumps, see `monotonicMs`. */
   readonly deadlineMs: number;
   /** Whether what may have been carried out may be tried again. */
   readonly mayRepeat: boolean;

@@ -1,16 +1,13 @@
 import {
-  type CreateConnectionFetchClient,
   type CreateConnectionInput,
   type CreateConnectionOutput,
-  createConnection,
-  createConnectionFetchClient,
   createConnectionOperation,
 } from "@dataworks-kit/api";
-import { type Caller, callOperation, type Exists, type Operation } from "./call-operation.ts";
+import { callOperation, type Exists, type Operation } from "./call-operation.ts";
 import type { CallOptions } from "./call-options.ts";
-import { type ClientOptions, settle } from "./client-options.ts";
+import type { ClientOptions } from "./client-options.ts";
+import { createCaller } from "./create-caller.ts";
 import { type InspectedCall, inspectCall } from "./inspect-call.ts";
-import { rawFetchClient } from "./raw-fetch-client.ts";
 
 /** A ConnectionType of the contract. */
 export type ConnectionType = CreateConnectionInput["ConnectionType"];
@@ -46,11 +43,6 @@ export interface Client {
    * @throws DataWorksError of kind `config`
    */
   readonly inspect: <Type extends ConnectionType>(input: InputOf<Type>) => Promise<InspectedCall>;
-  /**
-   * The raw door: openapi-fetch over the contract's `paths`, with `{ data, error, response }`. It signs and tries again as
-   * the methods do, but checks no input. A refusal is an `error`; what fails on the way is thrown as a DataWorksError.
-   */
-  readonly raw: CreateConnectionFetchClient;
 }
 
 /**
@@ -59,24 +51,16 @@ export interface Client {
  * @throws DataWorksError of kind `config` that names the option and what was expected.
  */
 export function createClient(options: ClientOptions): Client {
-  const settings = settle(options);
-  const caller: Caller = { settings, memory: { clockOffsetMs: 0, parametersIn: settings.parametersIn } };
-  let raw: CreateConnectionFetchClient | undefined;
+  const caller = createCaller(options);
   return {
     // The types tell apart when `exists` can come, which no cast-free code can follow.
     createConnection: (input, callOptions) =>
       callOperation(CREATE_CONNECTION, caller, input, callOptions) as Promise<never>,
     inspect: (input) => inspectCall(CREATE_CONNECTION, caller, input),
-    get raw() {
-      raw ??= rawFetchClient(createConnectionOperation, createConnectionFetchClient, caller);
-      return raw;
-    },
   };
 }
 
-const CREATE_CONNECTION: Operation<CreateConnectionInput, CreateConnectionOutput> = {
+const CREATE_CONNECTION: Operation = {
   descriptor: createConnectionOperation,
-  send: (options, input, callOptions) =>
-    createConnection(createConnectionFetchClient(options), input, callOptions),
   isOutput: (body) => "Data" in body && (typeof body.Data === "bigint" || Number.isSafeInteger(body.Data)),
 };

@@ -9,8 +9,6 @@ export interface FailedCall {
   readonly signal: AbortSignal | undefined;
   /** Whether it failed while an attempt was on its way. */
   readonly wasSent: boolean;
-  /** Absent when no answer came whole. */
-  readonly response?: Response | undefined;
   /** Whether an earlier attempt may have been carried out. */
   readonly wasAmbiguous?: boolean;
 }
@@ -25,7 +23,6 @@ export function errorOf(thrown: unknown, call: FailedCall): DataWorksError {
   if (call.signal?.aborted)
     return endedEarly(isTimeout(call.signal.reason) ? "timeout" : "aborted", thrown, call);
   if (isTimeout(thrown)) return endedEarly("timeout", thrown, call);
-  if (thrown instanceof SyntaxError && call.response) return notJson(call, call.response);
   if (thrown instanceof RangeError) return tooLarge(thrown, call);
   return networkError(thrown, call);
 }
@@ -36,16 +33,6 @@ function endedEarly(kind: "timeout" | "aborted", thrown: unknown, call: FailedCa
   const what = kind === "timeout" ? "did not end in time" : "was aborted";
   const message = `${operation} ${what}. ${ambiguous ? LOOK_FIRST : "Nothing was sent."}`;
   return new DataWorksError({ kind, operation, message, ambiguous, secrets, cause: thrown });
-}
-
-function notJson(
-  { operation, endpoint, secrets }: FailedCall,
-  { status, headers }: Response,
-): DataWorksError {
-  const type = headers.get("content-type") ?? "no content type";
-  const message = `${operation} was answered with ${status}, but ${endpoint} sent no readable JSON (${type}). Is it a DataWorks endpoint? ${LOOK_FIRST}`;
-  // No cause: a parser's message quotes the text.
-  return new DataWorksError({ kind: "protocol", operation, message, status, ambiguous: true, secrets });
 }
 
 function tooLarge(cause: RangeError, { operation, endpoint, secrets }: FailedCall): DataWorksError {

@@ -1,5 +1,5 @@
 import { type Caller, type Operation, prepare } from "./call-operation.ts";
-import { createRetryState } from "./retry/with-retry.ts";
+import { createRetryState } from "./retry/attempt-call.ts";
 import { type RedactedRequest, redactedRequest } from "./transport/redacted-request.ts";
 import { signCall, toRequest } from "./transport/with-signature.ts";
 
@@ -12,31 +12,19 @@ export interface InspectedCall {
 }
 
 /** Checks and signs a call, and hands it over in the place of sending it. */
-export async function inspectCall<Input extends object, Output>(
-  operation: Operation<Input, Output>,
+export async function inspectCall(
+  operation: Operation,
   caller: Caller,
-  input: Input,
+  input: object,
 ): Promise<InspectedCall> {
-  const state = createRetryState();
-  const { context, complete } = await prepare(operation, caller, input, { options: {}, state });
-  const { descriptor, settings } = context;
-  const unsigned = await unsignedRequest(operation, settings.endpoint, complete);
-  const signed = await signCall(unsigned, context);
-  const redacted = { ...redactedRequest(signed, settings.algorithm, descriptor), attempt: 1 };
-  return { request: toRequest(signed, new AbortController().signal), redacted };
-}
-
-/** What openapi-fetch would send. */
-async function unsignedRequest<Input extends object, Output>(
-  { send }: Operation<Input, Output>,
-  baseUrl: string,
-  input: Input,
-): Promise<Request> {
-  return new Promise((resolve, reject) => {
-    const fetch = async (request: Request) => {
-      resolve(request);
-      return new Response("{}", { headers: { "content-type": "application/json" } });
-    };
-    send({ baseUrl, fetch }, input, {}).catch(reject);
+  const { context, call } = await prepare(operation, caller, input, {
+    options: {},
+    state: createRetryState(),
   });
+  const signed = await signCall(call, context, context.signal);
+  const { algorithm } = context.settings;
+  return {
+    request: toRequest(signed),
+    redacted: { ...redactedRequest(signed, algorithm, operation.descriptor), attempt: 1 },
+  };
 }

@@ -146,7 +146,7 @@ describe("An answer that is not DataWorks'", () => {
       given: "HTML with 200",
       reply: replyWith(200, "<html>hi</html>", html),
       ambiguous: true,
-      words: "sent no readable JSON (text/html)",
+      words: "200, but http://127.0.0.1",
     },
     {
       given: "truncated JSON",
@@ -171,7 +171,7 @@ describe("An answer that is not DataWorks'", () => {
       given: "a proxy's 502",
       reply: replyWith(502, "Bad Gateway", html),
       ambiguous: true,
-      words: "502 (text/html)",
+      words: "502, but",
     },
     { given: "a proxy's 503", reply: replyWith(503, "busy", html), ambiguous: true, words: "503" },
     { given: "a proxy's 413", reply: replyWith(413, "too large", html), ambiguous: false, words: "413" },

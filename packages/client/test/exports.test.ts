@@ -1,11 +1,12 @@
 import { readFile } from "node:fs/promises";
 import * as client from "@dataworks-kit/client";
 import * as node from "@dataworks-kit/client/node";
+import * as raw from "@dataworks-kit/client/raw";
 import * as validate from "@dataworks-kit/client/validate";
 import { expect, test } from "vitest";
 
 test("The public surface changes only on purpose", async () => {
-  const values = { ".": client, "./node": node, "./validate": validate };
+  const values = { ".": client, "./node": node, "./raw": raw, "./validate": validate };
   const lists = Object.entries(values).map(
     ([entry, names]) => `${entry}: ${Object.keys(names).sort().join(", ")}\n`,
   );

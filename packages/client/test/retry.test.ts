@@ -1,4 +1,5 @@
 import { type ClientOptions, createClient, type Retry } from "@dataworks-kit/client";
+import { createRawClient } from "@dataworks-kit/client/raw";
 import { describe, expect, test } from "vitest";
 import { CREDENTIALS, errorOf, INPUT } from "./support/inputs.ts";
 import {
@@ -267,7 +268,7 @@ test("inspect signs without sending", async () => {
 test("The raw door gives data, error and response, signed and tried again", async () => {
   const query = { Action: "CreateConnection", Version: "2020-05-18", ...INPUT } as const;
   await using server = await serverOf(refuse(429, "Throttling"), succeed, refuse(400, "MissingName"));
-  const { raw } = clientFor(server.endpoint);
+  const raw = createRawClient({ endpoint: server.endpoint, credentials: CREDENTIALS, ...QUICK });
   const good = await raw.POST("/", { params: { query } });
   expect([good.data?.Data, good.response.status]).toEqual([123, 200]);
   const bad = await raw.POST("/", { params: { query } });

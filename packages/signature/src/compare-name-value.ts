@@ -6,16 +6,13 @@ export function compareNameValue(a: NameValue, b: NameValue): number {
 }
 
 function compareText(a: string, b: string): number {
-  if (a === b) return 0;
   let at = 0;
-  while (a[at] === b[at]) at += 1;
+  while (at < a.length && a[at] === b[at]) at += 1;
   return byteRank(a, at) - byteRank(b, at);
 }
 
 /** The order of UTF-8 is that of code points. UTF-16 differs in one thing: surrogates stand below U+E000 to U+FFFF. */
 function byteRank(text: string, at: number): number {
-  if (at >= text.length) return -1;
-  const unit = text.charCodeAt(at);
-  if (unit < 0xd800) return unit;
-  return unit < 0xe000 ? unit + 0x2000 : unit - 0x800;
+  const unit = text.charCodeAt(at) + 1 || 0;
+  return unit > 0xd800 && unit < 0xe001 ? unit + 0x10000 : unit;
 }

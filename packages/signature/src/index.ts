@@ -6,7 +6,7 @@ export { canonicalizedQueryString } from "./canonicalized-query-string.ts";
 export { constantTimeEqual } from "./constant-time-equal.ts";
 export { createNonce } from "./create-nonce.ts";
 export { encodeParameters } from "./encode-parameters.ts";
-export { EMPTY_PAYLOAD_HASH, hashedRequestPayload } from "./hashed-request-payload.ts";
+export { hashedRequestPayload } from "./hashed-request-payload.ts";
 export type { NameValue } from "./name-value.ts";
 export { parseParameters } from "./parse-parameters.ts";
 export { percentEncode } from "./percent-encode.ts";

@@ -1,5 +1,4 @@
 import {
-  EMPTY_PAYLOAD_HASH,
   encodeParameters,
   type NameValue,
   parseParameters,
@@ -8,6 +7,9 @@ import {
 } from "@dataworks-kit/signature";
 import { describe, expect, test } from "vitest";
 import { sentAcs3, verified } from "./support/acs3-call.ts";
+
+/** The published constant. */
+const EMPTY_PAYLOAD_HASH = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
 // What the vendor's clients were seen to send. The words of each case are about them, not about what would be right.
 

@@ -1,9 +1,11 @@
 import { encodeParameters, formatTimestamp, hashedRequestPayload, signAcs3 } from "@dataworks-kit/signature";
-import { FORM, type SignedCall, type Signing, type UnsignedCall } from "./signing.ts";
+import type { OutgoingCall } from "./send.ts";
+import { FORM, type SignedCall, type Signing } from "./signing.ts";
 
 /** Signs with ACS3-HMAC-SHA256: Action, Version and all that proves the caller stand in headers. */
-export async function signWithAcs3(call: UnsignedCall, signing: Signing): Promise<SignedCall> {
-  const { endpoint, parameters } = call;
+export async function signWithAcs3(call: OutgoingCall, signing: Signing): Promise<SignedCall> {
+  const { parameters } = call;
+  const { endpoint } = signing;
   const encoded = encodeParameters(parameters);
   const isInBody = signing.parametersIn === "body";
   const body = isInBody ? encoded : "";
@@ -11,19 +13,19 @@ export async function signWithAcs3(call: UnsignedCall, signing: Signing): Promis
   const { authorization, canonicalRequest, stringToSign } = await signAcs3({
     method: "POST",
     query: isInBody ? [] : parameters,
-    headers: [["host", endpoint.host], ...Object.entries(headers)],
+    headers: [["host", new URL(endpoint).host], ...Object.entries(headers)],
     body,
     ...signing.credentials,
   });
   return {
-    url: `${endpoint.origin}/${isInBody ? "" : `?${encoded}`}`,
+    url: `${endpoint}/${isInBody ? "" : `?${encoded}`}`,
     headers: { ...headers, authorization },
     body: isInBody ? body : undefined,
     ...{ parameters, canonicalRequest, stringToSign },
   };
 }
 
-function acs3Headers(call: UnsignedCall, signing: Signing, payloadHash: string): Record<string, string> {
+function acs3Headers(call: OutgoingCall, signing: Signing, payloadHash: string): Record<string, string> {
   const { securityToken } = signing.credentials;
   return {
     accept: "application/json",

@@ -6,10 +6,11 @@ import {
   RPC_SIGNATURE_VERSION,
   signRpc,
 } from "@dataworks-kit/signature";
-import { FORM, type SignedCall, type Signing, type UnsignedCall } from "./signing.ts";
+import type { OutgoingCall } from "./send.ts";
+import { FORM, type SignedCall, type Signing } from "./signing.ts";
 
 /** Signs with HMAC-SHA1: Action, Version and all that proves the caller stand among the parameters. */
-export async function signWithRpc(call: UnsignedCall, signing: Signing): Promise<SignedCall> {
+export async function signWithRpc(call: OutgoingCall, signing: Signing): Promise<SignedCall> {
   const unsigned = [...commonParameters(call, signing), ...call.parameters];
   const { accessKeySecret } = signing.credentials;
   const { signature, stringToSign } = await signRpc({
@@ -21,14 +22,14 @@ export async function signWithRpc(call: UnsignedCall, signing: Signing): Promise
   const encoded = encodeParameters(parameters);
   const isInBody = signing.parametersIn === "body";
   return {
-    url: `${call.endpoint.origin}/${isInBody ? "" : `?${encoded}`}`,
+    url: `${signing.endpoint}/${isInBody ? "" : `?${encoded}`}`,
     headers: { accept: "application/json", ...(isInBody && { "content-type": FORM }) },
     body: isInBody ? encoded : undefined,
     ...{ parameters, stringToSign },
   };
 }
 
-function commonParameters({ action, version }: UnsignedCall, signing: Signing): NameValue[] {
+function commonParameters({ action, version }: OutgoingCall, signing: Signing): NameValue[] {
   const { accessKeyId, securityToken } = signing.credentials;
   return [
     ["Action", action],

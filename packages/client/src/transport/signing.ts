@@ -13,18 +13,11 @@ export const PARAMETER_PLACES = ["body", "query"] as const;
 /** Where the parameters of a call travel. */
 export type ParametersIn = (typeof PARAMETER_PLACES)[number];
 
-/** A call that is to be signed. */
-export interface UnsignedCall {
-  readonly endpoint: URL;
-  readonly action: string;
-  readonly version: string;
-  /** The operation's own, decoded. */
-  readonly parameters: readonly NameValue[];
-}
-
 /** What signs it. Each attempt needs a time and a nonce of its own. */
 export interface Signing {
   readonly credentials: Credentials;
+  /** The origin to call. */
+  readonly endpoint: string;
   readonly parametersIn: ParametersIn;
   /** Epoch milliseconds. */
   readonly now: number;

@@ -1,51 +1,50 @@
-import type { FetchRequest, NameValue } from "@dataworks-kit/api";
+import type { FetchRequest } from "@dataworks-kit/api";
 import type { CallContext } from "../call-context.ts";
+import { readAnswerText } from "./read-answer-text.ts";
 import { redactedRequest } from "./redacted-request.ts";
+import type { OutgoingCall, Send } from "./send.ts";
 import { signWithAcs3 } from "./sign-with-acs3.ts";
 import { signWithRpc } from "./sign-with-rpc.ts";
-import type { SignedCall, UnsignedCall } from "./signing.ts";
+import type { SignedCall } from "./signing.ts";
 
-/** A `fetch` that signs what openapi-fetch put into the URL, anew for each request, and sends it where it is to travel. */
-export function withSignature(send: FetchRequest, context: CallContext): FetchRequest {
-  return async (request) => {
-    const signed = await signCall(request, context);
+/** Signs a call, anew each time, and sends it by `fetch`. */
+export function withSignature(fetch: FetchRequest, context: CallContext): Send {
+  return async (call, signal) => {
+    const signed = await signCall(call, context, signal);
     tell(signed, context);
-    return send(toRequest(signed, request.signal));
+    const response = await fetch(toRequest(signed, signal));
+    return { status: response.status, headers: response.headers, text: await readAnswerText(response) };
   };
 }
 
 /** Signs a call with the current credentials, a fresh nonce, and the time as the server's clock has it. */
-export async function signCall(request: Request, context: CallContext): Promise<SignedCall> {
+export async function signCall(
+  call: OutgoingCall,
+  context: CallContext,
+  signal: AbortSignal,
+): Promise<SignedCall> {
   const { settings, memory, secrets } = context;
-  const credentials = await settings.credentials(request.signal);
+  const credentials = await settings.credentials(signal);
   const { accessKeySecret, securityToken = "" } = credentials;
   secrets.add(accessKeySecret).add(securityToken);
-  const signing = {
-    credentials,
-    parametersIn: memory.parametersIn,
+  const sign = settings.algorithm === "HMAC-SHA1" ? signWithRpc : signWithAcs3;
+  return sign(call, {
+    ...{ credentials, endpoint: settings.endpoint, parametersIn: memory.parametersIn },
     now: settings.clock() + memory.clockOffsetMs,
     nonce: settings.nonce(),
-  };
-  const sign = settings.algorithm === "HMAC-SHA1" ? signWithRpc : signWithAcs3;
-  return sign(unsignedCallOf(request), signing);
+  });
 }
 
 /** A signed call as a request that can be sent. */
-export function toRequest({ url, headers, body }: SignedCall, signal: AbortSignal): Request {
+export function toRequest({ url, headers, body }: SignedCall, signal?: AbortSignal): Request {
   // A redirect would carry passwords to where nobody sent them.
-  return new Request(url, { method: "POST", headers, signal, redirect: "manual", ...(body && { body }) });
-}
-
-function unsignedCallOf({ url }: Request): UnsignedCall {
-  const endpoint = new URL(url);
-  const parameters: NameValue[] = [...endpoint.searchParams];
-  const textOf = (name: string) => parameters.find(([key]) => key === name)?.[1] ?? "";
-  return {
-    endpoint,
-    action: textOf("Action"),
-    version: textOf("Version"),
-    parameters: parameters.filter(([name]) => name !== "Action" && name !== "Version"),
-  };
+  return new Request(url, {
+    method: "POST",
+    headers,
+    redirect: "manual",
+    ...(signal && { signal }),
+    ...(body && { body }),
+  });
 }
 
 function tell(signed: SignedCall, { settings, descriptor, attempt }: CallContext): void {

@@ -5,37 +5,40 @@ export interface NonceMemory {
   readonly size: () => number;
 }
 
+interface Remembered {
+  readonly key: string;
+  readonly until: number;
+}
+
 /**
  * Makes a memory of at most `capacity` nonces. When it is full the oldest one is forgotten, so that a flood of calls
  * cannot make the double refuse good ones; a replay of the forgotten one would then pass.
  */
 export function createNonceMemory(capacity: number): NonceMemory {
-  const untilByNonce = new Map<string, number>();
+  const byKey = new Map<string, Remembered>();
+  // In the order of their use. To look for the oldest in the map itself would cost more with each one that was deleted.
+  let queue: Remembered[] = [];
+  let head = 0;
+  const forgetOldest = () => {
+    const oldest = queue[head];
+    head += 1;
+    if (oldest && byKey.get(oldest.key) === oldest) byKey.delete(oldest.key);
+    if (head > capacity) {
+      queue = queue.slice(head);
+      head = 0;
+    }
+  };
   return {
     use: ({ accessKeyId, value, until }, now) => {
-      forgetEnded(untilByNonce, now);
+      while ((queue[head]?.until ?? now) < now) forgetOldest();
       const key = `${accessKeyId} ${value}`;
-      if ((untilByNonce.get(key) ?? Number.NEGATIVE_INFINITY) >= now) return false;
-      untilByNonce.delete(key);
-      untilByNonce.set(key, until);
-      if (untilByNonce.size > capacity) forgetOldest(untilByNonce);
+      if ((byKey.get(key)?.until ?? Number.NEGATIVE_INFINITY) >= now) return false;
+      const used = { key, until };
+      byKey.set(key, used);
+      queue.push(used);
+      if (byKey.size > capacity) forgetOldest();
       return true;
     },
-    size: () => untilByNonce.size,
+    size: () => byKey.size,
   };
-}
-
-/** Nonces stand in the order of their use, so this looks at no more than it forgets, and one. */
-function forgetEnded(untilByNonce: Map<string, number>, now: number): void {
-  for (const [key, until] of untilByNonce) {
-    if (until >= now) return;
-    untilByNonce.delete(key);
-  }
-}
-
-function forgetOldest(untilByNonce: Map<string, number>): void {
-  for (const key of untilByNonce.keys()) {
-    untilByNonce.delete(key);
-    return;
-  }
 }

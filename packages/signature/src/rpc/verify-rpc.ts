@@ -13,7 +13,7 @@ export interface RpcVerification extends Omit<RpcSignature, "signature"> {
 export async function verifyRpc(input: RpcInput): Promise<RpcVerification> {
   const parameters = [...input.parameters];
   const { signature, ...steps } = await signRpc({ ...input, parameters });
-  const received = parameters.filter(([name]) => name === "Signature").map(([, value]) => value);
   // Two signatures join to a text that no signature is.
+  const received = parameters.flatMap(([name, value]) => (name === "Signature" ? value : []));
   return { valid: constantTimeEqual(signature, received.join()), ...steps };
 }

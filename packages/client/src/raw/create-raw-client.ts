@@ -1,0 +1,57 @@
+import {
+  type CreateConnectionFetchClient,
+  createConnectionFetchClient,
+  createConnectionOperation,
+  type FetchRequest,
+  type NameValue,
+  readParameters,
+  secretsIn,
+} from "@dataworks-kit/api";
+import { type CallContext, monotonicMs } from "../call-context.ts";
+import { sendOf } from "../call-operation.ts";
+import type { ClientOptions } from "../client-options.ts";
+import { createCaller } from "../create-caller.ts";
+import { attemptCall, createRetryState } from "../retry/attempt-call.ts";
+import type { Answer, OutgoingCall } from "../transport/send.ts";
+
+/**
+ * The raw door: openapi-fetch over the contract's `paths`, with `{ data, error, response }`. It signs and tries again as the
+ * client does, but checks no input. A refusal is an `error`; what fails on the way is thrown as a DataWorksError.
+ *
+ * @throws DataWorksError of kind `config` that names the option and what was expected.
+ */
+export function createRawClient(options: ClientOptions): CreateConnectionFetchClient {
+  const caller = createCaller(options);
+  const { settings } = caller;
+  const fetch: FetchRequest = async ({ url, signal }) => {
+    const state = createRetryState();
+    const { searchParams } = new URL(url);
+    const input = readParameters(createConnectionOperation, searchParams);
+    const context: CallContext = {
+      ...caller,
+      ...{ descriptor: createConnectionOperation, signal, isOutput: () => true, mayRepeat: false },
+      ...{ retry: settings.retry, timeoutMs: settings.timeoutMs },
+      secrets: new Set(secretsIn(createConnectionOperation, input)),
+      deadlineMs: monotonicMs() + settings.totalTimeoutMs,
+      attempt: () => state.attempt,
+    };
+    const { answer, error } = await attemptCall(sendOf(context), outgoing([...searchParams]), context, state);
+    if (answer) return toResponse(answer);
+    throw error;
+  };
+  return createConnectionFetchClient({ baseUrl: settings.endpoint, fetch });
+}
+
+function outgoing(pairs: readonly NameValue[]): OutgoingCall {
+  const textOf = (name: string) => pairs.find(([key]) => key === name)?.[1] ?? "";
+  const parameters = pairs.filter(([name]) => name !== "Action" && name !== "Version");
+  return { action: textOf("Action"), version: textOf("Version"), parameters };
+}
+
+/** What browsers show of a redirect that is not followed is status 0, which no `Response` can be made with. */
+const OPAQUE_REDIRECT = 302;
+
+function toResponse({ status, headers, text }: Answer): Response {
+  const hasBody = text !== "" && status !== 204 && status !== 205 && status !== 304;
+  return new Response(hasBody ? text : null, { status: status || OPAQUE_REDIRECT, headers });
+}

@@ -1,0 +1,19 @@
+import type { NameValue } from "@dataworks-kit/api";
+
+/** A call as the gateway is to read it. */
+export interface OutgoingCall {
+  readonly action: string;
+  readonly version: string;
+  /** The operation's own, flat and decoded. */
+  readonly parameters: readonly NameValue[];
+}
+
+/** An answer, come whole. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
+/** Sends a call. The layers of the client are made of these, each around another one. */
+export type Send = (call: OutgoingCall, signal: AbortSignal) => Promise<Answer>;
