@@ -23,7 +23,7 @@ export function parseJson(text: string): unknown {
  * @throws TypeError for a value that JSON cannot hold at the top (`undefined`, a function, a symbol).
  */
 export function stringifyJson(value: unknown): string {
-  const text = write(value);
+  const text = native(value) ?? write(value);
   if (text === undefined) throw new TypeError(`A value of type ${typeof value} has no JSON form.`);
   return text;
 }
@@ -51,6 +51,15 @@ function markLargeIntegers(text: string, mark: string): string {
     end = index + token.length;
   }
   return marked + text.slice(end);
+}
+
+/** What `JSON.stringify` gives; it refuses bigints, which are rare. */
+function native(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return undefined;
+  }
 }
 
 function write(value: unknown): string | undefined {

@@ -1,4 +1,5 @@
 import { type Call, type CallRequest, type NameValue, readCall, readParameters } from "@dataworks-kit/api";
+import { parseTimestamp } from "@dataworks-kit/signature";
 import { type Credentials, readCredentials } from "./credentials.ts";
 import type { GatewayContext } from "./gateway.ts";
 import type { SimulatedOperation } from "./operation.ts";
@@ -20,6 +21,8 @@ export interface IncomingCall {
   readonly identity: Identity | undefined;
   /** Epoch milliseconds by the double's clock. */
   readonly receivedAt: number;
+  /** The call's own time in epoch milliseconds; absent when it is not well formed. */
+  readonly signedAt: number | undefined;
   /** Refuses in the words of the operation, or of the gateway while there is none. */
   readonly refuse: Refuse;
 }
@@ -39,6 +42,7 @@ export function readIncomingCall(request: CallRequest, context: GatewayContext):
     input: entry ? readParameters(entry.operation.descriptor, ownParameters(call, context)) : {},
     identity: credentials.accessKeyId ? context.world.identityOf(credentials.accessKeyId) : undefined,
     receivedAt: context.settings.clock(),
+    signedAt: parseTimestamp(credentials.timestamp ?? ""),
     refuse: entry?.refuse ?? context.operations.refuse,
   };
 }

@@ -1,5 +1,6 @@
 import {
   createConnectionOperation,
+  type Int64,
   type NameValue,
   type OperationDescriptor,
   redactParameters,
@@ -27,7 +28,7 @@ export interface JournalEntry {
   readonly status?: number;
   readonly code?: string;
   /** The id of the data source that was created, also when its answer was dropped. */
-  readonly dataSourceId?: number | bigint;
+  readonly dataSourceId?: Int64;
 }
 
 /** What a step of the gateway said of a call. */
@@ -46,30 +47,43 @@ export interface Journal {
   readonly clear: () => void;
 }
 
+/** What is kept of a call. The rest of its entry is made when the journal is read, since few are. */
 interface Kept {
-  readonly entry: Omit<JournalEntry, "parameters">;
+  readonly requestId: string;
+  readonly call: IncomingCall["call"];
+  readonly credentials: Pick<IncomingCall["credentials"], "scheme" | "accessKeyId">;
+  readonly receivedAt: number;
   readonly parameters: readonly NameValue[];
   readonly descriptor: OperationDescriptor;
+  readonly end: End;
 }
+
+/** How a call ended. A refusal's text is kept as its reason, and not whole: it can repeat all of the call. */
+type End =
+  | {
+      readonly outcome: "refused";
+      readonly step: Step;
+      readonly status: number;
+      readonly code: string;
+      readonly reason: string;
+    }
+  | { readonly outcome: "answered"; readonly status: 200; readonly dataSourceId?: Int64 }
+  | { readonly outcome: "dropped"; readonly dataSourceId?: Int64 };
 
 const MOST_PARAMETERS = 100;
 /** Longer values are not kept, so that a journal of large calls stays small. */
 const LONGEST_VALUE = 4_096;
 
-/** Makes a journal of at most `capacity` calls; the oldest gives way. Secrets are masked when it is read, not when a call is answered. */
+/** Makes a journal of at most `capacity` calls; the oldest gives way. Secrets are masked when it is read. */
 export function createJournal(capacity: number, ignoresCaller: boolean): Journal {
   let kept: Kept[] = [];
   return {
     add: (call, verdict, requestId) => {
-      kept.push(keep(call, verdict, { requestId, ignoresCaller }));
+      kept.push(keep(call, verdict, requestId));
       // Half of it goes at once, so that keeping a call costs the same for every capacity.
       if (kept.length > 2 * capacity) kept = kept.slice(-capacity);
     },
-    entries: () =>
-      kept.slice(-capacity).map(({ entry, parameters, descriptor }) => ({
-        ...entry,
-        parameters: redactParameters(descriptor, parameters),
-      })),
+    entries: () => kept.slice(-capacity).map((one) => entryOf(one, ignoresCaller)),
     clear: () => {
       kept = [];
     },
@@ -79,30 +93,43 @@ export function createJournal(capacity: number, ignoresCaller: boolean): Journal
 function keep(
   { call, credentials, operation, receivedAt }: IncomingCall,
   verdict: Verdict,
-  { requestId, ignoresCaller }: { requestId: string; ignoresCaller: boolean },
+  requestId: string,
 ): Kept {
-  const entry = {
-    requestId,
-    receivedAt: new Date(receivedAt).toISOString(),
-    ...{ method: call.method, action: call.action, version: call.version },
-    algorithm: credentials.scheme === "ACS3" ? ("ACS3-HMAC-SHA256" as const) : ("HMAC-SHA1" as const),
-    accessKeyId: credentials.accessKeyId,
-    checks: checksOf(verdict, ignoresCaller),
-    ...outcomeOf(verdict),
+  const { scheme, accessKeyId } = credentials;
+  return {
+    ...{ requestId, receivedAt, credentials: { scheme, accessKeyId }, end: endOf(verdict) },
+    call: { ...call, rawQuery: "", parameters: [] },
+    parameters: call.parameters.slice(0, MOST_PARAMETERS).map(shortened),
+    // Parameters of an unknown Action may be those of a call with a typo in its name, secrets included.
+    descriptor: operation?.descriptor ?? createConnectionOperation,
   };
-  const parameters = call.parameters.slice(0, MOST_PARAMETERS).map(shortened);
-  // Parameters of an unknown Action may be those of a call with a typo in its name, secrets included.
-  return { entry, parameters, descriptor: operation?.descriptor ?? createConnectionOperation };
+}
+
+function entryOf(
+  { call, credentials, parameters, descriptor, end, ...kept }: Kept,
+  ignoresCaller: boolean,
+): JournalEntry {
+  const { method, action, version } = call;
+  const { step: _step, reason: _reason, ...outcome } = { step: undefined, reason: undefined, ...end };
+  return {
+    ...{ requestId: kept.requestId, receivedAt: new Date(kept.receivedAt).toISOString() },
+    ...{ method, action, version },
+    algorithm: credentials.scheme === "ACS3" ? "ACS3-HMAC-SHA256" : "HMAC-SHA1",
+    accessKeyId: credentials.accessKeyId,
+    parameters: redactParameters(descriptor, parameters),
+    checks: checksOf(end, ignoresCaller),
+    ...outcome,
+  };
 }
 
 function shortened([name, value]: NameValue): NameValue {
   return value.length > LONGEST_VALUE ? [name, `(${value.length} characters)`] : [name, value];
 }
 
-function outcomeOf(verdict: Verdict): Pick<JournalEntry, "outcome" | "status" | "code" | "dataSourceId"> {
+function endOf(verdict: Verdict): End {
   if (verdict.kind === "refused") {
     const { status, code } = verdict.refusal;
-    return { outcome: "refused", status, code };
+    return { outcome: "refused", step: verdict.step, status, code, reason: reasonOf(verdict) };
   }
   const output: { readonly Data?: unknown } = verdict.output ?? {};
   const { Data } = output;
@@ -112,19 +139,18 @@ function outcomeOf(verdict: Verdict): Pick<JournalEntry, "outcome" | "status" | 
     : { outcome: "answered", status: 200, ...created };
 }
 
-function checksOf(verdict: Verdict, ignoresCaller: boolean): CheckVerdict[] {
-  const end =
-    verdict.kind === "refused" ? STEPS.findIndex(({ step }) => step === verdict.step) : STEPS.length;
-  return STEPS.map(({ step, authenticates }, index) => {
-    if (authenticates && ignoresCaller) return { step, verdict: "skipped" };
-    if (index === end && verdict.kind === "refused")
-      return { step, verdict: "refused", reason: reasonOf(verdict) };
-    return { step, verdict: index < end ? "passed" : "not reached" };
-  });
-}
-
 function reasonOf({ step, refusal }: Verdict & { kind: "refused" }): string {
   // The text repeats the string to sign, and with it the call's Content.
   if (step === "signature") return `${refusal.code}: the answer repeats the string to sign.`;
   return `${refusal.code}: ${refusal.message}`;
+}
+
+function checksOf(end: End, ignoresCaller: boolean): CheckVerdict[] {
+  const refused = end.outcome === "refused" ? STEPS.findIndex(({ step }) => step === end.step) : STEPS.length;
+  return STEPS.map(({ step, authenticates }, index) => {
+    if (authenticates && ignoresCaller) return { step, verdict: "skipped" };
+    if (index === refused && end.outcome === "refused")
+      return { step, verdict: "refused", reason: end.reason };
+    return { step, verdict: index < refused ? "passed" : "not reached" };
+  });
 }

@@ -1,4 +1,3 @@
-import { parseTimestamp } from "@dataworks-kit/signature";
 import type { Check } from "../gateway.ts";
 
 /**
@@ -6,9 +5,11 @@ import type { Check } from "../gateway.ts";
  * later; a replay after that is refused for its time, and only a new timestamp could use the nonce again. Only calls that were signed right come this far, so nobody can use up
  * a stranger's nonces.
  */
-export const checkNonce: Check = ({ credentials, receivedAt, refuse }, { nonces, settings }) => {
-  const { accessKeyId = "", nonce: value = "", timestamp = "" } = credentials;
-  const signedAt = parseTimestamp(timestamp) ?? receivedAt;
+export const checkNonce: Check = (
+  { credentials, receivedAt, signedAt = receivedAt, refuse },
+  { nonces, settings },
+) => {
+  const { accessKeyId = "", nonce: value = "" } = credentials;
   const until = Math.max(signedAt, receivedAt) + settings.timeWindowMs;
   return nonces.use({ accessKeyId, value, until }, receivedAt) ? undefined : refuse("SignatureNonceUsed");
 };
