@@ -1,0 +1,61 @@
+import type { Benchmark } from "../benchmark.ts";
+import type { Comparison } from "../comparison.ts";
+import { inTurns } from "../in-turns.ts";
+import { DOCUMENT } from "../places.ts";
+import { startPrism } from "../processes/start-prism.ts";
+import { startProgram } from "../processes/start-program.ts";
+import type { Load } from "../programs/load.ts";
+import { reasonOf } from "../reason-of.ts";
+import type { Workshop } from "../workshop.ts";
+
+/** The double over HTTP, signatures verified and state kept, against a server that does nothing, and against Prism. */
+export const double: Benchmark = {
+  name: "double",
+  measures: "requests per second of the HTTP double, against an echo on node:http, and against Prism",
+  run: async (workshop) => {
+    await workshop.build();
+    return [await againstEcho(workshop), await againstPrism(workshop)];
+  },
+};
+
+async function againstEcho({ tell }: Workshop): Promise<Comparison> {
+  await using server = startProgram<"origin", string>("echo-server");
+  tell("double: loading it and the echo in turns");
+  const echo = { origin: await server.ask("origin"), requests: 6000 };
+  return await compared("echo", 0.4, { parametersIn: "form", peer: echo });
+}
+
+/** Prism keeps no state and verifies nothing; it answers the same calls from the same document. */
+async function againstPrism(workshop: Workshop): Promise<Comparison> {
+  const folder = await workshop.peer("prism").catch((error: unknown) => error);
+  if (typeof folder !== "string")
+    return { kind: "unmeasured", title: "double, against Prism", reason: reasonOf(folder) };
+  await using server = await startPrism(folder, DOCUMENT);
+  workshop.tell("double: loading it and Prism in turns");
+  const prism = { origin: server.origin, requests: 1000 };
+  return await compared("Prism", 2.5, { parametersIn: "query", peer: prism });
+}
+
+/** Where the parameters travel, to both; and the peer's load, which is its own since peers differ by ten times. */
+interface Loads extends Pick<Load, "parametersIn"> {
+  readonly peer: Pick<Load, "origin" | "requests">;
+}
+
+async function compared(name: string, atLeast: number, { parametersIn, peer }: Loads): Promise<Comparison> {
+  await using load = startProgram<Load, number>("load");
+  // A double of its own for each comparison: both start with an empty world, and stay below the nonces that it remembers.
+  await using server = startProgram<"origin", string>("double-server");
+  const origin = await server.ask("origin");
+  const measures = {
+    ours: () => load.ask({ origin, parametersIn, requests: 6000 }),
+    peer: () => load.ask({ ...peer, parametersIn }),
+  };
+  const perSecond = await inTurns(measures, { rounds: 9, warmUps: 3 });
+  return {
+    kind: "measured",
+    title: `double, against ${name}`,
+    ours: { value: perSecond.ours, unit: "requests/s" },
+    peer: { value: perSecond.peer, unit: "requests/s" },
+    budget: { of: "ratio", bound: "at least", limit: atLeast },
+  };
+}

@@ -1,0 +1,81 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { Benchmark } from "../benchmark.ts";
+import type { Comparison } from "../comparison.ts";
+import { inTurns } from "../in-turns.ts";
+import { DOCUMENT, ROOT } from "../places.ts";
+import { runCommand } from "../processes/run-command.ts";
+import type { Workshop } from "../workshop.ts";
+
+/** The generator with all that it emits, against the engine that it emits types with; and whether it repeats itself. */
+export const gen: Benchmark = {
+  name: "gen",
+  measures: "wall time of dataworks-gen, against the command openapi-typescript on the same document",
+  run: async (workshop) => {
+    await workshop.build();
+    return [await againstOpenapiTypescript(workshop), await secondRun(workshop)];
+  },
+};
+
+const GENERATOR = join(ROOT, "packages/generator/dist/node/main.js");
+
+async function againstOpenapiTypescript(workshop: Workshop): Promise<Comparison> {
+  const command = await openapiTypescript(workshop);
+  workshop.tell("gen: running both commands in turns");
+  const measures = {
+    ours: async () => generateInto(await workshop.emptyFolder()),
+    peer: async () => {
+      const types = join(await workshop.emptyFolder(), "types.ts");
+      return (await runNode(command, DOCUMENT, "--output", types)).elapsedMs;
+    },
+  };
+  const { ours, peer } = await inTurns(measures, { rounds: 11, warmUps: 1 });
+  return {
+    kind: "measured",
+    title: "gen, against openapi-typescript",
+    ours: { value: ours, unit: "ms" },
+    peer: { value: peer, unit: "ms" },
+    budget: { of: "ratio", bound: "at most", limit: 1.25 },
+  };
+}
+
+async function openapiTypescript(workshop: Workshop): Promise<string> {
+  return join(await workshop.peer("openapi-typescript"), "node_modules/openapi-typescript/bin/cli.js");
+}
+
+async function generateInto(folder: string): Promise<number> {
+  const reference = join(folder, "reference");
+  return (await runNode(GENERATOR, DOCUMENT, "--out", folder, "--reference", reference)).elapsedMs;
+}
+
+function runNode(...args: readonly string[]) {
+  return runCommand(process.execPath, args, { cwd: ROOT });
+}
+
+/** A file that is written again with the same bytes counts too: whoever watches it would build again. */
+async function secondRun({ emptyFolder }: Workshop): Promise<Comparison> {
+  const folder = await emptyFolder();
+  await generateInto(folder);
+  const before = await filesIn(folder);
+  await generateInto(folder);
+  const after = await filesIn(folder);
+  const names = new Set([...before.keys(), ...after.keys()]);
+  const changed = [...names].filter((name) => before.get(name) !== after.get(name));
+  if (before.size === 0) throw new Error("The generator wrote no file.");
+  return {
+    kind: "measured",
+    title: "gen, files changed by a second run",
+    ours: { value: changed.length, unit: "files" },
+    budget: { of: "ours", bound: "at most", limit: 0 },
+  };
+}
+
+async function filesIn(folder: string): Promise<ReadonlyMap<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const read = async (file: string) => {
+    const [text, { mtimeMs }] = await Promise.all([readFile(file, "utf8"), stat(file)]);
+    return [file, `${mtimeMs} ${text}`] as const;
+  };
+  return new Map(await Promise.all(files.map(read)));
+}

@@ -1,0 +1,29 @@
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { npmInstall } from "../peers/npm-install.ts";
+import { ROOT } from "../places.ts";
+import { runCommand } from "../processes/run-command.ts";
+
+/** The client and what it needs of ours. */
+const PACKAGES = ["@dataworks-kit/client", "@dataworks-kit/api", "@dataworks-kit/signature"];
+
+/** Packs the client as it would be published, and installs it into an empty folder. Returns the folder. */
+export async function installKit(folder: string): Promise<string> {
+  const filters = PACKAGES.flatMap((name) => ["--filter", name]);
+  const pnpm = ["--yes", await pinnedPnpm(), "--recursive", ...filters, "pack", "--pack-destination", folder];
+  // Only pnpm turns `workspace:` and `catalog:` into the versions that a registry would show.
+  await runCommand("npx", pnpm, { cwd: ROOT });
+  const packed = (await readdir(folder)).filter((name) => name.endsWith(".tgz"));
+  await writeFile(join(folder, "package.json"), JSON.stringify({ private: true }));
+  await npmInstall(
+    folder,
+    packed.map((name) => `./${name}`),
+  );
+  return folder;
+}
+
+async function pinnedPnpm(): Promise<string> {
+  const manifest: unknown = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8"));
+  const { packageManager } = Object(manifest) as { packageManager?: unknown };
+  return typeof packageManager === "string" ? packageManager : "pnpm";
+}

@@ -1,0 +1,16 @@
+import { SAMPLE_ANSWER } from "../sample-call.ts";
+import { answerQuestions } from "./answer-questions.ts";
+import { listen } from "./listen.ts";
+
+// Answers every request with the sample answer, after its body; tells its origin.
+const body = JSON.stringify(SAMPLE_ANSWER);
+const headers = {
+  "content-type": "application/json;charset=utf-8",
+  "content-length": Buffer.byteLength(body),
+};
+
+const origin = listen((request, response) => {
+  request.resume().on("end", () => response.writeHead(200, headers).end(body));
+});
+
+answerQuestions<"origin", string>(() => origin);
