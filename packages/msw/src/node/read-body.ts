@@ -20,6 +20,9 @@ export function readBody(request: IncomingMessage, maxBytes: number): Promise<Ui
     });
     request.on("end", () => resolve(chunks.length === 1 ? (chunks[0] ?? EMPTY) : Buffer.concat(chunks)));
     request.on("error", reject);
-    request.on("close", () => reject(new Error("The caller hung up.")));
+    request.on("close", () => {
+      // Every request closes in the end; an error is costly to make for those that were read.
+      if (!request.readableEnded) reject(new Error("The caller hung up."));
+    });
   });
 }
