@@ -73,7 +73,7 @@ function redactJson(text: string, secrets: ReadonlySet<string>): string {
 }
 
 function maskMembers(value: unknown, secrets: ReadonlySet<string>): unknown {
-  if (typeof value === "string") return mayHoldSecret(value) ? MASK : value;
+  if (typeof value === "string") return maskText(value, secrets);
   if (Array.isArray(value)) return value.map((item) => maskMembers(item, secrets));
   if (typeof value !== "object" || value === null) return value;
   const entries = Object.entries(value).map(([key, member]) => [
@@ -81,6 +81,12 @@ function maskMembers(value: unknown, secrets: ReadonlySet<string>): unknown {
     secrets.has(key) ? MASK : maskMembers(member, secrets),
   ]);
   return Object.fromEntries(entries);
+}
+
+/** JSON inside JSON is a common slip of callers. */
+function maskText(text: string, secrets: ReadonlySet<string>): string {
+  if (mayHoldSecret(text)) return MASK;
+  return /^\s*["[{]/.test(text) ? redactJson(text, secrets) : text;
 }
 
 function readJson(text: string): unknown {

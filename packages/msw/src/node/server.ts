@@ -14,7 +14,8 @@ import {
 } from "./control.ts";
 import { headerOf } from "./header-of.ts";
 import { readBody } from "./read-body.ts";
-import { answerUnread } from "./unread-request.ts";
+import { createUnanswered } from "./unanswered.ts";
+import { answerTunnel, answerUnread } from "./unread-request.ts";
 
 /** Where the server listens, and how its double behaves. */
 export interface ServerOptions extends SimulatorOptions {
@@ -63,10 +64,20 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const simulator = createSimulator(simulatorOptions);
   const isLoopback = isLoopbackHost(host);
   const serving: Serving = { simulator, isLoopback, hasControl: control ?? isLoopback };
-  const server = createServer({ ...LIMITS, requireHostHeader: false }, (request, response) => {
+  const unanswered = createUnanswered();
+  const answer = (request: IncomingMessage, response: ServerResponse) => {
+    unanswered.add(request, response);
     serve(serving, request, response).catch(() => fail(response));
+  };
+  const server = createServer({ ...LIMITS, requireHostHeader: false }, answer);
+  // Node would refuse an unknown expectation itself, and end a tunnel without a word.
+  server.on("checkExpectation", answer);
+  server.on("connect", (request, socket) => {
+    answerTunnel(request, socket, simulator).catch(() => socket.destroy());
   });
-  server.on("clientError", (error, socket) => answerUnread(error, socket, simulator));
+  server.on("clientError", (error, socket) =>
+    unanswered.whenNone(socket, () => answerUnread(error, socket, simulator)),
+  );
   await listen(server, port, host);
   const { address, port: boundPort, family } = server.address() as AddressInfo;
   const url = `http://${family === "IPv6" ? `[${address}]` : address}:${boundPort}`;

@@ -27,11 +27,15 @@ export interface IncomingCall {
   readonly refuse: Refuse;
 }
 
+/** Bytes and characters together. Shorter ones are most calls, and cost more to copy than to keep. */
+const LONG_REQUEST = 16 * 1024;
+
 /** Reads a call out of a request. */
 export function readIncomingCall(request: CallRequest, context: GatewayContext): IncomingCall {
-  const call = readCall(request);
+  const detach = detacherFor(request);
+  const call = detach(readCall(request));
   const parameters = firstValues(call.parameters);
-  const credentials = readCredentials(request, parameters);
+  const credentials = detach(readCredentials(request, parameters));
   const entry = context.operations.find(call.action, call.version);
   return {
     request,
@@ -45,6 +49,15 @@ export function readIncomingCall(request: CallRequest, context: GatewayContext):
     signedAt: parseTimestamp(credentials.timestamp ?? ""),
     refuse: entry?.refuse ?? context.operations.refuse,
   };
+}
+
+/**
+ * A text cut out of a longer one keeps all of that in memory, for as long as the journal, the nonces or the world keep
+ * the cut one. What comes out of a long request is copied.
+ */
+function detacherFor({ url, body, header }: CallRequest): <Value>(value: Value) => Value {
+  const length = url.length + body.length + (header("authorization")?.length ?? 0);
+  return length > LONG_REQUEST ? structuredClone : (value) => value;
 }
 
 function firstValues(pairs: readonly NameValue[]): ReadonlyMap<string, string> {

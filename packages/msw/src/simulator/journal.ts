@@ -19,7 +19,7 @@ export interface JournalEntry {
   readonly version: string | undefined;
   readonly algorithm: "ACS3-HMAC-SHA256" | "HMAC-SHA1";
   readonly accessKeyId: string | undefined;
-  /** As they travelled, decoded, at most 100 of them; long values are told by their length. */
+  /** As they travelled, decoded, at most 100 of them; long texts are told by their length. */
   readonly parameters: readonly NameValue[];
   /** Each step of the gateway in its order, and the world at the end. */
   readonly checks: readonly CheckVerdict[];
@@ -50,7 +50,7 @@ export interface Journal {
 /** What is kept of a call. The rest of its entry is made when the journal is read, since few are. */
 interface Kept {
   readonly requestId: string;
-  readonly call: IncomingCall["call"];
+  readonly call: Pick<IncomingCall["call"], "method" | "action" | "version">;
   readonly credentials: Pick<IncomingCall["credentials"], "scheme" | "accessKeyId">;
   readonly receivedAt: number;
   readonly parameters: readonly NameValue[];
@@ -71,8 +71,8 @@ type End =
   | { readonly outcome: "dropped"; readonly dataSourceId?: Int64 };
 
 const MOST_PARAMETERS = 100;
-/** Longer values are not kept, so that a journal of large calls stays small. */
-const LONGEST_VALUE = 4_096;
+/** Longer texts are not kept, so that a journal of large calls stays small. */
+const LONGEST_TEXT = 4_096;
 
 /** Makes a journal of at most `capacity` calls; the oldest gives way. Secrets are masked when it is read. */
 export function createJournal(capacity: number, ignoresCaller: boolean): Journal {
@@ -95,11 +95,13 @@ function keep(
   verdict: Verdict,
   requestId: string,
 ): Kept {
-  const { scheme, accessKeyId } = credentials;
   return {
-    ...{ requestId, receivedAt, credentials: { scheme, accessKeyId }, end: endOf(verdict) },
-    call: { ...call, rawQuery: "", parameters: [] },
-    parameters: call.parameters.slice(0, MOST_PARAMETERS).map(shortened),
+    ...{ requestId, receivedAt, end: endOf(verdict) },
+    credentials: { scheme: credentials.scheme, accessKeyId: shortened(credentials.accessKeyId) },
+    call: { method: call.method, action: shortened(call.action), version: shortened(call.version) },
+    parameters: call.parameters
+      .slice(0, MOST_PARAMETERS)
+      .map(([name, value]) => [shortened(name), shortened(value)]),
     // Parameters of an unknown Action may be those of a call with a typo in its name, secrets included.
     descriptor: operation?.descriptor ?? createConnectionOperation,
   };
@@ -122,8 +124,8 @@ function entryOf(
   };
 }
 
-function shortened([name, value]: NameValue): NameValue {
-  return value.length > LONGEST_VALUE ? [name, `(${value.length} characters)`] : [name, value];
+function shortened<Text extends string | undefined>(text: Text): Text | string {
+  return text !== undefined && text.length > LONGEST_TEXT ? `(${text.length} characters)` : text;
 }
 
 function endOf(verdict: Verdict): End {
@@ -142,7 +144,7 @@ function endOf(verdict: Verdict): End {
 function reasonOf({ step, refusal }: Verdict & { kind: "refused" }): string {
   // The text repeats the string to sign, and with it the call's Content.
   if (step === "signature") return `${refusal.code}: the answer repeats the string to sign.`;
-  return `${refusal.code}: ${refusal.message}`;
+  return `${refusal.code}: ${shortened(refusal.message)}`;
 }
 
 function checksOf(end: End, ignoresCaller: boolean): CheckVerdict[] {
