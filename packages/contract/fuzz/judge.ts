@@ -1,0 +1,75 @@
+import { responseProblems } from "../test/support/response-conformance.ts";
+import type { Answer, CallProbe, Expectation, Outcome, Probe } from "./probe.ts";
+import { reasonOf } from "./reason-of.ts";
+import { KEY_SECRETS } from "./world.ts";
+
+/** What is wrong with what became of a probe; nothing when all of it is as the contract and the probe want it. */
+export async function judge(probe: Probe, outcome: Outcome): Promise<string[]> {
+  const perAnswer = await Promise.all(outcome.answers.map((answer) => answerProblems(answer, probe)));
+  return [
+    ...(outcome.trouble === undefined ? [] : [outcome.trouble]),
+    ...perAnswer.flat(),
+    ...expectationProblems(probe, outcome),
+    ...(probe.kind === "call" && probe.times > 1 ? replayProblems(outcome) : []),
+  ];
+}
+
+/** The code of a refusal; absent for a success, and where there is no body to read it from. */
+export function codeOf({ body }: Answer): string | undefined {
+  return /(?:"Code":"|<Code>)([^"<]*)/.exec(body)?.[1];
+}
+
+async function answerProblems(answer: Answer, probe: Probe): Promise<string[]> {
+  const text = JSON.stringify(answer);
+  return [
+    ...(answer.isBodiless ? bodilessProblems(answer) : await conformanceProblems(answer)),
+    ...(answer.status >= 500 ? [`the double failed with ${answer.status}`] : []),
+    ...KEY_SECRETS.filter((secret) => text.includes(secret)).map(
+      () => "the answer holds the secret of a key",
+    ),
+    ...(probe.kind === "call" ? secretProblems(answer, text, probe) : []),
+  ];
+}
+
+async function conformanceProblems({ status, headers, body }: Answer): Promise<string[]> {
+  try {
+    // The reader of the contract's tests knows no entities but the named ones.
+    return await responseProblems(new Response(body.replaceAll("&#13;", "\r"), { status, headers }));
+  } catch (error) {
+    return [`the answer ${status} cannot be read: ${reasonOf(error)}`];
+  }
+}
+
+/** An answer to HEAD is one of the contract as far as it can be seen: the body would be one. */
+function bodilessProblems({ status, headers }: Answer): string[] {
+  const isKnown = status >= 400 && headers["x-acs-request-id"] !== undefined;
+  return isKnown ? [] : [`the answer ${status} to HEAD has no request id, or is no refusal`];
+}
+
+function secretProblems(answer: Answer, text: string, { secrets, untold }: CallProbe): string[] {
+  const hidden = codeOf(answer) === "SignatureDoesNotMatch" ? untold : [...secrets, ...untold];
+  return hidden
+    .filter((secret) => text.includes(secret))
+    .map((secret) => `the answer holds the secret ${secret}, and not in a string to sign`);
+}
+
+function expectationProblems(probe: Probe, { answers, trouble }: Outcome): string[] {
+  const expected = probe.kind === "call" ? [probe.expected] : (probe.expected ?? []);
+  const missing = trouble === undefined && answers.length < expected.length;
+  return [
+    ...(missing ? [`${answers.length} answers came in the place of ${expected.length}`] : []),
+    ...answers.flatMap((answer, index) => {
+      const wanted: Expectation = expected[index] ?? "anything";
+      const isSuccess = answer.status === 200;
+      if (wanted === "anything" || isSuccess === (wanted === "success")) return [];
+      return [`answer ${index + 1} is ${answer.status} ${codeOf(answer) ?? ""} in the place of a ${wanted}`];
+    }),
+  ];
+}
+
+/** A call that was carried out is not carried out again: its nonce was used. */
+function replayProblems({ answers: [first, ...others] }: Outcome): string[] {
+  if (first?.status !== 200) return [];
+  const wrong = others.filter((answer) => codeOf(answer) !== "SignatureNonceUsed");
+  return wrong.map(({ status }) => `sent again, the call was answered with ${status}`);
+}

@@ -1,0 +1,25 @@
+import type { Answer, CallProbe, HttpMessage, Outcome } from "./probe.ts";
+import { reasonOf } from "./reason-of.ts";
+import { within } from "./within.ts";
+
+/** Sends the request of a probe as often as it wants, each time after the answer before. Every answer has this time. */
+export async function sendTimes(
+  { message, times }: CallProbe,
+  exchange: (message: HttpMessage) => Promise<Answer>,
+  budgetMs: number,
+): Promise<Outcome> {
+  const answers: Answer[] = [];
+  let elapsedMs = 0;
+  try {
+    for (let time = 0; time < times; time += 1) {
+      const start = performance.now();
+      answers.push(await within(budgetMs, exchange(message)));
+      elapsedMs = Math.max(elapsedMs, performance.now() - start);
+      // What leaves nobody else a turn cannot be stopped, but it can be told.
+      if (elapsedMs > budgetMs) throw new Error(`the answer took ${elapsedMs.toFixed(0)} ms`);
+    }
+    return { answers, elapsedMs };
+  } catch (error) {
+    return { answers, elapsedMs, trouble: reasonOf(error) };
+  }
+}

@@ -1,0 +1,43 @@
+import {
+  encodeParameters,
+  hashedRequestPayload,
+  type NameValue,
+  signAcs3,
+  signRpc,
+} from "@dataworks-kit/signature";
+import type { Draft } from "./draft.ts";
+import type { HttpMessage } from "./probe.ts";
+
+/** Makes the request of a draft, signed as its scheme asks for. */
+export function signDraft(draft: Draft): Promise<HttpMessage> {
+  return draft.scheme === "HMAC-SHA1" ? signedByRpc(draft) : signedByAcs3(draft);
+}
+
+async function signedByRpc(draft: Draft): Promise<HttpMessage> {
+  const { signature } = await signRpc({
+    method: draft.method.toUpperCase(),
+    parameters: [...draft.query, ...draft.form],
+    accessKeySecret: draft.key.accessKeySecret,
+  });
+  const place = draft.form.some(([name]) => name === "SignatureNonce") ? "form" : "query";
+  return messageOf({ ...draft, [place]: [...draft[place], ["Signature", signature]] });
+}
+
+async function signedByAcs3(draft: Draft): Promise<HttpMessage> {
+  const { body } = messageOf(draft);
+  const hash = await hashedRequestPayload(body);
+  const headers = draft.headers.map(
+    ([name, value]): NameValue => [name, name === "x-acs-content-sha256" && value === "" ? hash : value],
+  );
+  const { authorization } = await signAcs3({
+    ...{ method: draft.method.toUpperCase(), path: draft.path, query: draft.query, headers, body },
+    ...draft.key,
+  });
+  return messageOf({ ...draft, headers: [...headers, ["Authorization", authorization]] });
+}
+
+function messageOf({ method, path, query, form, headers }: Draft): HttpMessage {
+  const search = encodeParameters(query);
+  const body = Buffer.from(encodeParameters(form));
+  return { method, target: `${path}${search && `?${search}`}`, headers, body };
+}
