@@ -71,8 +71,8 @@ export async function prepare(
 
 /** How an attempt is sent: signed, and with a limit of time around it. */
 export function sendOf(context: CallContext): Send {
-  const { settings, timeoutMs, deadlineMs } = context;
-  const signed = withSignature(settings.fetch, context);
+  const { timeoutMs, deadlineMs } = context;
+  const signed = withSignature(context);
   return withAttemptLimit(signed, () => Math.min(timeoutMs, deadlineMs - monotonicMs()));
 }
 

@@ -54,7 +54,8 @@ export interface Settings {
   readonly retry: RetrySettings;
   readonly inputSchema: StandardSchema<CreateConnectionInput> | undefined;
   readonly hooks: Hooks;
-  readonly fetch: FetchRequest;
+  /** Absent: the global one, as it is when the call is made. */
+  readonly fetch: FetchRequest | undefined;
   readonly clock: () => number;
   readonly nonce: () => string;
   readonly random: () => number;
@@ -79,7 +80,7 @@ export function settle(options: ClientOptions): Settings {
     retry: settleRetry(options.retry),
     inputSchema: options.inputSchema,
     hooks: settleHooks(options),
-    fetch: options.fetch ?? ((request) => globalThis.fetch(request)),
+    fetch: options.fetch,
     clock,
     nonce: options.nonce ?? createNonce,
     random: options.random ?? Math.random,

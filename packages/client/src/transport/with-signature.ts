@@ -1,4 +1,3 @@
-import type { FetchRequest } from "@dataworks-kit/api";
 import type { CallContext } from "../call-context.ts";
 import { readAnswerText } from "./read-answer-text.ts";
 import { redactedRequest } from "./redacted-request.ts";
@@ -7,12 +6,12 @@ import { signWithAcs3 } from "./sign-with-acs3.ts";
 import { signWithRpc } from "./sign-with-rpc.ts";
 import type { SignedCall } from "./signing.ts";
 
-/** Signs a call, anew each time, and sends it by `fetch`. */
-export function withSignature(fetch: FetchRequest, context: CallContext): Send {
+/** Signs a call, anew each time, and sends it by the client's `fetch`. */
+export function withSignature(context: CallContext): Send {
   return async (call, signal) => {
     const signed = await signCall(call, context, signal);
     tell(signed, context);
-    const response = await fetch(toRequest(signed, signal));
+    const response = await fetchSigned(signed, context, signal);
     return { status: response.status, headers: response.headers, text: await readAnswerText(response) };
   };
 }
@@ -35,16 +34,26 @@ export async function signCall(
   });
 }
 
+/** Of a request that is already made, the global `fetch` makes a second one, with a body piped through a stream. */
+function fetchSigned(signed: SignedCall, { settings }: CallContext, signal: AbortSignal): Promise<Response> {
+  const { fetch } = settings;
+  return fetch ? fetch(toRequest(signed, signal)) : globalThis.fetch(signed.url, toInit(signed, signal));
+}
+
 /** A signed call as a request that can be sent. */
-export function toRequest({ url, headers, body }: SignedCall, signal?: AbortSignal): Request {
-  // A redirect would carry passwords to where nobody sent them.
-  return new Request(url, {
+export function toRequest(signed: SignedCall, signal?: AbortSignal): Request {
+  return new Request(signed.url, toInit(signed, signal));
+}
+
+function toInit({ headers, body }: SignedCall, signal?: AbortSignal): RequestInit {
+  return {
     method: "POST",
     headers,
+    // A redirect would carry passwords to where nobody sent them.
     redirect: "manual",
     ...(signal && { signal }),
     ...(body && { body }),
-  });
+  };
 }
 
 function tell(signed: SignedCall, { settings, descriptor, attempt }: CallContext): void {
