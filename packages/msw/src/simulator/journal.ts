@@ -98,7 +98,11 @@ function keep(
   return {
     ...{ requestId, receivedAt, end: endOf(verdict) },
     credentials: { scheme: credentials.scheme, accessKeyId: shortened(credentials.accessKeyId) },
-    call: { method: call.method, action: shortened(call.action), version: shortened(call.version) },
+    call: {
+      method: shortened(call.method),
+      action: shortened(call.action),
+      version: shortened(call.version),
+    },
     parameters: call.parameters
       .slice(0, MOST_PARAMETERS)
       .map(([name, value]) => [shortened(name), shortened(value)]),
