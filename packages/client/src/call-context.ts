@@ -1,4 +1,4 @@
-import type { OperationDescriptor } from "@dataworks-kit/api";
+import type { OperationDescriptor } from "@dataworks-kit/api/call";
 import type { Settings } from "./client-options.ts";
 import type { RetrySettings } from "./retry/retry-options.ts";
 import type { Memory } from "./transport/memory.ts";

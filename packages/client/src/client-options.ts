@@ -1,4 +1,4 @@
-import type { CreateConnectionInput, FetchRequest } from "@dataworks-kit/api";
+import type { CreateConnectionInput, FetchRequest } from "@dataworks-kit/api/call";
 import type { StandardSchema } from "@dataworks-kit/api/validate";
 import { createNonce } from "@dataworks-kit/signature";
 import { LONGEST_MS } from "./call-options.ts";

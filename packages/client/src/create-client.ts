@@ -2,7 +2,7 @@ import {
   type CreateConnectionInput,
   type CreateConnectionOutput,
   createConnectionOperation,
-} from "@dataworks-kit/api";
+} from "@dataworks-kit/api/call";
 import { callOperation, type Exists, type Operation } from "./call-operation.ts";
 import type { CallOptions } from "./call-options.ts";
 import type { ClientOptions } from "./client-options.ts";

@@ -1,4 +1,4 @@
-import type { CreateConnectionErrorCode } from "@dataworks-kit/api";
+import type { CreateConnectionErrorCode } from "@dataworks-kit/api/call";
 import { redactCause, redactText } from "./redact-text.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { MASK } from "@dataworks-kit/api";
+import { MASK } from "@dataworks-kit/api/call";
 import { percentEncode } from "@dataworks-kit/signature";
 
 /** A StringToSign of the RPC signature holds a value encoded twice; a URL of a URL would be one more. */

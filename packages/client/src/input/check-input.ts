@@ -3,7 +3,7 @@ import {
   type ParameterDescriptor,
   parseJson,
   stringifyJson,
-} from "@dataworks-kit/api";
+} from "@dataworks-kit/api/call";
 import type { InputIssue } from "../dataworks-error.ts";
 
 /** Whether values may leave the documented list (the open door for a ConnectionType). */

@@ -1,4 +1,4 @@
-import type { OperationDescriptor } from "@dataworks-kit/api";
+import type { OperationDescriptor } from "@dataworks-kit/api/call";
 import type { StandardSchema } from "@dataworks-kit/api/validate";
 import { DataWorksError, type InputIssue } from "../dataworks-error.ts";
 import { checkInput } from "./check-input.ts";

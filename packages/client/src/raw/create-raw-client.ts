@@ -48,10 +48,7 @@ function outgoing(pairs: readonly NameValue[]): OutgoingCall {
   return { action: textOf("Action"), version: textOf("Version"), parameters };
 }
 
-/** What browsers show of a redirect that is not followed is status 0, which no `Response` can be made with. */
-const OPAQUE_REDIRECT = 302;
-
 function toResponse({ status, headers, text }: Answer): Response {
   const hasBody = text !== "" && status !== 204 && status !== 205 && status !== 304;
-  return new Response(hasBody ? text : null, { status: status || OPAQUE_REDIRECT, headers });
+  return new Response(hasBody ? text : null, { status, headers });
 }

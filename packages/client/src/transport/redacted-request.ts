@@ -1,4 +1,4 @@
-import { MASK, type NameValue, type OperationDescriptor, redactParameters } from "@dataworks-kit/api";
+import { MASK, type NameValue, type OperationDescriptor, redactParameters } from "@dataworks-kit/api/call";
 import { canonicalizedQueryString, encodeParameters, rpcStringToSign } from "@dataworks-kit/signature";
 import type { Algorithm, SignedCall } from "./signing.ts";
 

@@ -1,4 +1,4 @@
-import type { NameValue } from "@dataworks-kit/api";
+import type { NameValue } from "@dataworks-kit/api/call";
 import {
   encodeParameters,
   formatTimestamp,

@@ -6,13 +6,17 @@ import { signWithAcs3 } from "./sign-with-acs3.ts";
 import { signWithRpc } from "./sign-with-rpc.ts";
 import type { SignedCall } from "./signing.ts";
 
+/** What browsers show of a redirect that is not followed is status 0. */
+const OPAQUE_REDIRECT = 302;
+
 /** Signs a call, anew each time, and sends it by the client's `fetch`. */
 export function withSignature(context: CallContext): Send {
   return async (call, signal) => {
     const signed = await signCall(call, context, signal);
     tell(signed, context);
     const response = await fetchSigned(signed, context, signal);
-    return { status: response.status, headers: response.headers, text: await readAnswerText(response) };
+    const { headers } = response;
+    return { status: response.status || OPAQUE_REDIRECT, headers, text: await readAnswerText(response) };
   };
 }
 

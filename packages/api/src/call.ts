@@ -1,0 +1,14 @@
+// What it takes to make a call. Without the errors, the examples, the double's reader and openapi-fetch it loads faster.
+
+export { createConnectionOperation } from "./generated/create-connection.operation.gen.ts";
+export type {
+  CreateConnectionErrorCode,
+  CreateConnectionInput,
+  CreateConnectionOutput,
+  CreateConnectionParameters,
+} from "./generated/create-connection.types.gen.ts";
+export type { OperationDescriptor, ParameterDescriptor } from "./generated/descriptor.gen.ts";
+export type { FetchRequest } from "./generated/exact-json.gen.ts";
+export { parseJson, stringifyJson } from "./generated/json.gen.ts";
+export { flattenParameters, type NameValue } from "./generated/parameters.gen.ts";
+export { MASK, redactParameters, secretsIn } from "./wire/redact.ts";
