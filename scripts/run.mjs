@@ -38,6 +38,7 @@ const SCRIPTS = {
   ],
   "test:faults": [[...NODE, "packages/contract/faults/main.ts"]],
   "test:interop": [[...NODE, "packages/contract/interop/main.ts"]],
+  "test:runtimes": [[...NODE, "packages/contract/runtimes/main.ts"]],
   bench: [[...NODE, "bench/src/main.ts"]],
   "fuzz:double": [[...NODE, "packages/contract/fuzz/main.ts"]],
   dataworks: [[...NODE, "apps/cli/src/main.ts"]],

@@ -1,0 +1,48 @@
+import { cp, mkdir, readdir, readFile, realpath } from "node:fs/promises";
+import { delimiter, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { execute } from "../interop/execute.ts";
+
+const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
+const BIN = join(ROOT, "node_modules/.bin");
+/** The client and what it needs of ours. */
+const PACKAGES = ["client", "api", "signature"];
+
+/** Builds and packs the client and puts it into a folder with all that it depends on, as an installation would. */
+export async function fillPublishedFolder(folder: string): Promise<void> {
+  // turbo looks for pnpm on the PATH.
+  const env = { ...process.env, PATH: `${BIN}${delimiter}${process.env.PATH ?? ""}` };
+  await execute(["turbo", "run", "build", "--output-logs=errors-only"], { cwd: ROOT, env });
+  const filters = PACKAGES.flatMap((name) => ["--filter", `@dataworks-kit/${name}`]);
+  const tarballs = join(folder, "tarballs");
+  await execute(["pnpm", ...filters, "pack", "--pack-destination", tarballs], { cwd: ROOT, env });
+  for (const tarball of await readdir(tarballs)) {
+    const [, name = ""] = /^dataworks-kit-([a-z]+)-/.exec(tarball) ?? [];
+    const place = join(folder, "node_modules/@dataworks-kit", name);
+    await mkdir(place, { recursive: true });
+    await execute(["tar", "-xzf", join(tarballs, tarball), "-C", place, "--strip-components=1"]);
+    await copyDependencies(place, join(ROOT, "packages", name), folder);
+  }
+}
+
+/** Copies what a package depends on, and what that depends on, from where pnpm has put it. */
+async function copyDependencies(
+  manifestFolder: string,
+  installedFolder: string,
+  folder: string,
+): Promise<void> {
+  const { dependencies = {} } = JSON.parse(await readFile(join(manifestFolder, "package.json"), "utf8"));
+  for (const name of Object.keys(dependencies).filter((name) => !name.startsWith("@dataworks-kit/"))) {
+    const source = await findPackage(name, installedFolder);
+    await cp(source, join(folder, "node_modules", name), { recursive: true });
+    await copyDependencies(source, source, folder);
+  }
+}
+
+/** A package as one in this folder would find it: in the nearest `node_modules` above. */
+async function findPackage(name: string, from: string): Promise<string> {
+  const found = await realpath(join(from, "node_modules", name)).catch(() => undefined);
+  if (found) return found;
+  if (dirname(from) === from) throw new Error(`${name} is not installed.`);
+  return findPackage(name, dirname(from));
+}

@@ -1,0 +1,51 @@
+import { FAULTS } from "../faults/faults.ts";
+import { KNOWN_DIFFERENCES } from "./known-differences.ts";
+import type { Missing, Ready, Runtime } from "./runtime.ts";
+import { startStageServer } from "./stage/stage-server.ts";
+import type { CaseResult } from "./suite/case.ts";
+import type { SuiteFiles } from "./suite-files.ts";
+
+/** What became of the suite in a runtime. */
+export interface RuntimeReport {
+  readonly name: string;
+  /** Absent when the runtime cannot be had. */
+  readonly version?: string;
+  /** Why not. */
+  readonly missing?: string;
+  readonly results: readonly CaseResult[];
+  readonly tookMs: number;
+}
+
+/** Runs the suite in a runtime, on a stage of its own. That it breaks off is a result too. */
+export async function runRuntime(runtime: Runtime, files: SuiteFiles): Promise<RuntimeReport> {
+  const { name, isPage = false } = runtime;
+  const ready = await prepared(runtime);
+  if ("missing" in ready) return { name, ...ready, results: [], tookMs: 0 };
+  await using stage = await startStageServer({ isForPage: isPage, modules: files.pageModules });
+  const results: CaseResult[] = [];
+  const onLine = (line: string) => void results.push(resultIn(line));
+  const differences = KNOWN_DIFFERENCES[name] ?? {};
+  const config = { stage: stage.url, differences, faults: Object.keys(FAULTS) };
+  const startedMs = performance.now();
+  const end = await ready.run({ files, config, onLine }).then(
+    (): CaseResult => ({ name: END, verdict: "ok" }),
+    (error: Error): CaseResult => ({ name: END, verdict: "FAILED", reason: error.message }),
+  );
+  const tookMs = performance.now() - startedMs;
+  return { name, version: ready.version, results: [...results, end], tookMs };
+}
+
+/** Whatever else a runtime prints is no result, and nobody expects it. */
+function resultIn(line: string): CaseResult {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return { name: END, verdict: "FAILED", reason: `it printed ${line}` };
+  }
+}
+
+const END = "the suite comes to its end, and the program with it";
+
+async function prepared({ prepare }: Runtime): Promise<Ready | Missing> {
+  return prepare().catch((error: Error) => ({ missing: error.message }));
+}

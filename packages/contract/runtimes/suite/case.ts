@@ -1,0 +1,32 @@
+import type { Difference } from "./difference.ts";
+import type { Scene } from "./scene.ts";
+
+/** Something that a user of the client relies on in every runtime. It holds when `run` resolves. */
+export interface Case {
+  readonly name: string;
+  readonly run: (scene: Scene) => Promise<void>;
+}
+
+/** What became of a case, as it goes to whoever started the suite. */
+export interface CaseResult {
+  readonly name: string;
+  readonly verdict: "ok" | "differs" | "skipped" | "FAILED";
+  /** Why it is not ok. */
+  readonly reason?: string;
+}
+
+/** Thrown by a case that has no meaning in a runtime. */
+export class Skipped extends Error {
+  override readonly name = "Skipped";
+}
+
+/** Thrown by a case that holds as far as the runtime can do it. */
+export class Differs extends Error {
+  override readonly name = "Differs";
+  readonly difference: Difference;
+
+  constructor(difference: Difference) {
+    super(difference);
+    this.difference = difference;
+  }
+}

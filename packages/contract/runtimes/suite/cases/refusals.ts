@@ -1,0 +1,80 @@
+import { createConnectionErrors } from "@dataworks-kit/api";
+import type { Case } from "../case.ts";
+import { eachWay } from "../each-way.ts";
+import { expectEqual, expectFailure, expectThat } from "../expect.ts";
+import { INPUT } from "../input.ts";
+import { printedForms } from "../printed-forms.ts";
+import { CREDENTIALS } from "../scene.ts";
+import { secretsShown } from "../secrets-shown.ts";
+
+const OTHER_SECRET = "aSecretThatNobodyMayRead";
+
+/** Calls that are refused. */
+export const REFUSALS: readonly Case[] = [
+  {
+    name: "each documented refusal is a DataWorksError with code, status and request id",
+    run: async ({ stage, client }) => {
+      const double = await stage.double();
+      const { createConnection } = client(double.endpoint, { retry: false });
+      const statuses = new Map(
+        // Of a code that is documented twice, the double gives the first.
+        [...createConnectionErrors].reverse().map(({ code, status = 400 }) => [code, status]),
+      );
+      await double.script(
+        ...[...statuses.keys()].map((code) => ({ effect: { kind: "fail", code } as const })),
+      );
+      const requestIds: unknown[] = [];
+      for (const [code, status] of statuses) {
+        // A failure inside leaves open whether it was carried out; so does a copy that somebody on the way made.
+        const ambiguous = (status >= 500 && status !== 503) || code === "SignatureNonceUsed";
+        const error = await expectFailure(createConnection(INPUT), { kind: "api", code, status, ambiguous });
+        expectThat(error.message.includes(code), `${code}: the message does not name it`);
+        requestIds.push(error.requestId);
+      }
+      const told = (await double.journal()).map(({ requestId }) => requestId);
+      expectEqual(requestIds, told, "the request ids");
+    },
+  },
+  {
+    name: "an unknown key, another's workspace, and a name that is taken are refused",
+    run: async ({ stage, client }) => {
+      const { endpoint } = await stage.double();
+      const stranger = client(endpoint, { credentials: { ...CREDENTIALS, accessKeyId: "nobody" } });
+      const refused = { kind: "api", ambiguous: false };
+      const unknown = { ...refused, code: "InvalidAccessKeyId.NotFound", status: 404 };
+      await expectFailure(stranger.createConnection(INPUT), unknown);
+      const { createConnection } = client(endpoint);
+      const elsewhere = { ...refused, code: "Invalid.Tenant.ProjectNotExists", status: 400 };
+      await expectFailure(createConnection({ ...INPUT, ProjectId: 404 }), elsewhere);
+      await createConnection(INPUT);
+      await expectFailure(createConnection(INPUT), { ...refused, code: "ConnectionAlreadyExist" });
+    },
+  },
+  {
+    name: "a wrong secret is refused, and no secret is shown in any form of the error",
+    run: eachWay(async ({ stage, client }, way) => {
+      const double = await stage.double();
+      const credentials = { ...CREDENTIALS, accessKeySecret: OTHER_SECRET };
+      const call = client(double.endpoint, { ...way, credentials }).createConnection(INPUT);
+      const error = await expectFailure(call, { kind: "api", code: "SignatureDoesNotMatch", status: 400 });
+      for (const [form, text] of Object.entries(printedForms(error)))
+        expectEqual(secretsShown(text, OTHER_SECRET), [], `secrets in the ${form} of the error`);
+      expectEqual(await double.dataSources(), [], "the data sources");
+    }),
+  },
+  {
+    name: "what is wrong with an input is told, and nothing is sent",
+    run: async ({ stage, client }) => {
+      const double = await stage.double();
+      const input = { ...INPUT, Name: "", EnvType: 2 as 1 };
+      const call = client(double.endpoint).createConnection(input);
+      const { issues } = await expectFailure(call, { kind: "config", ambiguous: false });
+      expectEqual(
+        issues.map(({ path }) => path),
+        ["Name", "EnvType"],
+        "what is wrong",
+      );
+      expectEqual(await double.journal(), [], "what was sent");
+    },
+  },
+];

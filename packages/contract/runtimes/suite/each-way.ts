@@ -1,0 +1,22 @@
+import { Mismatch } from "./expect.ts";
+import type { Scene } from "./scene.ts";
+
+/** How the client signs, and where it puts the parameters. */
+export interface Way {
+  readonly algorithm: "ACS3-HMAC-SHA256" | "HMAC-SHA1";
+  readonly parametersIn: "body" | "query";
+}
+
+const WAYS: readonly Way[] = (["ACS3-HMAC-SHA256", "HMAC-SHA1"] as const).flatMap((algorithm) =>
+  (["body", "query"] as const).map((parametersIn) => ({ algorithm, parametersIn })),
+);
+
+/** Tries something in every way in which the client can send; what fails says in which. */
+export function eachWay(run: (scene: Scene, way: Way) => Promise<void>): (scene: Scene) => Promise<void> {
+  return async (scene) => {
+    for (const way of WAYS)
+      await run(scene, way).catch((error: unknown) => {
+        throw new Mismatch(`${way.algorithm}, ${way.parametersIn}: ${String(error)}`);
+      });
+  };
+}

@@ -1,0 +1,35 @@
+import { type CaseResult, Differs, Skipped } from "./case.ts";
+import type { SuiteConfig } from "./suite-config.ts";
+
+/** Far more than any case needs. */
+const LIMIT_MS = 20_000;
+
+/** Runs a case to its end, or for as long as it may take. */
+export async function resultOf(
+  name: string,
+  run: () => Promise<void>,
+  { differences }: SuiteConfig,
+): Promise<CaseResult> {
+  try {
+    await endingInTime(run);
+    return { name, verdict: "ok" };
+  } catch (error) {
+    if (error instanceof Skipped) return { name, verdict: "skipped", reason: error.message };
+    if (!(error instanceof Differs)) return { name, verdict: "FAILED", reason: reasonOf(error) };
+    const { difference } = error;
+    return { name, verdict: "differs", reason: `${difference}, since ${differences[difference]}` };
+  }
+}
+
+async function endingInTime(run: () => Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`it did not end within ${LIMIT_MS} ms`)), LIMIT_MS);
+  });
+  return Promise.race([run(), limit]).finally(() => clearTimeout(timer));
+}
+
+function reasonOf(error: unknown): string {
+  const isOurs = error instanceof Error && (error.name === "Mismatch" || error.name === "Error");
+  return isOurs ? error.message : String(error);
+}
