@@ -15,6 +15,17 @@ test("A client that sends each parameter in the query and in the form, and signs
   expect(answer.Code).toBe("SignatureDoesNotMatch");
 });
 
+test("A user and a password before the host are not repeated in HostId", async () => {
+  const url = "http://user:fake-word@dataworks.example/?Format=JSON";
+  const answer = await double().handle({
+    method: "GET",
+    url,
+    header: () => undefined,
+    body: new Uint8Array(),
+  });
+  expect(answer).toMatchObject({ body: expect.stringContaining('"HostId":"dataworks.example"') });
+});
+
 describe.each(SCHEMES)("Signed with %s,", (scheme) => {
   test.each([{ RegionId: "" }, { SubType: "" }, { Description: "" }])(
     "the empty optional parameter %j is let through",

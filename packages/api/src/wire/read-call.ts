@@ -27,14 +27,15 @@ export interface Call {
   readonly isWellEncoded: boolean;
 }
 
+const UTF8 = new TextDecoder();
 const FORM = /^application\/x-www-form-urlencoded\s*(;|$)/i;
 
 /** Reads a call out of a request, as `x-rpc` in the spec's `extensions.md` says. Nothing is judged: what is missing is missing. */
 export function readCall(request: CallRequest): Call {
   const [path = "/", rawQuery = ""] = splitOnce(withoutOrigin(request.url), "?");
-  const query = [...new URLSearchParams(rawQuery)];
+  const query = rawQuery === "" ? [] : [...new URLSearchParams(rawQuery)];
   const isForm = request.body.length > 0 && FORM.test(request.header("content-type") ?? "");
-  const rawForm = isForm ? new TextDecoder().decode(request.body) : "";
+  const rawForm = isForm ? UTF8.decode(request.body) : "";
   const parameters: NameValue[] = [...query, ...new URLSearchParams(rawForm)];
   return {
     method: request.method.toUpperCase(),

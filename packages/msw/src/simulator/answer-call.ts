@@ -97,7 +97,7 @@ function withHttpStatusCode(output: object, { descriptor }: SimulatedOperation, 
 }
 
 function hostOf({ header, url }: CallRequest): string {
-  return header("host") || /^[a-z]+:\/\/([^/?#]+)/i.exec(url)?.[1] || DEFAULT_HOST;
+  return header("host") || /^[a-z]+:\/\/(?:[^/?#]*@)?([^/?#]+)/i.exec(url)?.[1] || DEFAULT_HOST;
 }
 
 function reportOf(
