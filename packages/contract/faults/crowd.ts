@@ -1,16 +1,19 @@
 import { createClient } from "@dataworks-kit/client";
 import { createSimulator } from "@dataworks-kit/msw/simulator";
+import { createRandom } from "../fuzz/random.ts";
 import { describeReport, idsByName, reportOf, untruth } from "./account.ts";
 import { startFaultServer } from "./fault-server.ts";
 import { FAULTS, type Fault } from "./faults.ts";
-import { createRandom } from "./random.ts";
 
 /** What became of many calls at once. */
 export interface CrowdResult {
   readonly calls: number;
   /** How many calls reported what, the most frequent first. */
   readonly reports: ReadonlyMap<string, number>;
+  /** How many data sources there are in the end. */
   readonly created: number;
+  /** How many calls created more than one. */
+  readonly createdTwice: number;
   /** A line for each call whose report is not true. */
   readonly untruths: readonly string[];
 }
@@ -23,10 +26,9 @@ const CREDENTIALS = { accessKeyId: "testid", accessKeySecret: "testsecret" };
 /** Makes this many calls at once against a server that lets three in ten requests go wrong; half of them may repeat what is ambiguous. */
 export async function faultCrowd(calls: number, seed: number): Promise<CrowdResult> {
   const simulator = createSimulator({ nonceCapacity: 10 * calls, timeWindowMs: 3_600_000 });
-  const random = createRandom(seed);
+  const random = createRandom(seed, 0);
   const faults = Object.values(FAULTS);
-  const choose = (): Fault | undefined =>
-    random() < FAULT_SHARE ? faults[Math.floor(random() * faults.length)] : undefined;
+  const choose = (): Fault | undefined => (random.chance(FAULT_SHARE) ? random.pick(faults) : undefined);
   await using server = await startFaultServer(simulator, choose);
   const limits = { timeoutMs: 60_000, totalTimeoutMs: 600_000, retry: { baseDelayMs: 5, maxAttempts: 4 } };
   const client = createClient({ endpoint: server.endpoint, credentials: CREDENTIALS, ...limits });
@@ -56,5 +58,8 @@ function accountFor(
     if (wrong) untruths.push(`${name}: ${wrong} (reported ${word})`);
   }
   const sorted = new Map([...counts].sort(([, a], [, b]) => b - a));
-  return { calls: names.length, reports: sorted, created: ids.size, untruths };
+  const perName = [...ids.values()].map(({ length }) => length);
+  const created = perName.reduce((sum, count) => sum + count, 0);
+  const createdTwice = perName.filter((count) => count > 1).length;
+  return { calls: names.length, reports: sorted, created, createdTwice, untruths };
 }

@@ -27,7 +27,9 @@ async function main(args: readonly string[]): Promise<number> {
     `${crowd.calls} calls at once, seed ${options.seed}, in ${((performance.now() - started) / 1000).toFixed(1)} s`,
   );
   for (const [report, count] of crowd.reports) write(`  ${String(count).padStart(7)}  ${report}`);
-  write(`  ${String(crowd.created).padStart(7)}  data sources, none twice`);
+  write(
+    `  ${String(crowd.created).padStart(7)}  data sources; ${crowd.createdTwice} calls created more than one`,
+  );
   for (const line of crowd.untruths.slice(0, 20)) write(`UNTRUE  ${line}`);
   write(`${crowd.untruths.length} untrue`);
   return wrong.length + crowd.untruths.length === 0 ? 0 : 1;

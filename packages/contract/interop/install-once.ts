@@ -1,23 +1,17 @@
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, rename, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { INTEROP } from "./pinned-version.ts";
+import { dirname, join } from "node:path";
 
-/** The files that say what is downloaded. */
-const PINS = ["python/requirements.txt", "java/pom.xml", "go/go.mod", "go/go.sum"];
-
-/** A folder of the cache; `install` fills it when it is not there yet. */
+/** Fills `folder` by `install` when it is not there yet. Returns it. */
 export async function installOnce(
-  name: string,
+  folder: string,
   install: (draft: string) => Promise<unknown>,
 ): Promise<string> {
-  const folder = join(cacheFolder(), name);
   if (existsSync(folder)) return folder;
-  await mkdir(cacheFolder(), { recursive: true });
+  const cache = dirname(folder);
+  await mkdir(cache, { recursive: true });
   // It gets its name when it is complete, so that an interrupted installation is never taken for one.
-  const draft = await mkdtemp(join(cacheFolder(), "draft-"));
+  const draft = await mkdtemp(join(cache, "draft-"));
   try {
     await install(draft);
     await rename(draft, folder);
@@ -25,11 +19,4 @@ export async function installOnce(
     await rm(draft, { recursive: true, force: true });
   }
   return folder;
-}
-
-/** Where downloads stay from run to run: outside the workspace, under a name that changes with the pins. */
-export function cacheFolder(): string {
-  const hash = createHash("sha256");
-  for (const file of PINS) hash.update(readFileSync(join(INTEROP, file)));
-  return join(tmpdir(), `dataworks-kit-interop-${hash.digest("hex").slice(0, 12)}`);
 }

@@ -10,11 +10,18 @@ import { writeLine, writeSummary } from "./report.ts";
 import { type Result, runLanguage } from "./run-language.ts";
 
 const NAMES = LANGUAGES.map(({ name }) => name);
-const USAGE = `Usage: npm run test:interop -- [--lang ${NAMES.join(" | ")}]\n\n--lang is repeatable; without it, all run.\n`;
+const USAGE = `Usage: npm run test:interop -- [--lang ${NAMES.join(" | ")}]\n\n--lang is repeatable; without it, all run.
+
+Runs the official clients against the double over HTTP. A language whose tools are not found is skipped, and said to be.
+Exit codes: 0 nothing failed, 1 something did, 2 the command line is wrong.\n`;
 
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: readonly string[]): Promise<number> {
+  if (args.includes("--help")) {
+    process.stdout.write(USAGE);
+    return 0;
+  }
   const languages = chooseLanguages(args);
   if (!languages) {
     process.stderr.write(USAGE);

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { installOnce } from "./install-once.ts";
+import { installRuntime } from "./install-runtime.ts";
 import { chromiumRuntime } from "./kinds/chromium-runtime.ts";
 import { processRuntime } from "./kinds/process-runtime.ts";
 import { workerdRuntime } from "./kinds/workerd-runtime.ts";
@@ -12,11 +12,11 @@ const DENO_FLAGS = ["run", "--allow-all", "--no-lock", "--node-modules-dir=manua
 /** All, in the order in which they run. */
 export const RUNTIMES: readonly Runtime[] = [
   { name: "node-20", prepare: () => processRuntime(NODE_20) },
-  { name: "node-22", prepare: async () => processRuntime(await installOnce("node-22")) },
+  { name: "node-22", prepare: async () => processRuntime(await installRuntime("node-22")) },
   { name: "node-24", prepare: () => processRuntime(process.execPath) },
-  { name: "node-26", prepare: async () => processRuntime(await installOnce("node-26")) },
-  { name: "bun", prepare: async () => processRuntime(await installOnce("bun")) },
-  { name: "deno", prepare: async () => processRuntime(await installOnce("deno"), DENO_FLAGS) },
+  { name: "node-26", prepare: async () => processRuntime(await installRuntime("node-26")) },
+  { name: "bun", prepare: async () => processRuntime(await installRuntime("bun")) },
+  { name: "deno", prepare: async () => processRuntime(await installRuntime("deno"), DENO_FLAGS) },
   { name: "workerd", prepare: workerdRuntime },
   { name: "chromium", isPage: true, prepare: chromiumRuntime },
 ];

@@ -1,8 +1,8 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { cacheFolder } from "../cache-folder.ts";
 import { execute, succeeds } from "../execute.ts";
 import { writeGuideProgram } from "../guide-program.ts";
-import { cacheFolder } from "../install-once.ts";
 import { ALL_WAYS, type Language, RPC_WAYS } from "../language.ts";
 import { INTEROP, pinnedVersion } from "../pinned-version.ts";
 

@@ -1,5 +1,6 @@
 import { rm } from "node:fs/promises";
 import { delimiter, join } from "node:path";
+import { cacheFolder } from "../cache-folder.ts";
 import { execute, succeeds } from "../execute.ts";
 import { writeGuideProgram } from "../guide-program.ts";
 import { installOnce } from "../install-once.ts";
@@ -36,7 +37,10 @@ export const java: Language = {
     if (Number(/ (\d+)/.exec(version)?.[1] ?? 0) < 17)
       return { kind: "skipped", reason: "a JDK of version 17 or later was not found" };
     if (!(await succeeds(["mvn", "--version"]))) return { kind: "skipped", reason: "mvn was not found" };
-    const libraries = join(await installOnce("java", (draft) => download(draft, tell)), "lib/*");
+    const libraries = join(
+      await installOnce(join(cacheFolder(), "java"), (draft) => download(draft, tell)),
+      "lib/*",
+    );
     const classes = { whole: scratch, guide: join(scratch, "guide") };
     const compile = ["javac", "-encoding", "UTF-8", "-cp", libraries, "-d"];
     const sources = java.clients.map(({ program }) => join(FOLDER, `${program}.java`));

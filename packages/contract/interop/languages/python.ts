@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { cacheFolder } from "../cache-folder.ts";
 import { execute, succeeds } from "../execute.ts";
 import { writeGuideProgram } from "../guide-program.ts";
 import { installOnce } from "../install-once.ts";
@@ -39,7 +40,7 @@ export const python: Language = {
     if (!(await succeeds(["python3", "-c", "import venv, ensurepip"])))
       return { kind: "skipped", reason: "python3 with venv and pip was not found" };
     const runtime = (await execute(["python3", "--version"])).out;
-    const folder = await installOnce(runtime.replace(" ", "-"), async (draft) => {
+    const folder = await installOnce(join(cacheFolder(), runtime.replace(" ", "-")), async (draft) => {
       tell("python: installing the clients with pip, once");
       await execute(["python3", "-m", "venv", draft]);
       const pip = [pythonOf(draft), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"];

@@ -1,13 +1,13 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { Readable } from "node:stream";
-import { text } from "node:stream/consumers";
 import type { ReadableStream } from "node:stream/web";
 import { type Job, LONGEST_RUN_MS, type Ready } from "../runtime.ts";
+import { workerdPort } from "./workerd-port.ts";
 
 /** workerd, in which the suite runs inside of one request. */
 export async function workerdRuntime(): Promise<Ready> {
@@ -51,7 +51,7 @@ async function runWorker(
     ...{ cwd, stdio: ["ignore", "ignore", "pipe", "pipe"], timeout: LONGEST_RUN_MS },
   });
   try {
-    const url = `http://127.0.0.1:${await portOf(child)}`;
+    const url = `http://127.0.0.1:${await workerdPort(child)}`;
     const { body } = await fetch(url, { method: "POST", body: JSON.stringify(config) });
     const lines = createInterface(Readable.fromWeb((body ?? new Blob([]).stream()) as ReadableStream));
     for await (const line of lines) onLine(line);
@@ -59,15 +59,4 @@ async function runWorker(
     const ended = once(child, "exit");
     if (child.kill()) await ended;
   }
-}
-
-async function portOf(child: ChildProcess): Promise<number> {
-  const [errors, events] = [child.stdio[2] as Readable, child.stdio[3] as Readable];
-  const written = text(errors);
-  const failed = once(child, "exit").then(async () => {
-    throw new Error(`it ended before it listened: ${await written}`);
-  });
-  const [event] = await Promise.race([once(events, "data"), failed]);
-  failed.catch(() => {});
-  return JSON.parse(String(event)).port;
 }

@@ -4,9 +4,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Readable } from "node:stream";
-import { text } from "node:stream/consumers";
 import { build } from "esbuild";
+import { workerdPort } from "../../runtimes/kinds/workerd-port.ts";
 import { ROOT } from "./consumer.ts";
 
 // CommonJS without declarations. `default` is where its binary stands.
@@ -43,7 +42,7 @@ export async function startWorker(bundle: string): Promise<RunningWorker> {
   process.once("exit", () => child.kill());
   const end = () => endAndRemove(child, folder);
   try {
-    return { url: `http://127.0.0.1:${await portOf(child)}`, [Symbol.asyncDispose]: end };
+    return { url: `http://127.0.0.1:${await workerdPort(child)}`, [Symbol.asyncDispose]: end };
   } catch (error) {
     await end();
     throw error;
@@ -60,17 +59,6 @@ const double :Workerd.Worker = (
   compatibilityDate = "${workerd.compatibilityDate}",
 );
 `;
-
-async function portOf(child: ChildProcess): Promise<number> {
-  const [errors, events] = [child.stdio[2] as Readable, child.stdio[3] as Readable];
-  const written = text(errors);
-  const failed = once(child, "exit").then(async () => {
-    throw new Error(`workerd ended before it listened: ${await written}`);
-  });
-  const [event] = await Promise.race([once(events, "data"), failed]);
-  failed.catch(() => {});
-  return JSON.parse(String(event)).port;
-}
 
 async function endAndRemove(child: ChildProcess, folder: string): Promise<void> {
   if (child.exitCode === null && child.signalCode === null) {

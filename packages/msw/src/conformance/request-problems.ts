@@ -6,20 +6,19 @@ import {
   readParameters,
   toCallRequest,
 } from "@dataworks-kit/api";
+import { ACS3_HEADERS, RPC_PARAMETERS } from "../simulator/checks/common-parameters.ts";
 import { createConnection } from "../simulator/create-connection/create-connection.ts";
 import type { SimulatedOperation } from "../simulator/operation.ts";
 
-/** What a call carries beside its own parameters, by the algorithm that signed it. */
-const RPC_PARAMETERS = [
-  "AccessKeyId",
-  "Timestamp",
-  "SignatureMethod",
-  "SignatureVersion",
-  "SignatureNonce",
-  "Signature",
-];
-const ACS3_HEADERS = ["authorization", "x-acs-date", "x-acs-signature-nonce", "x-acs-content-sha256"];
-const COMMON = new Set([...RPC_PARAMETERS, "Action", "Version", "Format", "SecurityToken", "SignatureType"]);
+/** The parameters that no operation declares, since every call may carry them. */
+const COMMON = new Set<string>([
+  ...RPC_PARAMETERS,
+  "Action",
+  "Version",
+  "Format",
+  "SecurityToken",
+  "SignatureType",
+]);
 
 /**
  * What is wrong with a request by the contract, in words; nothing when it conforms. Judged is the call that is read out of

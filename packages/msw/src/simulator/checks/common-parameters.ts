@@ -4,7 +4,7 @@ import type { IncomingCall } from "../incoming-call.ts";
 import { expecting, type Refusal } from "../refusal.ts";
 
 /** What an RPC call must carry beside its own parameters. */
-const RPC_PARAMETERS = [
+export const RPC_PARAMETERS = [
   "AccessKeyId",
   "Timestamp",
   "SignatureMethod",
@@ -14,7 +14,7 @@ const RPC_PARAMETERS = [
 ] as const;
 
 /** What an ACS3 call must carry beside `Authorization`, `x-acs-action` and `x-acs-version`. */
-const ACS3_HEADERS = ["x-acs-date", "x-acs-signature-nonce", "x-acs-content-sha256"] as const;
+export const ACS3_HEADERS = ["x-acs-date", "x-acs-signature-nonce", "x-acs-content-sha256"] as const;
 
 /** Headers that must be signed when they are there. The protocol signs every `x-acs-` header; these change a call. */
 const MUST_BE_SIGNED = [
