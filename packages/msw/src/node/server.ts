@@ -12,7 +12,7 @@ import {
   refuseStranger,
   writeControl,
 } from "./control.ts";
-import { headerOf } from "./header-of.ts";
+import { headersOf } from "./headers-of.ts";
 import { readBody } from "./read-body.ts";
 import { createUnanswered } from "./unanswered.ts";
 import { answerTunnel, answerUnread } from "./unread-request.ts";
@@ -90,7 +90,7 @@ async function serve(serving: Serving, request: IncomingMessage, response: Serve
   const { method = "GET", url = "/" } = request;
   if (hasControl && isControl(url)) return write(writeControl(await control(serving, request)), response);
   const body = await readBody(request, simulator.maxBodyBytes);
-  const header = (name: string) => headerOf(request, name);
+  const header = headersOf(request);
   const answer = await simulator.handle({ method, url, header, body });
   if (answer === "dropped") response.destroy();
   else write(answer, response);

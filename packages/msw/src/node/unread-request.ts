@@ -2,7 +2,7 @@ import { type IncomingMessage, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Answer } from "../simulator/answer.ts";
 import type { Simulator } from "../simulator/simulator.ts";
-import { headerOf } from "./header-of.ts";
+import { headersOf } from "./headers-of.ts";
 
 /** What Node's parser says of a request that it gives up. */
 export interface ParserError extends Error {
@@ -30,7 +30,7 @@ export async function answerTunnel(
 ): Promise<void> {
   socket.on("error", () => {});
   const { method = "", url = "" } = request;
-  const header = (name: string) => headerOf(request, name);
+  const header = headersOf(request);
   const answer = await simulator.handle({ method, url, header, body: new Uint8Array() });
   if (answer === "dropped") socket.destroy();
   else socket.end(writeHttp(answer));

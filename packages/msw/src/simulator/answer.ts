@@ -56,6 +56,6 @@ function answer(status: number, type: string, body: string, frame: AnswerFrame):
   return { status, headers, body };
 }
 
-function withoutRequestId(output: object): object {
-  return Object.fromEntries(Object.entries(output).filter(([name]) => name !== "RequestId"));
+function withoutRequestId({ RequestId: _, ...output }: { readonly RequestId?: unknown }): object {
+  return output;
 }
