@@ -19,20 +19,25 @@ const GEN = [
   ...["--import-extension", "ts", "--mend", "npm run gen"],
 ];
 
+const REFERENCE = [...NODE, "docs/api-reference/main.ts"];
+
 /** Each script is a list of steps; the words that follow a script on the command line go to its last step. */
 const SCRIPTS = {
   start: [[...NODE, "apps/cli/demo/main.ts"]],
   gen: [GEN],
+  reference: [REFERENCE],
   build: [["turbo", "run", "build", "--output-logs=errors-only"]],
   check: [
     ["tsc", "-p", "tsconfig.json"],
     [...GEN, "--check"],
+    [...REFERENCE, "--check"],
   ],
   lint: [["biome", "check"]],
   test: [
     ["biome", "check"],
     ["tsc", "-p", "tsconfig.json"],
     [...GEN, "--check"],
+    [...REFERENCE, "--check"],
     ["turbo", "run", "build", "--output-logs=errors-only"],
     ["vitest", "run"],
   ],

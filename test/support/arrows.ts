@@ -18,6 +18,7 @@ export const SOURCE_ARROWS: Arrows = {
   explorer: ["api", "client", "msw", "signature"],
   contract: PACKAGES,
   bench: [...PACKAGES, "cli"],
+  docs: [],
 };
 
 /** What tests may import beside that. Tests of the double know no client: promises of both are kept by `contract`. */
