@@ -1,5 +1,6 @@
 import { buildModel } from "./build-model.ts";
 import { emitClient } from "./emit/emit-client.ts";
+import { emitDocumentation } from "./emit/emit-documentation.ts";
 import { emitErrors } from "./emit/emit-errors.ts";
 import { emitExamples } from "./emit/emit-examples.ts";
 import { emitIndexes } from "./emit/emit-index.ts";
@@ -22,7 +23,7 @@ export interface SourceDocument {
 
 /**
  * Turns RPC-style OpenAPI 3.1 documents into TypeScript: types, descriptors, a client on openapi-fetch, error catalogues,
- * examples and validators. Pure: no disk, no clock; the same documents give the same bytes.
+ * examples, validators and documentation. Pure: no disk, no clock; the same documents give the same bytes.
  *
  * The files import each other and the runtime's files (`runtimeFiles`), and nothing else but `openapi-fetch`.
  *
@@ -59,6 +60,7 @@ async function emitDocument(model: DocumentModel, options: EmitOptions): Promise
     emitOperation(model, operation, options),
     emitErrors(model, operation, options),
     emitExamples(model, operation, options),
+    emitDocumentation(model, operation, options),
     emitValidate(model, operation, options),
   ]);
   return [await emitTypes(model, options), ...perOperation, emitClient(model, options)];

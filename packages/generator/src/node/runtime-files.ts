@@ -5,6 +5,7 @@ import type { EmitOptions, GeneratedFile } from "../emit/generated-file.ts";
 const RUNTIME = [
   "composition",
   "descriptor",
+  "documentation",
   "exact-json",
   "json",
   "keywords",

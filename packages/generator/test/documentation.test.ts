@@ -1,0 +1,49 @@
+import { generate, type Json } from "@dataworks-kit/generator";
+import { expect, test } from "vitest";
+import { withParameters } from "./rpc-document.ts";
+
+/** The documentation of an operation whose parameter Content holds one of these schemas. */
+async function documentationOf(schemas: object): Promise<string> {
+  const kind = {
+    name: "Kind",
+    schema: { type: "string", enum: ["a"], "x-enumDescriptions": { a: "The first." } },
+  };
+  const content = {
+    name: "Content",
+    description: "What to reach.",
+    schema: { type: "string", contentMediaType: "application/json", contentSchema: { type: "object" } },
+    "x-variant-by": { parameter: "Kind", mapping: { a: "#/components/schemas/A" } },
+  };
+  const document: Json = withParameters([kind, content], schemas);
+  const files = await generate([{ name: "x.yaml", document }], { importExtension: "ts" });
+  return files.find(({ path }) => path === "run.documentation.gen.ts")?.text ?? "";
+}
+
+const FIELD = { type: "string", description: "Where it is." };
+
+test("A member that is added to a variant's schema stands among its fields, with all that is said of it", async () => {
+  const A = { type: "object", description: "An A.", required: ["host"], properties: { host: FIELD } };
+  expect(await documentationOf({ A })).not.toContain("token");
+  const token = { type: "string", format: "password", description: "Proof.", examples: ["t"] };
+  const text = await documentationOf({ A: { ...A, properties: { ...A.properties, token } } });
+  expect(text).toContain('{ name: "host", types: ["string"], required: true, description: "Where it is." }');
+  expect(text).toMatch(/name: "token",[^}]*secret: true,[^}]*description: "Proof\.",[^}]*example: "t"/);
+});
+
+test("A union has a shape for each branch, with what stands beside the branches in all of them", async () => {
+  const branch = (name: string) => ({ description: name, required: [name], properties: { [name]: FIELD } });
+  const A = { type: "object", properties: { tag: FIELD }, anyOf: [branch("url"), branch("instance")] };
+  const text = await documentationOf({ A });
+  expect(text.match(/name: "tag"/g)).toHaveLength(2);
+  expect(text).toMatch(/description: "url",\s+fields: \[[^\]]*"tag"[^[]*\["string"\][^[]*"url"/);
+});
+
+test("Values of an enum carry their meanings", async () => {
+  const text = await documentationOf({ A: { type: "object" } });
+  expect(text).toContain('values: [{ value: "a", description: "The first." }]');
+});
+
+test("A recursive schema has an end", async () => {
+  const A = { type: "object", properties: { inner: { $ref: "#/components/schemas/A" } } };
+  expect(await documentationOf({ A })).toContain('name: "inner"');
+});
