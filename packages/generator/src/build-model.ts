@@ -5,7 +5,7 @@ import type { DocumentModel, OperationModel, SchemaModel } from "./model.ts";
 import { schemaIdentifier } from "./names.ts";
 import { readOperation } from "./read-operation.ts";
 import { createJudge } from "./run-check.ts";
-import { requireSupportedSchema } from "./schema-support.ts";
+import { requireReadableNames, requireSupportedSchema } from "./schema-support.ts";
 
 const METHODS = ["get", "post", "put", "delete"];
 const PATH_ITEM_KEYS = new Set([...METHODS, "summary", "description", "parameters", "servers"]);
@@ -42,6 +42,7 @@ function readSchemas(reader: DocumentReader): SchemaModel[] {
   const components = reader.root.components;
   const schemas = isJsonObject(components) ? components.schemas : undefined;
   if (!isJsonObject(schemas)) return [];
+  requireReadableNames(reader, schemas, "#/components/schemas");
   const taken = new Set<string>();
   return Object.entries(schemas).flatMap(([name, schema]) => {
     const reference = pointerTo("#/components/schemas", name);

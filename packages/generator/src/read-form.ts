@@ -1,5 +1,6 @@
 import type { DocumentReader, Located } from "./document-reader.ts";
 import { type Json, pointerTo } from "./json-pointer.ts";
+import { requireReadableNames } from "./schema-support.ts";
 
 /** A member of a form body. */
 export interface FormMember {
@@ -41,6 +42,7 @@ function readMembers(reader: DocumentReader, form: Located): FormMember[] {
     reader.refuse(pointerTo(form.pointer, "type"), "must be object");
   const place = pointerTo(form.pointer, "properties");
   const members = properties === undefined ? {} : (reader.object(properties, place)?.value ?? {});
+  requireReadableNames(reader, members, place);
   const names = Array.isArray(required) ? required : [required];
   for (const [index, name] of names.entries())
     if (typeof name !== "string" || !Object.hasOwn(members, name))

@@ -2,6 +2,7 @@ import type { DocumentReader } from "./document-reader.ts";
 import { isJsonObject, type Json, type JsonObject, pointerTo, valueAt } from "./json-pointer.ts";
 import { isAnnotation, isAssertion } from "./schema-keywords.ts";
 import { leadsTo } from "./schema-parts.ts";
+import { isUnreadableName, UNREADABLE } from "./unreadable-names.ts";
 
 const TYPES = new Set(["string", "integer", "number", "boolean", "array", "object", "null"]);
 const NUMBERS = ["multipleOf", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"];
@@ -23,10 +24,17 @@ export function requireSupportedSchema(
     if (isAssertion(key) || isAnnotation(key)) continue;
     reader.refuse(pointerTo(pointer, key), `the schema keyword ${key} is not supported`);
   }
+  requireReadableNames(reader, schema.properties, pointerTo(pointer, "properties"));
   requireReference(reader, schema, pointer);
   requireValues(reader, schema, pointer);
   for (const [subschema, place] of subschemas(schema, pointer))
     requireSupportedSchema(reader, subschema, place);
+}
+
+/** Refuses names on which the engine of the types fails, at their places. */
+export function requireReadableNames(reader: DocumentReader, named: Json | undefined, pointer: string): void {
+  for (const name of isJsonObject(named) ? Object.keys(named) : [])
+    if (isUnreadableName(name)) reader.refuse(pointerTo(pointer, name), UNREADABLE);
 }
 
 function requireReference(reader: DocumentReader, schema: JsonObject, pointer: string): void {
