@@ -10,7 +10,7 @@ export interface EntryPoint {
 }
 
 /** The published packages with something to import, in the order of their pages. */
-const PACKAGES = ["client", "msw", "api", "signature", "generator"];
+const PACKAGES = ["client", "msw", "api", "signature", "samples", "generator"];
 const SOURCE = "@dataworks-kit/source";
 
 /** Reads every entry point from the `exports` of its package, so that none is forgotten. */

@@ -1,7 +1,7 @@
 /** Workspaces by the last word of their names, and the workspaces that they may import. */
 export type Arrows = Readonly<Record<string, readonly string[]>>;
 
-const PACKAGES = ["spec", "generator", "signature", "api", "client", "msw"];
+const PACKAGES = ["spec", "generator", "signature", "api", "client", "msw", "samples"];
 
 /**
  * What source may import: the arrows of `docs/architecture.md`. `spec` and `generator` reach `api` when it is generated,
@@ -14,8 +14,9 @@ export const SOURCE_ARROWS: Arrows = {
   api: [],
   client: ["api", "signature"],
   msw: ["api", "signature"],
-  cli: ["api", "client", "msw"],
-  explorer: ["api", "client", "msw", "signature"],
+  samples: ["api"],
+  cli: ["api", "client", "msw", "samples"],
+  explorer: ["api", "msw", "samples", "signature"],
   contract: PACKAGES,
   bench: [...PACKAGES, "cli"],
   docs: [],
@@ -24,5 +25,6 @@ export const SOURCE_ARROWS: Arrows = {
 /** What tests may import beside that. Tests of the double know no client: promises of both are kept by `contract`. */
 export const TEST_ARROWS: Arrows = {
   cli: ["signature"],
+  explorer: ["generator"],
   contract: ["cli"],
 };

@@ -1,8 +1,10 @@
 import { Command, CommanderError } from "commander";
 import { addCreateConnectionCommand } from "./create-connection/create-connection-command.ts";
 import { EXIT } from "./exit-codes.ts";
+import { addExplorerCommand } from "./explorer/explorer-command.ts";
 import { addMockCommand } from "./mock-command.ts";
 import { printable } from "./printable.ts";
+import { addSampleCommand } from "./sample/sample-command.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 import { VERSION } from "./version.ts";
@@ -29,7 +31,9 @@ function createProgram(terminal: Terminal, onExit: (code: number) => void): Comm
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
     .addHelpText("after", "\nTry: dataworks create-connection --help");
   addCreateConnectionCommand(program, terminal, onExit);
+  addSampleCommand(program, terminal);
   addMockCommand(program, terminal, onExit);
+  addExplorerCommand(program, terminal, onExit);
   return program;
 }
 

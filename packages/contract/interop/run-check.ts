@@ -1,6 +1,7 @@
 import { parseJson } from "@dataworks-kit/api";
 import type { RunningServer } from "@dataworks-kit/msw/server";
 import type { Check, Sent } from "./checks.ts";
+import { cleanEnvironment } from "./clean-environment.ts";
 import { type Doubles, KEY } from "./double.ts";
 import { execute } from "./execute.ts";
 import { judge, type Outcome } from "./judge.ts";
@@ -35,9 +36,7 @@ export async function runCheck(check: Check, context: CheckContext): Promise<str
 
 function envOf({ url }: RunningServer, { projectId, name, content }: Sent, way: Way): NodeJS.ProcessEnv {
   return {
-    ...inherited(),
-    // In which a JVM reads its environment. A proxy could not reach loopback.
-    ...{ LC_ALL: "C.UTF-8", NO_PROXY: "127.0.0.1", no_proxy: "127.0.0.1" },
+    ...cleanEnvironment(),
     DATAWORKS_ENDPOINT: url,
     ALIBABA_CLOUD_ACCESS_KEY_ID: KEY.accessKeyId,
     ALIBABA_CLOUD_ACCESS_KEY_SECRET: KEY.accessKeySecret,
@@ -48,12 +47,6 @@ function envOf({ url }: RunningServer, { projectId, name, content }: Sent, way: 
     DATAWORKS_SIGNATURE_ALGORITHM: way.algorithm === "HMAC-SHA1" ? "v2" : way.algorithm,
     DATAWORKS_PARAMETERS_IN: way.place,
   };
-}
-
-/** Whatever the vendor's clients would read themselves stays away: keys of this machine's user have no place here. */
-function inherited(): NodeJS.ProcessEnv {
-  const isVendors = /^(ALIBABA|ALIYUN|ALICLOUD|DATAWORKS)/i;
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !isVendors.test(name)));
 }
 
 /** The last line that the program printed; clients print warnings before it. */

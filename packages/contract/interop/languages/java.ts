@@ -1,11 +1,8 @@
-import { rm } from "node:fs/promises";
-import { delimiter, join } from "node:path";
-import { cacheFolder } from "../cache-folder.ts";
-import { execute, succeeds } from "../execute.ts";
+import { join } from "node:path";
 import { writeGuideProgram } from "../guide-program.ts";
-import { installOnce } from "../install-once.ts";
 import { ALL_WAYS, type Language, RPC_WAYS } from "../language.ts";
 import { INTEROP, pinnedVersion } from "../pinned-version.ts";
+import { prepareJava } from "../tools/java.ts";
 
 const FOLDER = join(INTEROP, "java");
 const pinned = (name: string) => ({ name, version: pinnedVersion("java/pom.xml", `${name}</artifactId>`) });
@@ -30,38 +27,17 @@ export const java: Language = {
     },
   ],
   prepare: async ({ scratch, tell }) => {
-    const version = await execute(["javac", "-version"]).then(
-      ({ out, err }) => out || err,
-      () => "",
-    );
-    if (Number(/ (\d+)/.exec(version)?.[1] ?? 0) < 17)
-      return { kind: "skipped", reason: "a JDK of version 17 or later was not found" };
-    if (!(await succeeds(["mvn", "--version"]))) return { kind: "skipped", reason: "mvn was not found" };
-    const libraries = join(
-      await installOnce(join(cacheFolder(), "java"), (draft) => download(draft, tell)),
-      "lib/*",
-    );
+    const tools = await prepareJava(tell);
+    if (tools.kind !== "ready") return tools;
     const classes = { whole: scratch, guide: join(scratch, "guide") };
-    const compile = ["javac", "-encoding", "UTF-8", "-cp", libraries, "-d"];
     const sources = java.clients.map(({ program }) => join(FOLDER, `${program}.java`));
-    await execute([...compile, classes.whole, ...sources]);
+    await tools.compile(sources, classes.whole);
     const guide = await writeGuideProgram("java/DataworksPublic20200518.java", classes.guide);
-    await execute([...compile, classes.guide, guide]);
+    await tools.compile([guide], classes.guide);
     return {
       kind: "ready",
-      runtime: version.replace("javac", "Java"),
-      command: (program, form) => ["java", "-cp", [classes[form], libraries].join(delimiter), program],
+      runtime: tools.runtime,
+      command: (program, form) => [...tools.run(classes[form]), program],
     };
   },
 };
-
-async function download(draft: string, tell: (progress: string) => void): Promise<void> {
-  tell("java: downloading the clients with Maven, once");
-  const repository = join(draft, "repository");
-  await execute([
-    ...["mvn", "--batch-mode", "--quiet", "--file", join(FOLDER, "pom.xml")],
-    ...[`-Dmaven.repo.local=${repository}`, `-DoutputDirectory=${join(draft, "lib")}`],
-    "dependency:copy-dependencies",
-  ]);
-  await rm(repository, { recursive: true });
-}

@@ -1,10 +1,8 @@
 import { join } from "node:path";
-import { cacheFolder } from "../cache-folder.ts";
-import { execute, succeeds } from "../execute.ts";
 import { writeGuideProgram } from "../guide-program.ts";
-import { installOnce } from "../install-once.ts";
 import { ALL_WAYS, type Language, RPC_WAYS } from "../language.ts";
 import { INTEROP, pinnedVersion } from "../pinned-version.ts";
+import { preparePython } from "../tools/python.ts";
 
 const FOLDER = join(INTEROP, "python");
 const pinned = (name: string) => ({ name, version: pinnedVersion("python/requirements.txt", `${name}==`) });
@@ -37,25 +35,14 @@ export const python: Language = {
     },
   ],
   prepare: async ({ scratch, tell }) => {
-    if (!(await succeeds(["python3", "-c", "import venv, ensurepip"])))
-      return { kind: "skipped", reason: "python3 with venv and pip was not found" };
-    const runtime = (await execute(["python3", "--version"])).out;
-    const folder = await installOnce(join(cacheFolder(), runtime.replace(" ", "-")), async (draft) => {
-      tell("python: installing the clients with pip, once");
-      await execute(["python3", "-m", "venv", draft]);
-      const pip = [pythonOf(draft), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"];
-      await execute([...pip, "--no-cache-dir", "--requirement", join(FOLDER, "requirements.txt")]);
-    });
+    const tools = await preparePython(tell);
+    if (tools.kind !== "ready") return tools;
     await writeGuideProgram("python/dataworks_public20200518.py", scratch);
     const programs = { whole: FOLDER, guide: scratch };
     return {
       kind: "ready",
-      runtime,
-      command: (program, form) => [pythonOf(folder), join(programs[form], `${program}.py`)],
+      runtime: tools.runtime,
+      command: (program, form) => [tools.python, join(programs[form], `${program}.py`)],
     };
   },
 };
-
-function pythonOf(venv: string): string {
-  return process.platform === "win32" ? join(venv, "Scripts/python.exe") : join(venv, "bin/python");
-}

@@ -1,0 +1,33 @@
+import { join } from "node:path";
+import { cacheFolder } from "../cache-folder.ts";
+import { execute, succeeds } from "../execute.ts";
+import { installOnce } from "../install-once.ts";
+import type { NotReady } from "../language.ts";
+import { INTEROP } from "../pinned-version.ts";
+
+/** A Python that has the vendor's clients. */
+export interface PythonTools {
+  readonly kind: "ready";
+  /** `Python 3.11.7`. */
+  readonly runtime: string;
+  /** Its path. */
+  readonly python: string;
+}
+
+/** Needs python3 with venv and pip. Installs the clients when they are not there yet. */
+export async function preparePython(tell: (progress: string) => void): Promise<PythonTools | NotReady> {
+  if (!(await succeeds(["python3", "-c", "import venv, ensurepip"])))
+    return { kind: "skipped", reason: "python3 with venv and pip was not found" };
+  const runtime = (await execute(["python3", "--version"])).out;
+  const folder = await installOnce(join(cacheFolder(), runtime.replace(" ", "-")), async (draft) => {
+    tell("python: installing the clients with pip, once");
+    await execute(["python3", "-m", "venv", draft]);
+    const pip = [pythonOf(draft), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"];
+    await execute([...pip, "--no-cache-dir", "--requirement", join(INTEROP, "python/requirements.txt")]);
+  });
+  return { kind: "ready", runtime, python: pythonOf(folder) };
+}
+
+function pythonOf(venv: string): string {
+  return process.platform === "win32" ? join(venv, "Scripts/python.exe") : join(venv, "bin/python");
+}

@@ -1,0 +1,29 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { execute } from "../../interop/execute.ts";
+import { prepareJava } from "../../interop/tools/java.ts";
+import { prepareOrSkip } from "../prepare-or-skip.ts";
+import type { Runner } from "../runner.ts";
+import { writeSamples } from "../write-samples.ts";
+
+/** Compiles the samples at once, each in a package of its own, and runs them in one JVM. */
+export const java: Runner = {
+  language: "java",
+  run: async (cases, { scratch, env, tell }) => {
+    const tools = await prepareOrSkip(() => prepareJava(tell));
+    if (tools.kind !== "ready") return tools;
+    const paths = await writeSamples(scratch, cases, (code, id) => `package ${id};\n${code}`);
+    const all = join(scratch, "All.java");
+    const calls = cases.map(({ id }) => `${id}.CreateConnection.main(args);`).join("\n");
+    await writeFile(
+      all,
+      `public class All { public static void main(String[] args) throws Exception {\n${calls}\n} }`,
+    );
+    await tools.compile([...paths, all], join(scratch, "classes"));
+    const { out } = await execute([...tools.run(join(scratch, "classes")), "All"], {
+      env,
+      timeoutMs: 60_000,
+    });
+    return { kind: "ran", out };
+  },
+};

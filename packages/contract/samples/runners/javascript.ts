@@ -1,0 +1,56 @@
+import { symlink, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { execute } from "../../interop/execute.ts";
+import type { Runner, Workplace } from "../runner.ts";
+import type { SampleCase } from "../sample-cases.ts";
+import { writeSamples } from "../write-samples.ts";
+
+const CONTRACT = fileURLToPath(new URL("../..", import.meta.url));
+const ROOT = fileURLToPath(new URL("../../../..", import.meta.url));
+const SOURCE = "@dataworks-kit/source";
+
+/** Type-checks the samples that have the right types, and runs them all. */
+export const typescript: Runner = {
+  language: "typescript",
+  run: async (cases, workplace) => {
+    const paths = await writeModules(cases, workplace);
+    const typed = paths.filter((_, index) => cases[index]?.isTyped);
+    await writeFile(join(workplace.scratch, "tsconfig.json"), JSON.stringify(tsconfigFor(typed)));
+    await execute([join(ROOT, "node_modules/.bin/tsc"), "-p", workplace.scratch]);
+    return runModules(paths, workplace);
+  },
+};
+
+/** Runs the samples with the Node of this process. */
+export const node: Runner = {
+  language: "node",
+  run: async (cases, workplace) => runModules(await writeModules(cases, workplace), workplace),
+};
+
+function tsconfigFor(files: readonly string[]): object {
+  return {
+    extends: join(ROOT, "tsconfig.base.json"),
+    compilerOptions: {
+      noEmit: true,
+      customConditions: [SOURCE],
+      typeRoots: [join(ROOT, "node_modules/@types")],
+    },
+    files,
+  };
+}
+
+async function writeModules(cases: readonly SampleCase[], { scratch }: Workplace): Promise<string[]> {
+  // Their imports are those that this workspace declares.
+  await symlink(join(CONTRACT, "node_modules"), join(scratch, "node_modules"));
+  await writeFile(join(scratch, "package.json"), '{ "type": "module" }');
+  return writeSamples(scratch, cases);
+}
+
+async function runModules(paths: readonly string[], { scratch, env }: Workplace) {
+  const all = join(scratch, "all.mjs");
+  await writeFile(all, paths.map((path) => `await import(${JSON.stringify(path)});\n`).join(""));
+  const flags = [`--conditions=${SOURCE}`, "--disable-warning=ExperimentalWarning"];
+  const { out } = await execute([process.execPath, ...flags, all], { env, timeoutMs: 60_000 });
+  return { kind: "ran", out } as const;
+}

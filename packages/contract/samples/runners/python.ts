@@ -1,0 +1,20 @@
+import { execute } from "../../interop/execute.ts";
+import { preparePython } from "../../interop/tools/python.ts";
+import { prepareOrSkip } from "../prepare-or-skip.ts";
+import type { Runner } from "../runner.ts";
+import { writeSamples } from "../write-samples.ts";
+
+/** One after the other in one process: to import the client takes longer than all calls together. */
+const RUN_ALL = "import runpy, sys\nfor path in sys.argv[1:]:\n    runpy.run_path(path)\n";
+
+/** Runs the samples with python3. */
+export const python: Runner = {
+  language: "python",
+  run: async (cases, { scratch, env, tell }) => {
+    const tools = await prepareOrSkip(() => preparePython(tell));
+    if (tools.kind !== "ready") return tools;
+    const paths = await writeSamples(scratch, cases);
+    const { out } = await execute([tools.python, "-c", RUN_ALL, ...paths], { env, timeoutMs: 60_000 });
+    return { kind: "ran", out };
+  },
+};

@@ -1,0 +1,102 @@
+import { createConnectionExamples, parseJson, stringifyJson } from "@dataworks-kit/api";
+import { createSample, type Sample, type SampleLanguage } from "@dataworks-kit/samples";
+import { GUIDE_PROJECT_ID, KEY, PROJECT_ID } from "../interop/double.ts";
+
+/** A call with its sample. */
+export interface SampleCase {
+  /** A name for files and packages. */
+  readonly id: string;
+  /** Whether the types of every client accept it. */
+  readonly isTyped: boolean;
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly sample: Sample;
+}
+
+/** What the secrets are, in the environment of every sample. No value of an environment holds NUL. */
+export const ENVIRONMENT: Readonly<Record<string, string>> = {
+  ALIBABA_CLOUD_ACCESS_KEY_ID: KEY.accessKeyId,
+  ALIBABA_CLOUD_ACCESS_KEY_SECRET: KEY.accessKeySecret,
+  DATA_SOURCE_PASSWORD: oddSecret("password"),
+  DATA_SOURCE_PASSWORD_2: oddSecret("another password"),
+  DATA_SOURCE_ACCESS_KEY: oddSecret("access key"),
+  DATA_SOURCE_SECURITY_TOKEN: oddSecret("token"),
+  // The double knows what the URL of Oracle looks like.
+  DATA_SOURCE_JDBC_URL: oddSecret("jdbc:oracle:"),
+};
+
+const ODD =
+  "a 'b' \"c\" \\ \\n `exit 1` $(exit 1) \u0024{exit} #{x} %s %41 & = + ~ ! * <</*\n JSON\nJSON\r\t\u2028\u202e\u0007 中é😀 '''\"\"\" \\u0022";
+
+/** The documented example of each ConnectionType, each under a name of its own, and a hostile call. */
+export function sampleCases(language: SampleLanguage, endpoint: string): SampleCase[] {
+  const documented = Object.entries(createConnectionExamples.inputs).map(([type, input]) => ({
+    ...{ id: type, isTyped: true },
+    input: { ...input, ProjectId: GUIDE_PROJECT_ID, Name: `${type} by ${language}` },
+  }));
+  return [...documented, { id: "hostile", isTyped: false, input: HOSTILE }].map((given) => ({
+    ...given,
+    sample: createSample(language, { input: given.input, endpoint }),
+  }));
+}
+
+const HOSTILE = {
+  RegionId: "cn-shanghai",
+  ProjectId: PROJECT_ID,
+  Name: ODD,
+  Description: ODD,
+  ConnectionType: "rds",
+  SubType: "mysql",
+  EnvType: 0,
+  // Only as text can JSON have a member of that name.
+  Content: `{"__proto__":"own",${stringifyJson({
+    [ODD]: ODD,
+    nul: "\0",
+    integers: [PROJECT_ID, -1n, 123456789012345678901234567890n],
+    others: [1.5, true, false, null, [], {}],
+    password: "secret",
+    deeper: [{ password: "another", securityToken: "token" }],
+    ...{ database: ODD, instanceName: "rm-1", username: "reader" },
+  }).slice(1)}`,
+};
+
+function oddSecret(start: string): string {
+  return `${start} \\ " ' $(exit 1) \`exit 1\` & \\1 %s 中😀 \u0001 \n\t end`;
+}
+
+/** What the double must hold after a call: all that was asked for, and of secrets what the environment says. */
+export function wantedDataSource({ input }: SampleCase): object {
+  const { ProjectId, Name, Description, ConnectionType, SubType, EnvType, Content } = input;
+  const content = typeof Content === "string" ? Content : stringifyJson(Content);
+  return {
+    projectId: ProjectId,
+    name: Name,
+    description: Description,
+    connectionType: ConnectionType,
+    ...(SubType !== undefined && { subType: SubType }),
+    envType: EnvType,
+    content: withSecrets(parseJson(content)),
+  };
+}
+
+function withSecrets(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withSecrets);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [
+      name,
+      ENVIRONMENT[variableOf(name, member)] ?? withSecrets(member),
+    ]),
+  );
+}
+
+function variableOf(name: string, member: unknown): string {
+  if (member === "another") return "DATA_SOURCE_PASSWORD_2";
+  // A URL with an @ may hold a password.
+  if (name === "jdbcUrl") return String(member).includes("@") ? "DATA_SOURCE_JDBC_URL" : "";
+  const secrets: Readonly<Record<string, string>> = {
+    password: "DATA_SOURCE_PASSWORD",
+    accessKey: "DATA_SOURCE_ACCESS_KEY",
+    securityToken: "DATA_SOURCE_SECURITY_TOKEN",
+  };
+  return Object.hasOwn(secrets, name) ? (secrets[name] ?? "") : "";
+}

@@ -1,0 +1,85 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseJson } from "@dataworks-kit/api";
+import type { Simulator } from "@dataworks-kit/msw/simulator";
+import { SAMPLE_LANGUAGES } from "@dataworks-kit/samples";
+import { expect, test } from "vitest";
+import { cleanEnvironment } from "../interop/clean-environment.ts";
+import { DATA, startDoubles } from "../interop/double.ts";
+import type { Runner, Workplace } from "../samples/runner.ts";
+import { RUNNERS } from "../samples/runners.ts";
+import { ENVIRONMENT, sampleCases, wantedDataSource } from "../samples/sample-cases.ts";
+
+/** The first run of a language downloads its clients. */
+const TIMEOUT_MS = 300_000;
+const tell = (line: string) => process.stderr.write(`samples: ${line}\n`);
+
+test("Every language has its runner", () => {
+  expect(RUNNERS.map(({ language }) => language).sort()).toEqual(SAMPLE_LANGUAGES.map(({ id }) => id).sort());
+});
+
+test.concurrent.for(RUNNERS)(
+  "The samples in $language run, and create exactly what was asked for",
+  { timeout: TIMEOUT_MS },
+  async (runner, { skip }) => {
+    await using doubles = await startDoubles();
+    const cases = sampleCases(runner.language, doubles.usual.url);
+    const ran = await inScratch((scratch) => runner.run(cases, workplaceIn(scratch)));
+    if ("reason" in ran) {
+      tell(`${runner.language}: SKIPPED, ${ran.reason}`);
+      return skip(ran.reason);
+    }
+    const wanted = cases.map(wantedDataSource);
+    const got = ran.kind === "ran" ? dataSourcesOf(doubles.usual.simulator) : ran.calls.map(dataSourceOf);
+    expect(got.toSorted(byName)).toEqual(wanted.toSorted(byName));
+    if (ran.kind === "ran") expect(ran.out).toContain(idPrintedBy(runner));
+  },
+);
+
+async function inScratch<Result>(use: (scratch: string) => Promise<Result>): Promise<Result> {
+  const scratch = await mkdtemp(join(tmpdir(), "dataworks-kit-samples-"));
+  try {
+    return await use(scratch);
+  } finally {
+    await rm(scratch, { recursive: true });
+  }
+}
+
+function workplaceIn(scratch: string): Workplace {
+  return { scratch, env: { ...cleanEnvironment(), ...ENVIRONMENT }, tell };
+}
+
+/** `JSON.parse` reads the answers of the client for Node. */
+function idPrintedBy({ language }: Runner): string {
+  return String(language === "node" ? Number(DATA) : DATA);
+}
+
+function dataSourcesOf(simulator: Simulator): object[] {
+  return (simulator.revealWorld().dataSources ?? []).map(
+    ({ projectId, name, description, connectionType, subType, envType, content }) => ({
+      ...{ projectId, name, description, connectionType, envType },
+      ...(subType !== undefined && { subType }),
+      content: parseJson(content),
+    }),
+  );
+}
+
+/** What the vendor's command would have sent. */
+function dataSourceOf(call: Readonly<Record<string, string>>): object {
+  expect(call.Command).toBe("dataworks CreateConnection --version 2020-05-18 --force");
+  return {
+    projectId: parseJson(call.ProjectId ?? ""),
+    name: call.Name,
+    description: call.Description,
+    connectionType: call.ConnectionType,
+    ...(call.SubType !== undefined && { subType: call.SubType }),
+    envType: Number(call.EnvType),
+    content: parseJson(call.Content ?? ""),
+  };
+}
+
+function byName(a: object, b: object): number {
+  const [first, second] = [a, b].map((value) => ("name" in value ? String(value.name) : ""));
+  return (first ?? "") < (second ?? "") ? -1 : 1;
+}

@@ -1,0 +1,47 @@
+/** A value as it will stand in code. */
+export type Literal =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "integer"; readonly value: bigint }
+  | { readonly kind: "decimal"; readonly digits: string }
+  | { readonly kind: "constant"; readonly value: boolean | null }
+  | { readonly kind: "variable"; readonly name: string }
+  | { readonly kind: "list"; readonly items: readonly Literal[] }
+  | ObjectLiteral;
+
+/** An object, its members in their order. */
+export interface ObjectLiteral {
+  readonly kind: "object";
+  readonly members: readonly (readonly [name: string, value: Literal])[];
+}
+
+/** A text as a literal. */
+export function textLiteral(text: string): Literal {
+  return { kind: "text", text };
+}
+
+/** A number as a literal: an integer while it is exact. What JSON cannot hold is null, as in JSON. */
+export function numberLiteral(value: number | bigint): Literal {
+  if (typeof value === "bigint" || Number.isSafeInteger(value))
+    return { kind: "integer", value: BigInt(value) };
+  return Number.isFinite(value)
+    ? { kind: "decimal", digits: String(value) }
+    : { kind: "constant", value: null };
+}
+
+/** A value that is no container as the text that travels. */
+export function textOfScalar(literal: Literal): string {
+  switch (literal.kind) {
+    case "text":
+      return literal.text;
+    case "decimal":
+      return literal.digits;
+    case "integer":
+    case "constant":
+      return String(literal.value);
+    // These are made of more than text: whoever writes them knows how.
+    case "variable":
+    case "list":
+    case "object":
+      return "";
+  }
+}

@@ -1,0 +1,46 @@
+import { type CallModel, readCall } from "./call/read-call.ts";
+import { aliyun } from "./languages/aliyun.ts";
+import { curl } from "./languages/curl.ts";
+import { dataworks } from "./languages/dataworks.ts";
+import { go } from "./languages/go.ts";
+import { java } from "./languages/java.ts";
+import { node } from "./languages/node.ts";
+import { python } from "./languages/python.ts";
+import { typescript } from "./languages/typescript.ts";
+import type { EnvironmentVariable, Sample, SampleCall, SampleLanguage } from "./sample.ts";
+
+/** What a language says of its samples, and how it writes them. */
+export interface Language extends Pick<Sample, "title" | "fileName" | "install"> {
+  readonly write: (call: CallModel) => string;
+}
+
+const LANGUAGES: Readonly<Record<SampleLanguage, Language>> = {
+  typescript,
+  node,
+  python,
+  java,
+  go,
+  curl,
+  aliyun,
+  dataworks,
+};
+
+/** Every language with its title, in the order in which to offer them. */
+export const SAMPLE_LANGUAGES: readonly { readonly id: SampleLanguage; readonly title: string }[] = (
+  ["typescript", "node", "python", "java", "go", "curl", "aliyun", "dataworks"] as const
+).map((id) => ({ id, title: LANGUAGES[id].title }));
+
+const ACCESS_KEY: readonly EnvironmentVariable[] = [
+  { name: "ALIBABA_CLOUD_ACCESS_KEY_ID", meaning: "the id of the access key" },
+  { name: "ALIBABA_CLOUD_ACCESS_KEY_SECRET", meaning: "the secret of the access key" },
+];
+
+/**
+ * Writes a program that makes the call. Secrets of Content become variables of the environment; everything else becomes a
+ * literal that no input breaks out of. Missing parameters are left out, and a value of the wrong type stays a literal.
+ */
+export function createSample(language: SampleLanguage, call: SampleCall): Sample {
+  const { write, ...rest } = LANGUAGES[language];
+  const model = readCall(call);
+  return { language, ...rest, code: write(model), environment: [...ACCESS_KEY, ...model.variables] };
+}

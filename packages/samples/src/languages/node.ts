@@ -1,0 +1,57 @@
+import type { CallModel, GivenParameter } from "../call/read-call.ts";
+import type { Language } from "../create-sample.ts";
+import { ENV_IN_JAVASCRIPT, javascriptSyntax } from "../syntax/javascript-syntax.ts";
+import { writeLiteral } from "../syntax/write-literal.ts";
+
+/** `JSON.stringify` takes no bigint. */
+const CONTENT = javascriptSyntax((digits) => `JSON.rawJSON("${digits}")`);
+const PARAMETER = javascriptSyntax((digits) => `"${digits}"`);
+
+/** JavaScript for Node, for the client on which the vendor's current ones stand. It has no package of its own for DataWorks. */
+export const node: Language = {
+  title: "Node, @alicloud/openapi-core",
+  fileName: "create-connection.mjs",
+  install: "npm install @alicloud/openapi-core @darabonba/typescript",
+  write: (call) => `import openapiCore from "@alicloud/openapi-core";
+import darabonba from "@darabonba/typescript";
+
+const { $OpenApiUtil, default: Client } = openapiCore;
+
+const config = new $OpenApiUtil.Config({
+  endpoint: ${PARAMETER.text(call.endpoint.host)},
+  protocol: "${call.endpoint.scheme}",
+  accessKeyId: env("ALIBABA_CLOUD_ACCESS_KEY_ID"),
+  accessKeySecret: env("ALIBABA_CLOUD_ACCESS_KEY_SECRET"),
+});
+const operation = new $OpenApiUtil.Params({
+  action: "CreateConnection",
+  version: "2020-05-18",
+  protocol: "HTTPS",
+  pathname: "/",
+  method: "POST",
+  authType: "AK",
+  style: "RPC",
+  reqBodyType: "formData",
+  bodyType: "json",
+});
+const request = new $OpenApiUtil.OpenApiRequest({
+  body: {
+${bodyOf(call)}  },
+});
+
+const { body } = await new Client(config).callApi(operation, request, new darabonba.RuntimeOptions({}));
+console.log(\`Created the data source \${body.Data}.\`);
+
+function env(name) {
+${ENV_IN_JAVASCRIPT}`,
+};
+
+function bodyOf({ parameters }: CallModel): string {
+  return parameters.map(({ name, value }) => `    ${name}: ${codeOf(value)},\n`).join("");
+}
+
+function codeOf(value: GivenParameter["value"]): string {
+  return value.kind === "object"
+    ? `JSON.stringify(${writeLiteral(value, CONTENT, 2)})`
+    : writeLiteral(value, PARAMETER, 2);
+}

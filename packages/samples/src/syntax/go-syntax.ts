@@ -1,0 +1,28 @@
+import { hex, isSurrogate, quoteText } from "./escape-text.ts";
+import type { Syntax } from "./write-literal.ts";
+
+const MAX_INT64 = 2n ** 63n - 1n;
+
+/** Go as gofmt writes it. */
+export const goSyntax: Syntax = {
+  text: goText,
+  integer: (value) =>
+    value > MAX_INT64 || value < -MAX_INT64 - 1n ? `json.Number("${value}")` : value.toString(),
+  constant: (value) => (value === null ? "nil" : String(value)),
+  variable: (name) => `env("${name}")`,
+  key: goText,
+  list: ["[]any{", "}"],
+  object: ["map[string]any{", "}"],
+  padding: "",
+  indent: "\t",
+  trailingComma: true,
+  aligned: true,
+};
+
+/** A text. What UTF-8 cannot hold becomes the character that stands for such. */
+export function goText(text: string): string {
+  return quoteText(text, (code) => {
+    if (isSurrogate(code)) return "\\ufffd";
+    return code > 0xffff ? `\\U${hex(code, 8)}` : `\\u${hex(code, 4)}`;
+  });
+}

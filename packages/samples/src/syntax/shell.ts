@@ -1,0 +1,88 @@
+import type { Literal } from "../call/literal.ts";
+import type { CallModel } from "../call/read-call.ts";
+import { escapeUtf16, quoteText } from "./escape-text.ts";
+import { type Syntax, writeLiteral } from "./write-literal.ts";
+
+const UNPRINTABLE = /[\p{C}\p{Zl}\p{Zp}]/u;
+const NAMED: Readonly<Record<string, string>> = {
+  "'": "\\'",
+  "\\": "\\\\",
+  "\n": "\\n",
+  "\r": "\\r",
+  "\t": "\\t",
+};
+
+/** A word of a command. No argument holds NUL or half a surrogate pair: U+FFFD stands for them. */
+export function shellWord(text: string): string {
+  const held = text.replace(/[\0\p{Cs}]/gu, "\ufffd");
+  if (/^[\w@%+=:,./-]+$/.test(held)) return held;
+  if (!UNPRINTABLE.test(held)) return `'${held.replaceAll("'", "'\\''")}'`;
+  return `$'${held.replace(/['\\\p{C}\p{Zl}\p{Zp}]/gu, (char) => NAMED[char] ?? octal(char))}'`;
+}
+
+/** The start of a script: what it is for, and that it ends when a variable is missing. */
+export function scriptHead(purpose: string, { variables }: CallModel): string {
+  const names = ["ALIBABA_CLOUD_ACCESS_KEY_ID", "ALIBABA_CLOUD_ACCESS_KEY_SECRET"].concat(
+    variables.map(({ name }) => name),
+  );
+  const checks = names.map((name) => `: "\${${name}?}"\n`).join("");
+  return `#!/usr/bin/env bash\n# ${purpose}\nset -euo pipefail\n\n${checks}`;
+}
+
+/** The function `content`, which prints a Content that is an object, and what it takes. */
+export function contentFunction({ parameters }: CallModel): string {
+  const content = parameters.find(({ value }) => value.kind === "object")?.value;
+  if (content === undefined) return "";
+  return `${jsonFunction(content)}\ncontent() {\n  cat ${contentHeredoc(content)}}\n`;
+}
+
+/** The function `json`, for a Content with secrets in it. */
+export function jsonFunction(content: Literal | undefined): string {
+  return content?.kind === "object" && HEREDOC_VARIABLE.test(contentHeredoc(content)) ? JSON_FUNCTION : "";
+}
+
+/** JSON inside a heredoc that the shell expands: a secret is put in at run time, everything else is kept from it. */
+export function contentHeredoc(content: Literal): string {
+  return `<<JSON\n${writeLiteral(content, HEREDOC)}\nJSON\n`;
+}
+
+const HEREDOC: Syntax = {
+  text: heredocText,
+  integer: String,
+  constant: String,
+  variable: (name) => `$(json "$${name}")`,
+  key: heredocText,
+  list: ["[", "]"],
+  object: ["{", "}"],
+  padding: " ",
+  indent: "  ",
+  trailingComma: false,
+  aligned: false,
+};
+
+/** Of text no quote and no `$` is left without a backslash. */
+const HEREDOC_VARIABLE = /(?<!\\)\$\(json/;
+
+const JSON_FUNCTION = `
+# A text as JSON writes it.
+json() {
+  local text=$1 code hex char
+  text=\${text//'\\'/'\\\\'}
+  text=\${text//'"'/'\\"'}
+  for code in {1..31}; do
+    printf -v hex %02x "$code"
+    printf -v char "\\\\x$hex"
+    text=\${text//"$char"/"\\\\u00$hex"}
+  done
+  printf '"%s"' "$text"
+}
+`;
+
+function heredocText(text: string): string {
+  return quoteText(text, escapeUtf16).replace(/[\\$`]/g, "\\$&");
+}
+
+function octal(char: string): string {
+  const bytes = [...new TextEncoder().encode(char)];
+  return bytes.map((byte) => `\\${byte.toString(8).padStart(3, "0")}`).join("");
+}

@@ -1,0 +1,139 @@
+import { createSample, SAMPLE_LANGUAGES, type SampleLanguage } from "@dataworks-kit/samples";
+import { describe, expect, test } from "vitest";
+
+const IDS = SAMPLE_LANGUAGES.map(({ id }) => id);
+const CONTENT = { database: "orders", instanceName: "rm-1", username: "reader", password: "hunter2" };
+const INPUT = {
+  RegionId: "cn-beijing",
+  ProjectId: 1,
+  Name: "orders",
+  ConnectionType: "rds",
+  SubType: "mysql",
+  EnvType: 1,
+  Content: CONTENT,
+};
+const code = (language: SampleLanguage, changes: Readonly<Record<string, unknown>> = {}, endpoint?: string) =>
+  createSample(language, { input: { ...INPUT, ...changes }, ...(endpoint && { endpoint }) }).code;
+const namesOf = (changes: Readonly<Record<string, unknown>>) =>
+  createSample("go", { input: { ...INPUT, ...changes } })
+    .environment.map(({ name }) => name)
+    .slice(2);
+
+describe.each(IDS)("The sample in %s", (language) => {
+  test("says what it is, what to install and what it reads", () => {
+    const sample = createSample(language, { input: INPUT });
+    expect(sample.language).toBe(language);
+    expect(sample.title).toBe(SAMPLE_LANGUAGES.find(({ id }) => id === language)?.title);
+    expect(sample.fileName).toMatch(/^[\w-]+\.\w+$/i);
+    expect(sample.install === "").toBe(language === "curl");
+    expect(sample.environment).toEqual([
+      { name: "ALIBABA_CLOUD_ACCESS_KEY_ID", meaning: "the id of the access key" },
+      { name: "ALIBABA_CLOUD_ACCESS_KEY_SECRET", meaning: "the secret of the access key" },
+      { name: "DATA_SOURCE_PASSWORD", meaning: '"password" of Content' },
+    ]);
+    for (const { name } of sample.environment.slice(2)) expect(sample.code).toContain(name);
+    expect(sample.code).toMatch(/[^\n]\n$/);
+  });
+
+  test("holds the call and no secret", () => {
+    for (const text of ["orders", "rds", "mysql", "instanceName", "rm-1", "cn-beijing"])
+      expect(code(language)).toContain(text);
+    expect(code(language)).not.toContain("hunter2");
+  });
+
+  test("leaves out what is missing", () => {
+    const without = code(language, { SubType: undefined, Description: null, Content: undefined });
+    expect(without).not.toMatch(/sub-?_?type|description|DATA_SOURCE|request\.Content|setContent|Content=/i);
+  });
+
+  test("calls the server that is named", () => {
+    const local = code(language, {}, "http://127.0.0.1:8080/");
+    expect(local).toContain("127.0.0.1:8080");
+    expect(local).not.toContain("aliyuncs.com");
+  });
+
+  test.each([
+    ["RegionId", undefined, "cn-shanghai"],
+    ["a region without an endpoint of its own", "cn-qingdao", "cn-qingdao|dataworks.aliyuncs.com"],
+    ["text that would make another host", "x@evil.example/", "cn-shanghai|x@evil.example/"],
+  ])("has a server for %s", (_, RegionId, want) => {
+    expect(want.split("|").some((text) => code(language, { RegionId }).includes(text))).toBe(true);
+    expect(code(language, { RegionId })).not.toMatch(/evil\.example\/\.aliyuncs/);
+  });
+
+  test.each([[Symbol.iterator], [() => 1], [Number.NaN], [1.5], [true], [{ a: 1 }], [["x"]], ["abc"]])(
+    "is written for a value of the wrong type, %s",
+    (value) => {
+      const input = { ...INPUT, ProjectId: value, Name: value, EnvType: value, Content: value };
+      expect(createSample(language, { input }).code).toContain("rds");
+    },
+  );
+});
+
+test.each<[SampleLanguage, string]>([
+  ["typescript", "ProjectId: 9223372036854775807n,"],
+  ["node", 'ProjectId: "9223372036854775807",'],
+  ["python", "project_id=9223372036854775807,"],
+  ["java", ".setProjectId(9223372036854775807L)"],
+  ["go", "requests.NewInteger64(9223372036854775807)"],
+  ["curl", "ProjectId=9223372036854775807&"],
+  ["aliyun", "--ProjectId=9223372036854775807 "],
+  ["dataworks", "--project-id=9223372036854775807 "],
+])("In %s the largest int64 is exact, as a bigint and as text", (language, want) => {
+  for (const ProjectId of [9223372036854775807n, "9223372036854775807"])
+    expect(code(language, { ProjectId })).toContain(want);
+});
+
+test.each<[SampleLanguage, string]>([
+  ["typescript", "id: 9007199254740993n"],
+  ["node", 'id: JSON.rawJSON("9007199254740993")'],
+  ["python", '"id": 9007199254740993'],
+  ["java", 'addProperty("id", 9007199254740993L)'],
+  ["go", '"id": 9007199254740993'],
+  ["curl", '"id": 9007199254740993'],
+])("In %s an integer of Content is exact", (language, want) => {
+  expect(code(language, { Content: '{"id":9007199254740993}' })).toContain(want);
+});
+
+describe("A secret becomes a variable", () => {
+  test.each<[string, unknown, string[]]>([
+    [
+      "by the names of the contract, in any case",
+      { accessKey: "a", Password: "b", securityToken: "c" },
+      ["ACCESS_KEY", "PASSWORD", "SECURITY_TOKEN"],
+    ],
+    [
+      "at any depth, each its own",
+      { password: "a", x: [{ password: "b" }, { password: "a" }] },
+      ["PASSWORD", "PASSWORD_2"],
+    ],
+    [
+      "of any type, but for null",
+      { password: 123456, x: { accessKey: ["a"] }, y: { password: null } },
+      ["PASSWORD", "ACCESS_KEY"],
+    ],
+    ["in a URL", { jdbcUrl: "jdbc:mysql://u:p@host", b: "jdbc:x://host?password=p" }, ["JDBC_URL", "B"]],
+    ["in JSON inside JSON", { address: '{"accessKey":"a"}' }, ["ADDRESS"]],
+    [
+      "that another member repeats",
+      { password: "hunter2", url: "x://h?pw=hunter2", database: "hunter2" },
+      ["PASSWORD", "URL"],
+    ],
+    ["in text that is still typed", '{"database":"a","password":"hunt', ["CONTENT"]],
+    ["in text that spells it otherwise", '{"p\\u0061ssword":"hunt', ["CONTENT"]],
+    ["in an array", [{ password: "a" }], ["CONTENT"]],
+    ["deeper than anybody looks", `${'{"a":'.repeat(50)}{"password":"a"}${"}".repeat(50)}`, ["CONTENT"]],
+    ["under a name of odd characters", { "token ü-${x}": "a" }, ["TOKEN_X"]],
+    ["nowhere", { database: "a" }, []],
+    ["nowhere in text that is still typed", '{"database":"a', []],
+  ])("%s", (_, Content, names) => {
+    expect(namesOf({ Content })).toEqual(names.map((name) => `DATA_SOURCE_${name}`));
+  });
+});
+
+test("Content that nobody could write as JSON is a literal", () => {
+  const circle: Record<string, unknown> = {};
+  circle.self = circle;
+  expect(code("python", { Content: circle })).toContain('content="[object Object]"');
+  expect(code("python", { Content: "[".repeat(100_000) }).length).toBeGreaterThan(100_000);
+});

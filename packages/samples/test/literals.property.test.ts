@@ -1,0 +1,123 @@
+import { parseJson } from "@dataworks-kit/api";
+import { createSample, type SampleLanguage } from "@dataworks-kit/samples";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { hostileText, wellFormed } from "./support/hostile-text.ts";
+import { hasBash, runBash } from "./support/run-bash.ts";
+import { runNode, runTypeScript } from "./support/run-javascript.ts";
+
+const ENDPOINT = "http://127.0.0.1:1";
+const inputWith = (text: string, value: unknown = { [text]: text, x: [text, "end"] }) => ({
+  ...{ RegionId: text, ProjectId: text, Name: text, Description: text, ConnectionType: "rds", EnvType: 1 },
+  Content: value,
+});
+const codeOf = (language: SampleLanguage, input: Readonly<Record<string, unknown>>) =>
+  createSample(language, { input, endpoint: ENDPOINT }).code;
+
+/** What a client gets where a text may hold a secret, as a variable of that name. */
+const hasSecret = (text: string) =>
+  createSample("go", { input: { Content: { text, [text]: "" } } }).environment.length > 2;
+const plainText = hostileText.filter((text) => !hasSecret(text));
+
+describe("Hostile text stays a literal", () => {
+  test("in TypeScript, exactly", async () => {
+    await fc.assert(
+      fc.asyncProperty(plainText, async (text) => {
+        const { options, input } = await runTypeScript(codeOf("typescript", inputWith(text)));
+        const { RegionId, ...rest } = inputWith(text);
+        expect(options).toMatchObject({ regionId: RegionId, endpoint: ENDPOINT });
+        expect(input).toEqual({ ...rest, ProjectId: readInteger(text) });
+      }),
+    );
+  });
+
+  test("in JavaScript for Node, exactly", async () => {
+    await fc.assert(
+      fc.asyncProperty(plainText, async (text) => {
+        const { body } = await runNode(codeOf("node", inputWith(text)));
+        const { Content, ...rest } = inputWith(text);
+        expect(body).toEqual({ ...rest, ProjectId: readInteger(text), Content: JSON.stringify(Content) });
+      }),
+    );
+  });
+
+  test.each<[SampleLanguage, RegExp, (text: string) => string]>([
+    ["python", /^ {4}name=(".*"),$/m, (text) => text],
+    ["java", /^ {8}\.setName\((".*")\);$/m, wellFormed],
+    ["go", /^\trequest\.Name = (".*")$/m, wellFormed],
+  ])("in %s, on one line between quotes, and nothing else changes", (language, line, want) => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        const code = codeOf(language, { Name: text });
+        const [, literal = ""] = line.exec(code) ?? [];
+        expect(readLiteral(literal)).toBe(want(text));
+        expect(code.replace(literal, () => '"x"')).toBe(codeOf(language, { Name: "x" }));
+      }),
+    );
+  });
+
+  test("in the form of curl, encoded", () => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        const code = codeOf("curl", { Name: text, Description: "end" });
+        const [, name = ""] = /^body='Name=([\w%.~!*()-]*)&Description=end'$/m.exec(code) ?? [];
+        expect(decodeURIComponent(name)).toBe(wellFormed(text));
+      }),
+    );
+  });
+});
+
+describe.skipIf(!hasBash)("Hostile text stays a literal in bash", () => {
+  test.each<[SampleLanguage, (name: string) => string]>([
+    ["dataworks", (name) => `--name=${name}`],
+    ["aliyun", (name) => `--Name=${name}`],
+  ])("as an argument of %s, U+FFFD for what none holds", (language, want) => {
+    const texts = fc.sample(hostileText, { numRuns: 60, seed: 1 }).filter((text) => text !== "");
+    const stub = `${language}() { printf '%s\\0' "$@"; }\n`;
+    // A subshell for each; variables of the access key are set, as the scripts demand.
+    const scripts = texts.map((text) => `(\n${codeOf(language, { Name: text })}\n)\n`);
+    const words = runBash(stub + scripts.join(""), KEY).split("\0");
+    for (const text of texts) expect(words).toContain(want(wellFormed(text).replaceAll("\0", "\ufffd")));
+    expect(words.filter((word) => /^--name=/i.test(word))).toHaveLength(texts.length);
+  });
+
+  test("as Content, with a secret of the environment in it", () => {
+    const texts = fc.sample(plainText, { numRuns: 60, seed: 2 });
+    const stub = "dataworks() { cat; printf '\\0'; }\n";
+    const scripts = texts.map(
+      (text) => `(\n${codeOf("dataworks", { Content: { [text]: text, password: "x", end: [text] } })}\n)\n`,
+    );
+    const DATA_SOURCE_PASSWORD = "a\"b\\c'd$(e)`f`\n\u0001\t& 中😀";
+    const contents = runBash(stub + scripts.join(""), { ...KEY, DATA_SOURCE_PASSWORD })
+      .split("\0")
+      .slice(0, -1);
+    expect(contents.map(parseJson)).toEqual(
+      texts.map((text) => ({ [text]: text, password: DATA_SOURCE_PASSWORD, end: [text] })),
+    );
+  });
+
+  test("as Content that is no JSON", () => {
+    const texts = fc.sample(plainText, { numRuns: 60, seed: 3 });
+    const stub = "dataworks() { cat; printf '\\0'; }\n";
+    const scripts = texts.map((text) => `(\n${codeOf("dataworks", { Content: `x${text}` })}\n)\n`);
+    const contents = runBash(stub + scripts.join(""), KEY)
+      .split("\0")
+      .slice(0, -1);
+    expect(contents).toEqual(texts.map((text) => `x${wellFormed(text).replaceAll("\0", "\ufffd")}`));
+  });
+});
+
+const KEY = { ALIBABA_CLOUD_ACCESS_KEY_ID: "testid", ALIBABA_CLOUD_ACCESS_KEY_SECRET: "testsecret" };
+
+/** Python, Java and Go share their escapes with JSON, but for `\U`. */
+function readLiteral(literal: string): unknown {
+  const json = literal.replace(/\\U(.{8})|\\./g, (escaped, digits?: string) =>
+    digits === undefined ? escaped : String.fromCodePoint(Number.parseInt(digits, 16)),
+  );
+  return JSON.parse(json);
+}
+
+/** An integer that is written as text is one. */
+function readInteger(text: string): unknown {
+  return /^(0|-?[1-9]\d*)$/.test(text) ? Number(text) : text;
+}
