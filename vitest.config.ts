@@ -7,7 +7,7 @@ export default defineConfig({
   resolve: source,
   ssr: { resolve: { ...source, externalConditions: source.conditions } },
   test: {
-    include: ["**/src/**/*.test.ts", "**/test/**/*.test.ts"],
+    include: ["**/src/**/*.test.{ts,tsx}", "**/test/**/*.test.{ts,tsx}"],
     exclude: ["**/node_modules/**", "**/dist/**"],
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -46,6 +46,8 @@ const SCRIPTS = {
   "test:runtimes": [[...NODE, "packages/contract/runtimes/main.ts"]],
   bench: [[...NODE, "bench/src/main.ts"]],
   "fuzz:double": [[...NODE, "packages/contract/fuzz/main.ts"]],
+  explorer: [["pnpm", "--filter", "@dataworks-kit/explorer", "run", "dev"]],
+  "test:explorer": [["pnpm", "--filter", "@dataworks-kit/explorer", "run", "test:browser"]],
   dataworks: [[...NODE, "apps/cli/src/main.ts"]],
 };
 

@@ -1,0 +1,76 @@
+import { expect, openPart, test } from "./support/explorer.ts";
+
+test.beforeEach(async ({ page }) => {
+  await page.goto("./");
+  await openPart(page, "Signature");
+});
+
+test("Each step of ACS3 is shown, and what a change altered is marked", async ({ page }) => {
+  for (const name of [
+    "CanonicalRequest",
+    "HashedCanonicalRequest",
+    "StringToSign",
+    "Signature",
+    "The request",
+  ])
+    await expect(page.getByRole("region", { name, exact: true })).toBeVisible();
+  await page.getByLabel("Nonce", { exact: true }).fill("abc");
+  await expect(page.getByRole("region", { name: "CanonicalHeaders" }).locator("mark")).toHaveText("abc");
+  await expect(page.getByRole("region", { name: "SignedHeaders" }).locator("mark")).toHaveCount(0);
+  await expect(page.getByRole("region", { name: "Signature", exact: true }).locator("mark")).toHaveCount(1);
+});
+
+test("HMAC-SHA1 has its own steps, and a parameter that changes is marked in them", async ({ page }) => {
+  await page.getByLabel("Algorithm").selectOption("HMAC-SHA1");
+  await expect(page.getByRole("region", { name: "CanonicalizedQueryString" })).toContainText(
+    "SignatureMethod=HMAC-SHA1",
+  );
+  await page.getByText("Parameters that are signed").click();
+  await page.getByLabel("Name", { exact: true }).fill("abcd");
+  await expect(page.getByRole("region", { name: "Sorted parameters" }).locator("mark")).toHaveText("d");
+});
+
+test("Time and nonce stay when they are pinned, and are new otherwise", async ({ page }) => {
+  const nonce = page.getByLabel("Nonce", { exact: true });
+  const first = await nonce.inputValue();
+  await page.getByRole("button", { name: "New time and nonce" }).click();
+  await expect(nonce).not.toHaveValue(first);
+  await nonce.fill("pinned-one");
+  await expect(page.getByRole("checkbox", { name: /Pin Nonce/ })).toBeChecked();
+  await openPart(page, "Answer");
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(page.getByText(/^Created/)).toBeVisible();
+  await page.getByRole("button", { name: "Send again" }).click();
+  await expect(page.getByText("Refused: SignatureNonceUsed")).toBeVisible();
+});
+
+test("A time outside the window is refused by the check of the time", async ({ page }) => {
+  await page.getByLabel("Time of signing (UTC)", { exact: true }).fill("2020-01-01T00:00:00Z");
+  await openPart(page, "Answer");
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(page.getByText("Refused: InvalidTimeStamp.Expired")).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: /^time refused/ })).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: /^signature not reached/ })).toBeVisible();
+});
+
+test("A pasted string to sign is compared, and the first difference told in words", async ({ page }) => {
+  await page.getByLabel("Algorithm").selectOption("HMAC-SHA1");
+  await expect(page.getByRole("region", { name: "CanonicalizedQueryString" })).toBeVisible();
+  const ours = (await page.getByRole("region", { name: "StringToSign" }).locator("code").textContent()) ?? "";
+  const paste = page.getByLabel("Answer, exception or string to sign");
+  await paste.fill(ours);
+  await expect(page.locator(".finding")).toContainText(/same|equal/i);
+  await paste.fill(ours.replace("Name%3Dabc", "Name%3Dabd"));
+  await expect(page.locator(".finding")).toContainText("The parameter Name");
+  await expect(page.locator(".finding mark")).toHaveCount(2);
+  await paste.fill(
+    JSON.stringify({
+      Code: "SignatureDoesNotMatch",
+      Message: `server string to sign is:${ours.replace("POST", "GET")}`,
+    }),
+  );
+  await expect(page.locator(".finding")).toContainText("The method");
+  await paste.fill("<script>alert(1)</script><img src=x onerror=alert(1)>");
+  await expect(page.locator(".finding")).toBeVisible();
+  await expect(page.locator("main img, main script")).toHaveCount(0);
+});

@@ -1,0 +1,37 @@
+import { test as base, expect, type Page } from "@playwright/test";
+
+/** What the page did that it never may: errors, refusals of its own policy, requests to anywhere else. */
+interface Misdeeds {
+  readonly misdeeds: string[];
+}
+
+/** Tests of the page. Each fails when the page logs an error, breaks its policy or calls another host. */
+export const test = base.extend<Misdeeds>({
+  misdeeds: [
+    async ({ page, baseURL }, use) => {
+      const misdeeds: string[] = [];
+      page.on("console", (message) => {
+        if (message.type() === "error" || message.type() === "warning") misdeeds.push(message.text());
+      });
+      page.on("pageerror", (error) => misdeeds.push(String(error)));
+      page.on("request", (request) => {
+        if (!request.url().startsWith(baseURL ?? "")) misdeeds.push(`called ${request.url()}`);
+      });
+      await use(misdeeds);
+      expect(misdeeds).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Opens a part of the page by its navigation. */
+export async function openPart(page: Page, name: string): Promise<void> {
+  await page.getByRole("navigation").getByRole("link", { name, exact: true }).click();
+}
+
+/** Where screenshots are put, to be looked at. */
+export function shotPath(name: string): string {
+  return `dist-browser/screenshots/${name}.png`;
+}

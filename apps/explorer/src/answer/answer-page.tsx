@@ -1,0 +1,38 @@
+import { createSample } from "@dataworks-kit/samples";
+import { useMemo } from "preact/hooks";
+import { CodeBlock } from "../view/code-block.tsx";
+import { WORDS } from "../words.ts";
+import { AnswerView } from "./answer-view.tsx";
+import { DataSources } from "./data-sources.tsx";
+import { ScriptForm } from "./script-form.tsx";
+import type { Double } from "./use-double.ts";
+
+interface AnswerPageProps {
+  readonly double: Double;
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly onSend: () => void;
+}
+
+/** Sends the call to the double, and shows what came of it and what the double knows since. */
+export function AnswerPage({ double, input, onSend }: AnswerPageProps) {
+  const { last, isSending, world, waiting } = double;
+  const command = useMemo(() => createSample("dataworks", { input }).code, [input]);
+  const words = WORDS.answer;
+  return (
+    <>
+      <button type="button" class="main" onClick={onSend} disabled={isSending}>
+        {isSending ? WORDS.loading : last ? words.sendAgain : words.send}
+      </button>
+      <div role="status" aria-busy={isSending}>
+        <AnswerView exchange={last} />
+      </div>
+      <DataSources world={world} onReset={double.reset} />
+      <ScriptForm waiting={waiting} onScript={double.script} onClear={double.clearScripts} />
+      <section>
+        <h2>{words.real}</h2>
+        <p class="hint">{words.realMeaning}</p>
+        <CodeBlock title={words.command} text={command} />
+      </section>
+    </>
+  );
+}

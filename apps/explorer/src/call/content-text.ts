@@ -1,0 +1,70 @@
+import { parseJson, stringifyJson } from "@dataworks-kit/api";
+import type { FieldDocumentation } from "@dataworks-kit/api/documentation";
+import { percentEncode } from "@dataworks-kit/signature";
+import { wellFormed } from "./well-formed.ts";
+
+/** The members of Content's text; `undefined` when it is no JSON object, or nested so deep that it could not be written again. */
+export function readMembers(text: string): Readonly<Record<string, unknown>> | undefined {
+  if (text.trim() === "") return {};
+  try {
+    const value = parseJson(text);
+    stringifyJson(value);
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A member as a person edits it: text as it is, everything else as JSON. */
+export function memberText(value: unknown): string {
+  if (value === undefined) return "";
+  return typeof value === "string" ? value : (stringifyJson(value) ?? "");
+}
+
+/** Content's text with a member changed; an empty one goes. Members that the contract does not name stay. */
+export function withMember(text: string, field: FieldDocumentation, value: string): string {
+  const members = new Map(Object.entries(readMembers(text) ?? {}));
+  if (value === "") members.delete(field.name);
+  else members.set(field.name, typed(field, value));
+  return stringifyJson(Object.fromEntries(members)) ?? "";
+}
+
+/** Content's text over lines, to be read; text that is no JSON stays. */
+export function spread(text: string): string {
+  const members = readMembers(text);
+  if (!members) return text;
+  const lines = Object.entries(members).map(
+    ([name, value]) => `  ${JSON.stringify(name)}: ${stringifyJson(value)}`,
+  );
+  return lines.length === 0 ? "{}" : `{\n${lines.join(",\n")}\n}`;
+}
+
+/** As it stands in a query or a form. */
+export function encodeContent(text: string): string {
+  return percentEncode(wellFormed(text));
+}
+
+/** The reverse; `undefined` when an escape is broken. */
+export function decodeContent(encoded: string): string | undefined {
+  try {
+    return decodeURIComponent(encoded.trim().replaceAll("+", " "));
+  } catch {
+    return undefined;
+  }
+}
+
+function typed({ types }: FieldDocumentation, text: string): unknown {
+  const isNumber = types.includes("integer") || types.includes("number");
+  if (isNumber && /^-?(0|[1-9]\d{0,40})$/.test(text)) return parseJson(text);
+  if (types.includes("boolean") && /^(true|false)$/.test(text)) return text === "true";
+  const isCompound = (types.includes("object") || types.includes("array")) && !types.includes("string");
+  return isCompound ? parsed(text) : text;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return parseJson(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,75 @@
+import type { Cause } from "./finding.ts";
+
+const RULE = "Encode the bytes of UTF-8, all but A-Z a-z 0-9 - _ . ~, as % and upper-case hex.";
+
+/** The cause of a difference in sentences, of which the place is the subject. */
+export const CAUSE_WORDS: Readonly<Record<Cause, (place: string) => readonly string[]>> = {
+  "other value": (place) => [`${place} has another value in the pasted text.`],
+  "other name": (place) => [`${place} has another name in the pasted text.`],
+  "other method": (place) => [
+    `${place} is another one in the pasted text.`,
+    "It counts: the same call by GET and by POST has two signatures.",
+  ],
+  "only ours": (place) => [`${place} is missing from the pasted text.`],
+  "only theirs": (place) => [`${place} stands in the pasted text only.`],
+  "other order": (place) => [
+    `${place} stands in another order in the pasted text.`,
+    "Sort by the bytes of the names, capital letters before small ones, and before anything is encoded.",
+  ],
+  "empty value": (place) => [
+    `${place} is empty on one side and left out on the other.`,
+    "What is sent with an empty value is signed so too, as Name= among the parameters.",
+  ],
+  "letter case": (place) => [
+    `${place} differs in capital and small letters only.`,
+    "Methods are signed in upper case; names of headers, and hex of hashes, in lower case.",
+  ],
+  "white space": (place) => [
+    `${place} differs in white space or a line feed only.`,
+    "Values of headers are trimmed, and nothing stands before or after the text.",
+  ],
+  "left out": (place) => [`${place} is left out in the pasted text.`, "It is part of every call's text."],
+  "cut off": (place) => [`${place} is where the pasted text ends.`, "It was probably cut: paste all of it."],
+  "more at the end": () => ["One of the texts goes on where the other ends."],
+  "plus for space": (place) => [
+    `${place} has a + for a space in the pasted text, as forms have it.`,
+    "Signatures have %20.",
+  ],
+  "mark not encoded": (place) => [
+    `${place} has one of ! ' ( ) * / as it is in the pasted text, as many encoders leave it.`,
+    RULE,
+  ],
+  "tilde encoded": (place) => [`${place} has %7E in the pasted text.`, "A ~ is signed as it is."],
+  "lower-case hex": (place) => [`${place} has escapes in lower case in the pasted text.`, RULE],
+  "encoded once": (place) => [
+    `${place} is encoded one time too few in the pasted text.`,
+    "Each name and each value is encoded; for RPC, the whole canonicalized query string once more.",
+  ],
+  "encoded too often": (place) => [
+    `${place} is encoded one time too often in the pasted text.`,
+    "Sign decoded parameters, each encoded once; for RPC, the whole canonicalized query string once more.",
+  ],
+  "other encoding": (place) => [`${place} is the same text in another encoding.`, RULE],
+  "other port": (place) => [
+    `${place} names another port.`,
+    "It is signed as it is sent: with a port that is not the default, and without one that is.",
+  ],
+  "other body": (place) => [
+    `${place} is that of another body.`,
+    "It covers the bytes of the body as they are sent.",
+  ],
+  "empty body": (place) => [
+    `${place} is that of an empty body on one side only.`,
+    "Hash the body before it is consumed, and send what was hashed.",
+  ],
+  "other canonical request": (place) => [
+    `${place} differs, so the canonical requests do.`,
+    "Paste the canonical request to see where.",
+  ],
+  "other hash": (place) => [
+    `${place} differs, although the canonical requests are the same.`,
+    "Something else was hashed: perhaps other line ends, or a line feed at the end.",
+  ],
+  "signature itself": (place) => [`${place} is among what was signed.`, "A signature never covers itself."],
+  "another call": (place) => [`${place} differs, so the texts belong to two calls.`],
+};

@@ -1,0 +1,101 @@
+import { causeOfMethod, causeOfWord } from "./cause-of-word.ts";
+import { comparePairs } from "./compare-pairs.ts";
+import { compareParameters } from "./compare-parameters.ts";
+import type { Cause, Difference } from "./finding.ts";
+import { type Pair, readHeader, readQuery } from "./pair.ts";
+
+interface CanonicalParts {
+  readonly method: string;
+  readonly uri: string;
+  readonly query: string;
+  readonly headers: readonly Pair[];
+  /** Whether an empty line follows the headers. */
+  readonly hasEmptyLine: boolean;
+  readonly signedHeaders: readonly Pair[];
+  readonly payload: string;
+  readonly more: string;
+}
+
+const EMPTY_PAYLOAD = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+const HASH = /^[0-9a-f]{64}$/;
+const HEADER_LINE = /^[a-z0-9-]+:/i;
+const FIRST_HEADER = 3;
+
+/** The differences of two strings to sign of ACS3, in order. */
+export function* compareAcs3StringToSign(ours: string, theirs: string): Generator<Difference> {
+  const [algorithm = "", hash = "", ...more] = ours.split("\n");
+  const [otherAlgorithm = "", otherHash = "", ...otherMore] = theirs.split("\n");
+  if (algorithm !== otherAlgorithm)
+    yield { place: "algorithm", cause: causeOfWord(algorithm, otherAlgorithm) };
+  if (hash !== otherHash) {
+    const cause = causeOfWord(hash, otherHash);
+    const isOther = cause === "other value" && HASH.test(otherHash);
+    yield { place: "hashed canonical request", cause: isOther ? "other canonical request" : cause };
+  }
+  if (more.join("\n") !== otherMore.join("\n")) yield { place: "end", cause: "more at the end" };
+}
+
+/**
+ * The differences of two canonical requests, in order. What follows the first that is not `another call` may come of
+ * it, and means nothing.
+ */
+export function* compareCanonicalRequest(ours: string, theirs: string): Generator<Difference> {
+  const mine = partsOf(ours);
+  const other = partsOf(theirs);
+  if (mine.method !== other.method)
+    yield { place: "method", cause: causeOfMethod(mine.method, other.method) };
+  if (mine.uri !== other.uri)
+    yield { place: "canonical URI", cause: other.uri === "" ? "left out" : causeOfWord(mine.uri, other.uri) };
+  if (mine.query !== other.query && isHeader(other.query))
+    yield { place: "canonicalized query string", cause: "left out" };
+  yield* compareParameters(readQuery(mine.query), readQuery(other.query));
+  yield* comparePairs(mine.headers, other.headers, { place: "header", causeOfValue: causeOfHeader });
+  if (mine.hasEmptyLine !== other.hasEmptyLine) yield { place: "empty line", cause: "left out" };
+  yield* comparePairs(mine.signedHeaders, other.signedHeaders, {
+    place: "signed headers",
+    causeOfValue: () => "other value",
+  });
+  if (mine.payload !== other.payload)
+    yield { place: "hashed request payload", cause: causeOfHash(mine.payload, other.payload) };
+  if (mine.more !== other.more) yield { place: "end", cause: "more at the end" };
+}
+
+function partsOf(text: string): CanonicalParts {
+  const lines = text.split("\n");
+  const [method = "", uri = "", query = ""] = lines;
+  const end = lines.findIndex((line, at) => at >= FIRST_HEADER && !line.includes(":"));
+  const headersEnd = end < 0 ? lines.length : end;
+  const hasEmptyLine = lines[headersEnd] === "";
+  const [names = "", payload = "", ...more] = lines.slice(headersEnd + (hasEmptyLine ? 1 : 0));
+  return {
+    method,
+    uri,
+    query,
+    headers: lines.slice(FIRST_HEADER, headersEnd).map(readHeader),
+    hasEmptyLine,
+    signedHeaders: names.split(";").map(readHeader),
+    payload,
+    more: more.join("\n"),
+  };
+}
+
+/** Whether a header stands where the query should, because the line of an empty query was left out. */
+function isHeader(query: string): boolean {
+  return HEADER_LINE.test(query);
+}
+
+function causeOfHeader({ name, rawValue: ours = "" }: Pair, { rawValue: theirs = "" }: Pair): Cause {
+  if (name === "x-acs-content-sha256") return causeOfHash(ours, theirs);
+  const isPort = name === "host" && withoutPort(ours) === withoutPort(theirs);
+  return isPort ? "other port" : causeOfWord(ours, theirs);
+}
+
+function withoutPort(host: string): string {
+  return host.replace(/:\d{1,5}$/, "");
+}
+
+function causeOfHash(ours: string, theirs: string): Cause {
+  const cause = causeOfWord(ours, theirs);
+  if (cause !== "other value" || !HASH.test(theirs)) return cause;
+  return ours === EMPTY_PAYLOAD || theirs === EMPTY_PAYLOAD ? "empty body" : "other body";
+}

@@ -1,0 +1,52 @@
+import { causeOfMethod, causeOfWord } from "./cause-of-word.ts";
+import { compareParameters } from "./compare-parameters.ts";
+import { decodePercent, encodingCause } from "./encoding-cause.ts";
+import type { Cause, Difference } from "./finding.ts";
+import { readEncodedQuery } from "./pair.ts";
+
+interface RpcParts {
+  readonly method: string;
+  readonly path: string;
+  /** The canonicalized query string, encoded once more; `undefined` when not even its `&` stands there. */
+  readonly query: string | undefined;
+}
+
+/**
+ * The differences of two RPC strings to sign, in order. What follows the first that is not `another call` may come of
+ * it, and means nothing.
+ */
+export function* compareRpc(ours: string, theirs: string): Generator<Difference> {
+  const mine = partsOf(ours);
+  const other = partsOf(theirs);
+  if (mine.method !== other.method)
+    yield { place: "method", cause: causeOfMethod(mine.method, other.method) };
+  if (mine.path !== other.path) yield { place: "path", cause: causeOfPath(mine.path, other.path) };
+  const cause = causeOfQuery(mine.query, other.query);
+  if (cause) yield { place: "canonicalized query string", cause };
+  yield* compareParameters(readEncodedQuery(mine.query ?? ""), readEncodedQuery(other.query ?? ""));
+}
+
+function partsOf(text: string): RpcParts {
+  const [method = "", path = "", ...query] = text.split("&");
+  return { method, path, query: query.length === 0 ? undefined : query.join("&") };
+}
+
+function causeOfPath(ours: string, theirs: string): Cause {
+  // The parameters stand where the path should.
+  if (theirs === "" || /=|%3D/i.test(theirs)) return "left out";
+  return encodingCause(ours, theirs) ?? causeOfWord(ours, theirs);
+}
+
+/** What is wrong with the query string as a whole, if anything is. */
+function causeOfQuery(ours: string | undefined, theirs: string | undefined): Cause | undefined {
+  if (theirs === undefined) return ours === undefined ? undefined : "left out";
+  if (!ours || ours === theirs) return undefined;
+  if (isEncodedOnce(theirs)) return "encoded once";
+  return decodePercent(theirs) === ours ? "encoded too often" : undefined;
+}
+
+/** Whether the signs between names and values stand there bare. A single one may be a slip. */
+function isEncodedOnce(query: string): boolean {
+  const pairs = query.split("&");
+  return pairs.every((pair) => pair.includes("=")) && (pairs.length > 1 || !/%3D/i.test(query));
+}

@@ -1,0 +1,155 @@
+import { signAcs3, signRpc } from "@dataworks-kit/signature";
+import { expect, test } from "vitest";
+import { explainDifference, PASTE_LIMIT } from "./explain-difference.ts";
+import type { Finding, OurSteps } from "./finding.ts";
+
+const RPC = await rpcSteps();
+const ACS3 = await acs3Steps();
+
+const CASES: readonly { given: string; pasted: string; ours?: OurSteps; want: Partial<Finding> }[] = [
+  { given: "nothing", pasted: "", want: { kind: "empty" } },
+  { given: "white space", pasted: " \r\n\t", want: { kind: "empty" } },
+  {
+    given: "too long a text",
+    pasted: "a".repeat(PASTE_LIMIT + 1),
+    want: { kind: "too long", limit: PASTE_LIMIT },
+  },
+  { given: "prose", pasted: "why?", want: { kind: "not recognised", looksLike: "unknown" } },
+  {
+    given: "markup",
+    pasted: "<img src=x onerror=alert(1)>",
+    want: { kind: "not recognised", looksLike: "unknown" },
+  },
+  {
+    given: "a query string",
+    pasted: "Action=A&Version=1",
+    want: { kind: "not recognised", looksLike: "query string" },
+  },
+  {
+    given: "the header Authorization",
+    pasted: "ACS3-HMAC-SHA256 Credential=testid,SignedHeaders=host,Signature=00",
+    want: { kind: "not recognised", looksLike: "authorization" },
+  },
+  {
+    given: "another refusal",
+    pasted: '{"Code":"InvalidAccessKeyId.NotFound","Message":"x"}',
+    want: { kind: "not recognised", looksLike: "refusal", code: "InvalidAccessKeyId.NotFound" },
+  },
+  {
+    given: "another refusal in XML",
+    pasted: "<Error><Code>MissingAction</Code><Message>x</Message></Error>",
+    want: { kind: "not recognised", looksLike: "refusal", code: "MissingAction" },
+  },
+  {
+    given: "the text of RPC for ACS3",
+    pasted: RPC.stringToSign,
+    ours: ACS3,
+    want: { kind: "other algorithm", ours: "ACS3-HMAC-SHA256", theirs: "HMAC-SHA1" },
+  },
+  {
+    given: "the text of ACS3 for RPC",
+    pasted: ACS3.stringToSign,
+    want: { kind: "other algorithm", ours: "HMAC-SHA1", theirs: "ACS3-HMAC-SHA256" },
+  },
+  {
+    given: "a canonical request without ours",
+    pasted: ACS3.canonicalRequest ?? "",
+    ours: { algorithm: "ACS3-HMAC-SHA256", stringToSign: "" },
+    want: { kind: "no counterpart", what: "canonical request" },
+  },
+  {
+    given: "the same text",
+    pasted: RPC.stringToSign,
+    want: { kind: "equal", what: "string to sign", isTrimmed: false },
+  },
+  {
+    given: "the same text and a line feed",
+    pasted: `${RPC.stringToSign}\n`,
+    want: { kind: "equal", isTrimmed: true },
+  },
+  {
+    given: "the same text and a line feed in quotes",
+    pasted: `"${RPC.stringToSign}\\n"`,
+    want: { kind: "different", place: "end", cause: "white space" },
+  },
+  {
+    given: "the same canonical request",
+    pasted: ACS3.canonicalRequest ?? "",
+    ours: ACS3,
+    want: { kind: "equal", what: "canonical request" },
+  },
+  {
+    given: "another hash alone",
+    pasted: `ACS3-HMAC-SHA256\n${"0".repeat(64)}`,
+    ours: ACS3,
+    want: { kind: "different", what: "string to sign", cause: "other canonical request", line: 2, at: 17 },
+  },
+  {
+    given: "another hash of the same canonical request",
+    pasted: `${ACS3.canonicalRequest}\n\nACS3-HMAC-SHA256\n${"0".repeat(64)}`,
+    ours: ACS3,
+    want: { kind: "different", what: "string to sign", cause: "other hash" },
+  },
+];
+
+test.each(CASES)("To $given the finding is $want.kind", ({ pasted, ours = RPC, want }) => {
+  expect(explainDifference(pasted, ours)).toMatchObject(want);
+});
+
+test("A difference has its position and a few characters of both texts", () => {
+  const pasted = (ACS3.canonicalRequest ?? "").replace("x-acs-version:2020", "x-acs-version:2021");
+  expect(explainDifference(pasted, ACS3)).toEqual({
+    kind: "different",
+    algorithm: "ACS3-HMAC-SHA256",
+    what: "canonical request",
+    at: pasted.indexOf("1-05-18"),
+    line: 10,
+    place: "header",
+    name: "x-acs-version",
+    cause: "other value",
+    ours: {
+      before: "-version:202",
+      after: "0-05-18\n\ncontent-type;host;x",
+      isCutBefore: true,
+      isCutAfter: true,
+    },
+    theirs: {
+      before: "-version:202",
+      after: "1-05-18\n\ncontent-type;host;x",
+      isCutBefore: true,
+      isCutAfter: true,
+    },
+  });
+});
+
+async function rpcSteps(): Promise<OurSteps> {
+  const parameters = Object.entries({
+    Action: "CreateConnection",
+    Content: '{"a":"b c*~é\u{1F600}"}',
+    SignatureNonce: "0123abcd",
+    Timestamp: "2026-01-31T12:00:00Z",
+    Version: "2020-05-18",
+  });
+  const { stringToSign } = await signRpc({ method: "POST", parameters, accessKeySecret: "testsecret" });
+  return { algorithm: "HMAC-SHA1", stringToSign };
+}
+
+async function acs3Steps(): Promise<OurSteps> {
+  const headers = {
+    "content-type": "application/json",
+    host: "127.0.0.1:18080",
+    "x-acs-action": "CreateConnection",
+    "x-acs-content-sha256": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+    "x-acs-date": "2026-01-31T12:00:00Z",
+    "x-acs-signature-nonce": "0123abcd",
+    "x-acs-version": "2020-05-18",
+  };
+  const accessKey = { accessKeyId: "testid", accessKeySecret: "testsecret" };
+  const query = Object.entries({ A: "b c*", RegionId: "cn-shanghai" });
+  const signed = await signAcs3({ method: "POST", query, headers: Object.entries(headers), ...accessKey });
+  return {
+    algorithm: "ACS3-HMAC-SHA256",
+    stringToSign: signed.stringToSign,
+    canonicalRequest: signed.canonicalRequest,
+  };
+}

@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import { CAUSE_WORDS } from "./cause-words.ts";
+import type { Cause, DifferentTexts, Finding, Place } from "./finding.ts";
+import { findingWords, PLACE_WORDS } from "./finding-words.ts";
+
+const EXCERPT = { before: "", after: "testsecret", isCutBefore: false, isCutAfter: false };
+const DIFFERENT: DifferentTexts = {
+  kind: "different",
+  algorithm: "HMAC-SHA1",
+  what: "string to sign",
+  at: 9,
+  line: 1,
+  ours: EXCERPT,
+  theirs: EXCERPT,
+  place: "parameter",
+  name: "RegionId",
+  cause: "only ours",
+};
+const EQUAL = { kind: "equal", algorithm: "HMAC-SHA1", what: "string to sign", isTrimmed: false } as const;
+
+const FINDINGS: readonly Finding[] = [
+  { kind: "empty" },
+  { kind: "too long", limit: 10 },
+  { kind: "not recognised", looksLike: "unknown" },
+  { kind: "not recognised", looksLike: "query string" },
+  { kind: "not recognised", looksLike: "authorization" },
+  { kind: "not recognised", looksLike: "refusal", code: "MissingAction" },
+  { kind: "other algorithm", ours: "HMAC-SHA1", theirs: "ACS3-HMAC-SHA256" },
+  { kind: "no counterpart", what: "canonical request" },
+  EQUAL,
+  { ...EQUAL, algorithm: "ACS3-HMAC-SHA256", isTrimmed: true },
+  { ...DIFFERENT, cause: "another call", beyond: { place: "end", cause: "white space" } },
+];
+
+test.each(FINDINGS)("The finding $kind is told in whole sentences", (finding) => {
+  expectSentences(findingWords(finding));
+});
+
+test.each(Object.keys(CAUSE_WORDS) as Cause[])("The cause %s is told at each place", (cause) => {
+  for (const place of Object.keys(PLACE_WORDS) as Place[])
+    expectSentences(findingWords({ ...DIFFERENT, place, cause }));
+});
+
+test("A missing parameter is told with its name and its position", () => {
+  expect(findingWords(DIFFERENT)).toEqual([
+    "The parameter RegionId is missing from the pasted text.",
+    "The string to sign differs first in line 1, after 9 characters of the text.",
+  ]);
+});
+
+test("Two calls are told to be that", () => {
+  expect(findingWords({ ...DIFFERENT, cause: "another call", name: "Timestamp" })).toEqual([
+    "The texts are the same but for time and nonce: they belong to two calls.",
+    "Give both sides the same time and the same nonce.",
+  ]);
+});
+
+test("A parameter with an empty name has words too", () => {
+  expect(findingWords({ ...DIFFERENT, name: "" })[0]).toBe(
+    "The parameter without a name is missing from the pasted text.",
+  );
+});
+
+function expectSentences(words: readonly string[]): void {
+  expect(words.length).toBeGreaterThan(0);
+  for (const sentence of words) expect(sentence).toMatch(/^[A-Z].*[.:]$/);
+  expect(words.join(" ")).not.toMatch(/undefined|testsecret/);
+}

@@ -1,0 +1,102 @@
+import { CAUSE_WORDS } from "./cause-words.ts";
+import type { Difference, DifferentTexts, EqualTexts, Finding, Place } from "./finding.ts";
+
+/** The place of a difference, as the beginning of a sentence. */
+export const PLACE_WORDS: Readonly<Record<Place, (name: string) => string>> = {
+  method: () => "The method",
+  path: () => "The path",
+  "canonical URI": () => "The canonical URI",
+  "canonicalized query string": () => "The canonicalized query string",
+  parameter: (name) => `The parameter ${name}`,
+  header: (name) => `The header ${name}`,
+  "empty line": () => "The empty line after the headers",
+  "signed headers": (name) => `The name ${name} among the signed headers`,
+  "hashed request payload": () => "The hashed request payload",
+  algorithm: () => "The algorithm in the first line",
+  "hashed canonical request": () => "The hashed canonical request",
+  end: () => "The end of the text",
+};
+
+/** Tells a finding in English sentences. They are plain text, and repeat of the pasted text but names and codes. */
+export function findingWords(finding: Finding): readonly string[] {
+  switch (finding.kind) {
+    case "empty":
+      return ["Nothing was pasted."];
+    case "too long":
+      return [
+        `The pasted text is longer than ${finding.limit} characters. Paste the message or the text alone.`,
+      ];
+    case "not recognised":
+      return unrecognisedWords(finding);
+    case "other algorithm":
+      return [
+        `The pasted text belongs to ${finding.theirs}, and this page signs with ${finding.ours}.`,
+        "Choose the same algorithm on both sides.",
+      ];
+    case "no counterpart":
+      return [`This page has no ${finding.what} to compare with.`];
+    case "equal":
+      return equalWords(finding);
+    case "different":
+      return differentWords(finding);
+  }
+}
+
+function unrecognisedWords(finding: Extract<Finding, { kind: "not recognised" }>): string[] {
+  switch (finding.looksLike) {
+    case "refusal":
+      return [
+        `The refusal ${finding.code} holds no string to sign.`,
+        "Only the message of SignatureDoesNotMatch repeats it.",
+      ];
+    case "query string":
+      return [
+        "This looks like a query string.",
+        "Paste the string to sign that is made of it: for RPC, it begins with the method and &%2F&.",
+      ];
+    case "authorization":
+      return [
+        "This looks like the header Authorization, which shows no step of its signature.",
+        "Paste the canonical request.",
+      ];
+    case "unknown":
+      return [
+        "Neither a string to sign nor a canonical request was found in the pasted text.",
+        "Paste the message of SignatureDoesNotMatch, or the text that your code signs.",
+      ];
+  }
+}
+
+function equalWords({ algorithm, what, isTrimmed }: EqualTexts): string[] {
+  const key =
+    algorithm === "HMAC-SHA1"
+      ? "The key of the HMAC is the secret and an & after it; the signature is base64, and encoded like any parameter when it is sent."
+      : "The key of the HMAC is the bare secret, without an & after it; the signature is lower-case hex.";
+  const space =
+    "White space around the pasted text was not compared: if your code signs it, it is the reason.";
+  return [
+    `The ${what} is the same on both sides, so the secret differs, or what was made with it.`,
+    key,
+    ...(isTrimmed ? [space] : []),
+  ];
+}
+
+function differentWords({ beyond, ...finding }: DifferentTexts): string[] {
+  if (finding.cause !== "another call") return [...differenceWords(finding), placeWords(finding)];
+  const pin = "Give both sides the same time and the same nonce.";
+  if (!beyond) return ["The texts are the same but for time and nonce: they belong to two calls.", pin];
+  return [
+    "Time or nonce differ, so the texts belong to two calls.",
+    pin,
+    "Beyond that:",
+    ...differenceWords(beyond),
+  ];
+}
+
+function differenceWords({ place, name = "", cause }: Difference): string[] {
+  return [...CAUSE_WORDS[cause](PLACE_WORDS[place](name || "without a name"))];
+}
+
+function placeWords({ what, at, line }: DifferentTexts): string {
+  return `The ${what} differs first in line ${line}, after ${at} characters of the text.`;
+}

@@ -1,0 +1,117 @@
+/** The steps of a signature as this page computed them. */
+export interface OurSteps {
+  readonly algorithm: Algorithm;
+  readonly stringToSign: string;
+  /** Of ACS3 only. */
+  readonly canonicalRequest?: string;
+}
+
+/** The algorithms that can be compared. */
+export type Algorithm = "ACS3-HMAC-SHA256" | "HMAC-SHA1";
+
+/** The texts that can be compared. */
+export type ComparedText = "string to sign" | "canonical request";
+
+/** The part of the protocol in which a difference stands. */
+export type Place =
+  | "method"
+  | "path"
+  | "canonical URI"
+  | "canonicalized query string"
+  | "parameter"
+  | "header"
+  | "empty line"
+  | "signed headers"
+  | "hashed request payload"
+  | "algorithm"
+  | "hashed canonical request"
+  | "end";
+
+/** What probably made the difference. "Ours" is this page's text, "theirs" is the pasted one. */
+export type Cause =
+  | "other value"
+  | "other name"
+  | "other method"
+  | "only ours"
+  | "only theirs"
+  | "other order"
+  /** One text has a parameter without a value, and the other leaves it, or its `=`, out. */
+  | "empty value"
+  | "letter case"
+  | "white space"
+  | "left out"
+  | "cut off"
+  | "more at the end"
+  | "plus for space"
+  /** One of `! ' ( ) * /`, which encoders of URLs like to leave as they are. */
+  | "mark not encoded"
+  | "tilde encoded"
+  | "lower-case hex"
+  | "encoded once"
+  | "encoded too often"
+  | "other encoding"
+  | "other port"
+  | "other body"
+  | "empty body"
+  | "other canonical request"
+  /** Another hash of the same canonical request. */
+  | "other hash"
+  /** The signature is among what is signed. */
+  | "signature itself"
+  /** The time or the nonce differ: the texts belong to two calls. */
+  | "another call";
+
+/** A difference without its position. */
+export interface Difference {
+  readonly place: Place;
+  /** Of the parameter or the header, decoded; the page's where both have one. At most 40 characters. */
+  readonly name?: string;
+  readonly cause: Cause;
+}
+
+/** A few characters around a position. */
+export interface Excerpt {
+  readonly before: string;
+  /** Begins with the first character that differs; empty where the text has ended. */
+  readonly after: string;
+  readonly isCutBefore: boolean;
+  readonly isCutAfter: boolean;
+}
+
+/** What a comparison came to. */
+export type Finding =
+  | { readonly kind: "empty" }
+  /** `limit` is in characters. */
+  | { readonly kind: "too long"; readonly limit: number }
+  | { readonly kind: "not recognised"; readonly looksLike: "query string" | "authorization" | "unknown" }
+  | { readonly kind: "not recognised"; readonly looksLike: "refusal"; readonly code: string }
+  | { readonly kind: "other algorithm"; readonly ours: Algorithm; readonly theirs: Algorithm }
+  /** This page has no such text to compare with. */
+  | { readonly kind: "no counterpart"; readonly what: ComparedText }
+  | EqualTexts
+  | DifferentTexts;
+
+/** The texts are the same. */
+export interface EqualTexts {
+  readonly kind: "equal";
+  readonly algorithm: Algorithm;
+  readonly what: ComparedText;
+  /** White space stood around the pasted text, which may or may not have been signed. */
+  readonly isTrimmed: boolean;
+}
+
+/** The texts differ, and here first. */
+export interface DifferentTexts extends Difference {
+  readonly kind: "different";
+  readonly algorithm: Algorithm;
+  readonly what: ComparedText;
+  /** The index of the first difference, in UTF-16 units and between code points: the same in both texts. */
+  readonly at: number;
+  /** The line of that index, from 1. */
+  readonly line: number;
+  readonly ours: Excerpt;
+  /** Line ends are line feeds here, and escapes of JSON, XML and logs are read. */
+  readonly theirs: Excerpt;
+  /** Beside `another call`: the first difference that is neither the time's nor the nonce's. */
+  readonly beyond?: Difference;
+}

@@ -1,0 +1,52 @@
+import type { Pasted } from "./read-pasted.ts";
+import { unescapeText } from "./unescape-text.ts";
+
+// The words of the error catalogue before what the server signed.
+const RPC_MARK = "string to sign is:";
+const ACS3_MARK = "StringToSign is [";
+const REQUEST_MARK = "CanonicalRequest is [";
+
+/** RPC's string to sign has none of the characters that end it in a text around it. */
+const RPC_TEXT = /^(?:[^\s"'`<>,)\]}\\]|\\u[0-9a-f]{4})*/i;
+/** A bracket can stand in a canonical request too, as in the host `[::1]`; the one after a line that is a hash ends it. */
+const HASH_END = /(?:\n|\\n)[0-9a-f]{64}(?=\])/i;
+
+/** What the message of a SignatureDoesNotMatch says, wherever it stands in a text. */
+export function readMessage(text: string): Pasted | undefined {
+  return readAcs3Message(text) ?? readRpcMessage(text);
+}
+
+/** RPC's string to sign at the beginning of a text that may go on after it. */
+export function rpcTextOf(text: string): string {
+  const [found = ""] = RPC_TEXT.exec(text) ?? [];
+  // It has no semicolon, so that an entity in it is always one.
+  return unescapeText(found).replaceAll("&amp;", "&");
+}
+
+function readAcs3Message(text: string): Pasted | undefined {
+  const stringToSign = afterMark(text, ACS3_MARK);
+  const canonicalRequest = afterMark(text, REQUEST_MARK);
+  if (stringToSign === undefined && canonicalRequest === undefined) return undefined;
+  return {
+    algorithm: "ACS3-HMAC-SHA256",
+    ...(stringToSign === undefined ? {} : { stringToSign }),
+    ...(canonicalRequest === undefined ? {} : { canonicalRequest }),
+    isTrimmed: false,
+  };
+}
+
+function afterMark(text: string, mark: string): string | undefined {
+  const at = text.indexOf(mark);
+  if (at < 0) return undefined;
+  const rest = text.slice(at + mark.length);
+  const end = HASH_END.exec(rest);
+  // Without an end, the text was cut.
+  return unescapeText(end ? rest.slice(0, end.index + end[0].length) : rest);
+}
+
+function readRpcMessage(text: string): Pasted | undefined {
+  const at = text.indexOf(RPC_MARK);
+  if (at < 0) return undefined;
+  const stringToSign = rpcTextOf(text.slice(at + RPC_MARK.length).trimStart());
+  return stringToSign.includes("&") ? { algorithm: "HMAC-SHA1", stringToSign, isTrimmed: false } : undefined;
+}

@@ -1,0 +1,37 @@
+const ESCAPES = /\\(?:u([0-9a-f]{4})|(.))/gi;
+const MEANINGS: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t" };
+// Text of JSON that was logged as JSON is escaped twice.
+const ROUNDS = 2;
+
+const ENTITIES = /&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([0-9a-f]{1,6}));/gi;
+const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+const LAST_CODE_POINT = 0x10ffff;
+
+/** Reads the escapes of JSON and of logs, where line feeds and `&` are written as such. */
+export function unescapeText(text: string): string {
+  let read = text;
+  for (let round = 0; round < ROUNDS && isEscaped(read); round += 1)
+    read = read.replace(ESCAPES, (_, code?: string, letter = "") =>
+      code === undefined ? (MEANINGS[letter] ?? letter) : String.fromCharCode(Number.parseInt(code, 16)),
+    );
+  return withLineFeeds(read);
+}
+
+/** Reads the entities of XML, so that markup is text like any other. */
+export function unescapeXml(text: string): string {
+  return text.replace(ENTITIES, (entity, name?: string, decimal?: string, hex?: string) => {
+    if (name !== undefined) return NAMED[name.toLowerCase()] ?? entity;
+    const code = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number(decimal);
+    return code <= LAST_CODE_POINT ? String.fromCodePoint(code) : entity;
+  });
+}
+
+/** Line ends of any system as line feeds. */
+export function withLineFeeds(text: string): string {
+  return text.replace(/\r\n?/g, "\n");
+}
+
+/** A text that has line feeds of its own was not escaped. */
+function isEscaped(text: string): boolean {
+  return !text.includes("\n") && /\\(?:n|r|u00)/i.test(text);
+}

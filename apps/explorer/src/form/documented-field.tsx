@@ -1,0 +1,62 @@
+import type { FieldDocumentation } from "@dataworks-kit/api/documentation";
+import type { Issue } from "@dataworks-kit/api/validate";
+import { useId, useState } from "preact/hooks";
+import { WORDS } from "../words.ts";
+import { type ControlProps, LONGEST_LINE } from "./control-props.ts";
+import { describedBy, FieldFrame } from "./field-frame.tsx";
+import { isMissing } from "./issue-at.ts";
+import { SecretInput } from "./secret-input.tsx";
+import { ValuesSelect } from "./values-select.tsx";
+
+interface DocumentedFieldProps {
+  readonly field: FieldDocumentation;
+  readonly text: string;
+  readonly issue: Issue | undefined;
+  readonly onText: (text: string) => void;
+}
+
+/** A field of the contract: a choice where it has values, a password where it is secret, else a text. */
+export function DocumentedField({ field, text, issue, onText }: DocumentedFieldProps) {
+  const id = useId();
+  const [isTouched, setTouched] = useState(false);
+  // That something is missing is no news to a person who has not come to it yet.
+  const shown = issue && isMissing(issue) && !isTouched ? undefined : issue;
+  const control: ControlProps = {
+    ...{ id, text, onText, describedBy: describedBy(id) },
+    isWrong: shown !== undefined,
+    isRequired: field.required === true,
+  };
+  return (
+    <FieldFrame id={id} field={field} issue={shown}>
+      <div class="control" onFocusOut={() => setTouched(true)}>
+        {field.values ? (
+          <ValuesSelect {...control} values={field.values} />
+        ) : field.secret ? (
+          <SecretInput {...control} name={field.name} />
+        ) : (
+          <TextInput {...control} isNumber={field.types.every((type) => type === "integer")} />
+        )}
+      </div>
+    </FieldFrame>
+  );
+}
+
+function TextInput({ id, text, onText, isNumber, ...control }: ControlProps & { isNumber: boolean }) {
+  return (
+    <input
+      id={id}
+      type="text"
+      inputMode={isNumber ? "numeric" : "text"}
+      value={text}
+      maxLength={LONGEST_LINE}
+      onInput={(event) => onText(event.currentTarget.value)}
+      autocomplete="off"
+      autocapitalize="off"
+      spellcheck={false}
+      aria-describedby={control.describedBy}
+      aria-invalid={control.isWrong}
+      aria-required={control.isRequired}
+      placeholder={WORDS.unset}
+    />
+  );
+}

@@ -1,0 +1,66 @@
+import type { FieldDocumentation } from "@dataworks-kit/api/documentation";
+import type { Issue } from "@dataworks-kit/api/validate";
+import type { ComponentChildren } from "preact";
+import { memberText } from "../call/content-text.ts";
+import { Inline } from "../view/prose.tsx";
+import { WORDS } from "../words.ts";
+import { firstSentence } from "./first-sentence.ts";
+
+interface FieldFrameProps {
+  readonly id: string;
+  readonly field: FieldDocumentation;
+  readonly issue: Issue | undefined;
+  readonly children: ComponentChildren;
+}
+
+/** A field's name, marks, meaning, example and error around its control, whose `aria-describedby` is `describedBy(id)`. */
+export function FieldFrame({ id, field, issue, children }: FieldFrameProps) {
+  const [first, rest] = firstSentence(field.description);
+  return (
+    <div class={issue ? "field wrong" : "field"}>
+      <div class="label">
+        <label for={id}>{field.name}</label>
+        <Marks field={field} />
+      </div>
+      {children}
+      <p class="error" id={`${id}-error`} aria-live="polite">
+        {issue && WORDS.mustBe(issue.expected)}
+      </p>
+      <p class="hint" id={`${id}-hint`}>
+        <Inline text={first} /> {shownExample(field)}
+      </p>
+      {rest && (
+        <details class="hint">
+          <summary>{WORDS.moreAbout(field.name)}</summary>
+          <p>
+            <Inline text={rest} />
+          </p>
+        </details>
+      )}
+    </div>
+  );
+}
+
+/** The ids of what describes a field's control. */
+export function describedBy(id: string): string {
+  return `${id}-error ${id}-hint`;
+}
+
+function Marks({ field: { required, secret, evidence } }: { field: FieldDocumentation }) {
+  return (
+    <span class="marks">
+      {required ? <strong>{WORDS.required}</strong> : <span>{WORDS.optional}</span>}
+      {secret && <span>{WORDS.secret}</span>}
+      {evidence === "inferred" && <abbr title={WORDS.inferredMeaning}>{WORDS.inferred}</abbr>}
+    </span>
+  );
+}
+
+function shownExample({ example, values }: FieldDocumentation) {
+  if (example === undefined || values) return null;
+  return (
+    <span class="example">
+      <Inline text={WORDS.example(`\`${memberText(example)}\``)} />
+    </span>
+  );
+}

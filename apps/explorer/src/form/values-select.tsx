@@ -1,0 +1,37 @@
+import type { ValueDocumentation } from "@dataworks-kit/api/documentation";
+import { WORDS } from "../words.ts";
+import type { ControlProps } from "./control-props.ts";
+
+/** The values that the contract lists, with what each means; and what a person brought along, if it is none of them. */
+export function ValuesSelect({
+  id,
+  text,
+  onText,
+  values,
+  ...control
+}: ControlProps & { values: readonly ValueDocumentation[] }) {
+  const isListed = text === "" || values.some(({ value }) => String(value) === text);
+  return (
+    <select
+      id={id}
+      value={text}
+      onChange={(event) => onText(event.currentTarget.value)}
+      aria-describedby={control.describedBy}
+      aria-invalid={control.isWrong}
+      aria-required={control.isRequired}
+    >
+      <option value="">{WORDS.unset}</option>
+      {!isListed && <option value={text}>{text}</option>}
+      {values.map(({ value, description }) => (
+        <option key={String(value)} value={String(value)}>
+          {[String(value), plainText(description)].filter(Boolean).join(": ")}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** An option shows no code. */
+function plainText(description: string): string {
+  return description.replaceAll("`", "");
+}

@@ -1,0 +1,64 @@
+import type { FieldDocumentation } from "@dataworks-kit/api/documentation";
+import { Inline } from "../view/prose.tsx";
+import { ScrollRegion } from "../view/scroll-region.tsx";
+import { WORDS } from "../words.ts";
+
+interface FieldTableProps {
+  readonly title: string;
+  readonly fields: readonly FieldDocumentation[];
+}
+
+/** Fields by name, with their types and meanings. */
+export function FieldTable({ title, fields }: FieldTableProps) {
+  const { name, type, meaning } = WORDS.reference.columns;
+  return (
+    <ScrollRegion label={title}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{name}</th>
+            <th scope="col">{type}</th>
+            <th scope="col">{meaning}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {fields.map((field) => (
+            <Row key={field.name} {...field} />
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}
+
+function Row({ name, required, secret, evidence, types, format, description, values }: FieldDocumentation) {
+  const marks = [
+    required ? WORDS.required : WORDS.optional,
+    ...(secret ? [WORDS.secret] : []),
+    ...(evidence === "inferred" ? [WORDS.inferred] : []),
+  ];
+  return (
+    <tr>
+      <th scope="row">
+        <code>{name}</code>
+        <small>{marks.join(", ")}</small>
+      </th>
+      <td>
+        {types.join(" or ") || WORDS.reference.any}
+        {format && ` (${format})`}
+      </td>
+      <td>
+        <Inline text={description} />
+        {values && (
+          <ul>
+            {values.map((value) => (
+              <li key={String(value.value)}>
+                <code>{String(value.value)}</code> <Inline text={value.description} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </td>
+    </tr>
+  );
+}

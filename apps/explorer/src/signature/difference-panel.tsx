@@ -1,0 +1,71 @@
+import { useId, useMemo, useState } from "preact/hooks";
+import { explainDifference } from "../difference/explain-difference.ts";
+import type { DifferentTexts, Excerpt } from "../difference/finding.ts";
+import type { Algorithm } from "../state/explorer-state.ts";
+import { BoundedTextarea } from "../view/bounded-textarea.tsx";
+import { LONGEST_TEXT } from "../view/longest-text.ts";
+import { WORDS } from "../words.ts";
+import type { SignedCall } from "./signed-call.ts";
+
+interface DifferencePanelProps {
+  readonly ours: SignedCall;
+  readonly algorithm: Algorithm;
+}
+
+/** Compares a pasted refusal or string to sign with this page's, and says in words where they part. */
+export function DifferencePanel({ ours, algorithm }: DifferencePanelProps) {
+  const id = useId();
+  const [pasted, setPasted] = useState("");
+  const { stringToSign, canonicalRequest } = ours;
+  const finding = useMemo(
+    () =>
+      explainDifference(pasted, {
+        algorithm,
+        stringToSign,
+        ...(canonicalRequest !== undefined && { canonicalRequest }),
+      }),
+    [pasted, algorithm, stringToSign, canonicalRequest],
+  );
+  return (
+    <section class="difference" aria-labelledby={`${id}-heading`}>
+      <h2 id={`${id}-heading`}>{WORDS.difference.heading}</h2>
+      <p class="hint" id={`${id}-hint`}>
+        {WORDS.difference.meaning}
+      </p>
+      <div class="field">
+        <label for={id}>{WORDS.difference.label}</label>
+        <BoundedTextarea
+          {...{ id, value: pasted, onText: setPasted, rows: 8, limit: LONGEST_TEXT }}
+          describedBy={`${id}-hint`}
+        />
+      </div>
+      <div role="status" class={`finding ${finding.kind === "equal" ? "good" : ""}`}>
+        {finding.kind !== "empty" &&
+          WORDS.difference.finding(finding).map((sentence) => <p key={sentence}>{sentence}</p>)}
+        {finding.kind === "different" && <Excerpts {...finding} />}
+      </div>
+    </section>
+  );
+}
+
+function Excerpts({ ours, theirs }: DifferentTexts) {
+  return (
+    <dl class="excerpts">
+      <dt>{WORDS.difference.ours}</dt>
+      <dd>{excerpt(ours)}</dd>
+      <dt>{WORDS.difference.theirs}</dt>
+      <dd>{excerpt(theirs)}</dd>
+    </dl>
+  );
+}
+
+function excerpt({ before, after, isCutBefore, isCutAfter }: Excerpt) {
+  return (
+    <code>
+      {isCutBefore && "…"}
+      {before}
+      <mark>{after}</mark>
+      {isCutAfter && "…"}
+    </code>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Change, ExplorerState } from "../state/explorer-state.ts";
+import { DifferencePanel } from "./difference-panel.tsx";
+import { ParameterInputs } from "./parameter-inputs.tsx";
+import { SigningForm } from "./signing-form.tsx";
+import { StepList } from "./step-list.tsx";
+import type { SigningHistory } from "./use-signed-call.ts";
+
+interface SignatureViewProps {
+  readonly state: ExplorerState;
+  readonly history: SigningHistory;
+  readonly onChange: (change: Change) => void;
+  readonly onRenew: () => void;
+}
+
+/** The workbench: what goes into a signature, each of its steps, and why somebody else's differs. */
+export function SignatureView({ state, history, onChange, onRenew }: SignatureViewProps) {
+  const { signing } = state;
+  return (
+    <>
+      <SigningForm {...{ signing, onChange, onRenew }} />
+      <ParameterInputs {...{ state, onChange }} />
+      <div class="columns">
+        <StepList {...history} />
+        {history.current && <DifferencePanel ours={history.current} algorithm={signing.algorithm} />}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+import { useId } from "preact/hooks";
+import { ALGORITHMS, type Change, FORMATS, METHODS, PLACES, type Signing } from "../state/explorer-state.ts";
+import { optionsOf, SelectField } from "../view/select-field.tsx";
+import { WORDS } from "../words.ts";
+
+interface SigningFormProps {
+  readonly signing: Signing;
+  readonly onChange: (change: Change) => void;
+  /** Takes a new time and nonce where they are not pinned. */
+  readonly onRenew: () => void;
+}
+
+/** Every input of the signature that is no parameter of the operation. */
+export function SigningForm({ signing, onChange, onRenew }: SigningFormProps) {
+  const set = (change: Partial<Signing>) => onChange({ kind: "signing", change });
+  const { algorithm, method, parametersIn, format } = signing;
+  const words = WORDS.signing;
+  return (
+    <form onSubmit={(event) => event.preventDefault()} autocomplete="off">
+      <fieldset class="signing">
+        <legend>{words.legend}</legend>
+        <div class="row">
+          <SelectField
+            {...{
+              label: words.algorithm,
+              value: algorithm,
+              options: optionsOf(ALGORITHMS, words.algorithms),
+            }}
+            onChange={(value) => set({ algorithm: value })}
+          />
+          <SelectField
+            {...{ label: words.method, value: method, options: optionsOf(METHODS, words.methods) }}
+            onChange={(value) => set({ method: value })}
+          />
+          <SelectField
+            {...{ label: words.parametersIn, value: parametersIn, options: optionsOf(PLACES, words.places) }}
+            onChange={(value) => set({ parametersIn: value })}
+            hint={method === "GET" ? words.getTakesQuery : undefined}
+          />
+          <SelectField
+            {...{ label: words.format, value: format, options: optionsOf(FORMATS, words.formats) }}
+            onChange={(value) => set({ format: value })}
+          />
+        </div>
+        <Pinned {...{ signing, set, onRenew }} />
+        <p class="hint">{words.key}</p>
+      </fieldset>
+    </form>
+  );
+}
+
+interface PinnedProps extends Pick<SigningFormProps, "signing" | "onRenew"> {
+  readonly set: (change: Partial<Signing>) => void;
+}
+
+function Pinned({ signing, set, onRenew }: PinnedProps) {
+  const { time, nonce, isTimePinned, isNoncePinned } = signing;
+  return (
+    <div class="row">
+      <PinnedField
+        {...{ label: WORDS.signing.time, text: time, isPinned: isTimePinned }}
+        onText={(text) => set({ time: text, isTimePinned: true })}
+        onPin={(isPinned) => set({ isTimePinned: isPinned })}
+      />
+      <PinnedField
+        {...{ label: WORDS.signing.nonce, text: nonce, isPinned: isNoncePinned }}
+        onText={(text) => set({ nonce: text, isNoncePinned: true })}
+        onPin={(isPinned) => set({ isNoncePinned: isPinned })}
+      />
+      <button type="button" onClick={onRenew} disabled={isTimePinned && isNoncePinned}>
+        {WORDS.signing.renew}
+      </button>
+    </div>
+  );
+}
+
+interface PinnedFieldProps {
+  readonly label: string;
+  readonly text: string;
+  readonly isPinned: boolean;
+  readonly onText: (text: string) => void;
+  readonly onPin: (isPinned: boolean) => void;
+}
+
+const LONGEST = 256;
+
+/** A value that is new for each call unless it is pinned. Typing pins it. */
+function PinnedField({ label, text, isPinned, onText, onPin }: PinnedFieldProps) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <div class="control">
+        <input
+          {...{ id, type: "text", value: text, maxLength: LONGEST, autocomplete: "off", spellcheck: false }}
+          onInput={(event) => onText(event.currentTarget.value)}
+        />
+        <label class="pin">
+          <input
+            type="checkbox"
+            checked={isPinned}
+            aria-label={WORDS.signing.pinned(label)}
+            onChange={(event) => onPin(event.currentTarget.checked)}
+          />
+          {WORDS.signing.pin}
+        </label>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,124 @@
+import { createConnectionExamples, createConnectionOperation, stringifyJson } from "@dataworks-kit/api";
+
+/** The parts of the page. */
+export const VIEWS = ["call", "signature", "answer", "samples", "errors", "reference"] as const;
+export type View = (typeof VIEWS)[number];
+
+export const ALGORITHMS = ["ACS3-HMAC-SHA256", "HMAC-SHA1"] as const;
+export type Algorithm = (typeof ALGORITHMS)[number];
+
+export const METHODS = ["POST", "GET"] as const;
+export type Method = (typeof METHODS)[number];
+
+/** `split`: Content in the form, everything else in the query. */
+export const PLACES = ["form", "query", "split"] as const;
+export type Place = (typeof PLACES)[number];
+
+export const FORMATS = ["JSON", "XML"] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** How a call is signed, and how it travels. */
+export interface Signing {
+  readonly algorithm: Algorithm;
+  readonly method: Method;
+  readonly parametersIn: Place;
+  readonly format: Format;
+  /** `yyyy-MM-ddTHH:mm:ssZ`, or whatever a person pins. */
+  readonly time: string;
+  readonly nonce: string;
+  readonly isTimePinned: boolean;
+  readonly isNoncePinned: boolean;
+}
+
+/** Everything that a person chose or typed. */
+export interface ExplorerState {
+  readonly view: View;
+  /** The text of each parameter but Content; an empty one is not sent. */
+  readonly values: Readonly<Record<string, string>>;
+  /** The text of Content as it is sent. */
+  readonly content: string;
+  readonly signing: Signing;
+}
+
+/** What a person does. */
+export type Change =
+  | { readonly kind: "view"; readonly view: View }
+  | { readonly kind: "value"; readonly name: string; readonly text: string }
+  | { readonly kind: "content"; readonly text: string }
+  | { readonly kind: "example"; readonly type: string }
+  | { readonly kind: "signing"; readonly change: Partial<Signing> }
+  | { readonly kind: "renew"; readonly time: string; readonly nonce: string }
+  | { readonly kind: "replace"; readonly state: ExplorerState };
+
+/** The parameter that decides the shape of Content. */
+export const TYPE = "ConnectionType";
+export const CONTENT = "Content";
+export const FIRST_TYPE = "rds";
+
+/** The documented example of a type, signed as the client signs. */
+export function initialState(time: string, nonce: string): ExplorerState {
+  const signing: Signing = {
+    algorithm: "ACS3-HMAC-SHA256",
+    method: "POST",
+    parametersIn: "form",
+    format: "JSON",
+    time,
+    nonce,
+    isTimePinned: false,
+    isNoncePinned: false,
+  };
+  return { view: "call", signing, ...exampleOf(FIRST_TYPE) };
+}
+
+/** The next state; the one given stays as it is. */
+export function changeState(state: ExplorerState, change: Change): ExplorerState {
+  switch (change.kind) {
+    case "view":
+      return { ...state, view: change.view };
+    case "value":
+      return withValue(state, change.name, change.text);
+    case "content":
+      return { ...state, content: change.text };
+    case "example":
+      return { ...state, ...exampleOf(change.type) };
+    case "signing":
+      return { ...state, signing: { ...state.signing, ...change.change } };
+    case "renew":
+      return { ...state, signing: renewed(state.signing, change) };
+    case "replace":
+      return change.state;
+  }
+}
+
+/** Whether a parameter may stand beside the others. */
+export function isAllowed(name: string, values: ExplorerState["values"]): boolean {
+  const parameter = createConnectionOperation.parameters.find((candidate) => candidate.name === name);
+  if (!parameter || !("allowedWhen" in parameter)) return true;
+  const { parameter: other, values: allowed }: { parameter: string; values: readonly string[] } =
+    parameter.allowedWhen;
+  return allowed.includes(values[other] ?? "");
+}
+
+function withValue(state: ExplorerState, name: string, text: string): ExplorerState {
+  const values = { ...state.values, [name]: text };
+  const kept = Object.entries(values).filter(([key]) => key === name || isAllowed(key, values));
+  return { ...state, values: Object.fromEntries(kept) };
+}
+
+function renewed(signing: Signing, { time, nonce }: { time: string; nonce: string }): Signing {
+  return {
+    ...signing,
+    time: signing.isTimePinned ? signing.time : time,
+    nonce: signing.isNoncePinned ? signing.nonce : nonce,
+  };
+}
+
+function exampleOf(type: string): Pick<ExplorerState, "values" | "content"> {
+  const inputs: Readonly<Record<string, object>> = createConnectionExamples.inputs;
+  const { Content, ...others }: { readonly Content?: unknown } = inputs[type] ?? {};
+  const values = Object.entries(others).map(([name, value]) => [name, String(value)]);
+  return {
+    values: Object.fromEntries([...values, [TYPE, type]]),
+    content: typeof Content === "string" ? Content : stringifyJson(Content ?? {}),
+  };
+}

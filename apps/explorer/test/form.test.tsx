@@ -1,0 +1,85 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { createConnectionDocumentation, type OperationDocumentation } from "@dataworks-kit/api/documentation";
+import { generate, type Json, loadDocument } from "@dataworks-kit/generator";
+import { render } from "preact-render-to-string";
+import { expect, test } from "vitest";
+import { readCallInput } from "../src/call/read-call-input.ts";
+import { CallForm } from "../src/form/call-form.tsx";
+import { changeState, initialState } from "../src/state/explorer-state.ts";
+
+const SPEC = join(import.meta.dirname, "../../../spec/create-connection.openapi.yaml");
+const START = initialState("2026-01-01T00:00:00Z", "n1");
+
+function formOf(type: string, { parameters }: Pick<OperationDocumentation, "parameters">): string {
+  const state = changeState(START, { kind: "example", type });
+  return render(<CallForm {...{ state, parameters, call: readCallInput(state), onChange: () => {} }} />);
+}
+
+/** What is generated from the document of the project with a change. */
+async function documentationWith(
+  change: (schemas: Record<string, Json>) => void,
+): Promise<OperationDocumentation> {
+  const { name, document } = await loadDocument(SPEC);
+  const copy: { components: { schemas: Record<string, Json> } } = JSON.parse(JSON.stringify(document));
+  change(copy.components.schemas);
+  const files = await generate([{ name, document: JSON.parse(JSON.stringify(copy)) }], {
+    importExtension: "ts",
+  });
+  const text = files.find(({ path }) => path.endsWith(".documentation.gen.ts"))?.text ?? "";
+  const folder = await mkdtemp(join(tmpdir(), "dataworks-kit-form-"));
+  try {
+    const file = join(folder, "documentation.mjs");
+    await writeFile(file, text.replace(/^import type.*$/m, "").replace(": OperationDocumentation", ""));
+    const module: { createConnectionDocumentation: OperationDocumentation } = await import(
+      pathToFileURL(file).href
+    );
+    return module.createConnectionDocumentation;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+test("A field that is added to a schema of the document, and generated, stands in the form", async () => {
+  const name = "sslMode";
+  expect(formOf("holo", createConnectionDocumentation)).not.toContain(`>${name}<`);
+  const documentation = await documentationWith(({ HoloContent }) => {
+    const { properties }: { properties?: object } = Object(HoloContent);
+    const field = { type: "string", format: "password", description: "How it is encrypted." };
+    Object.assign(Object(properties), { [name]: field });
+  });
+  const form = formOf("holo", documentation);
+  expect(form).toMatch(new RegExp(`<label for="([^"]+)">${name}</label>.*<input type="password" id="\\1"`));
+  expect(form).toContain("How it is encrypted.");
+});
+
+test.each(Object.keys(createConnectionDocumentation.parameters.at(-1)?.variants ?? {}))(
+  "The form of %s has every parameter and member, with the documented example in them",
+  (type) => {
+    const form = formOf(type, createConnectionDocumentation);
+    const content = createConnectionDocumentation.parameters.find(({ name }) => name === "Content");
+    const [shape] = content?.variants?.[type]?.shapes ?? [];
+    expect(shape?.fields.length).toBeGreaterThan(2);
+    for (const { name } of shape?.fields ?? []) expect(form).toContain(`>${name}</label>`);
+    for (const { name } of createConnectionDocumentation.parameters)
+      if (name !== "Content" && (name !== "SubType" || type === "rds"))
+        expect(form).toContain(`>${name}</label>`);
+    expect(form).not.toMatch(/aria-invalid="true"|aria-invalid(?=[\s>])/);
+  },
+);
+
+test("A value that does not fit is told beside its field", () => {
+  const state = changeState(START, { kind: "value", name: "ProjectId", text: "one" });
+  const form = render(<CallForm {...{ state, call: readCallInput(state), onChange: () => {} }} />);
+  expect(form).toMatch(/>ProjectId<\/label>.*?Must be an integer/s);
+});
+
+test("Every secret of Content is a password input", () => {
+  for (const type of Object.keys(createConnectionDocumentation.parameters.at(-1)?.variants ?? {})) {
+    const form = formOf(type, createConnectionDocumentation);
+    for (const [, id] of form.matchAll(/<label for="([^"]+)">(?:password|accessKey|securityToken)<\/label>/g))
+      expect(form).toContain(`<input type="password" id="${id}"`);
+  }
+});

@@ -1,0 +1,24 @@
+import { defineConfig } from "vite";
+import { developmentPage } from "./build/development-page.ts";
+import { precacheList } from "./build/precache-list.ts";
+
+export default defineConfig({
+  // The built page can stand in any folder of any static server.
+  base: "./",
+  resolve: { conditions: ["@dataworks-kit/source", "browser", "module", "import", "default"] },
+  build: {
+    target: "es2023",
+    sourcemap: true,
+    modulePreload: { polyfill: false },
+    // A data: URL would need a hole in the page's policy.
+    assetsInlineLimit: 0,
+    rollupOptions: {
+      input: { index: "index.html", "offline-cache": "src/offline/offline-cache.ts" },
+      output: {
+        // A service worker keeps its name, or it could not replace itself.
+        entryFileNames: ({ name }) => (name === "offline-cache" ? "[name].js" : "assets/[name]-[hash].js"),
+      },
+    },
+  },
+  plugins: [precacheList(), developmentPage()],
+});
