@@ -1,8 +1,10 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { createConnectionExamples } from "@dataworks-kit/api";
-import { expect, test } from "vitest";
+import { createConnectionExamples, parseJson } from "@dataworks-kit/api";
+import { startServer } from "@dataworks-kit/msw/server";
+import { createSample } from "@dataworks-kit/samples";
+import { expect, onTestFinished, test } from "vitest";
 import { KEY } from "./support/run.ts";
 
 const MAIN = fileURLToPath(new URL("../src/main.ts", import.meta.url));
@@ -62,3 +64,38 @@ test("dataworks mock and dataworks create-connection meet over HTTP, and an inte
   expect(out).toMatch(/POST CreateConnection 200 /);
   expect(String(greeting) + out).not.toContain("s3cr3t");
 });
+
+const hasBash = spawnSync("bash", ["--version"]).status === 0;
+
+test.skipIf(!hasBash)(
+  "A sample in dataworks runs in bash as it is printed, and its secrets are members of Content",
+  async () => {
+    const server = await startServer();
+    onTestFinished(server.close);
+    const rest = { database: "d", instanceName: "rm-1", username: "a 'b' \"c\" $(exit 1)" };
+    const names = ["password", "token = 'x' \n\u202e", "secret $(exit 1)"];
+    const Content = { ...rest, ...Object.fromEntries(names.map((name) => [name, "x"])) };
+    const input = {
+      RegionId: "cn-shanghai",
+      ProjectId: 1,
+      Name: "n",
+      ConnectionType: "rds",
+      EnvType: 0,
+      Content,
+    };
+    const { code, environment } = createSample("dataworks", { input, endpoint: server.url });
+    const variables = environment
+      .slice(2)
+      .map(({ name }): [string, string] => [name, `${name} \\ " ' $(exit 1) \n`]);
+    const script = `dataworks() { "${process.execPath}" ${NODE.map((word) => `'${word}'`).join(" ")} "$@" </dev/null; }\n${code}`;
+    const env = { ...process.env, ...KEY, ...Object.fromEntries(variables) };
+    const ran = spawn("bash", ["-c", script], { env });
+    expect(await result(ran)).toMatchObject({ code: 0, err: "" });
+    const [created] = server.simulator.revealWorld().dataSources ?? [];
+    const wanted = {
+      ...rest,
+      ...Object.fromEntries(names.map((name, index) => [name, variables[index]?.[1]])),
+    };
+    expect(parseJson(created?.content ?? "")).toEqual(wanted);
+  },
+);

@@ -91,8 +91,41 @@ test.each<[SampleLanguage, string]>([
   ["java", 'addProperty("id", 9007199254740993L)'],
   ["go", '"id": 9007199254740993'],
   ["curl", '"id": 9007199254740993'],
+  ["dataworks", '"id":9007199254740993'],
 ])("In %s an integer of Content is exact", (language, want) => {
   expect(code(language, { Content: '{"id":9007199254740993}' })).toContain(want);
+});
+
+test("In dataworks it is one command, which reads secrets itself", () => {
+  expect(code("dataworks", {}, "http://127.0.0.1:8080")).toBe(`dataworks create-connection \\
+  --region-id=cn-beijing \\
+  --endpoint=http://127.0.0.1:8080 \\
+  --project-id=1 \\
+  --name=orders \\
+  --connection-type=rds \\
+  --sub-type=mysql \\
+  --env-type=1 \\
+  --content='{"database":"orders","instanceName":"rm-1","username":"reader"}' \\
+  --content-secret=password=DATA_SOURCE_PASSWORD
+`);
+});
+
+test.each<["command" | "script", string, unknown]>([
+  ["command", "no Content", undefined],
+  ["command", "an empty Content", {}],
+  ["command", "a Content without secrets", { database: "a", x: [{ y: null }] }],
+  ["command", "nothing but secrets", { password: "a", accessKey: "b" }],
+  ["command", "a secret under an odd name", { "tökén = 'x'": "a" }],
+  ["script", "a secret under a name that no argument holds", { "token\0": "a" }],
+  ["script", "a secret deeper in Content", { password: "a", x: { password: "a" } }],
+  ["script", "a secret in a list", { password: ["a"], x: ["x://u:p@host"] }],
+  ["script", "text that is still typed", '{"database":"a'],
+  ["script", "text that may hold a secret", '{"password":"a'],
+  ["script", "more than an argument holds", { database: "a".repeat(128 * 1024) }],
+])("In dataworks a %s is written for %s", (want, _, Content) => {
+  const written = code("dataworks", { Content });
+  expect(written.startsWith("#!/usr/bin/env bash\n") ? "script" : "command").toBe(want);
+  expect(written).toContain("dataworks create-connection ");
 });
 
 describe("A secret becomes a variable", () => {

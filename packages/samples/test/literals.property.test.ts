@@ -1,4 +1,3 @@
-import { parseJson } from "@dataworks-kit/api";
 import { createSample, type SampleLanguage } from "@dataworks-kit/samples";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -79,31 +78,6 @@ describe.skipIf(!hasBash)("Hostile text stays a literal in bash", () => {
     const words = runBash(stub + scripts.join(""), KEY).split("\0");
     for (const text of texts) expect(words).toContain(want(wellFormed(text).replaceAll("\0", "\ufffd")));
     expect(words.filter((word) => /^--name=/i.test(word))).toHaveLength(texts.length);
-  });
-
-  test("as Content, with a secret of the environment in it", () => {
-    const texts = fc.sample(plainText, { numRuns: 60, seed: 2 });
-    const stub = "dataworks() { cat; printf '\\0'; }\n";
-    const scripts = texts.map(
-      (text) => `(\n${codeOf("dataworks", { Content: { [text]: text, password: "x", end: [text] } })}\n)\n`,
-    );
-    const DATA_SOURCE_PASSWORD = "a\"b\\c'd$(e)`f`\n\u0001\t& 中😀";
-    const contents = runBash(stub + scripts.join(""), { ...KEY, DATA_SOURCE_PASSWORD })
-      .split("\0")
-      .slice(0, -1);
-    expect(contents.map(parseJson)).toEqual(
-      texts.map((text) => ({ [text]: text, password: DATA_SOURCE_PASSWORD, end: [text] })),
-    );
-  });
-
-  test("as Content that is no JSON", () => {
-    const texts = fc.sample(plainText, { numRuns: 60, seed: 3 });
-    const stub = "dataworks() { cat; printf '\\0'; }\n";
-    const scripts = texts.map((text) => `(\n${codeOf("dataworks", { Content: `x${text}` })}\n)\n`);
-    const contents = runBash(stub + scripts.join(""), KEY)
-      .split("\0")
-      .slice(0, -1);
-    expect(contents).toEqual(texts.map((text) => `x${wellFormed(text).replaceAll("\0", "\ufffd")}`));
   });
 });
 

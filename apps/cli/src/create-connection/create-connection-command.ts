@@ -11,14 +11,18 @@ import { createConnectionInputSchema } from "@dataworks-kit/client/validate";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { EXIT, EXIT_HELP, exitCodeOf } from "../exit-codes.ts";
 import type { Terminal } from "../terminal.ts";
+import { addContentSecrets } from "./add-content-secrets.ts";
 import { answerJson, describeAnswer } from "./describe-answer.ts";
 import { describeError, errorJson } from "./describe-error.ts";
 import { describeRequest } from "./describe-request.ts";
 import { describeRetry } from "./describe-retry.ts";
+import { maskContentMembers } from "./mask-content-members.ts";
 import { parameterFlags } from "./parameter-flags.ts";
+import { type ContentSecrets, contentSecretOption, readContentSecrets } from "./read-content-secrets.ts";
 import { readInput } from "./read-input.ts";
 
 interface Flags {
+  readonly contentSecret?: readonly string[];
   readonly regionId?: string;
   readonly network?: "public" | "vpc";
   readonly endpoint?: string;
@@ -50,11 +54,14 @@ export function addCreateConnectionCommand(
   const flags = parameterFlags();
   const command = program.command("create-connection").description("Add a data source to a workspace.");
   for (const { option } of flags) command.addOption(option);
+  command.addOption(contentSecretOption());
   addClientOptions(command);
   command.addHelpText("after", `${EXAMPLE}\n${EXIT_HELP}`);
   command.action(async (options: Flags) => {
     const textOf = (option: Option) => command.getOptionValue(option.attributeName());
-    onExit(await callAndTell(await readInput(flags, textOf, terminal), options, terminal));
+    const secrets = readContentSecrets(options.contentSecret ?? [], terminal.env);
+    const input = addContentSecrets(await readInput(flags, textOf, terminal), secrets);
+    onExit(await callAndTell({ input, secrets }, options, terminal));
   });
 }
 
@@ -86,14 +93,15 @@ function addClientOptions(command: Command): void {
     .option("--verbose", "print the request as it is sent and how it was signed, secrets masked");
 }
 
-async function callAndTell(
-  input: Record<string, unknown>,
-  options: Flags,
-  terminal: Terminal,
-): Promise<number> {
+interface Given {
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly secrets: ContentSecrets;
+}
+
+async function callAndTell({ input, secrets }: Given, options: Flags, terminal: Terminal): Promise<number> {
   const callOptions = { signal: terminal.interrupted, totalTimeoutMs: options.timeout * 1000 };
   try {
-    const client = createClient(clientOptions(options, terminal));
+    const client = createClient(clientOptions(options, secrets, terminal));
     // The client checks it at run time, and tells what is wrong by the names of parameters.
     const typed = input as unknown as CreateConnectionInput & UndocumentedTypeInput;
     const answer = await client.createConnection(
@@ -104,12 +112,19 @@ async function callAndTell(
     return EXIT.done;
   } catch (error) {
     if (!(error instanceof DataWorksError)) throw error;
-    terminal.err(options.json ? errorJson(error) : describeError(error));
+    const shown = maskSecrets(error, secrets);
+    terminal.err(options.json ? errorJson(shown) : describeError(shown));
     return exitCodeOf(error);
   }
 }
 
-function clientOptions(flags: Flags, terminal: Terminal): ClientOptions {
+/** A refusal may repeat what was sent, and the client knows only the secrets of the contract. */
+function maskSecrets(error: DataWorksError, secrets: ContentSecrets): DataWorksError {
+  const { message, cause } = error;
+  return new DataWorksError({ ...error, message, cause, secrets: [...secrets.values()] });
+}
+
+function clientOptions(flags: Flags, secrets: ContentSecrets, terminal: Terminal): ClientOptions {
   const { endpoint, network, allowPlainHttp, algorithm, parametersIn } = flags;
   const regionId = flags.regionId ?? terminal.env.ALIBABA_CLOUD_REGION_ID;
   return {
@@ -122,7 +137,9 @@ function clientOptions(flags: Flags, terminal: Terminal): ClientOptions {
     ...(parametersIn && { parametersIn }),
     ...(flags.checkContent && { inputSchema: createConnectionInputSchema }),
     ...(!flags.json && { onRetry: (retry) => terminal.err(describeRetry(retry)) }),
-    ...(flags.verbose && { onRequest: (request) => terminal.err(describeRequest(request)) }),
+    ...(flags.verbose && {
+      onRequest: (request) => terminal.err(describeRequest(maskContentMembers(request, secrets))),
+    }),
   };
 }
 

@@ -1,3 +1,5 @@
+import { regionEndpoint } from "@dataworks-kit/api/call";
+
 /** The server of a call. */
 export interface Endpoint {
   /** `https://dataworks.cn-shanghai.aliyuncs.com`. */
@@ -6,9 +8,6 @@ export interface Endpoint {
   /** With the port, when it is not the scheme's own. */
   readonly host: string;
 }
-
-/** Regions without an endpoint of their own: the vendor's clients call the central one. Source: `servers` of the spec. */
-const CENTRAL = new Set(["cn-qingdao", "cn-huhehaote", "ap-south-1", "ap-southeast-2"]);
 
 /** The server that was named, else the one of the region. What is no URL stays as it is typed. */
 export function readEndpoint(endpoint: string | undefined, regionId: string | undefined): Endpoint {
@@ -27,9 +26,7 @@ export function readEndpoint(endpoint: string | undefined, regionId: string | un
 /** The region of a call that names neither region nor server. */
 export const DEFAULT_REGION = "cn-shanghai";
 
+/** Other text than a region's id could make a host of somebody else. */
 function endpointOf(regionId: string): string {
-  if (CENTRAL.has(regionId)) return "https://dataworks.aliyuncs.com";
-  // Other text could make a host of somebody else.
-  const region = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(regionId) ? regionId : DEFAULT_REGION;
-  return `https://dataworks.${region}.aliyuncs.com`;
+  return regionEndpoint(regionId) ?? `https://dataworks.${DEFAULT_REGION}.aliyuncs.com`;
 }

@@ -1,39 +1,73 @@
-import { type Literal, textOfScalar } from "../call/literal.ts";
+import { type Literal, type ObjectLiteral, textOfScalar } from "../call/literal.ts";
 import type { CallModel } from "../call/read-call.ts";
 import { DEFAULT_REGION } from "../call/read-endpoint.ts";
 import type { Language } from "../create-sample.ts";
+import { compactJson } from "../syntax/compact-json.ts";
 import { contentHeredoc, jsonFunction, scriptHead, shellWord } from "../syntax/shell.ts";
 
-/** A script for bash around the command of this project. */
+/** A command; a script for bash around it where its flags cannot say what Content is. */
 export const dataworks: Language = {
   title: "Shell, dataworks",
   fileName: "create-connection.sh",
   install: "npm install --global @dataworks-kit/cli",
   write: (call) => {
     const content = call.parameters.find(({ name }) => name === "Content")?.value;
-    const head = scriptHead("Adds a data source with the dataworks command.", call);
-    return `${head}${jsonFunction(content)}\n${commandOf(call, content)}`;
+    if (content === undefined) return `${commandOf(call)}\n`;
+    const flags = contentFlags(content);
+    return flags === undefined ? scriptOf(call, content) : `${commandOf(call, flags)}\n`;
   },
 };
 
-/** Content comes by standard input, so that no secret is an argument. */
-function commandOf(call: CallModel, content: Literal | undefined): string {
-  const command = ["dataworks create-connection", ...flagsOf(call)].join(" \\\n  ");
-  if (content === undefined) return `${command}\n`;
-  if (content.kind === "object") return `${command} \\\n  --content - ${contentHeredoc(content)}`;
-  const text = content.kind === "variable" ? `"$${content.name}"` : shellWord(textOfScalar(content));
-  return `printf %s ${text} | ${command} \\\n  --content -\n`;
+type Flag = readonly [name: string, value: string];
+
+/** Linux takes 128 KiB for an argument, with the NUL behind it. */
+const MAX_ARGUMENT_BYTES = 128 * 1024 - 1;
+
+/** Content without its secrets, and each of them by the name of its variable. Absent when that is not all of it. */
+function contentFlags(content: Literal): Flag[] | undefined {
+  if (content.kind !== "object") return undefined;
+  const rest = content.members.filter(([, { kind }]) => kind !== "variable");
+  const json = compactJson({ kind: "object", members: rest });
+  if (json === undefined) return undefined;
+  const flags: Flag[] = [["--content", json], ...secretFlags(content)];
+  return flags.every(isArgument) ? flags : undefined;
 }
 
-function flagsOf({ parameters, regionId, endpoint, namesEndpoint }: CallModel): string[] {
-  const server = [
+function secretFlags({ members }: ObjectLiteral): Flag[] {
+  return members.flatMap(([member, value]): Flag[] =>
+    value.kind === "variable" ? [["--content-secret", `${member}=${value.name}`]] : [],
+  );
+}
+
+/** Whether an argument can hold it as it is: no NUL, no half of a surrogate pair, and not too long. */
+function isArgument([name, value]: Flag): boolean {
+  const { length } = new TextEncoder().encode(`${name}=${value}`);
+  return !/[\0\p{Cs}]/u.test(value) && length <= MAX_ARGUMENT_BYTES;
+}
+
+function commandOf(call: CallModel, flags: readonly Flag[] = []): string {
+  const words = [...flagsOf(call), ...flags].map(([name, value]) => `${name}=${shellWord(value)}`);
+  return ["dataworks create-connection", ...words].join(" \\\n  ");
+}
+
+/** Content comes by standard input, so that no secret is an argument. */
+function scriptOf(call: CallModel, content: Literal): string {
+  const head = scriptHead("Adds a data source with the dataworks command.", call) + jsonFunction(content);
+  const command = `${commandOf(call)} \\\n  --content -`;
+  if (content.kind === "object") return `${head}\n${command} ${contentHeredoc(content)}`;
+  const text = content.kind === "variable" ? `"$${content.name}"` : shellWord(textOfScalar(content));
+  return `${head}\nprintf %s ${text} | ${command}\n`;
+}
+
+function flagsOf({ parameters, regionId, endpoint, namesEndpoint }: CallModel): Flag[] {
+  const server: Flag[] = [
     ...(regionId !== undefined || !namesEndpoint
-      ? [`--region-id=${shellWord(regionId ?? DEFAULT_REGION)}`]
+      ? [["--region-id", regionId ?? DEFAULT_REGION] as const]
       : []),
-    ...(namesEndpoint ? [`--endpoint=${shellWord(endpoint.origin)}`] : []),
+    ...(namesEndpoint ? [["--endpoint", endpoint.origin] as const] : []),
   ];
   const given = parameters.filter(({ name }) => name !== "RegionId" && name !== "Content");
-  return [...server, ...given.map(({ name, value }) => `${flagOf(name)}=${shellWord(textOfScalar(value))}`)];
+  return [...server, ...given.map(({ name, value }): Flag => [flagOf(name), textOfScalar(value)])];
 }
 
 function flagOf(name: string): string {
