@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, posix } from "node:path";
 
 /** What users import, and the source behind it. */
 export interface EntryPoint {
@@ -9,21 +9,24 @@ export interface EntryPoint {
   readonly source: string;
 }
 
-/** The published packages with something to import, in the order of their pages. */
-const PACKAGES = ["client", "msw", "api", "signature", "samples", "generator"];
 const SOURCE = "@dataworks-kit/source";
 
-/** Reads every entry point from the `exports` of its package, so that none is forgotten. */
+/** Reads every entry point from the `exports` of every published package, so that none is forgotten. */
 export function entryPoints(root: string): EntryPoint[] {
-  return PACKAGES.flatMap((name) => {
-    const folder = join(root, "packages", name);
-    const { exports }: Manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-    return Object.entries(exports).flatMap(([path, target]) =>
-      typeof target === "string" ? [] : [{ name: join(name, path), source: join(folder, target[SOURCE]) }],
+  const packages = join(root, "packages");
+  return readdirSync(packages).flatMap((name) => {
+    const folder = join(packages, name);
+    const manifest: Manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+    if (manifest.private) return [];
+    return Object.entries(manifest.exports).flatMap(([path, target]) =>
+      typeof target === "string"
+        ? []
+        : [{ name: posix.join(name, path), source: join(folder, target[SOURCE]) }],
     );
   });
 }
 
 interface Manifest {
+  readonly private?: boolean;
   readonly exports: Readonly<Record<string, string | { readonly [SOURCE]: string }>>;
 }

@@ -12,3 +12,4 @@ export type { FetchRequest } from "./generated/exact-json.gen.ts";
 export { parseJson, stringifyJson } from "./generated/json.gen.ts";
 export { flattenParameters, type NameValue } from "./generated/parameters.gen.ts";
 export { MASK, redactParameters, secretsIn } from "./wire/redact.ts";
+export { regionEndpoint } from "./wire/region-endpoint.ts";

@@ -31,3 +31,4 @@ export {
 } from "./generated/index.gen.ts";
 export { type Call, type CallRequest, readCall, toCallRequest } from "./wire/read-call.ts";
 export { MASK, mayHoldSecret, redactInput, redactParameters, secretsIn } from "./wire/redact.ts";
+export { regionEndpoint } from "./wire/region-endpoint.ts";

@@ -1,3 +1,4 @@
+import { regionEndpoint } from "@dataworks-kit/api/call";
 import { optionError, requireOneOf } from "./option-error.ts";
 
 /** From where a region is called: the internet, or inside its virtual private clouds. */
@@ -17,9 +18,6 @@ export interface EndpointOptions {
 
 const NETWORKS: readonly Network[] = ["public", "vpc"];
 
-/** Regions without an endpoint of their own: the vendor's clients call the central one. Source: `servers` of the spec. */
-const CENTRAL = new Set(["cn-qingdao", "cn-huhehaote", "ap-south-1", "ap-southeast-2"]);
-
 /**
  * The origin to call.
  *
@@ -28,12 +26,12 @@ const CENTRAL = new Set(["cn-qingdao", "cn-huhehaote", "ap-south-1", "ap-southea
 export function resolveEndpoint(options: EndpointOptions): string {
   const { endpoint, regionId, network = "public", allowPlainHttp = false } = options;
   requireOneOf("network", network, NETWORKS);
-  if (regionId !== undefined && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(regionId))
+  const origin = regionId === undefined ? undefined : regionEndpoint(regionId, network);
+  if (regionId !== undefined && origin === undefined)
     throw optionError("regionId", "the id of a region, such as cn-shanghai");
   if (endpoint !== undefined) return originOf(endpoint, allowPlainHttp);
-  if (regionId === undefined) throw optionError("regionId", "a region such as cn-shanghai, or give endpoint");
-  if (CENTRAL.has(regionId)) return "https://dataworks.aliyuncs.com";
-  return `https://dataworks${network === "vpc" ? "-vpc" : ""}.${regionId}.aliyuncs.com`;
+  if (origin === undefined) throw optionError("regionId", "a region such as cn-shanghai, or give endpoint");
+  return origin;
 }
 
 function originOf(endpoint: string, allowPlainHttp: boolean): string {

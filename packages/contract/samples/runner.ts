@@ -11,7 +11,7 @@ export interface Workplace {
   readonly tell: (line: string) => void;
 }
 
-/** What samples printed. Absent `out` means that they were checked without a server. */
+/** What samples printed. */
 export interface Ran {
   readonly kind: "ran";
   readonly out: string;

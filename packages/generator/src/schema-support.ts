@@ -1,8 +1,8 @@
 import type { DocumentReader } from "./document-reader.ts";
+import { isUnreadableName, UNREADABLE } from "./is-unreadable-name.ts";
 import { isJsonObject, type Json, type JsonObject, pointerTo, valueAt } from "./json-pointer.ts";
 import { isAnnotation, isAssertion } from "./schema-keywords.ts";
 import { leadsTo } from "./schema-parts.ts";
-import { isUnreadableName, UNREADABLE } from "./unreadable-names.ts";
 
 const TYPES = new Set(["string", "integer", "number", "boolean", "array", "object", "null"]);
 const NUMBERS = ["multipleOf", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"];

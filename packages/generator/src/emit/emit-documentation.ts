@@ -51,7 +51,6 @@ function parameterOf({ root }: DocumentModel, parameter: ParameterModel): Parame
   const field = fieldOf(root, { name, schema, required, example: examples[0]?.value });
   return {
     ...field,
-    ...(isSecret(root, schema) && { secret: true }),
     description,
     ...(evidence && { evidence }),
     ...(variantBy && { variants: variantsOf(root, variantBy) }),

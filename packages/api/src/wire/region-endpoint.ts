@@ -1,0 +1,14 @@
+const REGION = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** Regions without an endpoint of their own: the vendor's clients call the central one. Source: `servers` of the spec. */
+const CENTRAL = new Set(["cn-qingdao", "cn-huhehaote", "ap-south-1", "ap-southeast-2"]);
+
+/**
+ * The origin of a region's endpoint: from the internet, or (`vpc`) from inside its virtual private clouds. `undefined` for
+ * text that is no region's id, which could make a host of somebody else.
+ */
+export function regionEndpoint(regionId: string, network: "public" | "vpc" = "public"): string | undefined {
+  if (!REGION.test(regionId)) return undefined;
+  if (CENTRAL.has(regionId)) return "https://dataworks.aliyuncs.com";
+  return `https://dataworks${network === "vpc" ? "-vpc" : ""}.${regionId}.aliyuncs.com`;
+}
