@@ -8,7 +8,8 @@ export default defineConfig({
   resolve: { conditions: ["@dataworks-kit/source", "browser", "module", "import", "default"] },
   build: {
     target: "es2023",
-    sourcemap: true,
+    // Beside the files, and named in none of them: they are not shipped.
+    sourcemap: "hidden",
     modulePreload: { polyfill: false },
     // A data: URL would need a hole in the page's policy.
     assetsInlineLimit: 0,

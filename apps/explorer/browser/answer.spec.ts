@@ -5,7 +5,7 @@ test("Status, headers, RequestId, time, checks and a body in XML are shown", asy
   await openPart(page, "Signature");
   await page.getByLabel("Answer as").selectOption("XML");
   await openPart(page, "Answer");
-  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await page.getByRole("button", { name: "Send the call of the form" }).click();
   await expect(page.getByRole("region", { name: "Body" })).toContainText("<CreateConnectionResponse>");
   await expect(page.getByRole("region", { name: "Headers" })).toContainText("content-type: application/xml");
   await expect(page.getByText(/^\d+\.\d ms$/)).toBeVisible();
@@ -19,13 +19,13 @@ test("A script makes the next call fail, or drops its connection", async ({ page
   await page.getByLabel("Code").selectOption("Throttling.User");
   await page.getByRole("button", { name: "Wait for the next call" }).click();
   await expect(page.getByText("Waiting: Throttling.User.")).toBeVisible();
-  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await page.getByRole("button", { name: "Send the call of the form" }).click();
   await expect(page.getByText("Refused: Throttling.User")).toBeVisible();
   await page
     .getByLabel("What happens")
     .selectOption({ label: "The connection drops after it was carried out" });
   await page.getByRole("button", { name: "Wait for the next call" }).click();
-  await page.getByRole("button", { name: "Send again" }).click();
+  await page.getByRole("button", { name: "Send the call of the form" }).click();
   await expect(page.getByText("The connection ended without an answer")).toBeVisible();
   await expect(page.getByRole("cell", { name: "123" })).toBeVisible();
   await page.getByRole("button", { name: "Start the double anew" }).click();
@@ -61,8 +61,9 @@ test("Every documented code can be searched, and be provoked", async ({ page }) 
   const buttons = page.getByRole("button", { name: /^Provoke / });
   const names = await buttons.evaluateAll((all) => all.map((one) => one.getAttribute("aria-label") ?? ""));
   expect(names.length).toBeGreaterThan(60);
+  expect(new Set(names).size).toBe(names.length);
   for (const [index, name] of names.entries()) {
-    const code = name.replace(/^Provoke (.*) in the double$/, "$1");
+    const code = name.replace(/^Provoke ([^:]+): .*$/, "$1");
     await buttons.nth(index).click();
     await expect(page.getByText(`Refused: ${code}`, { exact: true })).toBeVisible();
     await openPart(page, "Errors");
@@ -90,4 +91,41 @@ test("The reference says what the contract says", async ({ page }) => {
   await expect(page.getByText("Successor: CreateDataSource")).toBeVisible();
   await page.getByText("Content when ConnectionType is kafka").click();
   await expect(page.getByRole("rowheader", { name: /^ProjectId/ })).toBeVisible();
+});
+
+test("Of several calls the last one sent is shown, whichever is answered first", async ({ page }) => {
+  await page.goto("./#/answer");
+  await page.getByLabel("What happens").selectOption({ label: "It is answered a second later" });
+  await page.getByRole("button", { name: "Wait for the next call" }).click();
+  await page.getByRole("button", { name: "Send the call of the form" }).click();
+  await openPart(page, "Errors");
+  await page.getByRole("button", { name: /^Provoke Throttling\.User:/ }).click();
+  await expect(page.getByText("Refused: Throttling.User")).toBeVisible();
+  await expect(page.getByRole("cell", { name: "123" })).toBeVisible();
+  await expect(page.getByText("Refused: Throttling.User")).toBeVisible();
+});
+
+test("What is still waiting when the double starts anew is not shown", async ({ page }) => {
+  await page.goto("./#/answer");
+  await page.getByLabel("What happens").selectOption({ label: "It is answered a second later" });
+  await page.getByRole("button", { name: "Wait for the next call" }).click();
+  const send = page.getByRole("button", { name: "Send the call of the form" });
+  await send.click();
+  await page.getByRole("button", { name: "Start the double anew" }).click();
+  await send.click();
+  await expect(page.getByText("Created: the data source has the id 123.")).toBeVisible();
+});
+
+test("SignatureDoesNotMatch has the advice of its own algorithm", async ({ page }) => {
+  await page.goto("./#/errors?search=SignatureDoesNotMatch");
+  const buttons = page.getByRole("button", { name: /^Provoke SignatureDoesNotMatch/ });
+  await expect(buttons).toHaveCount(2);
+  const advices: string[] = [];
+  for (const index of [0, 1]) {
+    await buttons.nth(index).click();
+    await expect(page.getByText("Refused: SignatureDoesNotMatch")).toBeVisible();
+    advices.push((await page.locator("main > p strong").textContent()) ?? "");
+    await openPart(page, "Errors");
+  }
+  expect(new Set(advices).size).toBe(2);
 });

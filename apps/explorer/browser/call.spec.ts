@@ -7,7 +7,7 @@ test("The form is filled with a documented example, sent, and the data source ex
   await expect(page.getByText("Created: the data source has the id 123.")).toBeVisible();
   await expect(page.getByRole("cell", { name: "orders" })).toBeVisible();
   await expect(page.getByText("00000000-0000-4000-8000-000000000001").first()).toBeVisible();
-  await page.getByRole("button", { name: "Send again" }).click();
+  await page.getByRole("button", { name: "Send the call of the form" }).click();
   await expect(page.getByText("Refused: ConnectionAlreadyExist")).toBeVisible();
   await expect(page.getByRole("listitem").filter({ hasText: /^world refused/ })).toBeVisible();
 });
@@ -42,9 +42,16 @@ test("A field, the JSON and the encoded string change each other", async ({ page
   await expect(field).toHaveValue("two");
   await encoded.fill("%7B%22database%22%3A%22three%22%7D");
   await expect(json).toHaveValue('{"database":"three"}');
+  // The caret stays where it is, although what is typed is encoded anew elsewhere.
+  await encoded.evaluate((field) => {
+    if (field instanceof HTMLTextAreaElement) field.setSelectionRange(25, 25);
+  });
+  await encoded.focus();
+  await page.keyboard.type("+x y");
+  await expect(json).toHaveValue('{"database":"th x yree"}');
   await encoded.fill("%7B%2");
   await expect(page.getByText("A % here begins no escape")).toBeVisible();
-  await expect(json).toHaveValue('{"database":"three"}');
+  await expect(json).toHaveValue('{"database":"th x yree"}');
   await json.fill("[");
   await expect(page.getByText("The JSON is no object").first()).toBeVisible();
 });
@@ -78,6 +85,10 @@ test("A form of several shapes shows the fields of the one that is chosen", asyn
   await page.getByRole("radio", { name: /ApsaraDB RDS instance/ }).check();
   await expect(page.getByLabel("instanceName", { exact: true })).toBeVisible();
   await expect(page.getByLabel("jdbcUrl", { exact: true })).toHaveCount(0);
+  await page.getByLabel("instanceName", { exact: true }).fill("rm-1");
+  await expect(page.getByLabel("instanceName", { exact: true })).toHaveValue("rm-1");
+  await page.getByRole("button", { name: "Fill in the documented example" }).click();
+  await expect(page.getByLabel("jdbcUrl", { exact: true })).not.toHaveValue("");
 });
 
 test("The address keeps everything but secrets, and nothing is stored", async ({ page, context }) => {
@@ -99,4 +110,28 @@ test("The address keeps everything but secrets, and nothing is stored", async ({
   await other.goto(page.url());
   await expect(other.getByLabel("Name", { exact: true })).toHaveValue("kept");
   await expect(other.getByLabel("password", { exact: true })).toHaveValue("");
+});
+
+test("Back and Forward take away nothing that was typed", async ({ page }) => {
+  await page.goto("./");
+  await page.getByLabel("password", { exact: true }).fill("hunter2");
+  await openPart(page, "Signature");
+  await page.getByText("Parameters that are signed").click();
+  await page.getByLabel("Content", { exact: true }).fill('{"database":"other","password":"hunter3"}');
+  await page.goBack();
+  await expect(page.getByLabel("database", { exact: true })).toHaveValue("other");
+  await expect(page.getByLabel("password", { exact: true })).toHaveValue("hunter3");
+  await page.goForward();
+  await expect(page.getByLabel("Content", { exact: true })).toHaveValue(/hunter3/);
+});
+
+test("An address that is typed is read, and a parameter that may not stand is left out", async ({ page }) => {
+  await page.goto("./");
+  await page.evaluate(() => {
+    location.hash = "#/call?ConnectionType=odps&SubType=mysql&Name=typed&nonce=mine";
+  });
+  await expect(page.getByLabel("Name", { exact: true })).toHaveValue("typed");
+  await expect(page).not.toHaveURL(/SubType/);
+  await openPart(page, "Signature");
+  await expect(page.getByRole("checkbox", { name: /Pin Nonce/ })).toBeChecked();
 });

@@ -38,16 +38,16 @@ test("Time and nonce stay when they are pinned, and are new otherwise", async ({
   await nonce.fill("pinned-one");
   await expect(page.getByRole("checkbox", { name: /Pin Nonce/ })).toBeChecked();
   await openPart(page, "Answer");
-  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await page.getByRole("button", { name: "Send the call of the form" }).click();
   await expect(page.getByText(/^Created/)).toBeVisible();
-  await page.getByRole("button", { name: "Send again" }).click();
+  await page.getByRole("button", { name: "Send the call of the form" }).click();
   await expect(page.getByText("Refused: SignatureNonceUsed")).toBeVisible();
 });
 
 test("A time outside the window is refused by the check of the time", async ({ page }) => {
   await page.getByLabel("Time of signing (UTC)", { exact: true }).fill("2020-01-01T00:00:00Z");
   await openPart(page, "Answer");
-  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await page.getByRole("button", { name: "Send the call of the form" }).click();
   await expect(page.getByText("Refused: InvalidTimeStamp.Expired")).toBeVisible();
   await expect(page.getByRole("listitem").filter({ hasText: /^time refused/ })).toBeVisible();
   await expect(page.getByRole("listitem").filter({ hasText: /^signature not reached/ })).toBeVisible();
@@ -73,4 +73,37 @@ test("A pasted string to sign is compared, and the first difference told in word
   await paste.fill("<script>alert(1)</script><img src=x onerror=alert(1)>");
   await expect(page.locator(".finding")).toBeVisible();
   await expect(page.locator("main img, main script")).toHaveCount(0);
+});
+
+test("What is pasted stays while a person sets the same values elsewhere", async ({ page }) => {
+  const paste = page.getByLabel("Answer, exception or string to sign");
+  await paste.fill("POST&%2F&Action%3DX");
+  await openPart(page, "Call");
+  await openPart(page, "Signature");
+  await expect(paste).toHaveValue("POST&%2F&Action%3DX");
+  expect(page.url()).not.toContain("Action%");
+});
+
+test("A nonce that no header can hold is told, with the checks of no other call", async ({ page }) => {
+  await openPart(page, "Answer");
+  await page.getByRole("button", { name: "Send the call of the form" }).click();
+  await expect(page.getByText("protocol passed")).toBeVisible();
+  await openPart(page, "Signature");
+  await page.getByLabel("Nonce", { exact: true }).fill("\u4e2d");
+  await openPart(page, "Answer");
+  await page.getByRole("button", { name: "Send the call of the form" }).click();
+  await expect(page.getByText("A header cannot hold this time or nonce")).toBeVisible();
+  await expect(page.getByText("protocol passed")).toHaveCount(0);
+});
+
+test("Half a surrogate pair in the nonce is signed as what can be encoded", async ({ page }) => {
+  await page.getByLabel("Algorithm").selectOption("HMAC-SHA1");
+  await page.getByLabel("Nonce", { exact: true }).evaluate((field) => {
+    if (!(field instanceof HTMLInputElement)) return;
+    field.value = "\ud800";
+    field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  });
+  await expect(page.getByRole("region", { name: "Sorted parameters" })).toContainText(
+    "SignatureNonce=%EF%BF%BD",
+  );
 });

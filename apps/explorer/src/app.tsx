@@ -1,6 +1,6 @@
-import { useCallback, useMemo } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { AnswerPage } from "./answer/answer-page.tsx";
-import { useDouble } from "./answer/use-double.ts";
+import { type Refusal, useDouble } from "./answer/use-double.ts";
 import { endpointHost } from "./call/endpoint-host.ts";
 import { readCallInput } from "./call/read-call-input.ts";
 import { rightCall } from "./call/right-call.ts";
@@ -21,42 +21,51 @@ interface AppProps {
   readonly initial: ExplorerState;
 }
 
-/** The page. */
+/** The page: one state, from which each part shows its own. */
 export function App({ session, initial }: AppProps) {
   const [state, onChange] = useExplorer(initial);
-  const double = useDouble(session);
-  const { values, content, signing, view } = state;
+  const { values, content, signing, view, language, search } = state;
   const call = useMemo(() => readCallInput({ values, content }), [values, content]);
   const host = endpointHost(state);
+  const { key } = session;
   const toSign = useMemo(
-    (): CallToSign => ({ pairs: call.pairs, signing, host, key: session.key }),
-    [call.pairs, signing, host, session.key],
+    (): CallToSign => ({ pairs: call.pairs, signing, host, key }),
+    [call.pairs, signing, host, key],
   );
-  // Kept here, so that what an edit of the form changed is still marked when a person comes to the steps.
+  // Both outlive the part that shows them: what an edit elsewhere changed is still marked, and a paste still compared.
   const history = useSignedCall(toSign);
-  const onRenew = useCallback(() => onChange({ kind: "renew", ...session.fresh() }), [session, onChange]);
-  const send = (call: CallToSign) => {
+  const [pasted, onPasted] = useState("");
+  const double = useDouble(session);
+  const send = () => {
     const renewal = { kind: "renew", ...session.fresh() } as const;
     onChange(renewal);
     onChange({ kind: "view", view: "answer" });
-    return double.send({ ...call, signing: changeState(state, renewal).signing });
+    void double.send({ ...toSign, signing: changeState(state, renewal).signing });
   };
-  // A call that is right, so that the script is what refuses it.
-  const provoke = (code: string) => {
-    double.clearScripts();
-    double.script({ kind: "fail", code });
+  const provoke = (refusal: Refusal) => {
     onChange({ kind: "view", view: "answer" });
-    return double.send(rightCall(session));
+    void double.provoke(rightCall(session), refusal);
   };
+  const onRenew = () => onChange({ kind: "renew", ...session.fresh() });
   return (
     <Shell view={view} onView={(next) => onChange({ kind: "view", view: next })}>
-      {view === "call" && <CallPage {...{ state, call, onChange }} onSend={() => void send(toSign)} />}
-      {view === "signature" && <SignatureView {...{ state, history, onChange, onRenew }} />}
-      {view === "answer" && (
-        <AnswerPage double={double} input={call.input} onSend={() => void send(toSign)} />
+      {view === "call" && <CallPage {...{ state, call, onChange }} onSend={send} />}
+      {view === "signature" && (
+        <SignatureView {...{ state, history, keyPair: key, pasted, onPasted, onChange, onRenew }} />
       )}
-      {view === "samples" && <SamplesView input={call.input} />}
-      {view === "errors" && <ErrorCentre onProvoke={(code) => void provoke(code)} />}
+      {view === "answer" && <AnswerPage double={double} input={call.input} onSend={send} />}
+      {view === "samples" && (
+        <SamplesView
+          {...{ input: call.input, language }}
+          onLanguage={(next) => onChange({ kind: "language", language: next })}
+        />
+      )}
+      {view === "errors" && (
+        <ErrorCentre
+          {...{ search, onProvoke: provoke }}
+          onSearch={(next) => onChange({ kind: "search", search: next })}
+        />
+      )}
       {view === "reference" && <ReferenceView />}
     </Shell>
   );

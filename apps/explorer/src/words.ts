@@ -3,7 +3,10 @@ import { findingWords } from "./difference/finding-words.ts";
 import type { StepId } from "./signature/signing-step.ts";
 import type { Algorithm, Format, Method, Place, View } from "./state/explorer-state.ts";
 
-/** Every word of the page that does not come from the contract. */
+/**
+ * Every word of the page that does not come from the contract, the double or the samples; those of a comparison stand
+ * beside it.
+ */
 export const WORDS = {
   title: "CreateConnection explorer",
   subtitle:
@@ -26,13 +29,16 @@ export const WORDS = {
   optional: "optional",
   secret: "secret",
   show: "Show",
-  hide: "Hide",
   inferred: "inferred",
-  inferredMeaning: "No page of the vendor says it; it is concluded from what is known of siblings.",
+  inferredMeaning:
+    "“inferred”: no page of the vendor says it; it is concluded from what is known of siblings.",
+  insecure:
+    "Browsers give a page no cryptography over plain HTTP from another machine. Open it over https:, or from this machine (http://127.0.0.1).",
   example: (text: string) => `Example: ${text}`,
   moreAbout: (name: string) => `More about ${name}`,
   unset: "(not sent)",
   present: "present",
+  shallower: "JSON that is not nested so deep",
   mustBe: (expected: string) => `Must be ${expected}.`,
   tooLong: (limit: number) =>
     `That is longer than ${limit.toLocaleString("en")} characters, and was not taken.`,
@@ -41,7 +47,6 @@ export const WORDS = {
     content: "Content",
     contentMeaning:
       "What Content holds is decided by ConnectionType. Edit the fields, the JSON, or the encoded string.",
-    fields: "Fields",
     json: "As JSON",
     encoded: "As it is encoded in the query or the form",
     badEscape: "A % here begins no escape of UTF-8. The JSON stays as it was.",
@@ -50,7 +55,6 @@ export const WORDS = {
     shapes: "Form of the object",
     shape: (number: number) => `Form ${number}`,
     fillExample: "Fill in the documented example",
-    exampleOf: (type: string) => `The documented example of ${type} is filled in.`,
     problems: (count: number) => (count === 1 ? "One problem" : `${count} problems`),
     noProblems: "The call fits the contract.",
     next: "Send it to the double",
@@ -69,7 +73,8 @@ export const WORDS = {
     renew: "New time and nonce",
     parameters: "Parameters that are signed",
     parametersMeaning: "The same as in the form. Change one here to see what it changes below.",
-    key: "Signed with the double's documented fake key, testid with secret testsecret. No key of yours belongs here.",
+    key: (id: string, secret: string) =>
+      `Signed with the double's documented fake key, ${id} with secret ${secret}. No key of yours belongs here.`,
     algorithms: {
       "ACS3-HMAC-SHA256": "ACS3-HMAC-SHA256",
       "HMAC-SHA1": "HMAC-SHA1 (RPC)",
@@ -132,22 +137,22 @@ export const WORDS = {
     finding: findingWords,
   },
   answer: {
-    send: "Send",
-    sendAgain: "Send again",
+    send: "Send the call of the form",
+    sending: "Waiting for the answer…",
     nothing: "No call was sent yet.",
-    failed: "The page could not do this. Reload it; if it happens again, please report it.",
+    failed:
+      "The page could not do this. Change the call, or reload the page; if it happens again, please report it.",
+    other: "The answer is neither a data source nor a refusal.",
     status: "Status",
     requestId: "RequestId",
     timing: "Time in the double",
     headers: "Headers",
     body: "Body",
-    request: "What was sent",
     created: (id: string) => `Created: the data source has the id ${id}.`,
     refused: (code: string) => `Refused: ${code}`,
     dropped: "The connection ended without an answer, as a script asked for.",
     unsendable:
       "A header cannot hold this time or nonce: only visible characters of Latin script can stand there.",
-    advice: "What to do",
     milliseconds: (ms: number) => `${ms.toFixed(1)} ms`,
     checks: "What each check said",
     verdicts: {
@@ -182,7 +187,6 @@ export const WORDS = {
     language: "Language",
     install: "Install",
     environment: "Set in the environment",
-    code: "Code",
     secrets: "Secrets come from the environment; their values are not in the code.",
   },
   errors: {
@@ -190,7 +194,7 @@ export const WORDS = {
     count: (shown: number, all: number) => `${shown} of ${all}`,
     none: "No documented code fits.",
     provoke: "Provoke",
-    provokeOne: (code: string) => `Provoke ${code} in the double`,
+    provokeOne: (code: string, summary: string) => `Provoke ${code}: ${summary}`,
     message: "The service says",
     range: "any",
   },
@@ -203,6 +207,7 @@ export const WORDS = {
     content: (type: string) => `Content when ConnectionType is ${type}`,
     responses: "Responses",
     or: "or",
+    either: (names: readonly string[]) => names.join(" or "),
     columns: { name: "Name", type: "Type", meaning: "Meaning" },
     any: "any",
   },

@@ -18,6 +18,18 @@ function formOf(type: string, { parameters }: Pick<OperationDocumentation, "para
   return render(<CallForm {...{ state, parameters, call: readCallInput(state), onChange: () => {} }} />);
 }
 
+function exampleOf(type: string): object {
+  return JSON.parse(changeState(START, { kind: "example", type }).content);
+}
+
+/** What stands in the control of a field. */
+function shownIn(form: string, name: string): string {
+  const [, id] = new RegExp(`<label for="([^"]+)">${name}</label>`).exec(form) ?? [];
+  const [input = ""] = new RegExp(`<input [^>]*id="${id}"[^>]*>`).exec(form) ?? [];
+  const [, value = ""] = / value="([^"]*)"/.exec(input) ?? [];
+  return value.replaceAll("&quot;", '"').replaceAll("&amp;", "&").replaceAll("&lt;", "<");
+}
+
 /** What is generated from the document of the project with a change. */
 async function documentationWith(
   change: (schemas: Record<string, Json>) => void,
@@ -55,14 +67,24 @@ test("A field that is added to a schema of the document, and generated, stands i
   expect(form).toContain("How it is encrypted.");
 });
 
-test.each(Object.keys(createConnectionDocumentation.parameters.at(-1)?.variants ?? {}))(
+const CONTENT = createConnectionDocumentation.parameters.find(({ name }) => name === "Content");
+const TYPES = Object.keys(CONTENT?.variants ?? {});
+
+test("The contract has fourteen types", () => {
+  expect(TYPES).toHaveLength(14);
+});
+
+test.each(TYPES)(
   "The form of %s has every parameter and member, with the documented example in them",
   (type) => {
     const form = formOf(type, createConnectionDocumentation);
-    const content = createConnectionDocumentation.parameters.find(({ name }) => name === "Content");
-    const [shape] = content?.variants?.[type]?.shapes ?? [];
+    const [shape] = CONTENT?.variants?.[type]?.shapes ?? [];
     expect(shape?.fields.length).toBeGreaterThan(2);
-    for (const { name } of shape?.fields ?? []) expect(form).toContain(`>${name}</label>`);
+    for (const { name, example } of shape?.fields ?? []) {
+      expect(form).toContain(`>${name}</label>`);
+      const shown = Object.hasOwn(exampleOf(type), name) ? String(example) : "";
+      expect(shownIn(form, name), name).toBe(shown);
+    }
     for (const { name } of createConnectionDocumentation.parameters)
       if (name !== "Content" && (name !== "SubType" || type === "rds"))
         expect(form).toContain(`>${name}</label>`);
@@ -77,9 +99,17 @@ test("A value that does not fit is told beside its field", () => {
 });
 
 test("Every secret of Content is a password input", () => {
-  for (const type of Object.keys(createConnectionDocumentation.parameters.at(-1)?.variants ?? {})) {
+  let count = 0;
+  for (const type of TYPES) {
     const form = formOf(type, createConnectionDocumentation);
-    for (const [, id] of form.matchAll(/<label for="([^"]+)">(?:password|accessKey|securityToken)<\/label>/g))
+    const [shape] = CONTENT?.variants?.[type]?.shapes ?? [];
+    const secrets = shape?.fields.filter(({ secret }) => secret) ?? [];
+    count += secrets.length;
+    for (const { name } of secrets) {
+      const [, id] = new RegExp(`<label for="([^"]+)">${name}</label>`).exec(form) ?? [];
       expect(form).toContain(`<input type="password" id="${id}"`);
+    }
   }
+  // All types but kafka have one.
+  expect(count).toBeGreaterThanOrEqual(TYPES.length - 1);
 });

@@ -8,13 +8,14 @@ interface Misdeeds {
 /** Tests of the page. Each fails when the page logs an error, breaks its policy or calls another host. */
 export const test = base.extend<Misdeeds>({
   misdeeds: [
-    async ({ page, baseURL }, use) => {
+    async ({ context, baseURL }, use) => {
       const misdeeds: string[] = [];
-      page.on("console", (message) => {
+      // Of every page that a test opens, and of the service worker.
+      context.on("console", (message) => {
         if (message.type() === "error" || message.type() === "warning") misdeeds.push(message.text());
       });
-      page.on("pageerror", (error) => misdeeds.push(String(error)));
-      page.on("request", (request) => {
+      context.on("weberror", (error) => misdeeds.push(String(error.error())));
+      context.on("request", (request) => {
         if (!request.url().startsWith(baseURL ?? "")) misdeeds.push(`called ${request.url()}`);
       });
       await use(misdeeds);

@@ -1,15 +1,7 @@
 import { createConnectionOperation, redactParameters, stringifyJson } from "@dataworks-kit/api";
 import { readMembers } from "../call/content-text.ts";
-import {
-  ALGORITHMS,
-  CONTENT,
-  type ExplorerState,
-  FORMATS,
-  METHODS,
-  PLACES,
-  type Signing,
-  VIEWS,
-} from "../state/explorer-state.ts";
+import { CONTENT, type ExplorerState, isAllowed, VIEWS } from "../state/explorer-state.ts";
+import { readSigning, signingPairs } from "./signing-pairs.ts";
 
 /** Longer addresses are cut by what passes them on. */
 const LONGEST = 8_000;
@@ -25,6 +17,7 @@ export function toAddress(state: ExplorerState): string {
   const content = withoutSecrets(state.content);
   if (content !== undefined) pairs.set(CONTENT, content);
   for (const [name, text] of signingPairs(state.signing)) pairs.set(name, text);
+  for (const name of ["language", "search"] as const) if (state[name] !== "") pairs.set(name, state[name]);
   const address = `#/${state.view}?${pairs}`;
   return address.length > LONGEST ? `#/${state.view}` : address;
 }
@@ -33,16 +26,19 @@ export function toAddress(state: ExplorerState): string {
 export function fromAddress(fragment: string, base: ExplorerState): ExplorerState {
   const [path = "", search = ""] = splitOnce(fragment.slice(0, 4 * LONGEST).replace(/^#\/?/, ""), "?");
   const pairs = new URLSearchParams(search);
-  const view = path === "" ? VIEWS[0] : (VIEWS.find((known) => known === path) ?? base.view);
-  const named = PARAMETERS.filter((name) => name !== CONTENT && pairs.has(name));
-  if (named.length === 0 && !pairs.has(CONTENT))
-    return { ...base, view, signing: readSigning(pairs, base.signing) };
-  return {
-    view,
-    values: Object.fromEntries(named.map((name) => [name, pairs.get(name) ?? ""])),
-    content: pairs.get(CONTENT) ?? "",
+  const state = {
+    ...base,
+    view: viewOf(path, base),
     signing: readSigning(pairs, base.signing),
+    language: pairs.get("language") ?? base.language,
+    search: pairs.get("search") ?? base.search,
   };
+  const named = PARAMETERS.filter((name) => name !== CONTENT && pairs.has(name));
+  if (named.length === 0 && !pairs.has(CONTENT)) return state;
+  const values = Object.fromEntries(named.map((name) => [name, pairs.get(name) ?? ""]));
+  // The form shows none that may not stand there, so nobody could take it away.
+  const allowed = Object.entries(values).filter(([name]) => isAllowed(name, values));
+  return { ...state, values: Object.fromEntries(allowed), content: pairs.get(CONTENT) ?? "" };
 }
 
 /** Reads a fragment as the next state: a secret that is typed stays, as long as the address says the same of the rest. */
@@ -52,44 +48,21 @@ export function followAddress(fragment: string, current: ExplorerState): Explore
   return isSameContent ? { ...next, content: current.content } : next;
 }
 
+/** The part of the page that a fragment names; without one, the first. */
+function viewOf(path: string, { view }: Pick<ExplorerState, "view">): ExplorerState["view"] {
+  return path === "" ? VIEWS[0] : (VIEWS.find((known) => known === path) ?? view);
+}
+
 /** What masking would change is not kept at all. */
 function withoutSecrets(content: string): string | undefined {
   const members = readMembers(content);
   if (!members || content === "") return undefined;
   const kept = Object.entries(members).filter(([name, value]) => {
-    const text = stringifyJson({ [name]: value });
+    const text = stringifyJson(Object.fromEntries([[name, value]]));
     const [[, masked] = []] = redactParameters(createConnectionOperation, [[CONTENT, text ?? ""]]);
     return masked === text;
   });
   return stringifyJson(Object.fromEntries(kept));
-}
-
-function signingPairs(signing: Signing): [name: string, text: string][] {
-  const { algorithm, method, parametersIn, format, time, nonce, isTimePinned, isNoncePinned } = signing;
-  return [
-    ...Object.entries({ algorithm, method, parametersIn, format }),
-    ...(isTimePinned ? [["time", time] as [string, string]] : []),
-    ...(isNoncePinned ? [["nonce", nonce] as [string, string]] : []),
-  ];
-}
-
-function readSigning(pairs: URLSearchParams, base: Signing): Signing {
-  const time = pairs.get("time");
-  const nonce = pairs.get("nonce");
-  return {
-    algorithm: oneOf(ALGORITHMS, pairs.get("algorithm")) ?? base.algorithm,
-    method: oneOf(METHODS, pairs.get("method")) ?? base.method,
-    parametersIn: oneOf(PLACES, pairs.get("parametersIn")) ?? base.parametersIn,
-    format: oneOf(FORMATS, pairs.get("format")) ?? base.format,
-    time: time ?? base.time,
-    nonce: nonce ?? base.nonce,
-    isTimePinned: time !== null || base.isTimePinned,
-    isNoncePinned: nonce !== null || base.isNoncePinned,
-  };
-}
-
-function oneOf<Known extends string>(known: readonly Known[], text: string | null): Known | undefined {
-  return known.find((one) => one === text);
 }
 
 function splitOnce(text: string, separator: string): [string, string] {

@@ -20,12 +20,11 @@ export function AnswerPage({ double, input, onSend }: AnswerPageProps) {
   const words = WORDS.answer;
   return (
     <>
-      <button type="button" class="main" onClick={onSend} disabled={isSending}>
-        {isSending ? WORDS.loading : last ? words.sendAgain : words.send}
+      {/* Not disabled while it waits, or the focus would be lost. */}
+      <button type="button" class="main" aria-disabled={isSending} onClick={() => !isSending && onSend()}>
+        {isSending ? words.sending : words.send}
       </button>
-      <div role="status" aria-busy={isSending}>
-        <AnswerView exchange={last} />
-      </div>
+      <AnswerView last={last} />
       <DataSources world={world} onReset={double.reset} />
       <ScriptForm waiting={waiting} onScript={double.script} onClear={double.clearScripts} />
       <section>

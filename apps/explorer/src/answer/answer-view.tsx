@@ -1,41 +1,58 @@
-import { createConnectionErrors, type DocumentedError } from "@dataworks-kit/api";
+import type { DocumentedError } from "@dataworks-kit/api";
 import { CodeBlock } from "../view/code-block.tsx";
 import { Inline } from "../view/prose.tsx";
+import { spreadJson } from "../view/spread-json.ts";
 import { WORDS } from "../words.ts";
+import { answerSummary } from "./answer-summary.ts";
 import { CheckList } from "./check-list.tsx";
-import { codeOf } from "./code-of.ts";
 import type { Answered, Exchange } from "./exchange.ts";
-import { spreadBody } from "./spread-body.ts";
 
-/** What came of a call: status, headers, body, and what each check of the gateway said. */
-export function AnswerView({ exchange }: { exchange: Exchange | undefined }) {
-  if (!exchange) return <p>{WORDS.answer.nothing}</p>;
-  const { outcome, checks } = exchange;
+/** What came of a call: status, headers, body, and what each check of the gateway said. The headline is read out. */
+export function AnswerView({ last }: { last: Exchange | "failed" | undefined }) {
+  const headline = headlineOf(last);
   return (
     <>
-      <Headline {...exchange} />
-      {outcome.kind === "answered" && <Answer {...outcome} />}
+      <p role="status" class={`headline ${headline.tone}`}>
+        {headline.words}
+      </p>
+      {last !== undefined && last !== "failed" && <Details {...last} />}
+    </>
+  );
+}
+
+function headlineOf(last: Exchange | "failed" | undefined): { words: string; tone: "" | "good" | "bad" } {
+  const words = WORDS.answer;
+  if (last === undefined) return { words: words.nothing, tone: "" };
+  if (last === "failed") return { words: words.failed, tone: "bad" };
+  const { outcome } = last;
+  if (outcome.kind !== "answered") return { words: words[outcome.kind], tone: "bad" };
+  const summary = answerSummary(outcome.body);
+  if (summary.kind === "created") return { words: words.created(summary.id), tone: "good" };
+  if (summary.kind === "refused") return { words: words.refused(summary.code), tone: "bad" };
+  return { words: words.other, tone: "" };
+}
+
+function Details({ outcome, checks, durationMs }: Exchange) {
+  return (
+    <>
+      {outcome.kind === "answered" && <Answer answer={outcome} durationMs={durationMs} />}
       <CheckList checks={checks} />
     </>
   );
 }
 
-function Headline({ outcome, durationMs }: Exchange) {
-  if (outcome.kind === "dropped") return <p class="headline bad">{WORDS.answer.dropped}</p>;
-  if (outcome.kind === "unsendable") return <p class="headline bad">{WORDS.answer.unsendable}</p>;
-  const { code, id } = codeOf(outcome.body);
-  const error = createConnectionErrors.find((candidate) => candidate.code === code);
+function Answer({ answer, durationMs }: { answer: Answered; durationMs: number }) {
+  const { body, headers, requestId, status } = answer;
+  const summary = answerSummary(body);
   const facts = [
-    [WORDS.answer.status, String(outcome.status)],
-    [WORDS.answer.requestId, outcome.requestId],
+    [WORDS.answer.status, String(status)],
+    [WORDS.answer.requestId, requestId],
     [WORDS.answer.timing, WORDS.answer.milliseconds(durationMs)],
   ];
+  const lines = headers.map(([name, value]) => `${name}: ${value}`);
   return (
     <>
-      <p class={code === undefined ? "headline good" : "headline bad"}>
-        {code === undefined ? WORDS.answer.created(id ?? "") : WORDS.answer.refused(code)}
-      </p>
-      {error && <Advice {...error} />}
+      {summary.kind === "refused" && summary.error && <Advice {...summary.error} />}
       <dl class="facts">
         {facts.map(([name, text]) => (
           <div key={name}>
@@ -44,6 +61,10 @@ function Headline({ outcome, durationMs }: Exchange) {
           </div>
         ))}
       </dl>
+      <div class="columns">
+        <CodeBlock level={2} title={WORDS.answer.body} text={spreadJson(body)} />
+        <CodeBlock level={2} title={WORDS.answer.headers} text={lines.join("\n")} />
+      </div>
     </>
   );
 }
@@ -53,18 +74,5 @@ function Advice({ summary, description }: DocumentedError) {
     <p>
       <strong>{summary}</strong> <Inline text={description} />
     </p>
-  );
-}
-
-function Answer({ headers, body }: Answered) {
-  return (
-    <div class="columns">
-      <CodeBlock level={2} title={WORDS.answer.body} text={spreadBody(body)} />
-      <CodeBlock
-        level={2}
-        title={WORDS.answer.headers}
-        text={headers.map(([name, value]) => `${name}: ${value}`).join("\n")}
-      />
-    </div>
   );
 }

@@ -1,16 +1,16 @@
 import type { NameValue } from "@dataworks-kit/api";
-import type { CheckVerdict, Simulator } from "@dataworks-kit/msw/simulator";
+import type { CheckVerdict, JournalEntry, Simulator } from "@dataworks-kit/msw/simulator";
 import type { SignedRequest } from "../signature/signed-call.ts";
 
-/** A call to the double and what came of it. */
+/** What came of a call to the double. */
 export interface Exchange {
-  readonly request: SignedRequest;
   readonly outcome: Outcome;
-  /** What each step of the gateway said. */
+  /** What each step of the gateway said; none when the call did not reach it. */
   readonly checks: readonly CheckVerdict[];
   readonly durationMs: number;
 }
 
+/** An answer, a refusal too. */
 export interface Answered {
   readonly kind: "answered";
   readonly status: number;
@@ -25,21 +25,21 @@ export type Outcome = Answered | { readonly kind: "dropped" } | { readonly kind:
 /** Sends a signed request to the double in the page. Nothing leaves the page. */
 export async function exchange(
   simulator: Simulator,
-  request: SignedRequest,
+  signed: SignedRequest,
   now: () => number,
 ): Promise<Exchange> {
+  const request = toRequest(signed);
+  if (!request) return { outcome: { kind: "unsendable" }, checks: [], durationMs: 0 };
   const start = now();
   const outcome = await send(simulator, request);
   const durationMs = now() - start;
-  return { request, outcome, durationMs, checks: simulator.journal().at(-1)?.checks ?? [] };
+  return { outcome, durationMs, checks: entryOf(simulator, outcome)?.checks ?? [] };
 }
 
-async function send(simulator: Simulator, signed: SignedRequest): Promise<Outcome> {
-  const request = toRequest(signed);
-  if (!request) return { kind: "unsendable" };
+async function send(simulator: Simulator, request: Request): Promise<Outcome> {
   const response = await simulator.fetch(request).catch((error: unknown) => {
-    // The double rejects with it when a script drops the connection, as fetch does.
-    if (error instanceof TypeError) return undefined;
+    // The double rejects as fetch does when a script drops the connection.
+    if (error instanceof TypeError && simulator.journal().at(-1)?.outcome === "dropped") return undefined;
     throw error;
   });
   if (!response) return { kind: "dropped" };
@@ -50,6 +50,13 @@ async function send(simulator: Simulator, signed: SignedRequest): Promise<Outcom
     requestId: response.headers.get("x-acs-request-id") ?? "",
     body: await response.text(),
   };
+}
+
+/** Other calls may have come while this one waited, so the last entry is not always its own. */
+function entryOf(simulator: Simulator, outcome: Outcome): JournalEntry | undefined {
+  const entries = simulator.journal();
+  if (outcome.kind !== "answered") return entries.findLast((entry) => entry.outcome === "dropped");
+  return entries.findLast(({ requestId }) => requestId === outcome.requestId);
 }
 
 function toRequest({ method, target, headers, body }: SignedRequest): Request | undefined {

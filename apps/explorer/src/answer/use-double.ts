@@ -1,5 +1,11 @@
-import type { Effect, Script, Simulator, World } from "@dataworks-kit/msw/simulator";
-import { useState } from "preact/hooks";
+import {
+  createSimulator,
+  type Effect,
+  type Script,
+  type Simulator,
+  type World,
+} from "@dataworks-kit/msw/simulator";
+import { useMemo, useRef, useState } from "preact/hooks";
 import type { Session } from "../session.ts";
 import { type CallToSign, signCall } from "../signature/signed-call.ts";
 import { type Exchange, exchange } from "./exchange.ts";
@@ -7,16 +13,24 @@ import { type Exchange, exchange } from "./exchange.ts";
 /** The double in the page, as its parts see it. */
 export interface Double extends Seen {
   readonly send: (call: CallToSign) => Promise<void>;
+  /** Sends a call to a double of its own that refuses it, so that nothing here is used up or created. */
+  readonly provoke: (call: CallToSign, refusal: Refusal) => Promise<void>;
   readonly script: (effect: Effect) => void;
   readonly clearScripts: () => void;
-  /** Starts the double anew, and forgets the last call. */
+  /** Starts the double anew, and forgets the last call and whatever it still waits for. */
   readonly reset: () => void;
+}
+
+/** A documented code, and what fills its text. */
+export interface Refusal {
+  readonly code: string;
+  readonly values: readonly string[];
 }
 
 /** What the double knows. */
 interface Seen {
-  /** The last call and its answer. */
-  readonly last: Exchange | undefined;
+  /** The last call and what came of it; `failed` when the page itself could not do it. */
+  readonly last: Exchange | "failed" | undefined;
   readonly isSending: boolean;
   /** With secrets masked. */
   readonly world: World;
@@ -24,18 +38,44 @@ interface Seen {
   readonly waiting: readonly Script[];
 }
 
-/** Lets the page see what its double knows, anew after each change. */
+/** Lets the page see what its double knows, anew after each change. Of several calls, the last one sent is shown. */
 export function useDouble({ simulator, now }: Session): Double {
   const [seen, setSeen] = useState<Seen>(() => ({ ...look(simulator), last: undefined, isSending: false }));
+  const run = useRef(0);
   const lookAgain = () => setSeen((earlier) => ({ ...earlier, ...look(simulator) }));
+  const sendTo = async (target: Simulator, call: CallToSign) => {
+    run.current += 1;
+    const own = run.current;
+    setSeen((earlier) => ({ ...earlier, isSending: true }));
+    const last = await signAndSend(target, call, now).catch(() => "failed" as const);
+    // A call that was sent later, or a new start of the double, has the say.
+    if (own === run.current) setSeen({ ...look(simulator), last, isSending: false });
+    else lookAgain();
+  };
   return {
     ...seen,
-    send: async (call) => {
-      setSeen((earlier) => ({ ...earlier, isSending: true }));
-      const { request } = await signCall(call);
-      const last = await exchange(simulator, request, now);
-      setSeen({ ...look(simulator), last, isSending: false });
+    ...useMemo(() => changesOf(simulator, lookAgain), [simulator]),
+    send: (call) => sendTo(simulator, call),
+    provoke: (call, { code, values }) => {
+      const other = createSimulator();
+      other.failNext(code, { values });
+      return sendTo(other, call);
     },
+    reset: () => {
+      run.current += 1;
+      simulator.reset();
+      setSeen({ ...look(simulator), last: undefined, isSending: false });
+    },
+  };
+}
+
+async function signAndSend(simulator: Simulator, call: CallToSign, now: () => number): Promise<Exchange> {
+  const { request } = await signCall(call);
+  return exchange(simulator, request, now);
+}
+
+function changesOf(simulator: Simulator, lookAgain: () => void): Pick<Double, "script" | "clearScripts"> {
+  return {
     script: (effect) => {
       simulator.script({ effect });
       lookAgain();
@@ -43,10 +83,6 @@ export function useDouble({ simulator, now }: Session): Double {
     clearScripts: () => {
       simulator.clearScripts();
       lookAgain();
-    },
-    reset: () => {
-      simulator.reset();
-      setSeen({ ...look(simulator), last: undefined, isSending: false });
     },
   };
 }

@@ -1,7 +1,8 @@
 import type { FieldDocumentation } from "@dataworks-kit/api/documentation";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decodeContent, encodeContent, memberText, readMembers, spread, withMember } from "./content-text.ts";
+import { spreadJson } from "../view/spread-json.ts";
+import { decodeContent, encodeContent, memberText, readMembers, withMember } from "./content-text.ts";
 
 const field = (types: readonly string[]): FieldDocumentation => ({ name: "f", types, description: "" });
 
@@ -46,6 +47,6 @@ test("What is encoded is decoded to the same, and what is no encoding to nothing
 });
 
 test("Spreading changes white space alone", () => {
-  expect(spread('{"b":9007199254740993,"a":"x"}')).toBe('{\n  "b": 9007199254740993,\n  "a": "x"\n}');
-  expect(spread("no JSON")).toBe("no JSON");
+  expect(spreadJson('{"b":9007199254740993,"a":"x"}')).toBe('{\n  "b": 9007199254740993,\n  "a": "x"\n}');
+  expect(spreadJson("no JSON")).toBe("no JSON");
 });

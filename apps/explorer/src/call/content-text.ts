@@ -29,16 +29,6 @@ export function withMember(text: string, field: FieldDocumentation, value: strin
   return stringifyJson(Object.fromEntries(members)) ?? "";
 }
 
-/** Content's text over lines, to be read; text that is no JSON stays. */
-export function spread(text: string): string {
-  const members = readMembers(text);
-  if (!members) return text;
-  const lines = Object.entries(members).map(
-    ([name, value]) => `  ${JSON.stringify(name)}: ${stringifyJson(value)}`,
-  );
-  return lines.length === 0 ? "{}" : `{\n${lines.join(",\n")}\n}`;
-}
-
 /** As it stands in a query or a form. */
 export function encodeContent(text: string): string {
   return percentEncode(wellFormed(text));

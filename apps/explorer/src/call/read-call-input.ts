@@ -1,6 +1,7 @@
 import { createConnectionOperation, type NameValue, readParameters } from "@dataworks-kit/api";
 import { createConnectionInputSchema, type Issue } from "@dataworks-kit/api/validate";
 import { CONTENT, type ExplorerState } from "../state/explorer-state.ts";
+import { WORDS } from "../words.ts";
 import { wellFormed } from "./well-formed.ts";
 
 /** What a form says of a call. */
@@ -30,7 +31,7 @@ function judge(input: object): readonly Issue[] {
     return "issues" in result ? result.issues : [];
   } catch {
     // JSON nested deeper than the stack reaches.
-    const expected = "JSON that is not nested so deep";
+    const expected = WORDS.shallower;
     return [{ message: `must be ${expected}`, path: [CONTENT], keyword: "depth", expected }];
   }
 }

@@ -1,32 +1,34 @@
 import { createConnectionErrors, type DocumentedError } from "@dataworks-kit/api";
-import { useId, useState } from "preact/hooks";
+import { useId } from "preact/hooks";
+import type { Refusal } from "../answer/use-double.ts";
 import { Inline } from "../view/prose.tsx";
 import { WORDS } from "../words.ts";
 import { findErrors } from "./find-errors.ts";
 
 interface ErrorCentreProps {
-  /** Has the double refuse a call with this code. */
-  readonly onProvoke: (code: string) => void;
+  readonly search: string;
+  readonly onSearch: (search: string) => void;
+  /** Has a double refuse a call with this code. */
+  readonly onProvoke: (refusal: Refusal) => void;
 }
 
 /** Every documented code: what the service says, what it means, what to do, and a button that provokes it. */
-export function ErrorCentre({ onProvoke }: ErrorCentreProps) {
+export function ErrorCentre({ search, onSearch, onProvoke }: ErrorCentreProps) {
   const id = useId();
-  const [query, setQuery] = useState("");
-  const found = findErrors(createConnectionErrors, query);
+  const found = findErrors(createConnectionErrors, search);
+  const count = WORDS.errors.count(found.length, createConnectionErrors.length);
   return (
     <section>
       <div class="field search">
         <label for={id}>{WORDS.errors.search}</label>
         <input
-          {...{ id, type: "search", value: query, maxLength: 200, autocomplete: "off", spellcheck: false }}
-          onInput={(event) => setQuery(event.currentTarget.value)}
+          {...{ id, type: "search", value: search, maxLength: 200, autocomplete: "off", spellcheck: false }}
+          onInput={(event) => onSearch(event.currentTarget.value)}
         />
         <p role="status" class="hint">
-          {found.length === 0
-            ? WORDS.errors.none
-            : WORDS.errors.count(found.length, createConnectionErrors.length)}
+          {found.length === 0 ? WORDS.errors.none : count}
         </p>
+        <p class="hint">{WORDS.inferredMeaning}</p>
       </div>
       <ul class="errors">
         {found.map((error) => (
@@ -37,13 +39,13 @@ export function ErrorCentre({ onProvoke }: ErrorCentreProps) {
   );
 }
 
-function ErrorEntry({ error, onProvoke }: { error: DocumentedError } & ErrorCentreProps) {
+function ErrorEntry({ error, onProvoke }: { error: DocumentedError } & Pick<ErrorCentreProps, "onProvoke">) {
   const { code, status, message, summary, description, evidence } = error;
   return (
     <li>
       <h2>
         <code>{code}</code> <span class="status">{status ?? WORDS.errors.range}</span>{" "}
-        {evidence === "inferred" && <abbr title={WORDS.inferredMeaning}>{WORDS.inferred}</abbr>}
+        {evidence === "inferred" && <span class="status">{WORDS.inferred}</span>}
       </h2>
       <p>
         <strong>{summary}</strong> <Inline text={description} />
@@ -51,9 +53,24 @@ function ErrorEntry({ error, onProvoke }: { error: DocumentedError } & ErrorCent
       <p class="hint">
         {WORDS.errors.message}: <q>{message}</q>
       </p>
-      <button type="button" aria-label={WORDS.errors.provokeOne(code)} onClick={() => onProvoke(code)}>
+      <button
+        type="button"
+        aria-label={WORDS.errors.provokeOne(code, summary)}
+        onClick={() => onProvoke(refusalOf(error))}
+      >
         {WORDS.errors.provoke}
       </button>
     </li>
   );
+}
+
+/** A code with two texts is told apart by how many values fill them. */
+function refusalOf({ code, message }: DocumentedError): Refusal {
+  return {
+    code,
+    values: message
+      .split("%s")
+      .slice(1)
+      .map(() => "…"),
+  };
 }

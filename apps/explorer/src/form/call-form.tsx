@@ -58,6 +58,7 @@ function ContentPart({ content, state, call, onChange }: ContentPartProps) {
     <fieldset>
       <legend>{WORDS.call.content}</legend>
       <p class="hint">{WORDS.call.contentMeaning}</p>
+      <p class="hint">{WORDS.inferredMeaning}</p>
       {variant && (
         <ContentFields
           key={type}

@@ -16,23 +16,35 @@ interface ContentFieldsProps {
   readonly onContent: (text: string) => void;
 }
 
+/** A shape that a person chose, and the text for which it was. Another text, such as an example, chooses anew. */
+interface ChosenShape {
+  readonly index: number;
+  readonly content: string;
+}
+
 /** Content's own fields, for the type that was chosen. */
 export function ContentFields({ variant, content, issues, onContent }: ContentFieldsProps) {
+  const [chosen, setChosen] = useState<ChosenShape>();
   const members = readMembers(content);
-  const [chosen, setChosen] = useState<number>();
   if (!members) return <p class="error">{WORDS.call.noObject}</p>;
-  const index = chosen ?? bestShape(variant.shapes, Object.keys(members));
-  const shape = variant.shapes[index];
+  const index = chosen?.content === content ? chosen.index : bestShape(variant.shapes, Object.keys(members));
+  const edit = (field: FieldDocumentation, text: string) => {
+    const next = withMember(content, field, text);
+    setChosen({ index, content: next });
+    onContent(next);
+  };
   return (
     <>
-      {variant.shapes.length > 1 && <ShapeChoice variant={variant} index={index} onChoose={setChosen} />}
-      {shape?.fields.map((field) => (
+      {variant.shapes.length > 1 && (
+        <ShapeChoice {...{ variant, index }} onChoose={(next) => setChosen({ index: next, content })} />
+      )}
+      {variant.shapes[index]?.fields.map((field) => (
         <DocumentedField
           key={field.name}
           field={field}
           text={memberText(members[field.name])}
           issue={issueOf(issues, field, members)}
-          onText={(text) => onContent(withMember(content, field, text))}
+          onText={(text) => edit(field, text)}
         />
       ))}
     </>

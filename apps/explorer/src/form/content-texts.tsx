@@ -1,9 +1,10 @@
 import type { Issue } from "@dataworks-kit/api/validate";
-import { useEffect, useId, useState } from "preact/hooks";
-import { decodeContent, encodeContent, readMembers, spread } from "../call/content-text.ts";
+import { useId, useState } from "preact/hooks";
+import { decodeContent, encodeContent, readMembers } from "../call/content-text.ts";
 import { BoundedTextarea } from "../view/bounded-textarea.tsx";
 import { CopyButton } from "../view/copy-button.tsx";
-import { LONGEST_TEXT } from "../view/longest-text.ts";
+import { LONGEST_CONTENT } from "../view/longest-text.ts";
+import { spreadJson } from "../view/spread-json.ts";
 import { WORDS } from "../words.ts";
 
 interface ContentTextsProps {
@@ -31,49 +32,62 @@ function JsonText({ content, issue, onContent }: ContentTextsProps) {
       <div class="label">
         <label for={id}>{WORDS.call.json}</label>
         <span class="marks">
-          <button type="button" class="quiet" disabled={!isObject} onClick={() => onContent(spread(content))}>
+          <button
+            type="button"
+            class="quiet"
+            disabled={!isObject}
+            onClick={() => onContent(spreadJson(content))}
+          >
             {WORDS.call.tidy}
           </button>
           <CopyButton text={content} label={WORDS.call.json} />
         </span>
       </div>
       <BoundedTextarea
-        {...{ id, value: content, onText: onContent, rows: 8, limit: LONGEST_TEXT }}
+        {...{ id, value: content, onText: onContent, rows: 8, limit: LONGEST_CONTENT }}
         describedBy={`${id}-error`}
         isWrong={problem !== undefined}
       />
-      <p class="error" id={`${id}-error`} aria-live="polite">
-        {problem}
-      </p>
+      <Problem id={`${id}-error`} words={problem} />
     </div>
   );
 }
 
 function EncodedText({ content, onContent }: Omit<ContentTextsProps, "issue">) {
   const id = useId();
-  // What cannot be decoded stays in the field until it can, or until Content changes elsewhere.
-  const [broken, setBroken] = useState<string>();
-  useEffect(() => setBroken(undefined), [content]);
+  // What is typed stays as it is typed while a person is in the field: to encode it anew would move the caret.
+  const [draft, setDraft] = useState<string>();
+  const decoded = draft === undefined ? content : decodeContent(draft);
+  const isTooLong = decoded !== undefined && decoded.length > LONGEST_CONTENT;
+  const problem =
+    decoded === undefined ? WORDS.call.badEscape : isTooLong ? WORDS.tooLong(LONGEST_CONTENT) : undefined;
   const edit = (encoded: string) => {
-    const decoded = decodeContent(encoded);
-    setBroken(decoded === undefined ? encoded : undefined);
-    if (decoded !== undefined) onContent(decoded);
+    setDraft(encoded);
+    const text = decodeContent(encoded);
+    if (text !== undefined && text.length <= LONGEST_CONTENT) onContent(text);
   };
-  const encoded = encodeContent(content);
   return (
     <div class="field">
       <div class="label">
         <label for={id}>{WORDS.call.encoded}</label>
-        <CopyButton text={encoded} label={WORDS.call.encoded} />
+        <CopyButton text={encodeContent(content)} label={WORDS.call.encoded} />
       </div>
       <BoundedTextarea
-        {...{ id, value: broken ?? encoded, onText: edit, rows: 8, limit: 3 * LONGEST_TEXT }}
+        {...{ id, value: draft ?? encodeContent(content), onText: edit, rows: 8 }}
+        limit={9 * LONGEST_CONTENT}
         describedBy={`${id}-error`}
-        isWrong={broken !== undefined}
+        isWrong={problem !== undefined}
+        onLeave={() => setDraft(undefined)}
       />
-      <p class="error" id={`${id}-error`} aria-live="polite">
-        {broken !== undefined && WORDS.call.badEscape}
-      </p>
+      <Problem id={`${id}-error`} words={problem} />
     </div>
+  );
+}
+
+function Problem({ id, words }: { id: string; words: string | undefined }) {
+  return (
+    <p class="error" id={id} aria-live="polite">
+      {words}
+    </p>
   );
 }

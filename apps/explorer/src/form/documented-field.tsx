@@ -34,7 +34,7 @@ export function DocumentedField({ field, text, issue, onText }: DocumentedFieldP
         ) : field.secret ? (
           <SecretInput {...control} name={field.name} />
         ) : (
-          <TextInput {...control} isNumber={field.types.every((type) => type === "integer")} />
+          <TextInput {...control} isNumber={field.types.join() === "integer"} />
         )}
       </div>
     </FieldFrame>

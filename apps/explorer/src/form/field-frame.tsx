@@ -51,7 +51,7 @@ function Marks({ field: { required, secret, evidence } }: { field: FieldDocument
     <span class="marks">
       {required ? <strong>{WORDS.required}</strong> : <span>{WORDS.optional}</span>}
       {secret && <span>{WORDS.secret}</span>}
-      {evidence === "inferred" && <abbr title={WORDS.inferredMeaning}>{WORDS.inferred}</abbr>}
+      {evidence === "inferred" && <span>{WORDS.inferred}</span>}
     </span>
   );
 }

@@ -24,7 +24,7 @@ export function SecretInput({ id, text, onText, name, ...control }: ControlProps
         aria-label={`${WORDS.show} ${name}`}
         onClick={() => setShown(!isShown)}
       >
-        {isShown ? WORDS.hide : WORDS.show}
+        {WORDS.show}
       </button>
     </>
   );

@@ -44,7 +44,7 @@ function Row({ name, required, secret, evidence, types, format, description, val
         <small>{marks.join(", ")}</small>
       </th>
       <td>
-        {types.join(" or ") || WORDS.reference.any}
+        {WORDS.reference.either(types) || WORDS.reference.any}
         {format && ` (${format})`}
       </td>
       <td>

@@ -1,28 +1,32 @@
-import { createSample, SAMPLE_LANGUAGES, type SampleLanguage } from "@dataworks-kit/samples";
-import { useMemo, useState } from "preact/hooks";
+import { createSample, SAMPLE_LANGUAGES } from "@dataworks-kit/samples";
+import { useMemo } from "preact/hooks";
 import { CodeBlock } from "../view/code-block.tsx";
 import { SelectField } from "../view/select-field.tsx";
 import { WORDS } from "../words.ts";
 
 const LANGUAGES = SAMPLE_LANGUAGES.map(({ id, title }) => ({ value: id, text: title }));
 
+interface SamplesViewProps {
+  readonly input: Readonly<Record<string, unknown>>;
+  /** Text that names no language stands for the first. */
+  readonly language: string;
+  readonly onLanguage: (language: string) => void;
+}
+
 /** The call in the form as a program, in a language of choice. */
-export function SamplesView({ input }: { input: Readonly<Record<string, unknown>> }) {
-  const [language, setLanguage] = useState<SampleLanguage>("typescript");
-  const { code, install, environment, fileName } = useMemo(
-    () => createSample(language, { input }),
-    [language, input],
-  );
+export function SamplesView({ input, language, onLanguage }: SamplesViewProps) {
+  const chosen = LANGUAGES.find(({ value }) => value === language)?.value ?? "typescript";
+  const sample = useMemo(() => createSample(chosen, { input }), [chosen, input]);
   return (
     <section class="samples">
       <SelectField
-        {...{ label: WORDS.samples.language, value: language, options: LANGUAGES, onChange: setLanguage }}
+        {...{ label: WORDS.samples.language, value: chosen, options: LANGUAGES, onChange: onLanguage }}
         hint={WORDS.samples.secrets}
       />
-      {install && <CodeBlock level={2} title={WORDS.samples.install} text={install} />}
+      {sample.install && <CodeBlock level={2} title={WORDS.samples.install} text={sample.install} />}
       <h2>{WORDS.samples.environment}</h2>
       <dl class="environment">
-        {environment.map(({ name, meaning }) => (
+        {sample.environment.map(({ name, meaning }) => (
           <div key={name}>
             <dt>
               <code>{name}</code>
@@ -31,7 +35,7 @@ export function SamplesView({ input }: { input: Readonly<Record<string, unknown>
           </div>
         ))}
       </dl>
-      <CodeBlock level={2} title={fileName || WORDS.samples.code} text={code} />
+      <CodeBlock level={2} title={sample.fileName} text={sample.code} />
     </section>
   );
 }

@@ -1,21 +1,22 @@
-import { useId, useMemo, useState } from "preact/hooks";
-import { explainDifference } from "../difference/explain-difference.ts";
+import { useId, useMemo } from "preact/hooks";
+import { explainDifference, PASTE_LIMIT } from "../difference/explain-difference.ts";
 import type { DifferentTexts, Excerpt } from "../difference/finding.ts";
 import type { Algorithm } from "../state/explorer-state.ts";
 import { BoundedTextarea } from "../view/bounded-textarea.tsx";
-import { LONGEST_TEXT } from "../view/longest-text.ts";
 import { WORDS } from "../words.ts";
 import type { SignedCall } from "./signed-call.ts";
 
 interface DifferencePanelProps {
   readonly ours: SignedCall;
   readonly algorithm: Algorithm;
+  /** What was pasted. It outlives the panel, and is in no address. */
+  readonly pasted: string;
+  readonly onPasted: (text: string) => void;
 }
 
 /** Compares a pasted refusal or string to sign with this page's, and says in words where they part. */
-export function DifferencePanel({ ours, algorithm }: DifferencePanelProps) {
+export function DifferencePanel({ ours, algorithm, pasted, onPasted }: DifferencePanelProps) {
   const id = useId();
-  const [pasted, setPasted] = useState("");
   const { stringToSign, canonicalRequest } = ours;
   const finding = useMemo(
     () =>
@@ -35,7 +36,7 @@ export function DifferencePanel({ ours, algorithm }: DifferencePanelProps) {
       <div class="field">
         <label for={id}>{WORDS.difference.label}</label>
         <BoundedTextarea
-          {...{ id, value: pasted, onText: setPasted, rows: 8, limit: LONGEST_TEXT }}
+          {...{ id, value: pasted, onText: onPasted, rows: 8, limit: PASTE_LIMIT }}
           describedBy={`${id}-hint`}
         />
       </div>

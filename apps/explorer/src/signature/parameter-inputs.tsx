@@ -2,6 +2,8 @@ import { createConnectionOperation } from "@dataworks-kit/api";
 import { useId } from "preact/hooks";
 import { LONGEST_LINE } from "../form/control-props.ts";
 import { type Change, CONTENT, type ExplorerState, isAllowed } from "../state/explorer-state.ts";
+import { BoundedTextarea } from "../view/bounded-textarea.tsx";
+import { LONGEST_CONTENT } from "../view/longest-text.ts";
 import { WORDS } from "../words.ts";
 
 interface ParameterInputsProps {
@@ -12,25 +14,37 @@ interface ParameterInputsProps {
 /** The operation's own parameters as plain texts, beside the steps that they change. */
 export function ParameterInputs({ state, onChange }: ParameterInputsProps) {
   const names = createConnectionOperation.parameters.map(({ name }) => name);
-  const set = (name: string, text: string) =>
-    onChange(name === CONTENT ? { kind: "content", text } : { kind: "value", name, text });
   return (
     <details class="parameters">
       <summary>{WORDS.signing.parameters}</summary>
       <p class="hint">{WORDS.signing.parametersMeaning}</p>
       <div class="row">
         {names
-          .filter((name) => isAllowed(name, state.values))
+          .filter((name) => name !== CONTENT && isAllowed(name, state.values))
           .map((name) => (
             <PlainInput
               key={name}
               name={name}
-              text={name === CONTENT ? state.content : (state.values[name] ?? "")}
-              onText={(text) => set(name, text)}
+              text={state.values[name] ?? ""}
+              onText={(text) => onChange({ kind: "value", name, text })}
             />
           ))}
       </div>
+      <ContentInput text={state.content} onText={(text) => onChange({ kind: "content", text })} />
     </details>
+  );
+}
+
+function ContentInput({ text, onText }: Omit<PlainInputProps, "name">) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{CONTENT}</label>
+      <BoundedTextarea
+        {...{ id, value: text, onText, rows: 3, limit: LONGEST_CONTENT }}
+        describedBy={`${id}-limit`}
+      />
+    </div>
   );
 }
 

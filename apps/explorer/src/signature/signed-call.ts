@@ -8,6 +8,7 @@ import {
   signAcs3,
   signRpc,
 } from "@dataworks-kit/signature";
+import { wellFormed } from "../call/well-formed.ts";
 import { CONTENT, type Signing } from "../state/explorer-state.ts";
 import { placesOf } from "./places-of.ts";
 import type { SigningStep } from "./signing-step.ts";
@@ -44,11 +45,13 @@ export interface SignedRequest {
   readonly body: string;
 }
 
-const FORM = "application/x-www-form-urlencoded";
+const FORM_TYPE: NameValue = ["content-type", "application/x-www-form-urlencoded"];
 
 /** Signs a call step by step, with the algorithm that `signing` names. */
-export function signCall(call: CallToSign): Promise<SignedCall> {
-  return call.signing.algorithm === "HMAC-SHA1" ? signByRpc(call) : signByAcs3(call);
+export function signCall({ signing, ...call }: CallToSign): Promise<SignedCall> {
+  const { time, nonce } = signing;
+  const encodable = { ...call, signing: { ...signing, time: wellFormed(time), nonce: wellFormed(nonce) } };
+  return signing.algorithm === "HMAC-SHA1" ? signByRpc(encodable) : signByAcs3(encodable);
 }
 
 async function signByRpc({ pairs, signing, host, key }: CallToSign): Promise<SignedCall> {
@@ -81,19 +84,10 @@ async function signByRpc({ pairs, signing, host, key }: CallToSign): Promise<Sig
 }
 
 async function signByAcs3({ pairs, signing, host, key }: CallToSign): Promise<SignedCall> {
-  const { method, time, nonce, format } = signing;
+  const { method } = signing;
   const { query, form } = placesOf(pairs, signing, isContent);
   const payload = await hashedRequestPayload(encodeParameters(form));
-  const headers: NameValue[] = [
-    ["host", host],
-    ["accept", format === "JSON" ? "application/json" : "application/xml"],
-    ["x-acs-action", createConnectionOperation.action],
-    ["x-acs-version", createConnectionOperation.version],
-    ["x-acs-date", time],
-    ["x-acs-signature-nonce", nonce],
-    ["x-acs-content-sha256", payload],
-    ...(form.length > 0 ? [["content-type", FORM] as const] : []),
-  ];
+  const headers = [...acs3Headers({ signing, host, payload }), ...(form.length > 0 ? [FORM_TYPE] : [])];
   const signed = await signAcs3({ method, query, headers, hashedRequestPayload: payload, ...key });
   const request = requestOf({
     method,
@@ -121,6 +115,23 @@ async function signByAcs3({ pairs, signing, host, key }: CallToSign): Promise<Si
   };
 }
 
+/** What every ACS3 call says in its headers. */
+function acs3Headers({
+  signing: { time, nonce, format },
+  host,
+  payload,
+}: Pick<CallToSign, "signing" | "host"> & { readonly payload: string }): NameValue[] {
+  return [
+    ["host", host],
+    ["accept", format === "JSON" ? "application/json" : "application/xml"],
+    ["x-acs-action", createConnectionOperation.action],
+    ["x-acs-version", createConnectionOperation.version],
+    ["x-acs-date", time],
+    ["x-acs-signature-nonce", nonce],
+    ["x-acs-content-sha256", payload],
+  ];
+}
+
 interface RequestParts {
   readonly method: string;
   readonly query: readonly NameValue[];
@@ -129,8 +140,8 @@ interface RequestParts {
 }
 
 function requestOf({ method, query, form, headers }: RequestParts): SignedRequest {
-  const names = new Set(headers.map(([name]) => name));
-  const type: NameValue[] = form.length > 0 && !names.has("content-type") ? [["content-type", FORM]] : [];
+  const isNamed = headers.some(([name]) => name === FORM_TYPE[0]);
+  const type = form.length > 0 && !isNamed ? [FORM_TYPE] : [];
   const search = encodeParameters(query);
   return {
     method,

@@ -2,16 +2,18 @@ import { useId } from "preact/hooks";
 import { ALGORITHMS, type Change, FORMATS, METHODS, PLACES, type Signing } from "../state/explorer-state.ts";
 import { optionsOf, SelectField } from "../view/select-field.tsx";
 import { WORDS } from "../words.ts";
+import type { SigningKey } from "./signed-call.ts";
 
 interface SigningFormProps {
   readonly signing: Signing;
+  readonly keyPair: SigningKey;
   readonly onChange: (change: Change) => void;
   /** Takes a new time and nonce where they are not pinned. */
   readonly onRenew: () => void;
 }
 
 /** Every input of the signature that is no parameter of the operation. */
-export function SigningForm({ signing, onChange, onRenew }: SigningFormProps) {
+export function SigningForm({ signing, keyPair, onChange, onRenew }: SigningFormProps) {
   const set = (change: Partial<Signing>) => onChange({ kind: "signing", change });
   const { algorithm, method, parametersIn, format } = signing;
   const words = WORDS.signing;
@@ -43,7 +45,7 @@ export function SigningForm({ signing, onChange, onRenew }: SigningFormProps) {
           />
         </div>
         <Pinned {...{ signing, set, onRenew }} />
-        <p class="hint">{words.key}</p>
+        <p class="hint">{words.key(keyPair.accessKeyId, keyPair.accessKeySecret)}</p>
       </fieldset>
     </form>
   );

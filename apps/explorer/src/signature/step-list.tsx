@@ -5,7 +5,8 @@ import type { SigningStep } from "./signing-step.ts";
 import type { SigningHistory } from "./use-signed-call.ts";
 
 /** The steps of a signature one below the other, with what the last change altered marked in each. */
-export function StepList({ current, earlier }: SigningHistory) {
+export function StepList({ current, earlier, hasFailed }: SigningHistory) {
+  if (hasFailed) return <p class="bad">{WORDS.answer.failed}</p>;
   if (!current) return <p>{WORDS.loading}</p>;
   const texts = new Map(earlier?.steps.map(({ id, text }) => [id, text]));
   return (

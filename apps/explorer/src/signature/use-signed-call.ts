@@ -5,20 +5,28 @@ import { type CallToSign, type SignedCall, signCall } from "./signed-call.ts";
 export interface SigningHistory {
   readonly current: SignedCall | undefined;
   readonly earlier: SignedCall | undefined;
+  /** The call could not be signed. */
+  readonly hasFailed: boolean;
 }
+
+const START: SigningHistory = { current: undefined, earlier: undefined, hasFailed: false };
 
 /** Signs a call whenever it changes. A result that comes after that of a later call is dropped. */
 export function useSignedCall(call: CallToSign): SigningHistory {
-  const [history, setHistory] = useState<SigningHistory>({ current: undefined, earlier: undefined });
-  const { pairs, signing, host, key } = call;
+  const [history, setHistory] = useState(START);
   useEffect(() => {
     let isLatest = true;
-    void signCall({ pairs, signing, host, key }).then((current) => {
-      if (isLatest) setHistory((last) => ({ current, earlier: last.current }));
-    });
+    signCall(call).then(
+      (current) => {
+        if (isLatest) setHistory((last) => ({ current, earlier: last.current, hasFailed: false }));
+      },
+      () => {
+        if (isLatest) setHistory({ ...START, hasFailed: true });
+      },
+    );
     return () => {
       isLatest = false;
     };
-  }, [pairs, signing, host, key]);
+  }, [call]);
   return history;
 }

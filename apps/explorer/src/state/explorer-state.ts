@@ -1,20 +1,28 @@
 import { createConnectionExamples, createConnectionOperation, stringifyJson } from "@dataworks-kit/api";
 
-/** The parts of the page. */
+/** The parts of the page, the first one to begin with. */
 export const VIEWS = ["call", "signature", "answer", "samples", "errors", "reference"] as const;
+/** A part of the page. */
 export type View = (typeof VIEWS)[number];
 
+/** The algorithms of the gateway, that of current clients first. */
 export const ALGORITHMS = ["ACS3-HMAC-SHA256", "HMAC-SHA1"] as const;
+/** How a call is signed. */
 export type Algorithm = (typeof ALGORITHMS)[number];
 
+/** The methods that the operation takes. */
 export const METHODS = ["POST", "GET"] as const;
+/** An HTTP method. */
 export type Method = (typeof METHODS)[number];
 
 /** `split`: Content in the form, everything else in the query. */
 export const PLACES = ["form", "query", "split"] as const;
+/** Where parameters travel. */
 export type Place = (typeof PLACES)[number];
 
+/** How an answer can be written. */
 export const FORMATS = ["JSON", "XML"] as const;
+/** How the answer is asked for. */
 export type Format = (typeof FORMATS)[number];
 
 /** How a call is signed, and how it travels. */
@@ -38,6 +46,10 @@ export interface ExplorerState {
   /** The text of Content as it is sent. */
   readonly content: string;
   readonly signing: Signing;
+  /** Of the sample code; a text that names none is as good as the first. */
+  readonly language: string;
+  /** What is searched among the errors. */
+  readonly search: string;
 }
 
 /** What a person does. */
@@ -47,13 +59,16 @@ export type Change =
   | { readonly kind: "content"; readonly text: string }
   | { readonly kind: "example"; readonly type: string }
   | { readonly kind: "signing"; readonly change: Partial<Signing> }
+  | { readonly kind: "language"; readonly language: string }
+  | { readonly kind: "search"; readonly search: string }
   | { readonly kind: "renew"; readonly time: string; readonly nonce: string }
   | { readonly kind: "replace"; readonly state: ExplorerState };
 
 /** The parameter that decides the shape of Content. */
 export const TYPE = "ConnectionType";
+/** The parameter that holds a JSON document. */
 export const CONTENT = "Content";
-export const FIRST_TYPE = "rds";
+const FIRST_TYPE = "rds";
 
 /** The documented example of a type, signed as the client signs. */
 export function initialState(time: string, nonce: string): ExplorerState {
@@ -67,7 +82,7 @@ export function initialState(time: string, nonce: string): ExplorerState {
     isTimePinned: false,
     isNoncePinned: false,
   };
-  return { view: "call", signing, ...exampleOf(FIRST_TYPE) };
+  return { view: VIEWS[0], signing, language: "", search: "", ...exampleOf(FIRST_TYPE) };
 }
 
 /** The next state; the one given stays as it is. */
@@ -81,6 +96,10 @@ export function changeState(state: ExplorerState, change: Change): ExplorerState
       return { ...state, content: change.text };
     case "example":
       return { ...state, ...exampleOf(change.type) };
+    case "language":
+      return { ...state, language: change.language };
+    case "search":
+      return { ...state, search: change.search };
     case "signing":
       return { ...state, signing: { ...state.signing, ...change.change } };
     case "renew":

@@ -10,24 +10,19 @@ interface BoundedTextareaProps {
   readonly limit: number;
   readonly describedBy: string;
   readonly isWrong?: boolean;
+  readonly onLeave?: () => void;
 }
 
 /**
- * A field of many lines that refuses a paste or a drop beyond its limit, and says so: browsers lay out longer texts so
- * slowly that the page would seem to hang.
+ * A field of many lines that refuses a text beyond its limit as a whole, and says so: browsers lay out longer texts so
+ * slowly that the page would seem to hang, and half a text would be compared in vain.
  */
-export function BoundedTextarea({
-  id,
-  value,
-  onText,
-  rows,
-  limit,
-  describedBy,
-  isWrong,
-}: BoundedTextareaProps) {
+export function BoundedTextarea(props: BoundedTextareaProps) {
+  const { id, value, onText, rows, limit, describedBy, isWrong = false, onLeave } = props;
   const [isRefused, setRefused] = useState(false);
-  const refuseLong = (event: Event, transfer: DataTransfer | null) => {
-    const isLong = (transfer?.getData("text/plain").length ?? 0) > limit;
+  const refuseLong = (event: Event, field: HTMLTextAreaElement, added: string | undefined) => {
+    const kept = field.value.length - (field.selectionEnd - field.selectionStart);
+    const isLong = kept + (added?.length ?? 0) > limit;
     if (isLong) event.preventDefault();
     setRefused(isLong);
   };
@@ -36,15 +31,21 @@ export function BoundedTextarea({
       <textarea
         {...{ id, value, rows }}
         maxLength={limit}
-        onInput={(event) => onText(event.currentTarget.value)}
-        onPaste={(event) => refuseLong(event, event.clipboardData)}
-        onDrop={(event) => refuseLong(event, event.dataTransfer)}
+        onInput={(event) => {
+          setRefused(false);
+          onText(event.currentTarget.value);
+        }}
+        onPaste={(event) =>
+          refuseLong(event, event.currentTarget, event.clipboardData?.getData("text/plain"))
+        }
+        onDrop={(event) => refuseLong(event, event.currentTarget, event.dataTransfer?.getData("text/plain"))}
+        onBlur={onLeave}
         autocomplete="off"
         spellcheck={false}
-        aria-describedby={describedBy}
-        aria-invalid={isWrong === true}
+        aria-describedby={`${id}-limit ${describedBy}`}
+        aria-invalid={isWrong || isRefused}
       />
-      <p class="error" aria-live="polite">
+      <p class="error" id={`${id}-limit`} aria-live="polite">
         {isRefused && WORDS.tooLong(limit)}
       </p>
     </>

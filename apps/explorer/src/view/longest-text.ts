@@ -1,2 +1,5 @@
-/** The most characters of Content, and of a pasted answer, that the page takes. The double takes a body of 1 MiB. */
-export const LONGEST_TEXT = 256 * 1024;
+/**
+ * The most characters of Content. Each can become nine when it is encoded, and the double takes a body of 1 MiB; so can
+ * the page: all of its steps are computed anew with each letter.
+ */
+export const LONGEST_CONTENT = 64 * 1024;

@@ -1,0 +1,29 @@
+import { ALGORITHMS, FORMATS, METHODS, PLACES, type Signing } from "../state/explorer-state.ts";
+
+/** How a call is signed, as names and texts; time and nonce only where they are pinned. */
+export function signingPairs(signing: Signing): [name: string, text: string][] {
+  const { algorithm, method, parametersIn, format, time, nonce, isTimePinned, isNoncePinned } = signing;
+  const pinned = { ...(isTimePinned && { time }), ...(isNoncePinned && { nonce }) };
+  return Object.entries({ algorithm, method, parametersIn, format, ...pinned });
+}
+
+/** The reverse. What is not pinned in an address that says anything is not pinned. */
+export function readSigning(pairs: URLSearchParams, base: Signing): Signing {
+  if (pairs.size === 0) return base;
+  const time = pairs.get("time");
+  const nonce = pairs.get("nonce");
+  return {
+    algorithm: oneOf(ALGORITHMS, pairs.get("algorithm")) ?? base.algorithm,
+    method: oneOf(METHODS, pairs.get("method")) ?? base.method,
+    parametersIn: oneOf(PLACES, pairs.get("parametersIn")) ?? base.parametersIn,
+    format: oneOf(FORMATS, pairs.get("format")) ?? base.format,
+    time: time ?? base.time,
+    nonce: nonce ?? base.nonce,
+    isTimePinned: time !== null,
+    isNoncePinned: nonce !== null,
+  };
+}
+
+function oneOf<Known extends string>(known: readonly Known[], text: string | null): Known | undefined {
+  return known.find((one) => one === text);
+}
