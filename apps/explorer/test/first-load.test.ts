@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "vite";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 
 const ROOT = join(import.meta.dirname, "..");
 /** The budget of the design: JavaScript on first load. */
@@ -14,9 +14,13 @@ const LEAST_BYTES = 20_000;
 let folder = "";
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "dataworks-kit-explorer-"));
+  vi.stubEnv("NODE_ENV", "production");
   await build({ root: ROOT, logLevel: "warn", build: { outDir: folder, emptyOutDir: false } });
 });
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(() => {
+  vi.unstubAllEnvs();
+  return rm(folder, { recursive: true });
+});
 
 const page = () => readFile(join(folder, "index.html"), "utf8");
 

@@ -14,32 +14,40 @@ export function useExplorer(initial: ExplorerState): [ExplorerState, (change: Ch
   const [state, dispatch] = useReducer(changeState, initial);
   const latest = useRef(state);
   latest.current = state;
-  // The part of the page that the address names now.
+  // The part of the page that the address names now. An effect of an earlier state may run after it has changed.
   const named = useRef(state.view);
   useEffect(() => {
-    if (named.current === state.view) {
-      const timer = setTimeout(() => history.replaceState(entryOf(state), "", toAddress(state)), QUIET_MS);
-      return () => clearTimeout(timer);
-    }
-    // A part of the page is a place to go back to; a letter typed is not.
-    const left = { ...state, view: named.current };
-    history.replaceState(entryOf(left), "", toAddress(left));
-    history.pushState(entryOf(state), "", toAddress(state));
-    named.current = state.view;
-    return undefined;
+    const { current } = latest;
+    const timer = setTimeout(() => current.view === named.current && replaceEntry(current), QUIET_MS);
+    return () => clearTimeout(timer);
   }, [state]);
   useEffect(() => {
     const follow = ({ state: entry }: PopStateEvent) => {
       const view = viewOfEntry(entry);
-      const { current } = latest;
-      const next = view ? { ...current, view } : followAddress(location.hash, current);
-      named.current = next.view;
-      dispatch({ kind: "replace", state: next });
+      const change: Change = view
+        ? { kind: "view", view }
+        : { kind: "replace", state: followAddress(location.hash, latest.current) };
+      named.current = change.kind === "view" ? change.view : change.state.view;
+      dispatch(change);
     };
     addEventListener("popstate", follow);
     return () => removeEventListener("popstate", follow);
   }, []);
-  return [state, dispatch];
+  const onChange = (change: Change) => {
+    // A part of the page is a place to go back to; a letter typed is not.
+    if (change.kind === "view" && change.view !== named.current) {
+      replaceEntry({ ...latest.current, view: named.current });
+      named.current = change.view;
+      const next = { ...latest.current, view: change.view };
+      history.pushState(entryOf(next), "", toAddress(next));
+    }
+    dispatch(change);
+  };
+  return [state, onChange];
+}
+
+function replaceEntry(state: ExplorerState): void {
+  history.replaceState(entryOf(state), "", toAddress(state));
 }
 
 /** What the page's own entries of the history hold; one that a person made by editing the address holds nothing. */
