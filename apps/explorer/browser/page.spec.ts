@@ -12,7 +12,7 @@ async function openFilled(page: Page, part: string): Promise<void> {
 }
 
 for (const colorScheme of ["light", "dark"] as const)
-  for (const width of [390, 1440])
+  for (const width of [320, 390, 1440])
     test(`${colorScheme}, ${width} pixels wide: axe finds nothing, and nothing is wider than the screen`, async ({
       page,
     }) => {

@@ -11,7 +11,7 @@ interface DataSourcesProps {
 export function DataSources({ world: { dataSources = [] }, onReset }: DataSourcesProps) {
   const { columns } = WORDS.answer;
   return (
-    <div>
+    <div class="world">
       <h2>{WORDS.answer.world}</h2>
       {dataSources.length === 0 ? (
         <p>{WORDS.answer.emptyWorld}</p>
