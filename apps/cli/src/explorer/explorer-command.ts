@@ -4,8 +4,8 @@ import type { Terminal } from "../terminal.ts";
 import { serveExplorer } from "./serve-explorer.ts";
 
 const HELP = `
-The page shows a call, each step of its signature and the answer of a double that runs in the page itself. It needs no
-account and calls nobody. It listens on this machine alone until it is interrupted.
+The page shows a call, each step of its signature and the answer of a double that runs in the page itself. It needs
+no account and calls nobody. It listens on this machine alone until it is interrupted.
 `;
 
 /** Adds `dataworks explorer`: the page on loopback. */
@@ -16,7 +16,7 @@ export function addExplorerCommand(
 ): void {
   program
     .command("explorer")
-    .description("Open a page that shows a call, its signature and its answer.")
+    .description("Serve a page that shows a call, its signature and its answer.")
     .option("--port <PORT>", "port to listen at; 0 for a free one", portOf, 0)
     .addHelpText("after", HELP)
     .action(async ({ port }: { port: number }) => onExit(await runExplorer(port, terminal)));
