@@ -2,12 +2,13 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { createConnectionDocumentation, type OperationDocumentation } from "@dataworks-kit/api/documentation";
-import { generate, type Json, loadDocument } from "@dataworks-kit/generator";
+import { generateDocumentation, type Json, loadDocument } from "@dataworks-kit/generator";
 import { render } from "preact-render-to-string";
 import { expect, test } from "vitest";
 import { readCallInput } from "../src/call/read-call-input.ts";
 import { CallForm } from "../src/form/call-form.tsx";
+import { createConnectionDocumentation } from "../src/generated/create-connection.documentation.gen.ts";
+import type { OperationDocumentation } from "../src/generated/documentation.gen.ts";
 import { changeState, initialState } from "../src/state/explorer-state.ts";
 
 const SPEC = join(import.meta.dirname, "../../../spec/create-connection.openapi.yaml");
@@ -37,10 +38,8 @@ async function documentationWith(
   const { name, document } = await loadDocument(SPEC);
   const copy: { components: { schemas: Record<string, Json> } } = JSON.parse(JSON.stringify(document));
   change(copy.components.schemas);
-  const files = await generate([{ name, document: JSON.parse(JSON.stringify(copy)) }], {
-    importExtension: "ts",
-  });
-  const text = files.find(({ path }) => path.endsWith(".documentation.gen.ts"))?.text ?? "";
+  const source = { name, document: JSON.parse(JSON.stringify(copy)) };
+  const [{ text = "" } = {}] = generateDocumentation([source], { importExtension: "ts" });
   const folder = await mkdtemp(join(tmpdir(), "dataworks-kit-form-"));
   try {
     const file = join(folder, "documentation.mjs");

@@ -23,7 +23,7 @@ export interface SourceDocument {
 
 /**
  * Turns RPC-style OpenAPI 3.1 documents into TypeScript: types, descriptors, a client on openapi-fetch, error catalogues,
- * examples, validators and documentation. Pure: no disk, no clock; the same documents give the same bytes.
+ * examples and validators. Pure: no disk, no clock; the same documents give the same bytes.
  *
  * The files import each other and the runtime's files (`runtimeFiles`), and nothing else but `openapi-fetch`.
  *
@@ -36,6 +36,21 @@ export async function generate(
   const models = buildModels(sources);
   const files = await Promise.all(models.map((model) => emitDocument(model, options)));
   return [...files.flat(), ...emitIndexes(models, options)];
+}
+
+/**
+ * What the documents say to people, as TypeScript: a file for each operation, for forms, help and references. They import
+ * `documentation.gen` (`documentationFiles`) and nothing else. Apart from the rest, since who calls does not load it.
+ *
+ * @throws GeneratorError listing, by JSON pointer, what is not supported
+ */
+export function generateDocumentation(
+  sources: readonly SourceDocument[],
+  options: EmitOptions,
+): GeneratedFile[] {
+  return buildModels(sources).flatMap((model) =>
+    model.operations.map((operation) => emitDocumentation(model, operation, options)),
+  );
 }
 
 /** The models of all documents; problems of all of them are reported at once. */
@@ -60,7 +75,6 @@ async function emitDocument(model: DocumentModel, options: EmitOptions): Promise
     emitOperation(model, operation, options),
     emitErrors(model, operation, options),
     emitExamples(model, operation, options),
-    emitDocumentation(model, operation, options),
     emitValidate(model, operation, options),
   ]);
   return [await emitTypes(model, options), ...perOperation, emitClient(model, options)];

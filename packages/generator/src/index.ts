@@ -1,6 +1,6 @@
 export type { EmitOptions, GeneratedFile, ImportExtension } from "./emit/generated-file.ts";
-export { generate, type SourceDocument } from "./generate.ts";
+export { generate, generateDocumentation, type SourceDocument } from "./generate.ts";
 export { GeneratorError, type Problem } from "./generator-error.ts";
 export type { Json, JsonObject } from "./json-pointer.ts";
 export { loadDocument } from "./node/load-document.ts";
-export { runtimeFiles } from "./node/runtime-files.ts";
+export { documentationFiles, runtimeFiles } from "./node/runtime-files.ts";

@@ -56,7 +56,7 @@ describe("dataworks-gen", () => {
     const before = await stat(join(out, "index.gen.ts"));
     expect(await run(document, "--out", out)).toMatchObject({
       code: 0,
-      out: `${out}: 19 files, nothing to change.`,
+      out: `${out}: 16 files, nothing to change.`,
     });
     expect((await stat(join(out, "index.gen.ts"))).mtimeMs).toBe(before.mtimeMs);
   });
@@ -195,6 +195,21 @@ describe("dataworks-gen", () => {
     expect(err).toMatch(/^The file system refuses: E[A-Z]+: [^\n]+$/);
   });
 
+  it("--documentation writes what the document says to people, in a folder of its own", async () => {
+    const texts = join(folder, "texts");
+    await run(document, "--out", out, "--documentation", texts);
+    expect((await readdir(texts)).sort()).toEqual([
+      "create-disk.documentation.gen.ts",
+      "documentation.gen.ts",
+    ]);
+    expect((await run(document, "--out", out, "--documentation", texts, "--check")).code).toBe(0);
+    await writeFile(join(texts, "documentation.gen.ts"), "");
+    const drifted = await run(document, "--out", out, "--documentation", texts, "--check");
+    expect([drifted.code, drifted.err]).toEqual([1, expect.stringContaining("different:")]);
+    const same = await run(document, "--out", out, "--documentation", `${out}/.`);
+    expect([same.code, same.err]).toEqual([2, expect.stringContaining("another folder than --out")]);
+  });
+
   it("--reference writes a page for each operation", async () => {
     await run(document, "--out", out, "--reference", join(folder, "pages"));
     expect(await readFile(join(folder, "pages/tag-resources.md"), "utf8")).toContain(
@@ -222,9 +237,9 @@ describe("dataworks-gen", () => {
     });
     expect(code).toBe(0);
     expect(seen).toEqual([
-      `${out}: 19 files, 19 written or removed.`,
+      `${out}: 16 files, 16 written or removed.`,
       "2 problems; nothing was written.",
-      expect.stringMatching(/19 files, \d written or removed/),
+      expect.stringMatching(/16 files, \d written or removed/),
     ]);
     expect(await readFile(join(out, "tag-resources.types.gen.ts"), "utf8")).toContain("up to 50");
   });
@@ -237,9 +252,9 @@ describe("dataworks-gen", () => {
     };
     const seen = await watched(join(place, "doc.yaml"), [
       [/cannot be read: ENOENT/, write],
-      [/19 files/, () => rm(join(folder, "a"), { recursive: true })],
+      [/16 files/, () => rm(join(folder, "a"), { recursive: true })],
       [/cannot be read: ENOENT/, write],
-      [/19 files/, async () => {}],
+      [/16 files/, async () => {}],
     ]);
     expect(seen).toBe(4);
   });
@@ -256,8 +271,8 @@ describe("dataworks-gen", () => {
     const seen = await watched(document, [
       [/shared.yaml: cannot be read/, () => mkdir(join(folder, "shared")).then(() => write("["))],
       [/shared.yaml: Flow sequence/, () => write("First.")],
-      [/19 files/, () => write("Second.")],
-      [/19 files/, async () => {}],
+      [/16 files/, () => write("Second.")],
+      [/16 files/, async () => {}],
     ]);
     expect(seen).toBe(4);
     expect(await readFile(join(out, "tag-resources.types.gen.ts"), "utf8")).toContain("Second.");
@@ -268,7 +283,7 @@ describe("dataworks-gen", () => {
     const touch = async () => writeFile(document, await readFile(FIXTURE, "utf8"));
     const seen = await watched(document, [
       [/^The file system refuses: /, () => rm(out).then(touch)],
-      [/19 files/, async () => {}],
+      [/16 files/, async () => {}],
     ]);
     expect(seen).toBe(2);
   });
@@ -283,7 +298,15 @@ describe("dataworks-gen", () => {
   it("--help names every option", async () => {
     const { code, out: text } = await run("--help");
     expect(code).toBe(0);
-    for (const option of ["--out", "--check", "--watch", "--reference", "--import-extension", "--mend"])
+    for (const option of [
+      "--out",
+      "--check",
+      "--watch",
+      "--reference",
+      "--documentation",
+      "--import-extension",
+      "--mend",
+    ])
       expect(text).toContain(option);
   });
 });

@@ -1,4 +1,4 @@
-import { generate, type Json } from "@dataworks-kit/generator";
+import { generateDocumentation, type Json } from "@dataworks-kit/generator";
 import { expect, test } from "vitest";
 import { withParameters } from "./rpc-document.ts";
 
@@ -15,7 +15,7 @@ async function documentationOf(schemas: object): Promise<string> {
     "x-variant-by": { parameter: "Kind", mapping: { a: "#/components/schemas/A" } },
   };
   const document: Json = withParameters([kind, content], schemas);
-  const files = await generate([{ name: "x.yaml", document }], { importExtension: "ts" });
+  const files = generateDocumentation([{ name: "x.yaml", document }], { importExtension: "ts" });
   return files.find(({ path }) => path === "run.documentation.gen.ts")?.text ?? "";
 }
 

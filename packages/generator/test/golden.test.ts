@@ -1,6 +1,12 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { generate, loadDocument, runtimeFiles } from "@dataworks-kit/generator";
+import {
+  documentationFiles,
+  generate,
+  generateDocumentation,
+  loadDocument,
+  runtimeFiles,
+} from "@dataworks-kit/generator";
 import { describe, expect, it } from "vitest";
 import { typeCheck } from "./type-check.ts";
 
@@ -12,7 +18,8 @@ async function generated() {
   const documents = ["create-disk", "tag-resources"].map((stem) =>
     loadDocument(join(FIXTURES, `${stem}.openapi.yaml`)),
   );
-  return generate(await Promise.all(documents), OPTIONS);
+  const sources = await Promise.all(documents);
+  return [...(await generate(sources, OPTIONS)), ...generateDocumentation(sources, OPTIONS)];
 }
 
 describe("the output for two other Actions", () => {
@@ -36,7 +43,12 @@ describe("the output compiles", () => {
     ["esnext", "bundler"],
   ])("under the strictest flags, with module %s and resolution %s", async (module, moduleResolution) => {
     const use = { path: "use.ts", text: await readFile(join(GOLDEN, "use.ts"), "utf8") };
-    const files = [...(await generated()), ...(await runtimeFiles(OPTIONS)), use];
+    const files = [
+      ...(await generated()),
+      ...(await runtimeFiles(OPTIONS)),
+      ...(await documentationFiles(OPTIONS)),
+      use,
+    ];
     expect(await typeCheck(files, { module, moduleResolution })).toBe("");
   });
 });

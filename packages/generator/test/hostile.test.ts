@@ -1,7 +1,13 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { generate, type Json, runtimeFiles } from "@dataworks-kit/generator";
+import {
+  documentationFiles,
+  generate,
+  generateDocumentation,
+  type Json,
+  runtimeFiles,
+} from "@dataworks-kit/generator";
 import fc from "fast-check";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
@@ -164,12 +170,14 @@ async function run(text: string): Promise<unknown[]> {
     const files = [
       ...(await generate([{ name: "x.yaml", document: documentWith(text) }], OPTIONS)),
       ...(await runtimeFiles(OPTIONS)),
+      ...generateDocumentation([{ name: "x.yaml", document: documentWith(text) }], OPTIONS),
+      ...(await documentationFiles(OPTIONS)),
     ];
     for (const file of files) {
       calls.push(...syntaxErrors(file.text));
       await writeFile(join(folder, file.path), file.text);
     }
-    for (const index of ["index", "validate", "documentation-index"])
+    for (const index of ["index", "validate", "run.documentation"])
       await import(pathToFileURL(join(folder, `${index}.gen.ts`)).href);
   } finally {
     await rm(folder, { recursive: true });

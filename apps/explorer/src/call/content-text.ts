@@ -1,6 +1,6 @@
 import { parseJson, stringifyJson } from "@dataworks-kit/api";
-import type { FieldDocumentation } from "@dataworks-kit/api/documentation";
 import { percentEncode } from "@dataworks-kit/signature";
+import type { FieldDocumentation } from "../generated/documentation.gen.ts";
 import { wellFormed } from "./well-formed.ts";
 
 /** The members of Content's text; `undefined` when it is no JSON object, or nested so deep that it could not be written again. */

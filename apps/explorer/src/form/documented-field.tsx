@@ -1,6 +1,6 @@
-import type { FieldDocumentation } from "@dataworks-kit/api/documentation";
 import type { Issue } from "@dataworks-kit/api/validate";
 import { useId, useState } from "preact/hooks";
+import type { FieldDocumentation } from "../generated/documentation.gen.ts";
 import { WORDS } from "../words.ts";
 import { type ControlProps, LONGEST_LINE } from "./control-props.ts";
 import { describedBy, FieldFrame } from "./field-frame.tsx";

@@ -1,7 +1,7 @@
-import type { FieldDocumentation } from "@dataworks-kit/api/documentation";
 import type { Issue } from "@dataworks-kit/api/validate";
 import type { ComponentChildren } from "preact";
 import { memberText } from "../call/content-text.ts";
+import type { FieldDocumentation } from "../generated/documentation.gen.ts";
 import { Inline } from "../view/prose.tsx";
 import { WORDS } from "../words.ts";
 import { firstSentence } from "./first-sentence.ts";

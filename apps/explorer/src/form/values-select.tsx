@@ -1,4 +1,4 @@
-import type { ValueDocumentation } from "@dataworks-kit/api/documentation";
+import type { ValueDocumentation } from "../generated/documentation.gen.ts";
 import { WORDS } from "../words.ts";
 import type { ControlProps } from "./control-props.ts";
 

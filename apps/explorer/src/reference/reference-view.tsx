@@ -1,5 +1,6 @@
 import { createConnectionOperation } from "@dataworks-kit/api";
-import { createConnectionDocumentation, type FieldDocumentation } from "@dataworks-kit/api/documentation";
+import { createConnectionDocumentation } from "../generated/create-connection.documentation.gen.ts";
+import type { FieldDocumentation } from "../generated/documentation.gen.ts";
 import { Inline, Prose } from "../view/prose.tsx";
 import { WORDS } from "../words.ts";
 import { FieldTable } from "./field-table.tsx";

@@ -1,7 +1,7 @@
 import type { DocumentModel, OperationModel } from "../model.ts";
 import { type EmitOptions, type GeneratedFile, header, importFrom } from "./generated-file.ts";
 
-/** Tables of contents: `index.gen.ts`; validators and documentation apart, so that who does not use them does not load them. */
+/** Two tables of contents: `index.gen.ts`, and `validate.gen.ts` apart, so that who does not validate does not load it. */
 export function emitIndexes(models: readonly DocumentModel[], options: EmitOptions): GeneratedFile[] {
   const reExports = (list: readonly Export[]) =>
     list.map(
@@ -9,16 +9,14 @@ export function emitIndexes(models: readonly DocumentModel[], options: EmitOptio
         `export {\n${names.map((name) => `  ${name},\n`).join("")}} from ${importFrom(stem, options)};\n`,
     );
   const index = [...models.flatMap(documentExports), ...RUNTIME];
-  const validators = [...models.flatMap(validatorExports), STANDARD_SCHEMA];
-  const documentations = [...models.flatMap(documentationExports), DOCUMENTATION];
-  const file = (path: string, title: string, list: readonly Export[]) => ({
-    path,
-    text: [header(models, title), ...reExports(list)].join(""),
-  });
+  const types = ["type Issue", "type Path", "type StandardSchema"];
+  const validators = [...models.flatMap(validatorExports), { names: types, stem: "standard-schema" }];
   return [
-    file("index.gen.ts", "The index", index),
-    file("validate.gen.ts", "The index of validators", validators),
-    file("documentation-index.gen.ts", "The index of documentation", documentations),
+    { path: "index.gen.ts", text: [header(models, "The index"), ...reExports(index)].join("") },
+    {
+      path: "validate.gen.ts",
+      text: [header(models, "The index of validators"), ...reExports(validators)].join(""),
+    },
   ];
 }
 
@@ -50,24 +48,6 @@ export const RUNTIME: readonly Export[] = [
   { names: ["readParameters"], stem: "read-parameters" },
 ];
 
-const STANDARD_SCHEMA: Export = {
-  names: ["type Issue", "type Path", "type StandardSchema"],
-  stem: "standard-schema",
-};
-
-const DOCUMENTATION: Export = {
-  names: [
-    "type FieldDocumentation",
-    "type OperationDocumentation",
-    "type ParameterDocumentation",
-    "type ResponseDocumentation",
-    "type ShapeDocumentation",
-    "type ValueDocumentation",
-    "type VariantDocumentation",
-  ],
-  stem: "documentation",
-};
-
 function documentExports({ stem, operations }: DocumentModel): Export[] {
   const [first] = operations;
   const types = operations.flatMap(typeNames);
@@ -96,12 +76,5 @@ function validatorExports({ operations }: DocumentModel): Export[] {
   return operations.map(({ names }) => ({
     names: ["Input", "Output", "Error"].map((kind) => `${names.camel}${kind}Schema`),
     stem: `${names.stem}.validate`,
-  }));
-}
-
-function documentationExports({ operations }: DocumentModel): Export[] {
-  return operations.map(({ names }) => ({
-    names: [`${names.camel}Documentation`],
-    stem: `${names.stem}.documentation`,
   }));
 }

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { ImportExtension } from "../emit/generated-file.ts";
 import { GeneratorError } from "../generator-error.ts";
@@ -20,6 +21,8 @@ openapi-fetch, error catalogues, examples and validators.
   --check                  write nothing; fail when DIR is not what the documents give
   --watch                  generate again whenever a document changes
   --reference DIR          also write a page of documentation for each operation; other pages stay
+  --documentation DIR      also write the same as TypeScript, for forms and help: meaning, example and values of each field;
+                           another folder than that of --out
   --import-extension EXT   how the files import each other: js (default) or ts
   --mend COMMAND           what a failed check advises to run (default: this command without --check)
   --help                   this text
@@ -59,13 +62,16 @@ function parse(args: readonly string[]): Command | { readonly problem: string } 
     if (positionals.length === 0) return { problem: "Name at least one document." };
     if (!values.out) return { problem: "--out DIR is missing: where should the files go?" };
     if (values.check && values.watch) return { problem: "--check and --watch exclude each other." };
-    const { out, reference, check, watch: isWatching } = values;
+    if (values.documentation !== undefined && resolve(values.documentation) === resolve(values.out))
+      return { problem: "--documentation DIR must be another folder than --out." };
+    const { out, reference, documentation, check, watch: isWatching } = values;
     const words = args.filter((arg) => arg !== "--check").map(shellWord);
     const mend = values.mend ?? `dataworks-gen ${words.join(" ")}`;
     return {
       documents: positionals,
       out,
       reference,
+      documentation,
       check,
       watch: isWatching,
       mend,
@@ -86,6 +92,7 @@ const OPTIONS = {
   check: { type: "boolean", default: false },
   watch: { type: "boolean", default: false },
   reference: { type: "string" },
+  documentation: { type: "string" },
   "import-extension": { type: "string", default: "js" },
   mend: { type: "string" },
   help: { type: "boolean", short: "h", default: false },

@@ -1,9 +1,9 @@
 import { emitReference } from "../emit/emit-reference.ts";
 import type { ImportExtension } from "../emit/generated-file.ts";
-import { buildModels, generate, type SourceDocument } from "../generate.ts";
+import { buildModels, generate, generateDocumentation, type SourceDocument } from "../generate.ts";
 import { loadDocument } from "./load-document.ts";
 import { type Drift, findDrift, type OutputFolder, writeOutput } from "./output-folder.ts";
-import { runtimeFiles } from "./runtime-files.ts";
+import { documentationFiles, runtimeFiles } from "./runtime-files.ts";
 
 /** One run of the generator over files. */
 export interface RunOptions {
@@ -11,6 +11,8 @@ export interface RunOptions {
   readonly out: string;
   /** Where to write a page of documentation per operation, if anywhere. */
   readonly reference?: string | undefined;
+  /** Where to write what the documents say to people, as TypeScript, if anywhere. */
+  readonly documentation?: string | undefined;
   readonly importExtension: ImportExtension;
   /** Only compare. */
   readonly check: boolean;
@@ -45,8 +47,14 @@ async function outputFolders(
 ): Promise<OutputFolder[]> {
   const emit = { importExtension: options.importExtension };
   const files = [...(await generate(documents, emit)), ...(await runtimeFiles(emit))];
-  const code: OutputFolder = { directory: options.out, suffix: ".gen.ts", files };
-  if (!options.reference) return [code];
-  const pages = buildModels(documents).flatMap(emitReference);
-  return [code, { directory: options.reference, suffix: ".md", files: pages }];
+  const folders: OutputFolder[] = [{ directory: options.out, suffix: ".gen.ts", files }];
+  if (options.reference) {
+    const pages = buildModels(documents).flatMap(emitReference);
+    folders.push({ directory: options.reference, suffix: ".md", files: pages });
+  }
+  if (options.documentation) {
+    const texts = [...generateDocumentation(documents, emit), ...(await documentationFiles(emit))];
+    folders.push({ directory: options.documentation, suffix: ".gen.ts", files: texts });
+  }
+  return folders;
 }

@@ -5,7 +5,6 @@ import type { EmitOptions, GeneratedFile } from "../emit/generated-file.ts";
 const RUNTIME = [
   "composition",
   "descriptor",
-  "documentation",
   "exact-json",
   "json",
   "keywords",
@@ -17,9 +16,18 @@ const RUNTIME = [
 const FOLDER = new URL("../../src/runtime/", import.meta.url);
 
 /** The runtime's files as they stand in an output folder. */
-export async function runtimeFiles({ importExtension }: EmitOptions): Promise<GeneratedFile[]> {
+export function runtimeFiles(options: EmitOptions): Promise<GeneratedFile[]> {
+  return copies(RUNTIME, options);
+}
+
+/** What documentation imports, as it stands in its folder. */
+export function documentationFiles(options: EmitOptions): Promise<GeneratedFile[]> {
+  return copies(["documentation"], options);
+}
+
+function copies(stems: readonly string[], { importExtension }: EmitOptions): Promise<GeneratedFile[]> {
   return Promise.all(
-    RUNTIME.map(async (stem) => {
+    stems.map(async (stem) => {
       const source = await readFile(new URL(`${stem}.ts`, FOLDER), "utf8");
       const code = source.replace(/ from "\.\/([\w-]+)\.ts"/g, ` from "./$1.gen.${importExtension}"`);
       const text = `// The runtime of dataworks-gen, copied. Do not edit.\n${code}`;
