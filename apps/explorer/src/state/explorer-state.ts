@@ -1,4 +1,5 @@
 import { createConnectionExamples, createConnectionOperation, stringifyJson } from "@dataworks-kit/api";
+import { carryOver } from "../call/carry-over.ts";
 
 /** The parts of the page, the first one to begin with. */
 export const VIEWS = ["call", "signature", "answer", "samples", "errors", "reference"] as const;
@@ -45,6 +46,8 @@ export interface ExplorerState {
   readonly values: Readonly<Record<string, string>>;
   /** The text of Content as it is sent. */
   readonly content: string;
+  /** What Content was for other types, so that a look at another one loses nothing. In no address. */
+  readonly drafts: Readonly<Record<string, string>>;
   readonly signing: Signing;
   /** Of the sample code; a text that names none is as good as the first. */
   readonly language: string;
@@ -82,7 +85,7 @@ export function initialState(time: string, nonce: string): ExplorerState {
     isTimePinned: false,
     isNoncePinned: false,
   };
-  return { view: VIEWS[0], signing, language: "", search: "", ...exampleOf(FIRST_TYPE) };
+  return { view: VIEWS[0], signing, language: "", search: "", drafts: {}, ...exampleOf(FIRST_TYPE) };
 }
 
 /** The next state; the one given stays as it is. */
@@ -121,7 +124,16 @@ export function isAllowed(name: string, values: ExplorerState["values"]): boolea
 function withValue(state: ExplorerState, name: string, text: string): ExplorerState {
   const values = { ...state.values, [name]: text };
   const kept = Object.entries(values).filter(([key]) => key === name || isAllowed(key, values));
-  return { ...state, values: Object.fromEntries(kept) };
+  const next = { ...state, values: Object.fromEntries(kept) };
+  return name === TYPE ? withContentOf(next, state) : next;
+}
+
+/** Another type has another Content: the one that it had before, else what both have in common. */
+function withContentOf(next: ExplorerState, { values, content, drafts }: ExplorerState): ExplorerState {
+  const type = next.values[TYPE] ?? "";
+  if (type === values[TYPE]) return next;
+  const kept = new Map(Object.entries(drafts)).set(values[TYPE] ?? "", content);
+  return { ...next, drafts: Object.fromEntries(kept), content: kept.get(type) ?? carryOver(content, type) };
 }
 
 function renewed(signing: Signing, { time, nonce }: { time: string; nonce: string }): Signing {
