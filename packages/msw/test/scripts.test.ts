@@ -84,6 +84,13 @@ describe("A script", () => {
       ["dropped", 123],
       ["answered", 124],
     ]);
+    const [before, after] = simulator.journal();
+    expect(before?.checks.slice(-3)).toEqual([
+      { step: "script", verdict: "refused", reason: "A script dropped the connection." },
+      { step: "parameters", verdict: "not reached" },
+      { step: "world", verdict: "not reached" },
+    ]);
+    expect(after?.checks.every(({ verdict }) => verdict === "passed")).toBe(true);
   });
 
   test("that drops after a success is not used up by a call that fails", async () => {

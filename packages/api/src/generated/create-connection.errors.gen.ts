@@ -176,7 +176,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     code: "SignatureDoesNotMatch",
     message: "Specified signature is not matched with our calculation. server string to sign is:%s",
     summary: "The signature is not the one that the gateway computed.",
-    description: "Compare the string to sign at the end of the message with your own: if they differ, the canonical form is wrong; if they agree, the secret is. A call signed with ACS3-HMAC-SHA256 is answered with other words, see SignatureDoesNotMatch.ACS3.",
+    description: "Compare the string to sign at the end of the message with your own: if they differ, the canonical form is wrong; if they agree, the secret is. A call signed with ACS3-HMAC-SHA256 is answered with other words, which stand beside this entry.",
     status: 400,
     evidence: "documented",
   },

@@ -68,7 +68,7 @@ type End =
       readonly reason: string;
     }
   | { readonly outcome: "answered"; readonly status: 200; readonly dataSourceId?: Int64 }
-  | { readonly outcome: "dropped"; readonly dataSourceId?: Int64 };
+  | { readonly outcome: "dropped"; readonly step?: "script"; readonly reason?: string; readonly dataSourceId?: Int64 };
 
 const MOST_PARAMETERS = 100;
 /** Longer texts are not kept, so that a journal of large calls stays small. */
@@ -140,9 +140,9 @@ function endOf(verdict: Verdict): End {
   const output: { readonly Data?: unknown } = verdict.output ?? {};
   const { Data } = output;
   const created = typeof Data === "number" || typeof Data === "bigint" ? { dataSourceId: Data } : {};
-  return verdict.kind === "dropped"
-    ? { outcome: "dropped", ...created }
-    : { outcome: "answered", status: 200, ...created };
+  if (verdict.kind === "done") return { outcome: "answered", status: 200, ...created };
+  if (verdict.output) return { outcome: "dropped", ...created };
+  return { outcome: "dropped", step: "script", reason: "A script dropped the connection." };
 }
 
 function reasonOf({ step, refusal }: Verdict & { kind: "refused" }): string {
@@ -152,11 +152,11 @@ function reasonOf({ step, refusal }: Verdict & { kind: "refused" }): string {
 }
 
 function checksOf(end: End, ignoresCaller: boolean): CheckVerdict[] {
-  const refused = end.outcome === "refused" ? STEPS.findIndex(({ step }) => step === end.step) : STEPS.length;
+  const { step: last, reason = "" } = { step: undefined, reason: undefined, ...end };
+  const stop = last === undefined ? STEPS.length : STEPS.findIndex(({ step }) => step === last);
   return STEPS.map(({ step, authenticates }, index) => {
     if (authenticates && ignoresCaller) return { step, verdict: "skipped" };
-    if (index === refused && end.outcome === "refused")
-      return { step, verdict: "refused", reason: end.reason };
-    return { step, verdict: index < refused ? "passed" : "not reached" };
+    if (index === stop) return { step, verdict: "refused", reason };
+    return { step, verdict: index < stop ? "passed" : "not reached" };
   });
 }
