@@ -68,7 +68,12 @@ type End =
       readonly reason: string;
     }
   | { readonly outcome: "answered"; readonly status: 200; readonly dataSourceId?: Int64 }
-  | { readonly outcome: "dropped"; readonly step?: "script"; readonly reason?: string; readonly dataSourceId?: Int64 };
+  | {
+      readonly outcome: "dropped";
+      readonly step?: "script";
+      readonly reason?: string;
+      readonly dataSourceId?: Int64;
+    };
 
 const MOST_PARAMETERS = 100;
 /** Longer texts are not kept, so that a journal of large calls stays small. */
