@@ -8,7 +8,9 @@ if (!existsSync(executablePath))
     `There is no ${executablePath}. Install it (apt-get install chromium), or name one in CHROMIUM.`,
   );
 
-const PORT = 4179;
+/** One for this run, which its processes inherit: two runs on one machine do not meet. */
+process.env.EXPLORER_PORT ??= String(20_000 + Math.floor(Math.random() * 10_000));
+const PORT = process.env.EXPLORER_PORT;
 
 export default defineConfig({
   testDir: "browser",

@@ -50,7 +50,7 @@ test("The command for a real endpoint has the values of the form, and no secret"
   await expect(command).not.toContainText("hunter2");
 });
 
-test("Every documented code can be searched, and be provoked", async ({ page }) => {
+test("Every documented code can be searched, and be provoked", { tag: "@thorough" }, async ({ page }) => {
   test.setTimeout(180_000);
   await page.goto("./#/errors");
   await page.getByRole("searchbox").fill("quota throttl");

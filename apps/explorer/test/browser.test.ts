@@ -13,11 +13,12 @@ if (!hasChromium)
     `explorer: SKIPPED in a browser, there is no ${CHROMIUM} (apt-get install chromium, or name one in CHROMIUM)\n`,
   );
 
-// `npm run test:explorer` without what measures a time: machines that test other things beside it are too slow for that.
+// `npm run test:explorer` without what measures a time, which a machine that tests other things beside it cannot, and
+// without what only repeats it in other widths and for each code.
 test.skipIf(!hasChromium)(
   "The page passes its tests in Chromium",
   async () => {
-    const { code, printed } = await playwright("--grep-invert", "@timed");
+    const { code, printed } = await playwright("--grep-invert", "@timed|@thorough");
     expect(code, printed.slice(-8_000)).toBe(0);
     expect(printed).toMatch(/\b\d{2,} passed/);
   },

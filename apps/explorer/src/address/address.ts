@@ -1,6 +1,6 @@
-import { createConnectionOperation, redactParameters, stringifyJson } from "@dataworks-kit/api";
-import { readMembers } from "../call/content-text.ts";
+import { createConnectionOperation } from "@dataworks-kit/api";
 import { CONTENT, type ExplorerState, isAllowed, VIEWS } from "../state/explorer-state.ts";
+import { publicContent } from "./public-content.ts";
 import { readSigning, signingPairs } from "./signing-pairs.ts";
 
 /** Longer addresses are cut by what passes them on. */
@@ -9,17 +9,25 @@ const PARAMETERS = createConnectionOperation.parameters.map(({ name }) => name);
 
 /**
  * Writes the state as a fragment of the page's address: no server is ever told it. What is a secret, or may hold one,
- * is left out, and so is Content that is too long or no JSON object.
+ * is left out: of Content stays what the contract names and does not call secret. So is what is too long.
  */
 export function toAddress(state: ExplorerState): string {
   const pairs = new URLSearchParams();
-  for (const [name, text] of Object.entries(state.values)) if (text !== "") pairs.set(name, text);
-  const content = withoutSecrets(state.content);
+  const { values } = state;
+  for (const [name, text] of Object.entries(values))
+    if (text !== "" && isAllowed(name, values)) pairs.set(name, text);
+  const content = publicContent(state);
   if (content !== undefined) pairs.set(CONTENT, content);
   for (const [name, text] of signingPairs(state.signing)) pairs.set(name, text);
   for (const name of ["language", "search"] as const) if (state[name] !== "") pairs.set(name, state[name]);
-  const address = `#/${state.view}?${pairs}`;
-  return address.length > LONGEST ? `#/${state.view}` : address;
+  return `#/${state.view}?${shortened(pairs)}`;
+}
+
+/** Leaves out what is longest until the rest is short enough. */
+function shortened(pairs: URLSearchParams): string {
+  const byLength = [...pairs].sort(([, a], [, b]) => b.length - a.length);
+  for (const [name] of byLength) if (`${pairs}`.length > LONGEST) pairs.delete(name);
+  return `${pairs}`;
 }
 
 /** Reads a fragment that `toAddress` wrote, or that a person did; what it does not say is as in `base`. */
@@ -44,25 +52,13 @@ export function fromAddress(fragment: string, base: ExplorerState): ExplorerStat
 /** Reads a fragment as the next state: a secret that is typed stays, as long as the address says the same of the rest. */
 export function followAddress(fragment: string, current: ExplorerState): ExplorerState {
   const next = fromAddress(fragment, current);
-  const isSameContent = next.content === (withoutSecrets(current.content) ?? "");
+  const isSameContent = next.content === (publicContent(current) ?? "");
   return isSameContent ? { ...next, content: current.content } : next;
 }
 
 /** The part of the page that a fragment names; without one, the first. */
 function viewOf(path: string, { view }: Pick<ExplorerState, "view">): ExplorerState["view"] {
   return path === "" ? VIEWS[0] : (VIEWS.find((known) => known === path) ?? view);
-}
-
-/** What masking would change is not kept at all. */
-function withoutSecrets(content: string): string | undefined {
-  const members = readMembers(content);
-  if (!members || content === "") return undefined;
-  const kept = Object.entries(members).filter(([name, value]) => {
-    const text = stringifyJson(Object.fromEntries([[name, value]]));
-    const [[, masked] = []] = redactParameters(createConnectionOperation, [[CONTENT, text ?? ""]]);
-    return masked === text;
-  });
-  return stringifyJson(Object.fromEntries(kept));
 }
 
 function splitOnce(text: string, separator: string): [string, string] {

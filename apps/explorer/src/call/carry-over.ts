@@ -1,20 +1,22 @@
 import { stringifyJson } from "@dataworks-kit/api";
 import { createConnectionDocumentation } from "../generated/create-connection.documentation.gen.ts";
+import type { FieldDocumentation } from "../generated/documentation.gen.ts";
 import { readMembers } from "./content-text.ts";
 
 /** Content for another type: the members that it has too. Text that is no JSON object stays, for a person to mend. */
 export function carryOver(content: string, type: string): string {
   const members = readMembers(content);
   if (!members) return content;
-  const known = new Set(fieldNames(type));
+  const known = new Set(fieldsOf(type).map(({ name }) => name));
   const kept = Object.entries(members).filter(([name]) => known.has(name));
   return stringifyJson(Object.fromEntries(kept)) ?? "";
 }
 
-function fieldNames(type: string): string[] {
+/** Every member that the contract names for a type, in any of its shapes. */
+export function fieldsOf(type: string): readonly FieldDocumentation[] {
   const variants = createConnectionDocumentation.parameters.flatMap(({ variants = {} }) =>
     Object.entries(variants),
   );
   const shapes = variants.flatMap(([name, variant]) => (name === type ? variant.shapes : []));
-  return shapes.flatMap(({ fields }) => fields.map(({ name }) => name));
+  return shapes.flatMap(({ fields }) => fields);
 }

@@ -1,6 +1,6 @@
 import { createConnectionOperation, type NameValue, readParameters } from "@dataworks-kit/api";
 import { createConnectionInputSchema, type Issue } from "@dataworks-kit/api/validate";
-import { CONTENT, type ExplorerState } from "../state/explorer-state.ts";
+import { CONTENT, type ExplorerState, isAllowed } from "../state/explorer-state.ts";
 import { WORDS } from "../words.ts";
 import { wellFormed } from "./well-formed.ts";
 
@@ -19,7 +19,7 @@ export function readCallInput({ values, content }: Pick<ExplorerState, "values" 
   const texts = new Map([...Object.entries(values), [CONTENT, content]]);
   const pairs = createConnectionOperation.parameters.flatMap(({ name }): NameValue[] => {
     const text = wellFormed(texts.get(name) ?? "");
-    return text === "" ? [] : [[name, text]];
+    return text === "" || !isAllowed(name, values) ? [] : [[name, text]];
   });
   const input = readParameters(createConnectionOperation, pairs);
   return { pairs, input, issues: judge(input) };

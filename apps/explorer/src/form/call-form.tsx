@@ -1,7 +1,14 @@
 import type { CallInput } from "../call/read-call-input.ts";
 import { createConnectionDocumentation } from "../generated/create-connection.documentation.gen.ts";
 import type { ParameterDocumentation } from "../generated/documentation.gen.ts";
-import { type Change, CONTENT, type ExplorerState, isAllowed, TYPE } from "../state/explorer-state.ts";
+import {
+  type Change,
+  CONTENT,
+  type ExplorerState,
+  hasExample,
+  isAllowed,
+  TYPE,
+} from "../state/explorer-state.ts";
 import { WORDS } from "../words.ts";
 import { ContentFields } from "./content-fields.tsx";
 import { ContentTexts } from "./content-texts.tsx";
@@ -29,7 +36,9 @@ export function CallForm({
   return (
     <form class="call" onSubmit={(event) => event.preventDefault()} autocomplete="off">
       <fieldset>
-        <legend>{WORDS.call.parameters}</legend>
+        <legend>
+          <h2>{WORDS.call.parameters}</h2>
+        </legend>
         {plain.map((field) => (
           <DocumentedField
             key={field.name}
@@ -52,12 +61,15 @@ interface ContentPartProps extends Omit<CallFormProps, "parameters"> {
 
 function ContentPart({ content, state, call, onChange }: ContentPartProps) {
   const type = state.values[TYPE] ?? "";
-  const variant = content.variants?.[type];
+  // A type may be any text, `constructor` too.
+  const variant = Object.hasOwn(content.variants ?? {}, type) ? content.variants?.[type] : undefined;
   const onContent = (text: string) => onChange({ kind: "content", text });
   const own = call.issues.find(({ path }) => path[0] === CONTENT && path.length === 1);
   return (
     <fieldset>
-      <legend>{WORDS.call.content}</legend>
+      <legend>
+        <h2>{WORDS.call.content}</h2>
+      </legend>
       <p class="hint">{WORDS.call.contentMeaning}</p>
       <p class="hint">{WORDS.inferredMeaning}</p>
       {variant && (
@@ -76,7 +88,7 @@ function ContentPart({ content, state, call, onChange }: ContentPartProps) {
 
 function ExampleButton({ type, onChange }: { type: string; onChange: CallFormProps["onChange"] }) {
   return (
-    <button type="button" onClick={() => onChange({ kind: "example", type })}>
+    <button type="button" disabled={!hasExample(type)} onClick={() => onChange({ kind: "example", type })}>
       {WORDS.call.fillExample}
     </button>
   );

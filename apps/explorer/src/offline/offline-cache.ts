@@ -33,7 +33,10 @@ async function dropOldFiles(): Promise<void> {
   await Promise.all(old.map((name) => caches.delete(name)));
 }
 
-/** The page itself comes from the network while there is one, so that a new version is seen at once. */
+/**
+ * What is kept comes first, so that a slow network is as good as none. The browser itself looks for a new version of this
+ * worker with each visit; the visit after that shows it.
+ */
 async function answer(request: Request): Promise<Response> {
   const cache = await caches.open(CACHE);
   const kept = await cache.match(request.mode === "navigate" ? "./" : request, {
@@ -41,8 +44,7 @@ async function answer(request: Request): Promise<Response> {
     // The files are the same for everyone, whatever the server says they vary by.
     ignoreVary: true,
   });
-  if (request.mode !== "navigate") return kept ?? fetch(request);
-  return fetch(request).catch(() => kept ?? Response.error());
+  return kept ?? fetch(request);
 }
 
 function readList(text: string): PrecacheList {

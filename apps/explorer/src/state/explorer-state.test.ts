@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { changeState, initialState } from "./explorer-state.ts";
+import { readCallInput } from "../call/read-call-input.ts";
+import { changeState, hasExample, initialState } from "./explorer-state.ts";
 
 const START = initialState("2026-01-01T00:00:00Z", "n1");
 const choose = (state: typeof START, text: string) =>
@@ -22,7 +23,26 @@ test("Content that is no object stays, for a person to mend", () => {
   expect(choose(broken, "odps").content).toBe('{"a":');
 });
 
-test("SubType goes with the type that it may stand beside", () => {
-  expect(START.values.SubType).toBe("mysql");
-  expect(choose(START, "odps").values).not.toHaveProperty("SubType");
+test("SubType is not sent beside another type, and is there again when a person comes back", () => {
+  const sent = ({ values, content }: typeof START) =>
+    readCallInput({ values, content }).pairs.map(([name]) => name);
+  expect(sent(START)).toContain("SubType");
+  expect(sent(choose(START, "odps"))).not.toContain("SubType");
+  expect(choose(choose(START, "odps"), "rds").values.SubType).toBe("mysql");
 });
+
+test("The documented example keeps what is filled in of the other parameters", () => {
+  const named = changeState(START, { kind: "value", name: "Name", text: "precious" });
+  const filled = changeState(choose(named, "oss"), { kind: "example", type: "oss" });
+  expect(filled.values).toMatchObject({ Name: "precious", ConnectionType: "oss", ProjectId: "1" });
+  expect(JSON.parse(filled.content)).toHaveProperty("bucket");
+});
+
+test.each(["__proto__", "constructor", "toString", ""])(
+  "A type %j has no example, and breaks nothing",
+  (type) => {
+    const state = changeState(choose(START, type), { kind: "example", type });
+    expect(hasExample(type)).toBe(false);
+    expect(state.values.Name).toBe("abc");
+  },
+);

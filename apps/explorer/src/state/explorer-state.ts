@@ -98,7 +98,7 @@ export function changeState(state: ExplorerState, change: Change): ExplorerState
     case "content":
       return { ...state, content: change.text };
     case "example":
-      return { ...state, ...exampleOf(change.type) };
+      return withExample(state, change.type);
     case "language":
       return { ...state, language: change.language };
     case "search":
@@ -122,9 +122,8 @@ export function isAllowed(name: string, values: ExplorerState["values"]): boolea
 }
 
 function withValue(state: ExplorerState, name: string, text: string): ExplorerState {
-  const values = { ...state.values, [name]: text };
-  const kept = Object.entries(values).filter(([key]) => key === name || isAllowed(key, values));
-  const next = { ...state, values: Object.fromEntries(kept) };
+  // What may not stand beside it is kept and not sent, for the case that a person comes back.
+  const next = { ...state, values: { ...state.values, [name]: text } };
   return name === TYPE ? withContentOf(next, state) : next;
 }
 
@@ -144,9 +143,23 @@ function renewed(signing: Signing, { time, nonce }: { time: string; nonce: strin
   };
 }
 
+/** Whether the contract has an example of a type. */
+export function hasExample(type: string): boolean {
+  return Object.hasOwn(createConnectionExamples.inputs, type);
+}
+
+/** Content and SubType are the example's; of the rest, what a person has filled in stays. */
+function withExample(state: ExplorerState, type: string): ExplorerState {
+  const { values, content } = exampleOf(type);
+  const { SubType: _, ...own } = Object.fromEntries(
+    Object.entries(state.values).filter(([, text]) => text !== ""),
+  );
+  return { ...state, values: { ...values, ...own, [TYPE]: type }, content };
+}
+
 function exampleOf(type: string): Pick<ExplorerState, "values" | "content"> {
   const inputs: Readonly<Record<string, object>> = createConnectionExamples.inputs;
-  const { Content, ...others }: { readonly Content?: unknown } = inputs[type] ?? {};
+  const { Content, ...others }: { readonly Content?: unknown } = hasExample(type) ? (inputs[type] ?? {}) : {};
   const values = Object.entries(others).map(([name, value]) => [name, String(value)]);
   return {
     values: Object.fromEntries([...values, [TYPE, type]]),
