@@ -135,3 +135,22 @@ test("An address that is typed is read, and a parameter that may not stand is le
   await openPart(page, "Signature");
   await expect(page.getByRole("checkbox", { name: /Pin Nonce/ })).toBeChecked();
 });
+
+test("A type of any name is shown as what it is: wrong", async ({ page }) => {
+  for (const type of ["__proto__", "constructor"]) {
+    await page.goto(`./#/call?ConnectionType=${type}&Content=%7B%7D`);
+    await page.reload();
+    await expect(page.getByLabel("ConnectionType", { exact: true })).toHaveAttribute("aria-invalid", "true");
+  }
+});
+
+test("What is missing is listed, and what has no field is told", async ({ page }) => {
+  await page.goto("./");
+  await page.getByLabel("ConnectionType", { exact: true }).selectOption("oss");
+  await expect(page.locator(".problems")).toContainText("Content.bucket");
+  await page.getByLabel("As JSON", { exact: true }).fill('{"bucket":"b","passwort":"x"}');
+  await expect(page.getByText("Content also holds what this form has no field for: passwort.")).toBeVisible();
+  await page.getByLabel("ConnectionType", { exact: true }).selectOption("rds");
+  await expect(page.getByLabel("database", { exact: true })).toHaveValue("dbname");
+  await expect(page.getByText("The call fits the contract.")).toBeVisible();
+});

@@ -57,6 +57,10 @@ export const WORDS = {
     fillExample: "Fill in the documented example",
     problems: (count: number) => (count === 1 ? "One problem" : `${count} problems`),
     noProblems: "The call fits the contract.",
+    double:
+      "The double stands in for the cloud: it runs in this page, checks a call as the cloud's gateway does, and creates nothing anywhere else.",
+    extra: (names: string) =>
+      `Content also holds what this form has no field for: ${names}. It is sent as it stands in the JSON.`,
     next: "Send it to the double",
     sendAnyway: "Send it all the same",
   },
@@ -150,7 +154,10 @@ export const WORDS = {
     body: "Body",
     created: (id: string) => `Created: the data source has the id ${id}.`,
     refused: (code: string) => `Refused: ${code}`,
-    dropped: "The connection ended without an answer, as a script asked for.",
+    dropped: "The connection ended without an answer, as a script asked for. Nothing was created.",
+    droppedAfter: (id: string) =>
+      `The connection ended without an answer, as a script asked for; the data source was created, with the id ${id}.`,
+    provoked: "Provoked in a double of its own, with the documented example: not the call of your form.",
     unsendable:
       "A header cannot hold this time or nonce: only visible characters of Latin script can stand there.",
     milliseconds: (ms: number) => `${ms.toFixed(1)} ms`,

@@ -15,16 +15,16 @@ interface AnswerPageProps {
 
 /** Sends the call to the double, and shows what came of it and what the double knows since. */
 export function AnswerPage({ double, input, onSend }: AnswerPageProps) {
-  const { last, isSending, world, waiting } = double;
+  const { isSending, world, waiting } = double;
   const command = useMemo(() => createSample("dataworks", { input }).code, [input]);
   const words = WORDS.answer;
   return (
     <>
       {/* Not disabled while it waits, or the focus would be lost. */}
       <button type="button" class="main" aria-disabled={isSending} onClick={() => !isSending && onSend()}>
-        {isSending ? words.sending : words.send}
+        {words.send}
       </button>
-      <AnswerView last={last} />
+      <AnswerView {...double} />
       <DataSources world={world} onReset={double.reset} />
       <ScriptForm waiting={waiting} onScript={double.script} onClear={double.clearScripts} />
       <section>

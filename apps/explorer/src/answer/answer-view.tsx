@@ -6,26 +6,39 @@ import { WORDS } from "../words.ts";
 import { answerSummary } from "./answer-summary.ts";
 import { CheckList } from "./check-list.tsx";
 import type { Answered, Exchange } from "./exchange.ts";
+import type { Double } from "./use-double.ts";
 
 /** What came of a call: status, headers, body, and what each check of the gateway said. The headline is read out. */
-export function AnswerView({ last }: { last: Exchange | "failed" | undefined }) {
-  const headline = headlineOf(last);
+export function AnswerView(double: AnswerViewProps) {
+  const { last, isProvoked, isSending } = double;
+  const headline = headlineOf(double);
   return (
     <>
       <p role="status" class={`headline ${headline.tone}`}>
         {headline.words}
       </p>
-      {last !== undefined && last !== "failed" && <Details {...last} />}
+      {!isSending && last !== undefined && last !== "failed" && (
+        <>
+          {isProvoked && <p class="notice">{WORDS.answer.provoked}</p>}
+          <Details {...last} />
+        </>
+      )}
     </>
   );
 }
 
-function headlineOf(last: Exchange | "failed" | undefined): { words: string; tone: "" | "good" | "bad" } {
+type AnswerViewProps = Pick<Double, "last" | "isProvoked" | "isSending">;
+
+/** While a call waits that is said, so that the same answer a second time is read out again. */
+function headlineOf({ last, isSending }: AnswerViewProps): { words: string; tone: "" | "good" | "bad" } {
   const words = WORDS.answer;
+  if (isSending) return { words: words.sending, tone: "" };
   if (last === undefined) return { words: words.nothing, tone: "" };
   if (last === "failed") return { words: words.failed, tone: "bad" };
   const { outcome } = last;
-  if (outcome.kind !== "answered") return { words: words[outcome.kind], tone: "bad" };
+  if (outcome.kind === "unsendable") return { words: words.unsendable, tone: "bad" };
+  if (outcome.kind === "dropped")
+    return { words: outcome.id === undefined ? words.dropped : words.droppedAfter(outcome.id), tone: "bad" };
   const summary = answerSummary(outcome.body);
   if (summary.kind === "created") return { words: words.created(summary.id), tone: "good" };
   if (summary.kind === "refused") return { words: words.refused(summary.code), tone: "bad" };

@@ -19,8 +19,14 @@ export interface Answered {
   readonly body: string;
 }
 
-/** `dropped`: a script ended the connection. `unsendable`: a header holds what no header can, such as a pinned nonce. */
-export type Outcome = Answered | { readonly kind: "dropped" } | { readonly kind: "unsendable" };
+/** A script ended the connection; `id` is that of the data source, when it was created before. */
+export interface Dropped {
+  readonly kind: "dropped";
+  readonly id: string | undefined;
+}
+
+/** `unsendable`: a header holds what no header can, such as a pinned nonce. */
+export type Outcome = Answered | Dropped | { readonly kind: "unsendable" };
 
 /** Sends a signed request to the double in the page. Nothing leaves the page. */
 export async function exchange(
@@ -39,10 +45,13 @@ export async function exchange(
 async function send(simulator: Simulator, request: Request): Promise<Outcome> {
   const response = await simulator.fetch(request).catch((error: unknown) => {
     // The double rejects as fetch does when a script drops the connection.
-    if (error instanceof TypeError && simulator.journal().at(-1)?.outcome === "dropped") return undefined;
+    if (error instanceof TypeError && lastDropped(simulator)) return undefined;
     throw error;
   });
-  if (!response) return { kind: "dropped" };
+  if (!response) {
+    const id = lastDropped(simulator)?.dataSourceId;
+    return { kind: "dropped", id: id === undefined ? undefined : String(id) };
+  }
   return {
     kind: "answered",
     status: response.status,
@@ -54,9 +63,12 @@ async function send(simulator: Simulator, request: Request): Promise<Outcome> {
 
 /** Other calls may have come while this one waited, so the last entry is not always its own. */
 function entryOf(simulator: Simulator, outcome: Outcome): JournalEntry | undefined {
-  const entries = simulator.journal();
-  if (outcome.kind !== "answered") return entries.findLast((entry) => entry.outcome === "dropped");
-  return entries.findLast(({ requestId }) => requestId === outcome.requestId);
+  if (outcome.kind !== "answered") return lastDropped(simulator);
+  return simulator.journal().findLast(({ requestId }) => requestId === outcome.requestId);
+}
+
+function lastDropped(simulator: Simulator): JournalEntry | undefined {
+  return simulator.journal().findLast((entry) => entry.outcome === "dropped");
 }
 
 function toRequest({ method, target, headers, body }: SignedRequest): Request | undefined {

@@ -3,6 +3,7 @@ import type { Effect, Script } from "@dataworks-kit/msw/simulator";
 import { useState } from "preact/hooks";
 import { optionsOf, SelectField } from "../view/select-field.tsx";
 import { WORDS } from "../words.ts";
+import { refusalOf } from "./refusal-of.ts";
 
 interface ScriptFormProps {
   readonly waiting: readonly Script[];
@@ -14,16 +15,19 @@ const EFFECTS = ["fail", "delay", "before", "after"] as const;
 type EffectName = (typeof EFFECTS)[number];
 
 const DELAY_MS = 1_000;
-const CODES = [...new Set(createConnectionErrors.map(({ code }) => code))].map((value) => ({
-  value: String(value),
-  text: value,
-}));
+/** A code can have two texts, told apart by what they mean. */
+const ENTRIES = createConnectionErrors.map((error, index) => {
+  const isAlone = createConnectionErrors.filter(({ code }) => code === error.code).length === 1;
+  const text = isAlone ? error.code : `${error.code}: ${error.summary}`;
+  return { value: String(index), text, refusal: refusalOf(error) };
+});
 const FIRST_CODE = "Throttling.User";
+const FIRST = ENTRIES.find(({ refusal }) => refusal.code === FIRST_CODE)?.value ?? "0";
 
 /** What is to happen to the next call. */
 export function ScriptForm({ waiting, onScript, onClear }: ScriptFormProps) {
   const [name, setName] = useState<EffectName>("fail");
-  const [code, setCode] = useState(FIRST_CODE);
+  const [entry, setEntry] = useState(FIRST);
   const words = WORDS.answer;
   return (
     <section class="script" aria-labelledby="script">
@@ -39,26 +43,34 @@ export function ScriptForm({ waiting, onScript, onClear }: ScriptFormProps) {
           }}
         />
         {name === "fail" && (
-          <SelectField {...{ label: words.code, value: code, options: CODES, onChange: setCode }} />
+          <SelectField {...{ label: words.code, value: entry, options: ENTRIES, onChange: setEntry }} />
         )}
-        <button type="button" onClick={() => onScript(effectOf(name, code))}>
+        <button type="button" onClick={() => onScript(effectOf(name, entry))}>
           {words.addScript}
         </button>
       </div>
       <p role="status">
         {waiting.length > 0 && words.waiting(waiting.map(({ effect }) => effectWords(effect)).join("; "))}
       </p>
-      {waiting.length > 0 && (
-        <button type="button" class="quiet" onClick={onClear}>
-          {words.clear}
-        </button>
-      )}
+      {/* Not taken away when nothing waits, or the focus would go with it. */}
+      <button
+        type="button"
+        class="quiet"
+        aria-disabled={waiting.length === 0}
+        onClick={() => waiting.length > 0 && onClear()}
+      >
+        {words.clear}
+      </button>
     </section>
   );
 }
 
-function effectOf(name: EffectName, code: string): Effect {
-  if (name === "fail") return { kind: "fail", code };
+function effectOf(name: EffectName, entry: string): Effect {
+  if (name === "fail")
+    return {
+      kind: "fail",
+      ...(ENTRIES.find(({ value }) => value === entry)?.refusal ?? { code: FIRST_CODE }),
+    };
   return name === "delay" ? { kind: "delay", ms: DELAY_MS } : { kind: "drop", when: name };
 }
 

@@ -9,6 +9,7 @@ import { useMemo, useRef, useState } from "preact/hooks";
 import type { Session } from "../session.ts";
 import { type CallToSign, signCall } from "../signature/signed-call.ts";
 import { type Exchange, exchange } from "./exchange.ts";
+import type { Refusal } from "./refusal-of.ts";
 
 /** The double in the page, as its parts see it. */
 export interface Double extends Seen {
@@ -21,16 +22,12 @@ export interface Double extends Seen {
   readonly reset: () => void;
 }
 
-/** A documented code, and what fills its text. */
-export interface Refusal {
-  readonly code: string;
-  readonly values: readonly string[];
-}
-
 /** What the double knows. */
 interface Seen {
   /** The last call and what came of it; `failed` when the page itself could not do it. */
   readonly last: Exchange | "failed" | undefined;
+  /** The last call was provoked, and is not that of the form. */
+  readonly isProvoked: boolean;
   readonly isSending: boolean;
   /** With secrets masked. */
   readonly world: World;
@@ -38,33 +35,35 @@ interface Seen {
   readonly waiting: readonly Script[];
 }
 
+const NOTHING = { last: undefined, isProvoked: false, isSending: false } as const;
+
 /** Lets the page see what its double knows, anew after each change. Of several calls, the last one sent is shown. */
 export function useDouble({ simulator, now }: Session): Double {
-  const [seen, setSeen] = useState<Seen>(() => ({ ...look(simulator), last: undefined, isSending: false }));
+  const [seen, setSeen] = useState<Seen>(() => ({ ...look(simulator), ...NOTHING }));
   const run = useRef(0);
   const lookAgain = () => setSeen((earlier) => ({ ...earlier, ...look(simulator) }));
-  const sendTo = async (target: Simulator, call: CallToSign) => {
+  const sendTo = async (target: Simulator, call: CallToSign, isProvoked: boolean) => {
     run.current += 1;
     const own = run.current;
     setSeen((earlier) => ({ ...earlier, isSending: true }));
     const last = await signAndSend(target, call, now).catch(() => "failed" as const);
     // A call that was sent later, or a new start of the double, has the say.
-    if (own === run.current) setSeen({ ...look(simulator), last, isSending: false });
+    if (own === run.current) setSeen({ ...look(simulator), last, isProvoked, isSending: false });
     else lookAgain();
   };
   return {
     ...seen,
     ...useMemo(() => changesOf(simulator, lookAgain), [simulator]),
-    send: (call) => sendTo(simulator, call),
+    send: (call) => sendTo(simulator, call, false),
     provoke: (call, { code, values }) => {
       const other = createSimulator();
       other.failNext(code, { values });
-      return sendTo(other, call);
+      return sendTo(other, call, true);
     },
     reset: () => {
       run.current += 1;
       simulator.reset();
-      setSeen({ ...look(simulator), last: undefined, isSending: false });
+      setSeen({ ...look(simulator), ...NOTHING });
     },
   };
 }

@@ -1,6 +1,6 @@
 import { createConnectionErrors, type DocumentedError } from "@dataworks-kit/api";
 import { useId } from "preact/hooks";
-import type { Refusal } from "../answer/use-double.ts";
+import { type Refusal, refusalOf } from "../answer/refusal-of.ts";
 import { Inline } from "../view/prose.tsx";
 import { WORDS } from "../words.ts";
 import { findErrors } from "./find-errors.ts";
@@ -62,15 +62,4 @@ function ErrorEntry({ error, onProvoke }: { error: DocumentedError } & Pick<Erro
       </button>
     </li>
   );
-}
-
-/** A code with two texts is told apart by how many values fill them. */
-function refusalOf({ code, message }: DocumentedError): Refusal {
-  return {
-    code,
-    values: message
-      .split("%s")
-      .slice(1)
-      .map(() => "…"),
-  };
 }

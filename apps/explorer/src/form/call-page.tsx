@@ -1,5 +1,6 @@
 import { WORDS } from "../words.ts";
 import { CallForm, type CallFormProps } from "./call-form.tsx";
+import { ProblemList } from "./problem-list.tsx";
 
 interface CallPageProps extends CallFormProps {
   readonly onSend: () => void;
@@ -7,16 +8,18 @@ interface CallPageProps extends CallFormProps {
 
 /** The form, and the way on. A call that does not fit the contract can be sent too: to see what the cloud would say. */
 export function CallPage({ onSend, ...form }: CallPageProps) {
-  const count = form.call.issues.length;
+  const { issues } = form.call;
   return (
     <>
       <CallForm {...form} />
       <div class="actions">
         <button type="button" class="main" onClick={onSend}>
-          {count > 0 ? WORDS.call.sendAnyway : WORDS.call.next}
+          {issues.length > 0 ? WORDS.call.sendAnyway : WORDS.call.next}
         </button>
-        <p role="status">{count > 0 ? WORDS.call.problems(count) : WORDS.call.noProblems}</p>
+        <p role="status">{issues.length > 0 ? WORDS.call.problems(issues.length) : WORDS.call.noProblems}</p>
       </div>
+      <ProblemList issues={issues} />
+      <p class="hint">{WORDS.call.double}</p>
     </>
   );
 }

@@ -28,6 +28,8 @@ export function ContentFields({ variant, content, issues, onContent }: ContentFi
   const members = readMembers(content);
   if (!members) return <p class="error">{WORDS.call.noObject}</p>;
   const index = chosen?.content === content ? chosen.index : bestShape(variant.shapes, Object.keys(members));
+  const fields = variant.shapes[index]?.fields ?? [];
+  const extra = Object.keys(members).filter((name) => !fields.some((field) => field.name === name));
   const edit = (field: FieldDocumentation, text: string) => {
     const next = withMember(content, field, text);
     setChosen({ index, content: next });
@@ -38,7 +40,7 @@ export function ContentFields({ variant, content, issues, onContent }: ContentFi
       {variant.shapes.length > 1 && (
         <ShapeChoice {...{ variant, index }} onChoose={(next) => setChosen({ index: next, content })} />
       )}
-      {variant.shapes[index]?.fields.map((field) => (
+      {fields.map((field) => (
         <DocumentedField
           key={field.name}
           field={field}
@@ -47,6 +49,7 @@ export function ContentFields({ variant, content, issues, onContent }: ContentFi
           onText={(text) => edit(field, text)}
         />
       ))}
+      {extra.length > 0 && <p class="notice">{WORDS.call.extra(extra.join(", "))}</p>}
     </>
   );
 }

@@ -1,0 +1,19 @@
+import type { Issue } from "@dataworks-kit/api/validate";
+import { WORDS } from "../words.ts";
+
+/** The most that is listed; who mends these sees the next. */
+const MOST = 10;
+
+/** What is wrong with the call, each with its place: what is missing too, which its field does not tell at once. */
+export function ProblemList({ issues }: { issues: readonly Issue[] }) {
+  if (issues.length === 0) return null;
+  return (
+    <ul class="problems">
+      {issues.slice(0, MOST).map(({ path, expected }) => (
+        <li key={`${path.join(".")} ${expected}`}>
+          <code>{path.join(".")}</code> {WORDS.mustBe(expected)}
+        </li>
+      ))}
+    </ul>
+  );
+}
