@@ -56,7 +56,8 @@ export const CAUSE_WORDS: Readonly<Record<Cause, (place: string) => readonly str
   ],
   "other body": (place) => [
     `${place} is that of another body.`,
-    "It covers the bytes of the body as they are sent.",
+    "It covers the bytes of the body as they are sent, and no answer can show them.",
+    "Compare the body that is sent with “Sorted parameters” and “The request” here, or let the parameters travel in the query on both sides, where each one is compared.",
   ],
   "empty body": (place) => [
     `${place} is that of an empty body on one side only.`,
@@ -71,5 +72,15 @@ export const CAUSE_WORDS: Readonly<Record<Cause, (place: string) => readonly str
     "Something else was hashed: perhaps other line ends, or a line feed at the end.",
   ],
   "signature itself": (place) => [`${place} is among what was signed.`, "A signature never covers itself."],
+  "other place of parameters": (place) => [
+    `${place} is empty on one side only, and the bodies differ: one has its parameters in the query, and the other in the body.`,
+    "Set “Parameters travel in” here to what your code does.",
+  ],
+  "another key": (place) => [`${place} belongs to another access key, which this page cannot have.`],
+  "another host": (place) => [
+    `${place} names another host.`,
+    "It is signed as it is sent, so let it be the host of the address that the call goes to.",
+  ],
+  "other media type": (place) => [`${place} names another media type, which this page cannot set.`],
   "another call": (place) => [`${place} differs, so the texts belong to two calls.`],
 };

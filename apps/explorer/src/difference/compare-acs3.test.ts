@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { compareAcs3StringToSign } from "./compare-acs3.ts";
+import { compareAcs3StringToSign, compareCanonicalRequest } from "./compare-acs3.ts";
 import { findDifference } from "./find-difference.ts";
 import type { Difference } from "./finding.ts";
 
@@ -146,6 +146,48 @@ const CASES: readonly { given: string; theirs: string; want: string }[] = [
     want: "header x-acs-date: another call",
   },
   {
+    given: "another host",
+    theirs: replaced("127.0.0.1:18080", "dataworks-vpc.cn-shanghai.aliyuncs.com"),
+    want: "header host: another host",
+  },
+  {
+    given: "another host and a plus in the query",
+    theirs: replaced("127.0.0.1:18080", "x.example").replace("a%20b", "a+b"),
+    want: "parameter Name: plus for space",
+  },
+  {
+    given: "another port and another version",
+    theirs: replaced("18080", "443").replace("2020-05", "2019-05"),
+    want: "header host: other port, header x-acs-version: other value",
+  },
+  {
+    given: "another media type and another version",
+    theirs: replaced("application/json", "text/plain").replace("2020-05", "2019-05"),
+    want: "header content-type: other media type, header x-acs-version: other value",
+  },
+  {
+    given: "what a client adds for a temporary key",
+    theirs: withToken(OURS),
+    want: "header accept: other media type",
+  },
+  {
+    given: "a token and another time and another hash",
+    theirs: withToken(replaced("12:00", "13:00").slice(0, -64) + OTHER),
+    want: "header accept: other media type, hashed request payload: other body",
+  },
+  {
+    given: "a token that is not among the signed headers' order",
+    theirs: withToken(OURS)
+      .replace(";x-acs-security-token", "")
+      .replace("accept;", "x-acs-security-token;accept;"),
+    want: "header accept: other media type, signed headers x-acs-security-token: only theirs",
+  },
+  {
+    given: "parameters in the body",
+    theirs: replaced("Name=a%20b%2A", "").replaceAll(PAYLOAD, OTHER),
+    want: "canonicalized query string: other place of parameters",
+  },
+  {
     given: "another nonce and another hash",
     theirs: replaced("0123abcd", "f").slice(0, -64) + OTHER,
     want: "header x-acs-signature-nonce: another call, hashed request payload: other body",
@@ -156,6 +198,13 @@ test.each(CASES)("With $given, the difference is: $want", ({ theirs, want }) => 
   const comparison = { algorithm: "ACS3-HMAC-SHA256", what: "canonical request" } as const;
   const { beyond, ...first } = findDifference({ ...comparison, ours: OURS, theirs });
   expect([first, ...(beyond ? [beyond] : [])].map(written).join(", ")).toBe(want);
+});
+
+test("Parameters in the query on their side only are told to be that", () => {
+  const ours = replaced("Name=a%20b%2A", "");
+  const theirs = OURS.replaceAll(PAYLOAD, EMPTY);
+  const [first] = compareCanonicalRequest(ours, theirs);
+  expect(first).toEqual({ place: "canonicalized query string", cause: "other place of parameters" });
 });
 
 test.each([
@@ -179,6 +228,14 @@ test.each([
 
 function written({ place, name, cause }: Difference): string {
   return `${name === undefined ? place : `${place} ${name}`}: ${cause}`;
+}
+
+function withToken(text: string): string {
+  return text
+    .replace("content-type:", "accept:application/json\ncontent-type:")
+    .replace("\nx-acs-signature-nonce:", "\nx-acs-security-token:CAIS+/=\nx-acs-signature-nonce:")
+    .replace("\ncontent-type;", "\naccept;content-type;")
+    .replace(";x-acs-signature-nonce;", ";x-acs-security-token;x-acs-signature-nonce;");
 }
 
 function replaced(part: string, by: string): string {

@@ -36,7 +36,7 @@ export function* compareAcs3StringToSign(ours: string, theirs: string): Generato
 }
 
 /**
- * The differences of two canonical requests, in order. What follows the first that is not `another call` may come of
+ * The differences of two canonical requests, in order. What follows the first that is not set aside may come of
  * it, and means nothing.
  */
 export function* compareCanonicalRequest(ours: string, theirs: string): Generator<Difference> {
@@ -48,6 +48,8 @@ export function* compareCanonicalRequest(ours: string, theirs: string): Generato
     yield { place: "canonical URI", cause: other.uri === "" ? "left out" : causeOfWord(mine.uri, other.uri) };
   if (mine.query !== other.query && isHeader(other.query))
     yield { place: "canonicalized query string", cause: "left out" };
+  if (isOtherPlace(mine, other))
+    yield { place: "canonicalized query string", cause: "other place of parameters" };
   yield* compareParameters(readQuery(mine.query), readQuery(other.query));
   yield* comparePairs(mine.headers, other.headers, { place: "header", causeOfValue: causeOfHeader });
   if (mine.hasEmptyLine !== other.hasEmptyLine) yield { place: "empty line", cause: "left out" };
@@ -77,6 +79,12 @@ function partsOf(text: string): CanonicalParts {
     payload,
     more: more.join("\n"),
   };
+}
+
+/** Whether the query of one is the body of the other, or a part of it. */
+function isOtherPlace(mine: CanonicalParts, other: CanonicalParts): boolean {
+  const isOneEmpty = (mine.query === "") !== (other.query === "");
+  return isOneEmpty && mine.payload !== other.payload && HASH.test(other.payload);
 }
 
 /** Whether a header stands where the query should, because the line of an empty query was left out. */

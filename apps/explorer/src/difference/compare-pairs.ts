@@ -2,6 +2,15 @@ import { encodingCause } from "./encoding-cause.ts";
 import { cutName } from "./excerpt.ts";
 import type { Cause, Difference, Place } from "./finding.ts";
 import type { Pair } from "./pair.ts";
+import { causeOfOnlyTheirs, causeOfUnsettable, isSetAside } from "./set-aside.ts";
+
+/** The pair that only they may have, and the pairs around it. */
+interface Surroundings {
+  readonly before: Pair | undefined;
+  readonly mine: Pair | undefined;
+  readonly other: Pair | undefined;
+  readonly otherBefore: Pair | undefined;
+}
 
 /** How pairs of one kind are compared. */
 export interface PairRules {
@@ -18,35 +27,44 @@ interface Clash {
   readonly theirs: readonly Pair[];
 }
 
-// They name the call and not its content, so that two calls with the same content differ in them.
-const OF_ONE_CALL = new Set(["SignatureNonce", "Timestamp", "x-acs-date", "x-acs-signature-nonce"]);
-
-/** The differences of two lists of pairs, in order: those of time and nonce, and the first other one. */
+/** The differences of two lists of pairs, in order: those that are set aside, and the first other one. */
 export function* comparePairs(
   ours: readonly Pair[],
   theirs: readonly Pair[],
   rules: PairRules,
 ): Generator<Difference> {
-  const length = Math.max(ours.length, theirs.length);
-  for (let at = 0; at < length; at += 1) {
-    if (ours[at]?.raw === theirs[at]?.raw) continue;
-    const sameName = causeOfSameName(ours[at], theirs[at], rules);
-    if (sameName !== "another call") {
-      yield { place: rules.place, ...differenceOf(ours.slice(at), theirs.slice(at), sameName) };
+  const { place } = rules;
+  let at = 0;
+  for (let otherAt = 0; at < ours.length || otherAt < theirs.length; otherAt += 1) {
+    const mine = ours[at];
+    const other = theirs[otherAt];
+    const more = causeOfMore({ before: ours[at - 1], mine, other, otherBefore: theirs[otherAt - 1] }, place);
+    const cause = more ?? causeOfSameName(mine, other, rules);
+    if (more === undefined) at += 1;
+    if (mine?.raw === other?.raw) continue;
+    if (cause === undefined || (more === undefined && !isSetAside(cause))) {
+      yield { place, ...differenceOf(ours.slice(at - 1), theirs.slice(otherAt), cause) };
       return;
     }
-    yield { place: rules.place, name: cutName(ours[at]?.name ?? ""), cause: sameName };
+    yield { place, name: cutName(other?.name ?? ""), cause };
+    if (!isSetAside(cause)) return;
   }
+}
+
+/** The cause of a pair that only they have, where it stands in the order of the names and the page cannot have it. */
+function causeOfMore({ before, mine, other, otherBefore }: Surroundings, place: Place): Cause | undefined {
+  if (!other || other.name === mine?.name || other.name === otherBefore?.name) return undefined;
+  const isInOrder = (!before || before.name < other.name) && (!mine || other.name < mine.name);
+  return isInOrder ? causeOfOnlyTheirs(place, other) : undefined;
 }
 
 function causeOfSameName(
   mine: Pair | undefined,
   other: Pair | undefined,
-  { causeOfValue }: PairRules,
+  { place, causeOfValue }: PairRules,
 ): Cause | undefined {
   if (!mine || !other || mine.name !== other.name) return undefined;
-  const cause = causeOfValue(mine, other);
-  return cause === "other value" && OF_ONE_CALL.has(mine.name) ? "another call" : cause;
+  return causeOfUnsettable(place, other, causeOfValue(mine, other));
 }
 
 function differenceOf(

@@ -156,16 +156,77 @@ describe("Two calls", () => {
   });
 });
 
+describe("What the page cannot set", () => {
+  const ours = replaced("&Action", "&AccessKeyId%3Dtestid%26Action");
+  const otherKey = ours.replace("testid", "LTAI5t");
+  const token = "%26SecurityToken%3DCAIS%252Bab%252F%253D%26SignatureNonce";
+  const withToken = otherKey.replace("%26SignatureNonce", token);
+  const key = "parameter AccessKeyId: another key";
+
+  test.each([
+    { given: "another key", theirs: otherKey, want: key },
+    { given: "a key in other letters", theirs: ours.replace("testid", "TestId"), want: key },
+    { given: "another key and a token", theirs: withToken, want: key },
+    {
+      given: "a token alone",
+      theirs: ours.replace("%26SignatureNonce", token),
+      want: "parameter SecurityToken: another key",
+    },
+    {
+      given: "another key and a plus for a space",
+      theirs: withToken.replace("a%2520b", "a%2Bb"),
+      want: `${key}, parameter Content: plus for space`,
+    },
+    {
+      given: "a token and another version",
+      theirs: withToken.replace("2020-05-18", "2019-01-01"),
+      want: `${key}, parameter Version: other value`,
+    },
+    {
+      given: "another key and another nonce and a parameter less",
+      theirs: otherKey.replace("0123abcd", "f").replace("%26Version%3D2020-05-18", ""),
+      want: `${key}, parameter Version: only ours`,
+    },
+    {
+      given: "a token at the end",
+      theirs: `${otherKey}%26SecurityToken%3DCAIS`,
+      want: `${key}, parameter SecurityToken: only theirs`,
+    },
+    {
+      given: "a token that is encoded once",
+      theirs: withToken.replace("%252B", "%2B"),
+      want: `${key}, parameter SecurityToken: encoded once`,
+    },
+    {
+      given: "a token that is encoded three times",
+      theirs: withToken.replace("%252B", "%25252B"),
+      want: `${key}, parameter SecurityToken: encoded too often`,
+    },
+    {
+      given: "a space around the key",
+      theirs: ours.replace("testid", "testid%2520"),
+      want: "parameter AccessKeyId: white space",
+    },
+    {
+      given: "no key",
+      theirs: ours.replace("AccessKeyId%3Dtestid%26", ""),
+      want: "parameter AccessKeyId: only ours",
+    },
+  ])("is set aside: with $given, the difference is: $want", ({ theirs, want }) => {
+    expect(found(theirs, ours)).toBe(want);
+  });
+});
+
 test("Names of any length are told in 40 characters", () => {
   const [difference] = compareRpc(OURS, replaced("Action", `A${"\u{1F600}".repeat(1000)}%3D%26Action`));
   expect(difference?.name).toBe(`A${"\u{1F600}".repeat(19)}…`);
 });
 
-function found(theirs: string): string {
+function found(theirs: string, ours = OURS): string {
   const { beyond, ...first } = findDifference({
     algorithm: "HMAC-SHA1",
     what: "string to sign",
-    ours: OURS,
+    ours,
     theirs,
   });
   return [first, ...(beyond ? [beyond] : [])].map(written).join(", ");

@@ -12,7 +12,7 @@ interface RpcParts {
 }
 
 /**
- * The differences of two RPC strings to sign, in order. What follows the first that is not `another call` may come of
+ * The differences of two RPC strings to sign, in order. What follows the first that is not set aside may come of
  * it, and means nothing.
  */
 export function* compareRpc(ours: string, theirs: string): Generator<Difference> {

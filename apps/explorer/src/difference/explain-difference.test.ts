@@ -5,6 +5,7 @@ import type { Finding, OurSteps } from "./finding.ts";
 
 const RPC = await rpcSteps();
 const ACS3 = await acs3Steps();
+const REFUSAL = { kind: "not recognised", looksLike: "refusal", code: "SignatureDoesNotMatch" } as const;
 
 const CASES: readonly { given: string; pasted: string; ours?: OurSteps; want: Partial<Finding> }[] = [
   { given: "nothing", pasted: "", want: { kind: "empty" } },
@@ -39,6 +40,38 @@ const CASES: readonly { given: string; pasted: string; ours?: OurSteps; want: Pa
     given: "another refusal in XML",
     pasted: "<Error><Code>MissingAction</Code><Message>x</Message></Error>",
     want: { kind: "not recognised", looksLike: "refusal", code: "MissingAction" },
+  },
+  {
+    given: "a refusal of ACS3 without texts",
+    pasted:
+      '{"Code":"SignatureDoesNotMatch","Message":"Specified signature does not match our calculation. server StringToSign is […] server CanonicalRequest is […]"}',
+    ours: ACS3,
+    want: REFUSAL,
+  },
+  {
+    given: "its message alone with empty brackets",
+    pasted: "server StringToSign is [] server CanonicalRequest is []",
+    ours: ACS3,
+    want: REFUSAL,
+  },
+  {
+    given: "its message in JSON's escapes",
+    pasted: '{"Message":"server StringToSign is [\\u2026] server CanonicalRequest is [\\u2026]"}',
+    ours: ACS3,
+    want: REFUSAL,
+  },
+  {
+    given: "a refusal of RPC without a text",
+    pasted: '{"Code":"SignatureDoesNotMatch","Message":"server string to sign is:","RequestId":"7D2B"}',
+    want: REFUSAL,
+  },
+  { given: "a message with dots", pasted: "server string to sign is:…", want: REFUSAL },
+  { given: "a message with nothing", pasted: "server string to sign is:", want: REFUSAL },
+  {
+    given: "a refusal in XML with dots",
+    pasted: "<Error><Code>SignatureDoesNotMatch</Code><Message>server string to sign is:…</Message></Error>",
+    ours: ACS3,
+    want: REFUSAL,
   },
   {
     given: "the text of RPC for ACS3",
@@ -94,6 +127,16 @@ const CASES: readonly { given: string; pasted: string; ours?: OurSteps; want: Pa
 
 test.each(CASES)("To $given the finding is $want.kind", ({ pasted, ours = RPC, want }) => {
   expect(explainDifference(pasted, ours)).toMatchObject(want);
+});
+
+test("All that is set aside is told, each cause once", () => {
+  const pasted = (ACS3.canonicalRequest ?? "")
+    .replace("127.0.0.1:18080", "dataworks.example")
+    .replace("12:00:00", "13:00:00")
+    .replace("0123abcd", "ffff");
+  const finding = explainDifference(pasted, ACS3);
+  expect(finding).toMatchObject({ cause: "another host", setAside: ["another host", "another call"] });
+  expect(finding).not.toHaveProperty("beyond");
 });
 
 test("A difference has its position and a few characters of both texts", () => {

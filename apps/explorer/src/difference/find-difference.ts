@@ -1,6 +1,7 @@
 import { compareAcs3StringToSign, compareCanonicalRequest } from "./compare-acs3.ts";
 import { compareRpc } from "./compare-rpc.ts";
-import type { Algorithm, ComparedText, Difference } from "./finding.ts";
+import type { Algorithm, ComparedText, Difference, SetAsideCause } from "./finding.ts";
+import { isSetAside } from "./set-aside.ts";
 
 /** Two versions of one text, which are not the same. */
 export interface Comparison {
@@ -10,8 +11,9 @@ export interface Comparison {
   readonly theirs: string;
 }
 
-/** The first difference, and the first beyond time and nonce when it is theirs. */
+/** The first difference; when it is set aside, all that are, and the first beyond them. */
 export interface Found extends Difference {
+  readonly setAside?: readonly SetAsideCause[];
   readonly beyond?: Difference;
 }
 
@@ -22,7 +24,9 @@ export function findDifference(comparison: Comparison): Found {
   const { ours, theirs } = comparison;
   if (ours.trimEnd() === theirs.trimEnd()) return { place: "end", cause: "white space" };
   const found = firstOf(differences(comparison));
-  return isCutOff(comparison) ? { ...found, cause: "cut off" } : found;
+  if (!isCutOff(comparison)) return found;
+  const { setAside: _, beyond: __, ...first } = found;
+  return { ...first, cause: "cut off" };
 }
 
 function differences({ algorithm, what, ours, theirs }: Comparison): Iterable<Difference> {
@@ -34,11 +38,15 @@ function differences({ algorithm, what, ours, theirs }: Comparison): Iterable<Di
 
 function firstOf(list: Iterable<Difference>): Found {
   let first: Difference | undefined;
+  const setAside = new Set<SetAsideCause>();
   for (const difference of list) {
-    if (difference.cause === "another call") first ??= difference;
-    else return first ? { ...first, beyond: difference } : difference;
+    const { cause } = difference;
+    if (!isSetAside(cause))
+      return first ? { ...first, setAside: [...setAside], beyond: difference } : difference;
+    first ??= difference;
+    setAside.add(cause);
   }
-  return first ?? { place: "end", cause: "other value" };
+  return first ? { ...first, setAside: [...setAside] } : { place: "end", cause: "other value" };
 }
 
 /** Whether the pasted text begins ours and stops. In RPC it can stop after a parameter because the next is missing. */

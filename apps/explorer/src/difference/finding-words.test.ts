@@ -29,6 +29,13 @@ const FINDINGS: readonly Finding[] = [
   { kind: "no counterpart", what: "canonical request" },
   EQUAL,
   { ...EQUAL, algorithm: "ACS3-HMAC-SHA256", isTrimmed: true },
+  { kind: "not recognised", looksLike: "refusal", code: "SignatureDoesNotMatch" },
+  {
+    ...DIFFERENT,
+    cause: "another host",
+    setAside: ["another host", "other media type", "another key", "other port", "another call"],
+    beyond: { place: "hashed request payload", cause: "other body" },
+  },
   { ...DIFFERENT, cause: "another call", beyond: { place: "end", cause: "white space" } },
 ];
 
@@ -53,6 +60,23 @@ test("Two calls are told to be that", () => {
     "The texts are the same but for time and nonce: they belong to two calls.",
     "Give both sides the same time and the same nonce.",
   ]);
+});
+
+test("Another key is told to be all, and the secret to be looked at", () => {
+  expect(
+    findingWords({ ...DIFFERENT, cause: "another key", setAside: ["another key", "another call"] }),
+  ).toEqual([
+    "The texts are the same but for the access key, which this page cannot have, and for time and nonce.",
+    "With your own key, the text is right, so look at the secret: a wrong or an old one, a space around it, the secret of another key, or no & after it.",
+  ]);
+});
+
+test("Another body is told to be compared where it can be seen", () => {
+  const words = findingWords({ ...DIFFERENT, place: "hashed request payload", cause: "other body" }).join(
+    " ",
+  );
+  expect(words).toContain("no answer can show");
+  expect(words).toContain("“Sorted parameters” and “The request”");
 });
 
 test("A parameter with an empty name has words too", () => {

@@ -1,5 +1,7 @@
 import { CAUSE_WORDS } from "./cause-words.ts";
 import type { Difference, DifferentTexts, EqualTexts, Finding, Place } from "./finding.ts";
+import { isSetAside } from "./set-aside.ts";
+import { onlySetAsideWords, setAsideWords } from "./set-aside-words.ts";
 
 /** The place of a difference, as the beginning of a sentence. */
 export const PLACE_WORDS: Readonly<Record<Place, (name: string) => string>> = {
@@ -45,10 +47,7 @@ export function findingWords(finding: Finding): readonly string[] {
 function unrecognisedWords(finding: Extract<Finding, { kind: "not recognised" }>): string[] {
   switch (finding.looksLike) {
     case "refusal":
-      return [
-        `The refusal ${finding.code} holds no string to sign.`,
-        "Only the message of SignatureDoesNotMatch repeats it.",
-      ];
+      return refusalWords(finding.code);
     case "query string":
       return [
         "This looks like a query string.",
@@ -67,6 +66,16 @@ function unrecognisedWords(finding: Extract<Finding, { kind: "not recognised" }>
   }
 }
 
+function refusalWords(code: string): string[] {
+  const nothing = `The refusal ${code} holds no string to sign.`;
+  if (code !== "SignatureDoesNotMatch")
+    return [nothing, "Only the message of SignatureDoesNotMatch repeats it."];
+  return [
+    nothing,
+    "A script of the double answers so, without what was signed. Paste the answer to a call that was checked, or the text that your code signs.",
+  ];
+}
+
 function equalWords({ algorithm, what, isTrimmed }: EqualTexts): string[] {
   const key =
     algorithm === "HMAC-SHA1"
@@ -81,16 +90,12 @@ function equalWords({ algorithm, what, isTrimmed }: EqualTexts): string[] {
   ];
 }
 
-function differentWords({ beyond, ...finding }: DifferentTexts): string[] {
-  if (finding.cause !== "another call") return [...differenceWords(finding), placeWords(finding)];
-  const pin = "Give both sides the same time and the same nonce.";
-  if (!beyond) return ["The texts are the same but for time and nonce: they belong to two calls.", pin];
-  return [
-    "Time or nonce differ, so the texts belong to two calls.",
-    pin,
-    "Beyond that:",
-    ...differenceWords(beyond),
-  ];
+function differentWords({ beyond, setAside, ...finding }: DifferentTexts): string[] {
+  const { cause, algorithm } = finding;
+  if (!isSetAside(cause)) return [...differenceWords(finding), placeWords(finding)];
+  const causes = setAside ?? [cause];
+  if (!beyond) return onlySetAsideWords({ causes, algorithm });
+  return [...setAsideWords(causes), "Beyond that:", ...differenceWords(beyond)];
 }
 
 function differenceWords({ place, name = "", cause }: Difference): string[] {

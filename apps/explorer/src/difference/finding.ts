@@ -50,7 +50,6 @@ export type Cause =
   | "encoded once"
   | "encoded too often"
   | "other encoding"
-  | "other port"
   | "other body"
   | "empty body"
   | "other canonical request"
@@ -58,8 +57,20 @@ export type Cause =
   | "other hash"
   /** The signature is among what is signed. */
   | "signature itself"
+  /** One has its parameters in the query, and the other in the body. */
+  | "other place of parameters"
+  | SetAsideCause;
+
+/** What makes a difference that this page cannot take away, so that the comparison goes on after it. */
+export type SetAsideCause =
   /** The time or the nonce differ: the texts belong to two calls. */
-  | "another call";
+  | "another call"
+  /** The access key, or the security token that belongs to it. */
+  | "another key"
+  | "another host"
+  | "other port"
+  /** Of the body, or of the answer that is accepted. */
+  | "other media type";
 
 /** A difference without its position. */
 export interface Difference {
@@ -112,6 +123,8 @@ export interface DifferentTexts extends Difference {
   readonly ours: Excerpt;
   /** Line ends are line feeds here, and escapes of JSON, XML and logs are read. */
   readonly theirs: Excerpt;
-  /** Beside `another call`: the first difference that is neither the time's nor the nonce's. */
+  /** Beside a cause that is set aside: all such causes, each once, in the order of the text. */
+  readonly setAside?: readonly SetAsideCause[];
+  /** Beside a cause that is set aside: the first difference that has another cause. */
   readonly beyond?: Difference;
 }

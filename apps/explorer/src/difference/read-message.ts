@@ -6,6 +6,9 @@ const RPC_MARK = "string to sign is:";
 const ACS3_MARK = "StringToSign is [";
 const REQUEST_MARK = "CanonicalRequest is [";
 
+/** What stands where a text should, when nothing was filled in. */
+const PLACEHOLDER = /^(?:…|\.{3}|\\+u2026|%s)?(?:\]|$)/;
+
 /** RPC's string to sign has none of the characters that end it in a text around it. */
 const RPC_TEXT = /^(?:[^\s"'`<>,)\]}\\]|\\u[0-9a-f]{4})*/i;
 /** A bracket can stand in a canonical request too, as in the host `[::1]`; the one after a line that is a hash ends it. */
@@ -14,6 +17,11 @@ const HASH_END = /(?:\n|\\n)[0-9a-f]{64}(?=\])/i;
 /** What the message of a SignatureDoesNotMatch says, wherever it stands in a text. */
 export function readMessage(text: string): Pasted | undefined {
   return readAcs3Message(text) ?? readRpcMessage(text);
+}
+
+/** Whether a text has the words of a SignatureDoesNotMatch before what the server signed. */
+export function hasMark(text: string): boolean {
+  return [RPC_MARK, ACS3_MARK, REQUEST_MARK].some((mark) => text.includes(mark));
 }
 
 /** RPC's string to sign at the beginning of a text that may go on after it. */
@@ -39,6 +47,7 @@ function afterMark(text: string, mark: string): string | undefined {
   const at = text.indexOf(mark);
   if (at < 0) return undefined;
   const rest = text.slice(at + mark.length);
+  if (PLACEHOLDER.test(rest.trimStart())) return undefined;
   const end = HASH_END.exec(rest);
   // Without an end, the text was cut.
   return unescapeText(end ? rest.slice(0, end.index + end[0].length) : rest);

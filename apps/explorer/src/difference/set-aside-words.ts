@@ -1,0 +1,55 @@
+import type { Algorithm, SetAsideCause } from "./finding.ts";
+
+interface SetAside {
+  readonly causes: readonly SetAsideCause[];
+  readonly algorithm: Algorithm;
+}
+
+const PIN = "Give both sides the same time and the same nonce.";
+const ONE_CALL = "another call";
+
+const NAMES: Readonly<Record<SetAsideCause, string>> = {
+  "another call": "time and nonce",
+  "another key": "the access key",
+  "another host": "the host",
+  "other port": "the port of the host",
+  "other media type": "the media type",
+};
+
+const BEFORE_BEYOND: Readonly<Record<SetAsideCause, readonly string[]>> = {
+  "another call": ["Time or nonce differ, so the texts belong to two calls.", PIN],
+  "another key": ["The access key or its token is another one, which this page cannot have."],
+  "another host": ["The host is another one, which this page cannot have."],
+  "other port": [
+    "The host has another port: it is signed as it is sent, with a port that is not the default, and without one that is.",
+  ],
+  "other media type": ["The media type is another one, which this page cannot set."],
+};
+
+const KEY_END: Readonly<Record<Algorithm, string>> = {
+  "HMAC-SHA1": "or no & after it",
+  "ACS3-HMAC-SHA256": "or an & after it, which only HMAC-SHA1 has",
+};
+
+/** Tells what was set aside when nothing else differs, and what to look at then. */
+export function onlySetAsideWords({ causes, algorithm }: SetAside): string[] {
+  if (causes.every((cause) => cause === ONE_CALL))
+    return ["The texts are the same but for time and nonce: they belong to two calls.", PIN];
+  const names = causes.filter((cause) => cause !== ONE_CALL).map((cause) => NAMES[cause]);
+  const call = causes.includes(ONE_CALL) ? `, and for ${NAMES[ONE_CALL]}` : "";
+  const own = causes.includes("another key") ? "With your own key" : "With your own values there";
+  return [
+    `The texts are the same but for ${listOf(names)}, which this page cannot have${call}.`,
+    ...(causes.includes("other port") ? BEFORE_BEYOND["other port"] : []),
+    `${own}, the text is right, so look at the secret: a wrong or an old one, a space around it, the secret of another key, ${KEY_END[algorithm]}.`,
+  ];
+}
+
+/** Tells what was set aside before the first difference beyond it is told. */
+export function setAsideWords(causes: readonly SetAsideCause[]): string[] {
+  return causes.flatMap((cause) => BEFORE_BEYOND[cause]);
+}
+
+function listOf(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}

@@ -1,0 +1,75 @@
+import type { Cause, Place, SetAsideCause } from "./finding.ts";
+import type { Pair } from "./pair.ts";
+
+type Names = Readonly<Record<string, SetAsideCause>>;
+
+const CALLERS_HEADERS: Names = {
+  accept: "other media type",
+  "content-type": "other media type",
+  "x-acs-accesskey-id": "another key",
+  "x-acs-credentials-provider": "another key",
+  "x-acs-security-token": "another key",
+};
+
+const CALLERS_PARAMETERS: Names = { AccessKeyId: "another key", SecurityToken: "another key" };
+
+const OTHER_VALUE: Partial<Record<Place, Names>> = {
+  parameter: { ...CALLERS_PARAMETERS, SignatureNonce: "another call", Timestamp: "another call" },
+  header: {
+    ...CALLERS_HEADERS,
+    host: "another host",
+    "x-acs-date": "another call",
+    "x-acs-signature-nonce": "another call",
+  },
+};
+
+const ONLY_THEIRS: Partial<Record<Place, Names>> = {
+  parameter: CALLERS_PARAMETERS,
+  header: CALLERS_HEADERS,
+  "signed headers": CALLERS_HEADERS,
+};
+
+const SET_ASIDE: ReadonlySet<Cause> = new Set<SetAsideCause>([
+  "another call",
+  "another key",
+  "another host",
+  "other port",
+  "other media type",
+]);
+
+/** Whether a difference is one that this page cannot take away, so that the comparison goes on after it. */
+export function isSetAside(cause: Cause): cause is SetAsideCause {
+  return SET_ASIDE.has(cause);
+}
+
+/** The cause of another value, where the page cannot have theirs; any other cause as it is. */
+export function causeOfUnsettable(place: Place, theirs: Pair, cause: Cause): Cause {
+  const setAside = nameIn(OTHER_VALUE[place], theirs.name);
+  if (!setAside || !isOtherValue(cause, setAside)) return cause;
+  return causeOfUnseen(theirs) ?? setAside;
+}
+
+/** The cause of a pair that only they have and the page cannot have; `undefined` for any other. */
+export function causeOfOnlyTheirs(place: Place, theirs: Pair): Cause | undefined {
+  const setAside = nameIn(ONLY_THEIRS[place], theirs.name);
+  return setAside && (causeOfUnseen(theirs) ?? setAside);
+}
+
+function nameIn(names: Names | undefined, name: string): SetAsideCause | undefined {
+  return names && Object.hasOwn(names, name) ? names[name] : undefined;
+}
+
+/** Letters in another case are a slip in a time or a host, and mean nothing between two keys. */
+function isOtherValue(cause: Cause, setAside: SetAsideCause): boolean {
+  if (cause === "other value") return true;
+  return cause === "letter case" && (setAside === "another key" || setAside === "other media type");
+}
+
+/** What is wrong with the encoding of a key or a token, of which there is nothing here to compare it with. */
+function causeOfUnseen({ name, rawValue = "" }: Pair): Cause | undefined {
+  if (!Object.hasOwn(CALLERS_PARAMETERS, name)) return undefined;
+  // Neither keys nor tokens hold a percent sign.
+  if (/%25/.test(rawValue)) return "encoded too often";
+  if (/[^\w.~%-]/.test(rawValue)) return "encoded once";
+  return /%(?:[a-f]|.[a-f])/.test(rawValue) ? "lower-case hex" : undefined;
+}
