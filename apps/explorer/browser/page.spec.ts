@@ -159,3 +159,31 @@ async function expectFluent(page: Page): Promise<void> {
     Promise.race([frame, new Promise((_, reject) => setTimeout(reject, FROZEN_MS))]),
   ).resolves.toBeDefined();
 }
+
+test("A part is shown from its top, and the next part can be chosen at once", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 700 });
+  await page.goto("./#/errors");
+  await page
+    .getByRole("button", { name: /^Provoke/ })
+    .nth(40)
+    .click();
+  await expect(page.locator(".headline")).toBeInViewport();
+  await expect(page.getByRole("navigation")).toBeInViewport();
+});
+
+test("A text of many lines is selected and replaced without a wait", async ({ page }) => {
+  await page.goto("./#/signature");
+  const paste = page.getByLabel("Answer, exception or string to sign");
+  // As a paste does it; Playwright's own way to fill a field takes long for many lines.
+  await paste.evaluate((field) => {
+    if (!(field instanceof HTMLTextAreaElement)) return;
+    field.focus();
+    field.value = "a\n".repeat(4_000);
+    field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  });
+  await paste.press("ControlOrMeta+a");
+  await expectFluent(page);
+  await paste.press("Delete");
+  await expectFluent(page);
+  await expect(paste).toHaveValue("");
+});

@@ -2,6 +2,7 @@ import type { Issue } from "@dataworks-kit/api/validate";
 import type { ComponentChildren } from "preact";
 import { memberText } from "../call/content-text.ts";
 import type { FieldDocumentation } from "../generated/documentation.gen.ts";
+import { Disclosure } from "../view/disclosure.tsx";
 import { Inline } from "../view/prose.tsx";
 import { WORDS } from "../words.ts";
 import { firstSentence } from "./first-sentence.ts";
@@ -30,12 +31,11 @@ export function FieldFrame({ id, field, issue, children }: FieldFrameProps) {
         <Inline text={first} /> {shownExample(field)}
       </p>
       {rest && (
-        <details class="hint">
-          <summary>{WORDS.moreAbout(field.name)}</summary>
+        <Disclosure class="hint" summary={WORDS.moreAbout(field.name)}>
           <p>
             <Inline text={rest} />
           </p>
-        </details>
+        </Disclosure>
       )}
     </div>
   );

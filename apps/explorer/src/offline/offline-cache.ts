@@ -5,7 +5,8 @@ import { isPrecacheList, type PrecacheList } from "./precache-list.ts";
 declare const self: ServiceWorkerGlobalScope;
 
 const LIST = readList("__PRECACHE__");
-const PREFIX = "explorer-";
+/** Another page of this kind in another folder of the same server has caches of its own. */
+const PREFIX = `explorer ${self.registration.scope} `;
 const CACHE = PREFIX + LIST.version;
 
 self.addEventListener("install", (event) => {

@@ -1,6 +1,7 @@
 import { createConnectionOperation } from "@dataworks-kit/api";
 import { createConnectionDocumentation } from "../generated/create-connection.documentation.gen.ts";
 import type { FieldDocumentation } from "../generated/documentation.gen.ts";
+import { Disclosure } from "../view/disclosure.tsx";
 import { Inline, Prose } from "../view/prose.tsx";
 import { WORDS } from "../words.ts";
 import { FieldTable } from "./field-table.tsx";
@@ -50,8 +51,7 @@ export function ReferenceView() {
 function Variant({ type, shapes }: { type: string; shapes: readonly (readonly FieldDocumentation[])[] }) {
   const title = WORDS.reference.content(type);
   return (
-    <details>
-      <summary>{title}</summary>
+    <Disclosure class="variant" summary={title}>
       {shapes.map((fields, index) => (
         <div key={fields.map(({ name }) => name).join()}>
           {index > 0 && <p>{WORDS.reference.or}</p>}
@@ -61,6 +61,6 @@ function Variant({ type, shapes }: { type: string; shapes: readonly (readonly Fi
           />
         </div>
       ))}
-    </details>
+    </Disclosure>
   );
 }

@@ -3,6 +3,7 @@ import { useId } from "preact/hooks";
 import { LONGEST_LINE } from "../form/control-props.ts";
 import { type Change, CONTENT, type ExplorerState, isAllowed } from "../state/explorer-state.ts";
 import { BoundedTextarea } from "../view/bounded-textarea.tsx";
+import { Disclosure } from "../view/disclosure.tsx";
 import { LONGEST_CONTENT } from "../view/longest-text.ts";
 import { WORDS } from "../words.ts";
 
@@ -15,8 +16,7 @@ interface ParameterInputsProps {
 export function ParameterInputs({ state, onChange }: ParameterInputsProps) {
   const names = createConnectionOperation.parameters.map(({ name }) => name);
   return (
-    <details class="parameters">
-      <summary>{WORDS.signing.parameters}</summary>
+    <Disclosure class="parameters" summary={WORDS.signing.parameters}>
       <p class="hint">{WORDS.signing.parametersMeaning}</p>
       <div class="row">
         {names
@@ -31,7 +31,7 @@ export function ParameterInputs({ state, onChange }: ParameterInputsProps) {
           ))}
       </div>
       <ContentInput text={state.content} onText={(text) => onChange({ kind: "content", text })} />
-    </details>
+    </Disclosure>
   );
 }
 

@@ -16,7 +16,10 @@ export function Shell({ view, onView, children }: ShellProps) {
   useEffect(() => {
     document.title = `${WORDS.views[view]} · ${WORDS.title}`;
     // Whoever hears the page, or goes through it by keyboard, is taken to the part that was chosen.
-    if (shown.current !== view) main.current?.focus();
+    if (shown.current !== view) {
+      main.current?.focus({ preventScroll: true });
+      scrollTo({ top: 0 });
+    }
     shown.current = view;
   }, [view]);
   return (

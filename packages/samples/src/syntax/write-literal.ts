@@ -78,14 +78,20 @@ function layOut(
 
 /** As gofmt does it: within each run of lines that hold a whole pair. */
 function alignPairs(pairs: readonly (readonly [key: string, value: string])[]): string[] {
-  const isWhole = ([, value]: readonly [string, string]) => !value.includes("\n");
-  return pairs.map((pair, index) => {
+  const lines: string[] = [];
+  let run: (readonly [key: string, value: string])[] = [];
+  const endRun = () => {
+    const width = run.reduce((widest, [key]) => Math.max(widest, [...key].length), 0);
+    for (const [key, value] of run) lines.push(`${key}:${" ".repeat(1 + width - [...key].length)}${value}`);
+    run = [];
+  };
+  for (const pair of pairs) {
     const [key, value] = pair;
-    if (!isWhole(pair)) return `${key}: ${value}`;
-    const start = pairs.slice(0, index).findLastIndex((other) => !isWhole(other)) + 1;
-    const rest = pairs.slice(index).findIndex((other) => !isWhole(other));
-    const run = pairs.slice(start, rest < 0 ? undefined : index + rest);
-    const width = Math.max(...run.map(([other]) => [...other].length));
-    return `${key}:${" ".repeat(1 + width - [...key].length)}${value}`;
-  });
+    if (value.includes("\n")) {
+      endRun();
+      lines.push(`${key}: ${value}`);
+    } else run.push(pair);
+  }
+  endRun();
+  return lines;
 }
