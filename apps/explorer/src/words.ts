@@ -57,8 +57,9 @@ export const WORDS = {
     fillExample: "Fill in the documented example",
     problems: (count: number) => (count === 1 ? "One problem" : `${count} problems`),
     noProblems: "The call fits the contract.",
-    double:
-      "The double stands in for the cloud: it runs in this page, checks a call as the cloud's gateway does, and creates nothing anywhere else.",
+    double: (projects: string) =>
+      `The double stands in for the cloud: it runs in this page, checks a call as the cloud's gateway does, and creates nothing anywhere else. Its workspace has the ProjectId ${projects}.`,
+    address: "The address bar keeps the call but for its secrets: after a reload they are to be typed again.",
     extra: (names: string) =>
       `Content also holds what this form has no field for: ${names}. It is sent as it stands in the JSON.`,
     next: "Send it to the double",

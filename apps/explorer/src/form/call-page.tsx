@@ -1,3 +1,4 @@
+import { DEFAULT_WORLD } from "@dataworks-kit/msw/simulator";
 import { WORDS } from "../words.ts";
 import { CallForm, type CallFormProps } from "./call-form.tsx";
 import { ProblemList } from "./problem-list.tsx";
@@ -5,6 +6,8 @@ import { ProblemList } from "./problem-list.tsx";
 interface CallPageProps extends CallFormProps {
   readonly onSend: () => void;
 }
+
+const PROJECTS = DEFAULT_WORLD.projects.map(({ id }) => String(id)).join(", ");
 
 /** The form, and the way on. A call that does not fit the contract can be sent too: to see what the cloud would say. */
 export function CallPage({ onSend, ...form }: CallPageProps) {
@@ -19,7 +22,8 @@ export function CallPage({ onSend, ...form }: CallPageProps) {
         <p role="status">{issues.length > 0 ? WORDS.call.problems(issues.length) : WORDS.call.noProblems}</p>
       </div>
       <ProblemList issues={issues} />
-      <p class="hint">{WORDS.call.double}</p>
+      <p class="hint">{WORDS.call.double(PROJECTS)}</p>
+      <p class="hint">{WORDS.call.address}</p>
     </>
   );
 }
