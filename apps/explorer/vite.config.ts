@@ -1,6 +1,6 @@
 import { defineConfig } from "vite";
 import { developmentPage } from "./build/development-page.ts";
-import { precacheList } from "./build/precache-list.ts";
+import { writePrecacheList } from "./build/write-precache-list.ts";
 
 export default defineConfig({
   // The built page can stand in any folder of any static server.
@@ -21,5 +21,5 @@ export default defineConfig({
       },
     },
   },
-  plugins: [precacheList(), developmentPage()],
+  plugins: [writePrecacheList(), developmentPage()],
 });

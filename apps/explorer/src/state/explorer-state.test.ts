@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { hasExample } from "../call/example-of.ts";
 import { readCallInput } from "../call/read-call-input.ts";
-import { changeState, hasExample, initialState } from "./explorer-state.ts";
+import { changeState, initialState } from "./explorer-state.ts";
 
 const START = initialState("2026-01-01T00:00:00Z", "n1");
 const choose = (state: typeof START, text: string) =>

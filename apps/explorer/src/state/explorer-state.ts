@@ -1,5 +1,6 @@
-import { createConnectionExamples, createConnectionOperation, stringifyJson } from "@dataworks-kit/api";
+import { createConnectionOperation } from "@dataworks-kit/api";
 import { carryOver } from "../call/carry-over.ts";
+import { exampleOf } from "../call/example-of.ts";
 
 /** The parts of the page, the first one to begin with. */
 export const VIEWS = ["call", "signature", "answer", "samples", "errors", "reference"] as const;
@@ -143,11 +144,6 @@ function renewed(signing: Signing, { time, nonce }: { time: string; nonce: strin
   };
 }
 
-/** Whether the contract has an example of a type. */
-export function hasExample(type: string): boolean {
-  return Object.hasOwn(createConnectionExamples.inputs, type);
-}
-
 /** Content and SubType are the example's; of the rest, what a person has filled in stays. */
 function withExample(state: ExplorerState, type: string): ExplorerState {
   const { values, content } = exampleOf(type);
@@ -155,14 +151,4 @@ function withExample(state: ExplorerState, type: string): ExplorerState {
     Object.entries(state.values).filter(([, text]) => text !== ""),
   );
   return { ...state, values: { ...values, ...own, [TYPE]: type }, content };
-}
-
-function exampleOf(type: string): Pick<ExplorerState, "values" | "content"> {
-  const inputs: Readonly<Record<string, object>> = createConnectionExamples.inputs;
-  const { Content, ...others }: { readonly Content?: unknown } = hasExample(type) ? (inputs[type] ?? {}) : {};
-  const values = Object.entries(others).map(([name, value]) => [name, String(value)]);
-  return {
-    values: Object.fromEntries([...values, [TYPE, type]]),
-    content: typeof Content === "string" ? Content : stringifyJson(Content ?? {}),
-  };
 }

@@ -7,10 +7,10 @@ const WORKER = "offline-cache.js";
 const PLACE = /"__PRECACHE__"|'__PRECACHE__'|`__PRECACHE__`/;
 
 /** Writes into the service worker what the page is made of, and a name for it that changes when any of it does. */
-export function precacheList(): Plugin {
+export function writePrecacheList(): Plugin {
   let publicDir = "";
   return {
-    name: "precache-list",
+    name: "write-precache-list",
     apply: "build",
     enforce: "post",
     configResolved: (config) => {
