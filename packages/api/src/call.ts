@@ -7,9 +7,15 @@ export type {
   CreateConnectionOutput,
   CreateConnectionParameters,
 } from "./generated/create-connection.types.gen.ts";
-export type { OperationDescriptor, ParameterDescriptor } from "./generated/descriptor.gen.ts";
+export type {
+  CodeMeaning,
+  CodeRule,
+  OperationDescriptor,
+  ParameterDescriptor,
+} from "./generated/descriptor.gen.ts";
 export type { FetchRequest } from "./generated/exact-json.gen.ts";
 export { parseJson, stringifyJson } from "./generated/json.gen.ts";
 export { flattenParameters, type NameValue } from "./generated/parameters.gen.ts";
-export { MASK, redactParameters, secretsIn } from "./wire/redact.ts";
+export { MASK, maskValues } from "./wire/mask-values.ts";
+export { redactParameters, secretsIn } from "./wire/redact.ts";
 export { regionEndpoint } from "./wire/region-endpoint.ts";

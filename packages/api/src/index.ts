@@ -1,5 +1,7 @@
 export {
   type CallOptions,
+  type CodeMeaning,
+  type CodeRule,
   type CreateConnectionComponents,
   type CreateConnectionErrorCode,
   type CreateConnectionFetchClient,
@@ -14,6 +16,7 @@ export {
   createConnectionFetchClient,
   createConnectionOperation,
   type DocumentedError,
+  type Execution,
   type FetchRequest,
   flattenParameters,
   type Int64,
@@ -29,6 +32,8 @@ export {
   stringifyJson,
   withExactJson,
 } from "./generated/index.gen.ts";
+export { MASK, maskValues } from "./wire/mask-values.ts";
 export { type Call, type CallRequest, readCall, toCallRequest } from "./wire/read-call.ts";
-export { MASK, mayHoldSecret, redactInput, redactParameters, secretsIn } from "./wire/redact.ts";
+export { redactInput, redactParameters, secretsIn } from "./wire/redact.ts";
 export { regionEndpoint } from "./wire/region-endpoint.ts";
+export { isSecretName, mayHoldSecret } from "./wire/secret-names.ts";

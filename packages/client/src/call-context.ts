@@ -1,5 +1,6 @@
 import type { OperationDescriptor } from "@dataworks-kit/api/call";
 import type { Settings } from "./client-options.ts";
+import type { CallState } from "./retry/call-state.ts";
 import type { RetrySettings } from "./retry/retry-options.ts";
 import type { Memory } from "./transport/memory.ts";
 
@@ -20,8 +21,12 @@ export interface CallContext {
   readonly deadlineMs: number;
   /** Whether what may have been carried out may be tried again. */
   readonly mayRepeat: boolean;
-  /** The number of the attempt that is on its way; 0 before the first. */
-  readonly attempt: () => number;
+  readonly state: CallState;
+}
+
+/** What errors say of the call. */
+export function describeCall({ descriptor, settings, secrets }: CallContext) {
+  return { descriptor, endpoint: settings.endpoint.name, secrets: [...secrets] };
 }
 
 /** Milliseconds of a clock that never jumps, unlike the one that signs. */

@@ -1,14 +1,17 @@
 import { flattenParameters, type OperationDescriptor, secretsIn } from "@dataworks-kit/api/call";
-import { type CallContext, monotonicMs } from "./call-context.ts";
+import { type CallContext, describeCall, monotonicMs } from "./call-context.ts";
 import { type CallOptions, settleCall } from "./call-options.ts";
 import type { Settings } from "./client-options.ts";
 import { DataWorksError } from "./dataworks-error.ts";
+import { toFailure } from "./failure/to-failure.ts";
 import { requireInput } from "./input/require-input.ts";
-import { attemptCall, createRetryState, type RetryState } from "./retry/attempt-call.ts";
+import { attemptCall } from "./retry/attempt-call.ts";
+import { createCallState } from "./retry/call-state.ts";
+import type { FailedOutcome } from "./retry/outcome.ts";
 import type { Memory } from "./transport/memory.ts";
 import type { OutgoingCall, Send } from "./transport/send.ts";
-import { withAttemptLimit } from "./transport/with-attempt-limit.ts";
 import { withSignature } from "./transport/with-signature.ts";
+import { withinLimit } from "./transport/within-limit.ts";
 
 /** An operation that can be called: what the generator knows of it, and how its answer is told from others. */
 export interface Operation {
@@ -31,7 +34,8 @@ export interface Exists {
 }
 
 /**
- * Carries out one call: checks the input, signs and sends, tries again what surely did not execute, reads the answer.
+ * Carries out one call: checks the input, signs and sends, tries again what surely did not execute, reads the answer. It ends
+ * in time and with the signal, whatever a provider, a `fetch`, a schema or a body does.
  *
  * @throws DataWorksError, whatever fails
  */
@@ -41,51 +45,72 @@ export async function callOperation(
   input: object,
   options: CallOptions = {},
 ): Promise<object> {
-  const state = createRetryState();
-  const { context, call } = await prepare(operation, caller, input, { options, state });
-  const outcome = await attemptCall(sendOf(context), call, context, state);
-  return outcome.error ? concludeFailure(outcome.error, context, state) : outcome.output;
+  const complete = withRegion(input, caller.settings);
+  const context = createContext(operation, caller, { input: complete, options });
+  await checkInput(complete, context);
+  const outcome = await attemptCall(sendOf(context), toOutgoingCall(complete, context), context);
+  return outcome.error ? concludeFailure(outcome, context) : outcome.output;
 }
 
-/** A call that is checked and ready to be sent, with all that its attempts share. */
-export async function prepare(
+/** The input as it is sent: the client's region goes with it. */
+export function withRegion(input: object, { regionId }: Settings): object {
+  return regionId === undefined ? input : { RegionId: regionId, ...input };
+}
+
+/** What all attempts of a call share, from now on. */
+export function createContext(
   { descriptor, isOutput }: Operation,
   { settings, memory }: Caller,
-  input: object,
-  { options, state }: { readonly options: CallOptions; readonly state: RetryState },
-): Promise<{ readonly context: CallContext; readonly call: OutgoingCall }> {
-  const complete = settings.regionId === undefined ? input : { RegionId: settings.regionId, ...input };
-  await requireInput(complete, descriptor, settings.inputSchema);
+  { input, options }: { readonly input: object; readonly options: CallOptions },
+): CallContext {
   const { retry, timeoutMs, totalTimeoutMs, retryAmbiguous } = settleCall(options, settings);
-  const context: CallContext = {
+  return {
     ...{ descriptor, isOutput, settings, memory, retry, timeoutMs },
     signal: options.signal ?? new AbortController().signal,
-    secrets: new Set(secretsIn(descriptor, complete)),
+    secrets: new Set([...settings.secrets, ...secretsIn(descriptor, input)]),
     deadlineMs: monotonicMs() + totalTimeoutMs,
     mayRepeat: retryAmbiguous || descriptor.idempotent,
-    attempt: () => state.attempt,
+    state: createCallState(memory.clockOffsetMs),
   };
+}
+
+/** @throws DataWorksError: `config` with what is wrong, or what ended the check */
+export async function checkInput(input: object, context: CallContext): Promise<void> {
+  const { descriptor, settings, signal, deadlineMs } = context;
+  try {
+    await withinLimit(deadlineMs - monotonicMs(), signal, () =>
+      requireInput(input, descriptor, settings.inputSchema),
+    );
+  } catch (thrown) {
+    throw toFailure(thrown, { ...describeCall(context), signal, wasSent: false }).error;
+  }
+}
+
+/** The call as the gateway is to read it. */
+export function toOutgoingCall(input: object, { descriptor }: CallContext): OutgoingCall {
   const { action, version } = descriptor;
-  return { context, call: { action, version, parameters: flattenParameters(descriptor, complete) } };
+  return { action, version, parameters: flattenParameters(descriptor, input) };
 }
 
 /** How an attempt is sent: signed, and with a limit of time around it. */
 export function sendOf(context: CallContext): Send {
   const { timeoutMs, deadlineMs } = context;
-  const signed = withSignature(context);
-  return withAttemptLimit(signed, () => Math.min(timeoutMs, deadlineMs - monotonicMs()));
+  const send = withSignature(context);
+  return (call, { signal, onHandedOn }) =>
+    withinLimit(Math.min(timeoutMs, deadlineMs - monotonicMs()), signal, (limited) =>
+      send(call, { signal: limited, onHandedOn }),
+    );
 }
 
 /** After an attempt that may have been carried out, the last word of the server leaves open what the first one did. */
 function concludeFailure(
-  error: DataWorksError,
-  { mayRepeat }: CallContext,
-  { wasAmbiguous }: RetryState,
+  { error, meaning }: FailedOutcome,
+  { mayRepeat, state: { wasAmbiguous } }: CallContext,
 ): Exists {
   if (!wasAmbiguous) throw error;
-  if (mayRepeat && error.code === "ConnectionAlreadyExist")
-    return { outcome: "exists", requestId: error.requestId };
+  if (mayRepeat && meaning === "already-exists") return { outcome: "exists", requestId: error.requestId };
   if (error.ambiguous) throw error;
   const { message, cause } = error;
-  throw new DataWorksError({ ...error, message, cause, ambiguous: true });
+  const open = `${message} An earlier attempt may have been carried out: look before calling again.`;
+  throw new DataWorksError({ ...error, message: open, cause, ambiguous: true });
 }

@@ -1,13 +1,13 @@
 import type { CreateConnectionInput, FetchRequest } from "@dataworks-kit/api/call";
 import type { StandardSchema } from "@dataworks-kit/api/validate";
-import { createNonce } from "@dataworks-kit/signature";
 import { LONGEST_MS } from "./call-options.ts";
-import { type CurrentCredentials, cachedCredentials } from "./credentials/cached-credentials.ts";
+import { checkedClock, checkedNonce, checkedRandom } from "./checked-sources.ts";
 import { type Credentials, type CredentialsProvider, requireCredentials } from "./credentials/credentials.ts";
+import { fixedKey, type KeyRing, providedKeys } from "./credentials/key-ring.ts";
 import { refuseKeysInBrowser } from "./credentials/refuse-keys-in-browser.ts";
-import { type EndpointOptions, resolveEndpoint } from "./endpoint.ts";
+import { type Endpoint, type EndpointOptions, resolveEndpoint } from "./endpoint.ts";
 import { type HookOptions, type Hooks, settleHooks } from "./hooks.ts";
-import { requireNumber, requireOneOf } from "./option-error.ts";
+import { requireNumber, requireOneOf, requireTexts } from "./option-error.ts";
 import { type RetryOptions, type RetrySettings, settleRetry } from "./retry/retry-options.ts";
 import { ALGORITHMS, type Algorithm, PARAMETER_PLACES, type ParametersIn } from "./transport/signing.ts";
 
@@ -18,8 +18,8 @@ export interface ClientOptions extends EndpointOptions, HookOptions {
   /** Default: `ACS3-HMAC-SHA256`. `HMAC-SHA1` is the older RPC signature. */
   readonly algorithm?: Algorithm;
   /**
-   * Where the parameters travel. Default: `body`, since Content holds passwords and URLs end up in access logs. A gateway
-   * that reads the query alone is noticed: from then on they travel there. `query` does so from the start.
+   * Where the parameters travel. Default: `body`, since Content holds passwords and URLs end up in access logs. `query` is for
+   * a gateway that reads the query alone: it refuses a call with `Missing` and the name of a parameter that the body held.
    */
   readonly parametersIn?: ParametersIn;
   /** The time of one attempt, the answer's body included. Default: 10,000. */
@@ -32,6 +32,11 @@ export interface ClientOptions extends EndpointOptions, HookOptions {
   readonly inputSchema?: StandardSchema<CreateConnectionInput>;
   /** Lets a key without `securityToken` sign in a browser, where everyone who opens the page can take it. Default: false. */
   readonly dangerouslyAllowLongLivedKeysInBrowser?: boolean;
+  /**
+   * Further texts that must not show in errors and hooks. What the contract calls a secret, and members of Content with a
+   * name that sounds like one, are hidden without it.
+   */
+  readonly secrets?: readonly string[];
   /** Default: the global one, looked up for each call. A double's `simulator.fetch` can stand here. */
   readonly fetch?: FetchRequest;
   /** The time of signing in epoch milliseconds. Default: the machine's clock. */
@@ -44,9 +49,9 @@ export interface ClientOptions extends EndpointOptions, HookOptions {
 
 /** The options, checked and with their defaults. */
 export interface Settings {
-  readonly endpoint: string;
+  readonly endpoint: Endpoint;
   readonly regionId: string | undefined;
-  readonly credentials: CurrentCredentials;
+  readonly keys: KeyRing;
   readonly algorithm: Algorithm;
   readonly parametersIn: ParametersIn;
   readonly timeoutMs: number;
@@ -54,6 +59,7 @@ export interface Settings {
   readonly retry: RetrySettings;
   readonly inputSchema: StandardSchema<CreateConnectionInput> | undefined;
   readonly hooks: Hooks;
+  readonly secrets: readonly string[];
   /** Absent: the global one, as it is when the call is made. */
   readonly fetch: FetchRequest | undefined;
   readonly clock: () => number;
@@ -67,12 +73,13 @@ export interface Settings {
  * @throws DataWorksError of kind `config`
  */
 export function settle(options: ClientOptions): Settings {
-  const { algorithm = ALGORITHMS[0], parametersIn = PARAMETER_PLACES[0], clock = Date.now } = options;
+  const { algorithm = ALGORITHMS[0], parametersIn = PARAMETER_PLACES[0] } = options;
+  const clock = checkedClock(options.clock);
   const { timeoutMs = 10_000, totalTimeoutMs = 60_000 } = options;
   return {
     endpoint: resolveEndpoint(options),
     regionId: options.regionId,
-    credentials: settleCredentials(options, clock),
+    keys: settleKeys(options, clock),
     algorithm: requireOneOf("algorithm", algorithm, ALGORITHMS),
     parametersIn: requireOneOf("parametersIn", parametersIn, PARAMETER_PLACES),
     timeoutMs: requireNumber("timeoutMs", timeoutMs, [1, LONGEST_MS]),
@@ -81,19 +88,19 @@ export function settle(options: ClientOptions): Settings {
     inputSchema: options.inputSchema,
     hooks: settleHooks(options),
     fetch: options.fetch,
+    secrets: requireTexts("secrets", options.secrets ?? []),
     clock,
-    nonce: options.nonce ?? createNonce,
-    random: options.random ?? Math.random,
+    nonce: checkedNonce(options.nonce),
+    random: checkedRandom(options.random),
   };
 }
 
-function settleCredentials(
+function settleKeys(
   { credentials, dangerouslyAllowLongLivedKeysInBrowser: isAllowed = false }: ClientOptions,
   clock: () => number,
-): CurrentCredentials {
+): KeyRing {
   const guard = (given: Credentials) => (isAllowed ? given : refuseKeysInBrowser(given));
   if (typeof credentials === "function")
-    return cachedCredentials(async (options) => guard(requireCredentials(await credentials(options))), clock);
-  const fixed = Promise.resolve(guard(requireCredentials(credentials)));
-  return () => fixed;
+    return providedKeys(async (options) => guard(requireCredentials(await credentials(options))), clock);
+  return fixedKey(guard(requireCredentials(credentials)));
 }

@@ -7,6 +7,5 @@ import { type ClientOptions, settle } from "./client-options.ts";
  * @throws DataWorksError of kind `config`
  */
 export function createCaller(options: ClientOptions): Caller {
-  const settings = settle(options);
-  return { settings, memory: { clockOffsetMs: 0, parametersIn: settings.parametersIn } };
+  return { settings: settle(options), memory: { clockOffsetMs: 0 } };
 }

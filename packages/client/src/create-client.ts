@@ -62,5 +62,9 @@ export function createClient(options: ClientOptions): Client {
 
 const CREATE_CONNECTION: Operation = {
   descriptor: createConnectionOperation,
-  isOutput: (body) => "Data" in body && (typeof body.Data === "bigint" || Number.isSafeInteger(body.Data)),
+  isOutput: (body) => "Data" in body && isInt64(body.Data),
 };
+
+function isInt64(value: unknown): boolean {
+  return typeof value === "bigint" ? BigInt.asIntN(64, value) === value : Number.isSafeInteger(value);
+}

@@ -1,5 +1,5 @@
 import type { CreateConnectionErrorCode } from "@dataworks-kit/api/call";
-import { redactCause, redactText } from "./redact-text.ts";
+import { quoteForeign, quoteWord, safeCause } from "./foreign-text.ts";
 
 /**
  * What failed: `config` an option or the input, and nothing was sent; `network` the way to the server; `timeout` and
@@ -15,11 +15,14 @@ export interface InputIssue {
   readonly message: string;
 }
 
+/** A message in our words. Text of others goes into it through `quote`, which hides every secret. */
+export type Wording = string | ((quote: (foreign: string) => string) => string);
+
 /** What an error is made of. */
 export interface ErrorDetails {
   readonly kind: ErrorKind;
   readonly operation: string;
-  readonly message: string;
+  readonly message: Wording;
   readonly ambiguous?: boolean;
   readonly code?: string | undefined;
   readonly status?: number | undefined;
@@ -27,7 +30,7 @@ export interface ErrorDetails {
   readonly recommend?: string | undefined;
   readonly issues?: readonly InputIssue[];
   readonly cause?: unknown;
-  /** Texts that must not show in the message or the cause, in whatever encoding. */
+  /** Texts that must not show in what others wrote, in whatever spelling. */
   readonly secrets?: readonly string[];
 }
 
@@ -51,18 +54,19 @@ export class DataWorksError extends Error {
   readonly issues: readonly InputIssue[];
 
   constructor(details: ErrorDetails) {
-    const { secrets = [], cause } = details;
+    const { secrets = [], cause, message, requestId, recommend } = details;
+    const quote = (foreign: string) => quoteForeign(foreign, secrets);
     super(
-      redactText(details.message, secrets),
-      cause === undefined ? {} : { cause: redactCause(cause, secrets) },
+      typeof message === "string" ? message : message(quote),
+      cause === undefined ? {} : { cause: safeCause(cause, secrets) },
     );
     this.kind = details.kind;
     this.operation = details.operation;
     this.ambiguous = details.ambiguous ?? false;
     this.code = details.code;
     this.status = details.status;
-    this.requestId = details.requestId;
-    this.recommend = details.recommend;
+    this.requestId = requestId && quoteWord(requestId, secrets);
+    this.recommend = recommend && quoteWord(recommend, secrets);
     this.issues = details.issues ?? [];
   }
 }

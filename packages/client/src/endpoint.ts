@@ -10,7 +10,10 @@ export interface EndpointOptions {
   readonly regionId?: string;
   /** Default: `public`. */
   readonly network?: Network;
-  /** The server itself in the place of the region's: `https://dataworks.example.com`, `http://127.0.0.1:8080`. */
+  /**
+   * The server itself instead of the region's: `https://dataworks.example.com`, `http://127.0.0.1:8080`. It may have a path,
+   * as gateways of private clouds do: `https://example.com/dataworks`. ACS3 signs that path (inferred).
+   */
   readonly endpoint?: string;
   /** Lets secrets travel in plain HTTP to a server that is not this machine. Default: false. */
   readonly allowPlainHttp?: boolean;
@@ -18,39 +21,44 @@ export interface EndpointOptions {
 
 const NETWORKS: readonly Network[] = ["public", "vpc"];
 
+/** Where calls go. */
+export interface Endpoint {
+  /** As messages call it: without a slash at the end, unless it has a path. */
+  readonly name: string;
+  /** What is called: it has a path, at least `/`. */
+  readonly url: string;
+}
+
 /**
- * The origin to call.
+ * The address to call.
  *
  * @throws DataWorksError of kind `config`
  */
-export function resolveEndpoint(options: EndpointOptions): string {
+export function resolveEndpoint(options: EndpointOptions): Endpoint {
   const { endpoint, regionId, network = "public", allowPlainHttp = false } = options;
   requireOneOf("network", network, NETWORKS);
   const origin = regionId === undefined ? undefined : regionEndpoint(regionId, network);
   if (regionId !== undefined && origin === undefined)
     throw optionError("regionId", "the id of a region, such as cn-shanghai");
-  if (endpoint !== undefined) return originOf(endpoint, allowPlainHttp);
+  if (endpoint !== undefined) return readEndpoint(endpoint, allowPlainHttp);
   if (origin === undefined) throw optionError("regionId", "a region such as cn-shanghai, or give endpoint");
-  return origin;
+  return { name: origin, url: `${origin}/` };
 }
 
-function originOf(endpoint: string, allowPlainHttp: boolean): string {
+function readEndpoint(endpoint: string, allowPlainHttp: boolean): Endpoint {
   // The vendor's clients take a bare host.
   const text = /^[a-z][a-z0-9+.-]*:\/\//i.test(endpoint) ? endpoint : `https://${endpoint}`;
   if (!URL.canParse(text))
     throw optionError("endpoint", "a URL such as https://dataworks.cn-shanghai.aliyuncs.com");
-  const { protocol, hostname, origin, href } = new URL(text);
-  if (!/^https?:$/.test(protocol) || href !== `${origin}/`)
-    throw optionError(
-      "endpoint",
-      "an http: or https: URL of a server, without user, path, query and fragment",
-    );
+  const { protocol, hostname, origin, pathname, href } = new URL(text);
+  if (!/^https?:$/.test(protocol) || href !== `${origin}${pathname}`)
+    throw optionError("endpoint", "an http: or https: URL of a server, without user, query and fragment");
   if (protocol === "http:" && !allowPlainHttp && !isLoopback(hostname))
     throw optionError(
       "endpoint",
       "https:, since passwords travel in the call; allowPlainHttp: true permits http:",
     );
-  return origin;
+  return { name: pathname === "/" ? origin : href, url: href };
 }
 
 function isLoopback(hostname: string): boolean {

@@ -26,14 +26,17 @@ export interface Retry {
   readonly error: DataWorksError;
 }
 
-/** Who wants to look on, for logs and traces. They get copies with every secret masked; what they throw is ignored. */
+/**
+ * Hooks for logs and traces. They get copies with every secret masked. Nobody waits for them, and what they throw, or reject
+ * with, is ignored.
+ */
 export interface HookOptions {
   /** Just before a request is sent. */
-  readonly onRequest?: (request: RedactedRequest) => void;
+  readonly onRequest?: (request: RedactedRequest) => unknown;
   /** When an answer has come, a refusal too. */
-  readonly onResponse?: (response: AnsweredRequest) => void;
+  readonly onResponse?: (response: AnsweredRequest) => unknown;
   /** Before the wait for another attempt. */
-  readonly onRetry?: (retry: Retry) => void;
+  readonly onRetry?: (retry: Retry) => unknown;
 }
 
 /** The hooks, each ready to be told; what nobody wants to know is not computed. */
@@ -43,18 +46,17 @@ export interface Hooks {
   readonly retry: (describe: () => Retry) => void;
 }
 
-/** Whoever looks on must not change what happens. */
+/** The hooks, none of which can change what happens. */
 export function settleHooks({ onRequest, onResponse, onRetry }: HookOptions): Hooks {
   return { request: quiet(onRequest), response: quiet(onResponse), retry: quiet(onRetry) };
 }
 
-function quiet<T>(hook: ((event: T) => void) | undefined): (describe: () => T) => void {
+function quiet<T>(hook: ((event: T) => unknown) | undefined): (describe: () => T) => void {
   if (!hook) return () => {};
-  return (describe) => {
-    try {
-      hook(describe());
-    } catch {
-      // A logger that fails is its owner's affair.
-    }
-  };
+  // A logger that fails is its owner's affair, at once or later.
+  return (describe) => void callHook(hook, describe).catch(() => {});
+}
+
+async function callHook<T>(hook: (event: T) => unknown, describe: () => T): Promise<void> {
+  await hook(describe());
 }

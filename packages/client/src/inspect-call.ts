@@ -1,7 +1,16 @@
-import { type Caller, type Operation, prepare } from "./call-operation.ts";
-import { createRetryState } from "./retry/attempt-call.ts";
+import { describeCall } from "./call-context.ts";
+import {
+  type Caller,
+  checkInput,
+  createContext,
+  type Operation,
+  toOutgoingCall,
+  withRegion,
+} from "./call-operation.ts";
+import { toFailure } from "./failure/to-failure.ts";
 import { type RedactedRequest, redactedRequest } from "./transport/redacted-request.ts";
 import { signCall, toRequest } from "./transport/with-signature.ts";
+import { withinLimit } from "./transport/within-limit.ts";
 
 /** A signed call that was not sent. */
 export interface InspectedCall {
@@ -11,20 +20,27 @@ export interface InspectedCall {
   readonly redacted: RedactedRequest;
 }
 
-/** Checks and signs a call, and hands it over in the place of sending it. */
+/**
+ * Checks and signs a call, and hands it over instead of sending it. It ends within `timeoutMs`.
+ *
+ * @throws DataWorksError of kind `config` or `timeout`
+ */
 export async function inspectCall(
   operation: Operation,
   caller: Caller,
   input: object,
 ): Promise<InspectedCall> {
-  const { context, call } = await prepare(operation, caller, input, {
-    options: {},
-    state: createRetryState(),
-  });
-  const signed = await signCall(call, context, context.signal);
-  const { algorithm } = context.settings;
-  return {
-    request: toRequest(signed),
-    redacted: { ...redactedRequest(signed, algorithm, operation.descriptor), attempt: 1 },
-  };
+  const complete = withRegion(input, caller.settings);
+  const context = createContext(operation, caller, { input: complete, options: {} });
+  await checkInput(complete, context);
+  const { descriptor, settings, signal, timeoutMs } = context;
+  try {
+    const signed = await withinLimit(timeoutMs, signal, (limited) =>
+      signCall(toOutgoingCall(complete, context), context, limited),
+    );
+    const redacted = redactedRequest(signed, { ...settings, descriptor });
+    return { request: toRequest(signed), redacted: { ...redacted, attempt: 1 } };
+  } catch (thrown) {
+    throw toFailure(thrown, { ...describeCall(context), signal, wasSent: false }).error;
+  }
 }

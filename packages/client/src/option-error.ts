@@ -1,9 +1,10 @@
 import { DataWorksError } from "./dataworks-error.ts";
 
 /** The error for an option. It tells what was expected and never what was given, which may be a secret. */
-export function optionError(option: string, expected: string): DataWorksError {
+export function optionError(option: string, expected: string, cause?: unknown): DataWorksError {
   const message = `createClient: ${option}: expected ${expected}.`;
-  return new DataWorksError({ kind: "config", operation: "createClient", message });
+  const because = cause === undefined ? {} : { cause };
+  return new DataWorksError({ kind: "config", operation: "createClient", message, ...because });
 }
 
 /** @throws DataWorksError when the value is none of the allowed ones. */
@@ -20,4 +21,10 @@ export function requireNumber(
 ): number {
   if (typeof value === "number" && value >= least && value <= most) return value;
   throw optionError(option, `a number from ${least} to ${most}`);
+}
+
+/** @throws DataWorksError when it is no list of texts. */
+export function requireTexts(option: string, values: readonly string[]): readonly string[] {
+  if (Array.isArray(values) && values.every((value) => typeof value === "string")) return [...values];
+  throw optionError(option, "a list of texts");
 }

@@ -81,6 +81,30 @@ describe("A refusal", () => {
       want: { code: undefined, requestId: "r" },
     },
     {
+      given: "in the second envelope",
+      status: 200,
+      body: '{"RequestId":"r","Success":false,"ErrorCode":"Invalid.Tenant.ProjectNotExists","ErrorMessage":"m"}',
+      want: { code: "Invalid.Tenant.ProjectNotExists", requestId: "r", ambiguous: false },
+    },
+    {
+      given: "in the second envelope in lower case, with a code that is a number",
+      status: 200,
+      body: '{"requestId":"r","success":false,"errorCode":1101080001,"errorMessage":"m"}',
+      want: { code: "1101080001", requestId: "r", ambiguous: true },
+    },
+    {
+      given: "with a status of its own that says that the service failed",
+      status: 200,
+      body: '{"RequestId":"r","Success":false,"ErrorCode":"InvalidX","HttpStatusCode":"500"}',
+      want: { code: "InvalidX", ambiguous: true },
+    },
+    {
+      given: "without the id that the vendor's have",
+      status: 403,
+      body: '{"Code":"Forbidden","Message":"blocked"}',
+      want: { code: "Forbidden", ambiguous: true },
+    },
+    {
       given: "with a code of the future",
       status: 400,
       body: envelope("Brand.New"),
@@ -91,6 +115,11 @@ describe("A refusal", () => {
     expect(error).toMatchObject({ kind: "api", status, ...want });
   });
 
+  test("of XML without an end is read in a time that grows with its length alone", async () => {
+    const body = `<Error>${"<Code><![CDATA[".repeat(60_000)}`;
+    expect(await refusedWith(replyWith(400, body))).toMatchObject({ kind: "protocol", ambiguous: true });
+  });
+
   test("is no refusal when its code says success", async () => {
     const body = SUCCESS.replace("{", '{"Code":"200",');
     expect((await callWith(replyWith(200, body))).Data).toBe(123);
@@ -99,7 +128,14 @@ describe("A refusal", () => {
   test.each([
     [400, "MissingName", false],
     [429, "Throttling.User", false],
-    [503, "ServiceUnavailable", false],
+    [503, "ServiceUnavailable", true],
+    [500, "ServiceTimeout", true],
+    [400, "InternalError", true],
+    [200, "InternalError", true],
+    [403, "Brand.New", true],
+    [500, "InvalidName", true],
+    [500, "Forbidden.Not.Server", false],
+    [400, "IllegalTimestamp", false],
     [500, "InternalError.System", true],
     [400, "SignatureNonceUsed", true],
   ])("%i %s is ambiguous: %s", async (status, code, ambiguous) => {
@@ -174,11 +210,36 @@ describe("An answer that is not DataWorks'", () => {
       words: "502, but",
     },
     { given: "a proxy's 503", reply: replyWith(503, "busy", html), ambiguous: true, words: "503" },
-    { given: "a proxy's 413", reply: replyWith(413, "too large", html), ambiguous: false, words: "413" },
+    { given: "a proxy's 413", reply: replyWith(413, "too large", html), ambiguous: true, words: "413" },
+    {
+      given: "a filter's refusal in JSON",
+      reply: replyWith(403, '{"error":"blocked","message":"m"}'),
+      ambiguous: true,
+      words: "not in the words of DataWorks",
+    },
+    { given: "204", reply: replyWith(204, ""), ambiguous: true, words: "204" },
+    {
+      given: "an id beyond int64",
+      reply: replyWith(200, SUCCESS.replace("123,", "9223372036854775808,")),
+      ambiguous: true,
+      words: "not in the words of DataWorks",
+    },
+    {
+      given: "an id with a fraction",
+      reply: replyWith(200, SUCCESS.replace("123,", "1.5,")),
+      ambiguous: true,
+      words: "not in the words of DataWorks",
+    },
+    {
+      given: "a success in XML",
+      reply: replyWith(200, "<CreateConnectionResponse><Data>1</Data></CreateConnectionResponse>"),
+      ambiguous: true,
+      words: "no readable JSON",
+    },
     {
       given: "a redirect",
       reply: replyWith(307, "", { location: "http://127.0.0.1:1/" }),
-      ambiguous: false,
+      ambiguous: true,
       words: "307",
     },
   ])("is a protocol error: $given", async ({ reply, ambiguous, words }) => {

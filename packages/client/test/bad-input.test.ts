@@ -126,8 +126,16 @@ describe("An option is refused at construction:", () => {
       want: "endpoint: expected an http: or https: URL of a server, without user",
     },
     {
-      given: { endpoint: "https://host/path" },
-      want: "endpoint: expected an http: or https: URL of a server, without user, path",
+      given: { endpoint: "https://host/path?query" },
+      want: "endpoint: expected an http: or https: URL of a server, without user, query and fragment",
+    },
+    {
+      given: { endpoint: "https://host/path#fragment" },
+      want: "endpoint: expected an http: or https: URL of a server, without user, query and fragment",
+    },
+    {
+      given: { secrets: "secret" as never },
+      want: "secrets: expected a list of texts",
     },
     { given: { endpoint: "ftp://host" }, want: "endpoint: expected an http: or https: URL" },
     {

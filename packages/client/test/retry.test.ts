@@ -104,6 +104,17 @@ describe("What is final, or may have executed, is not tried again:", () => {
   });
 });
 
+test("A 503 that is followed by a name that is taken leaves open what the first attempt did", async () => {
+  await using server = await serverOf(
+    refuse(503, "ServiceUnavailable"),
+    refuse(400, "ConnectionAlreadyExist"),
+  );
+  expect(await errorOf({ ...QUICK, endpoint: server.endpoint })).toMatchObject({
+    code: "ConnectionAlreadyExist",
+    ambiguous: true,
+  });
+});
+
 describe("With retryAmbiguous", () => {
   test.each([
     ["a failure inside", refuse(500, "InternalError")],
@@ -150,6 +161,34 @@ describe("The clock", () => {
     ]);
   });
 
+  test("is corrected also where an older gateway has another code for it", async () => {
+    await using server = await serverOf(refuse(400, "IllegalTimestamp", { date }), succeed);
+    const client = clientFor(server.endpoint, { clock: () => Date.UTC(2026, 0, 31, 9) });
+    expect(await client.createConnection(INPUT)).toMatchObject({ Data: 123 });
+  });
+
+  test.each(["Thu, 01 Jan 1970 00:00:00 GMT", "Fri, 31 Dec 9999 23:59:59 GMT", "soon", ""])(
+    "is not corrected by the absurd date %j",
+    async (absurd) => {
+      await using server = await serverOf(refuse(400, "InvalidTimeStamp.Expired", { date: absurd }));
+      await errorOf({ ...QUICK, endpoint: server.endpoint });
+      expect(server.requests).toHaveLength(1);
+    },
+  );
+
+  test("keeps its own time for later calls when the correction does not help", async () => {
+    const refused = refuse(400, "InvalidTimeStamp.Expired", { date: "Tue, 01 Jan 2030 00:00:00 GMT" });
+    await using server = await serverOf(refused, refused, succeed);
+    const client = clientFor(server.endpoint, { clock: () => Date.UTC(2026, 0, 31, 9) });
+    await expect(client.createConnection(INPUT)).rejects.toMatchObject({ code: "InvalidTimeStamp.Expired" });
+    await client.createConnection(INPUT);
+    expect(server.requests.map(signedAt)).toEqual([
+      "2026-01-31T09:00:00Z",
+      "2030-01-01T00:00:00Z",
+      "2026-01-31T09:00:00Z",
+    ]);
+  });
+
   test("is not corrected a second time in one call", async () => {
     await using server = await serverOf(refuse(400, "InvalidTimeStamp.Expired", { date }));
     expect(await errorOf({ ...QUICK, endpoint: server.endpoint })).toMatchObject({
@@ -159,29 +198,23 @@ describe("The clock", () => {
   });
 });
 
-describe("A gateway that reads the query alone", () => {
-  const xml =
-    "<?xml version='1.0' encoding='UTF-8'?><Error><RequestId>r</RequestId><Code>MissingAction</Code><Message>m</Message></Error>";
-  const queryOnly =
-    (missing: Reply): Reply =>
-    (response, request) =>
-      (request.url.includes("Content=") ? succeed : missing)(response, request);
-
+describe("A password never moves into a URL:", () => {
   test.each([
-    ["ACS3-HMAC-SHA256", refuse(400, "MissingProjectId")],
-    ["HMAC-SHA1", replyWith(400, xml, { "content-type": "text/xml" })],
-  ] as const)("is noticed, and remembered: %s", async (algorithm, missing) => {
-    await using server = await serverOf(queryOnly(missing));
-    const client = clientFor(server.endpoint, { algorithm });
-    await client.createConnection(INPUT);
-    await client.createConnection(INPUT);
-    expect(server.requests.map(({ url }) => url.includes("Content="))).toEqual([false, true, true]);
+    "MissingContent",
+    "MissingProjectId",
+    "MissingSecurityToken",
+    "MissingParameter",
+    "MissingAction",
+  ])("after %s nothing is sent in the query", async (code) => {
+    await using server = await serverOf(refuse(400, code));
+    expect(await errorOf({ ...QUICK, endpoint: server.endpoint })).toMatchObject({ code, ambiguous: false });
+    expect(server.requests.map(({ url }) => url)).toEqual(["/"]);
   });
 
-  test("is not suspected for a parameter that the call does not hold", async () => {
-    await using server = await serverOf(refuse(400, "MissingRegionId"));
-    await errorOf({ ...QUICK, endpoint: server.endpoint });
-    expect(server.requests).toHaveLength(1);
+  test("unless the caller chose the query", async () => {
+    await using server = await serverOf(succeed);
+    await clientFor(server.endpoint, { parametersIn: "query" }).createConnection(INPUT);
+    expect(server.requests[0]?.url).toContain("Content=");
   });
 });
 

@@ -1,5 +1,5 @@
 import type { JsonObject } from "./json-pointer.ts";
-import type { OperationDescriptor } from "./runtime/descriptor.ts";
+import type { CodeMeaning, Execution, OperationDescriptor } from "./runtime/descriptor.ts";
 
 /** A document in the generator's own words. Emitters see this and never OpenAPI's variety. */
 export interface DocumentModel {
@@ -100,6 +100,9 @@ export interface ExampleModel {
   readonly summary: string;
   readonly description: string;
   readonly evidence?: string;
+  /** What the code of a failure says of the call, see `x-execution` and `x-meaning`. */
+  readonly execution: Execution;
+  readonly meaning?: CodeMeaning;
   readonly value: unknown;
   /** Where the value stands. */
   readonly pointer: string;
@@ -113,4 +116,6 @@ export interface ErrorModel {
   readonly summary: string;
   readonly description: string;
   readonly evidence?: string;
+  readonly execution: Execution;
+  readonly meaning?: CodeMeaning;
 }

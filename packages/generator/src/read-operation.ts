@@ -1,3 +1,4 @@
+import { codeRules, readCodeFamilies } from "./code-rules.ts";
 import type { DocumentReader, Located } from "./document-reader.ts";
 import { isJsonObject, type JsonObject, pointerTo } from "./json-pointer.ts";
 import type { OperationModel, OperationNames, ParameterModel, ResponseModel } from "./model.ts";
@@ -5,7 +6,7 @@ import { operationNames, schemaName } from "./names.ts";
 import { readConstant, readParameters } from "./read-parameters.ts";
 import { readErrors, readResponses } from "./read-responses.ts";
 import { type RpcExtension, readRpcExtension, requireAgreement } from "./read-rpc-extension.ts";
-import type { OperationDescriptor, ParameterDescriptor } from "./runtime/descriptor.ts";
+import type { CodeRule, OperationDescriptor, ParameterDescriptor } from "./runtime/descriptor.ts";
 import { secretNames } from "./secrets-of.ts";
 import { shapeOf } from "./shape-of.ts";
 
@@ -25,14 +26,16 @@ export function readOperation(
   const identity = readIdentity(reader, located, parameters);
   if (!identity || !success) return undefined;
   const documentationUrl = urlOf(operation.externalDocs);
-  const model = { parameters, success, method, rpc };
+  const errors = readErrors(others.failures);
+  const families = readCodeFamilies(reader, rpc.codeFamilies, pointerTo(pointer, "x-rpc", "codeFamilies"));
+  const model = { parameters, success, method, rpc, codes: codeRules(errors, families) };
   return {
     ...{ pointer, method, parameters, success, ...others, names: identity.names },
     descriptor: describe(reader, operation, { ...identity, ...model }),
     summary: reader.text(operation, "summary"),
     description: reader.text(operation, "description"),
     ...(documentationUrl && { documentationUrl }),
-    errors: readErrors(others.failures),
+    errors,
   };
 }
 
@@ -82,10 +85,11 @@ interface Described extends Identity {
   readonly rpc: RpcExtension;
   readonly parameters: readonly ParameterModel[];
   readonly success: ResponseModel;
+  readonly codes: readonly CodeRule[];
 }
 
 function describe(reader: DocumentReader, operation: JsonObject, described: Described): OperationDescriptor {
-  const { operationId, action, version, method, rpc, parameters, success } = described;
+  const { operationId, action, version, method, rpc, parameters, success, codes } = described;
   const places = [...new Set(parameters.map((parameter) => parameter.in))];
   return {
     operationId,
@@ -102,6 +106,7 @@ function describe(reader: DocumentReader, operation: JsonObject, described: Desc
       .map((parameter) => describeParameter(reader, parameter)),
     responseRoot: rootName(success.schema, reader.root) ?? `${action}Response`,
     response: shapeOf(reader.root, success.schema),
+    ...(codes.length > 0 && { codes }),
   };
 }
 

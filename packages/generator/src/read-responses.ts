@@ -1,3 +1,4 @@
+import { readCodeWords } from "./code-rules.ts";
 import type { DocumentReader, Located } from "./document-reader.ts";
 import { isJsonObject, type JsonObject, pointerTo } from "./json-pointer.ts";
 import type { ErrorModel, ExampleModel, OperationModel, ResponseModel } from "./model.ts";
@@ -34,12 +35,16 @@ export function readResponses(reader: DocumentReader, operation: JsonObject, poi
 /** Every named example of a failure that holds a `Code` is a documented error. */
 export function readErrors(failures: readonly ResponseModel[]): ErrorModel[] {
   return failures.flatMap(({ status, examples }) =>
-    examples.flatMap(({ value, summary, description, evidence }) => {
+    examples.flatMap(({ value, summary, description, evidence, execution, meaning }) => {
       const code = isJsonObject(value) ? value.Code : undefined;
       if (!isJsonObject(value) || typeof code !== "string") return [];
       const message = String(value.Message ?? "");
       return [
-        { code, message, summary, description, ...(status && { status }), ...(evidence && { evidence }) },
+        {
+          ...{ code, message, summary, description, ...(status && { status }) },
+          ...(evidence && { evidence }),
+          ...{ execution, ...(meaning && { meaning }) },
+        },
       ];
     }),
   );
@@ -76,6 +81,7 @@ function readExamples(reader: DocumentReader, body: JsonObject, pointer: string)
         value,
         pointer: pointerTo(example.pointer, "value"),
         ...(evidence && { evidence }),
+        ...readCodeWords(reader, example.value, example.pointer),
       },
     ];
   });
@@ -86,6 +92,7 @@ function readExamples(reader: DocumentReader, body: JsonObject, pointer: string)
       summary: "",
       description: "",
       value: body.example,
+      execution: "unknown",
       pointer: pointerTo(pointer, "example"),
     },
   ];

@@ -1,5 +1,5 @@
 import type { DocumentReader } from "./document-reader.ts";
-import { type JsonObject, pointerTo } from "./json-pointer.ts";
+import { type Json, type JsonObject, pointerTo } from "./json-pointer.ts";
 import type { ParameterModel } from "./model.ts";
 
 /** What `x-rpc` may say of an operation; what it leaves out has the default of the descriptor. */
@@ -9,6 +9,8 @@ export interface RpcExtension {
   readonly parametersIn?: readonly ("query" | "form")[];
   readonly idempotent?: boolean;
   readonly successor?: string;
+  /** What is said of codes that begin alike; read apart (`readCodeFamilies`). */
+  readonly codeFamilies?: Json;
 }
 
 const EXPECTED: Readonly<
@@ -22,6 +24,7 @@ const EXPECTED: Readonly<
   parametersIn: [(value) => isListOf(value, ["query", "form"]), "a list of query or form"],
   idempotent: [(value) => typeof value === "boolean", "true or false"],
   successor: [isText, "the name of an Action"],
+  codeFamilies: [Array.isArray, "a list of families of codes"],
 };
 
 /** Reads `x-rpc`; a key or value that it does not know is refused, since it would be silently without effect. */

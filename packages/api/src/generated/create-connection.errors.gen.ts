@@ -11,6 +11,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "The page of this operation lists it although nothing is looked up by id; it is known from the operations that change a data source. Check that the workspace still exists, then call again.",
     status: 400,
     evidence: "documented",
+    execution: "none",
   },
   {
     code: "Invalid.Tenant.ProjectNotExists",
@@ -19,6 +20,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "No workspace of the account has this ProjectId in the region of the endpoint. Compare both with what ListProjects gives.",
     status: 400,
     evidence: "documented",
+    execution: "none",
   },
   {
     code: "Invalid.Tenant.UserNotInProject",
@@ -27,6 +29,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Have an administrator of the workspace add the identity that owns the access key.",
     status: 400,
     evidence: "documented",
+    execution: "none",
   },
   {
     code: "ConnectionAlreadyExist",
@@ -35,6 +38,8 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Name and EnvType are unique together in a workspace. Choose another name; after a call whose outcome was unknown, look whether that call has created it. Documented for CreateDataSource.",
     status: 400,
     evidence: "inferred",
+    execution: "none",
+    meaning: "already-exists",
   },
   {
     code: "DataSource.CheckRamRoleFailure",
@@ -43,6 +48,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "DataWorks could not verify the role of the named account. Check that the role exists and that it trusts DataWorks. Documented for CreateDataSource.",
     status: 400,
     evidence: "inferred",
+    execution: "none",
   },
   {
     code: "DataSource.ConnectionStrProperty.PatternNotMatch",
@@ -51,6 +57,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Write the value after the pattern that the message prints. Documented for CreateDataSource.",
     status: 400,
     evidence: "inferred",
+    execution: "none",
   },
   {
     code: "Invalid.DataSource.DataSourceTypeNotSupport",
@@ -59,6 +66,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Use one of the listed types in its exact spelling. Documented for CreateDataSource; the copies of its page that we could read break off after \"The dataS\", so the rest of the message is our wording.",
     status: 400,
     evidence: "inferred",
+    execution: "none",
   },
   {
     code: "MissingParam.ConnectionStr.Property",
@@ -67,6 +75,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Add the named member to Content; ConnectionType decides which ones are needed. Documented for UpdateDataSource.",
     status: 400,
     evidence: "inferred",
+    execution: "none",
   },
   {
     code: "InvalidProtocol.NeedSsl",
@@ -75,6 +84,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Use https. One page of the vendor gives status 404 instead.",
     status: 400,
     evidence: "documented",
+    execution: "none",
   },
   {
     code: "InvalidParameter",
@@ -83,6 +93,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Send Action CreateConnection and Version 2020-05-18 in this exact spelling. Current gateways answer InvalidAction.NotFound or InvalidVersion.",
     status: 400,
     evidence: "documented",
+    execution: "none",
   },
   {
     code: "InvalidParameter.Format",
@@ -91,6 +102,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Send Format JSON or XML, or leave it out.",
     status: 400,
     evidence: "documented",
+    execution: "none",
   },
   {
     code: "MissingParameter",
@@ -99,6 +111,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Send what the message names. We also take it as the answer to a missing header of ACS3-HMAC-SHA256, for which no page prints a code (inferred).",
     status: 400,
     evidence: "documented",
+    execution: "none",
   },
   {
     code: "InvalidTimeStamp.Format",
@@ -107,6 +120,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Write it as yyyy-MM-ddTHH:mm:ssZ in UTC, without milliseconds.",
     status: 400,
     evidence: "documented",
+    execution: "none",
   },
   {
     code: "InvalidTimeStamp.Expired",
@@ -115,6 +129,8 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Correct the clock and sign anew. The pages give a window of 15 minutes, one of 31.",
     status: 400,
     evidence: "documented",
+    execution: "none",
+    meaning: "clock-skew",
   },
   {
     code: "IllegalTimestamp",
@@ -123,6 +139,8 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Correct the clock and sign anew. Documented for ECS, in a text that speaks of a missing parameter; the current code is InvalidTimeStamp.Expired.",
     status: 400,
     evidence: "documented",
+    execution: "none",
+    meaning: "clock-skew",
   },
   {
     code: "InvalidAccessKeyId.Inactive",
@@ -131,6 +149,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Enable the key or use another one.",
     status: 400,
     evidence: "documented",
+    execution: "none",
   },
   {
     code: "InvalidSecurityToken.Expired",
@@ -139,6 +158,8 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Assume the role again and sign with the new key and token. One product of the vendor gives status 403 instead.",
     status: 400,
     evidence: "documented",
+    execution: "none",
+    meaning: "expired-key",
   },
   {
     code: "InvalidSecurityToken.Malformed",
@@ -147,6 +168,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Send the token as it was issued, encoded once.",
     status: 400,
     evidence: "documented",
+    execution: "none",
   },
   {
     code: "InvalidSecurityToken.MismatchWithAccessKey",
@@ -155,6 +177,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Use key id, secret and token of the same session.",
     status: 400,
     evidence: "documented",
+    execution: "none",
   },
   {
     code: "InvalidSignatureMethod",
@@ -163,6 +186,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Send HMAC-SHA1, or sign with ACS3-HMAC-SHA256.",
     status: 400,
     evidence: "documented",
+    execution: "none",
   },
   {
     code: "IncompleteSignature",
@@ -171,6 +195,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Compare the string to sign, which the message repeats, with your own, and check that nothing is cut.",
     status: 400,
     evidence: "documented",
+    execution: "none",
   },
   {
     code: "SignatureDoesNotMatch",
@@ -179,6 +204,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Compare the string to sign at the end of the message with your own: if they differ, the canonical form is wrong; if they agree, the secret is. A call signed with ACS3-HMAC-SHA256 is answered with other words, which stand beside this entry.",
     status: 400,
     evidence: "documented",
+    execution: "none",
   },
   {
     code: "SignatureDoesNotMatch",
@@ -187,6 +213,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "The same code in the words for ACS3-HMAC-SHA256, as callers have quoted them: first the string to sign, then the canonical request. Compare both with your own.",
     status: 400,
     evidence: "inferred",
+    execution: "none",
   },
   {
     code: "SignatureNonceUsed",
@@ -195,6 +222,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Make a fresh nonce for every attempt. After a lost connection this can be the second copy of a call whose first copy worked.",
     status: 400,
     evidence: "documented",
+    execution: "unknown",
   },
   {
     code: "MissingAction",
@@ -203,6 +231,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Name the operation in the parameter Action or the header x-acs-action.",
     status: 400,
     evidence: "inferred",
+    execution: "none",
   },
   {
     code: "MissingVersion",
@@ -211,6 +240,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Name the version of the API in the parameter Version or the header x-acs-version.",
     status: 400,
     evidence: "inferred",
+    execution: "none",
   },
   {
     code: "MissingAccessKeyId",
@@ -219,6 +249,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Sign the call; an RPC signature needs the id of the access key as a parameter.",
     status: 400,
     evidence: "documented",
+    execution: "none",
   },
   {
     code: "MissingTimestamp",
@@ -227,6 +258,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Add the time of signing, in UTC and whole seconds.",
     status: 400,
     evidence: "documented",
+    execution: "none",
   },
   {
     code: "MissingSignature",
@@ -235,6 +267,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Add the result of signing as the parameter Signature.",
     status: 400,
     evidence: "inferred",
+    execution: "none",
   },
   {
     code: "MissingSignatureMethod",
@@ -243,6 +276,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Send SignatureMethod HMAC-SHA1.",
     status: 400,
     evidence: "inferred",
+    execution: "none",
   },
   {
     code: "MissingSignatureVersion",
@@ -251,6 +285,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Send SignatureVersion 1.0.",
     status: 400,
     evidence: "inferred",
+    execution: "none",
   },
   {
     code: "MissingSignatureNonce",
@@ -259,6 +294,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Add a random text that was never used before.",
     status: 400,
     evidence: "inferred",
+    execution: "none",
   },
   {
     code: "MissingSecurityToken",
@@ -267,6 +303,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "A temporary access key works only with the token that was issued with it. The code is documented, its text follows the pattern.",
     status: 400,
     evidence: "inferred",
+    execution: "none",
   },
   {
     code: "MissingRegionId",
@@ -275,6 +312,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Send RegionId. Only gateways that still require it, those of private clouds among them, answer so.",
     status: 400,
     evidence: "inferred",
+    execution: "none",
   },
   {
     code: "MissingProjectId",
@@ -283,6 +321,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Send the id of the workspace.",
     status: 400,
     evidence: "inferred",
+    execution: "none",
   },
   {
     code: "MissingName",
@@ -291,6 +330,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Send a name for the data source.",
     status: 400,
     evidence: "documented",
+    execution: "none",
   },
   {
     code: "MissingConnectionType",
@@ -299,6 +339,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Send the kind of the data source.",
     status: 400,
     evidence: "inferred",
+    execution: "none",
   },
   {
     code: "MissingEnvType",
@@ -307,6 +348,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Send 0 for the development environment or 1 for production.",
     status: 400,
     evidence: "inferred",
+    execution: "none",
   },
   {
     code: "MissingContent",
@@ -315,6 +357,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Send the JSON object that says how to reach the data source. If the form body held it, the gateway may read the query alone: send it there.",
     status: 400,
     evidence: "inferred",
+    execution: "none",
   },
   {
     code: "InvalidVersion",
@@ -323,6 +366,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Send Version 2020-05-18.",
     status: 400,
     evidence: "documented",
+    execution: "none",
   },
   {
     code: "InvalidRegionId",
@@ -331,6 +375,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Send the id of a region in which DataWorks is served, such as cn-shanghai.",
     status: 400,
     evidence: "inferred",
+    execution: "none",
   },
   {
     code: "InvalidProjectId",
@@ -339,6 +384,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Send a whole number between -2^63 and 2^63-1, in decimal digits.",
     status: 400,
     evidence: "inferred",
+    execution: "none",
   },
   {
     code: "InvalidName",
@@ -347,6 +393,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Send a text that is not empty; letters, digits and underscores are safe.",
     status: 400,
     evidence: "inferred",
+    execution: "none",
   },
   {
     code: "InvalidDescription",
@@ -355,6 +402,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Send a text, or leave the parameter out.",
     status: 400,
     evidence: "inferred",
+    execution: "none",
   },
   {
     code: "InvalidConnectionType",
@@ -363,6 +411,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Send one of the listed types in its exact spelling.",
     status: 400,
     evidence: "inferred",
+    execution: "none",
   },
   {
     code: "InvalidSubType",
@@ -371,6 +420,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Send mysql, sqlserver or postgresql, and only beside ConnectionType rds.",
     status: 400,
     evidence: "inferred",
+    execution: "none",
   },
   {
     code: "InvalidEnvType",
@@ -379,6 +429,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Send 0 for the development environment or 1 for production.",
     status: 400,
     evidence: "inferred",
+    execution: "none",
   },
   {
     code: "InvalidContent",
@@ -387,6 +438,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Send one JSON object with the members that ConnectionType asks for.",
     status: 400,
     evidence: "inferred",
+    execution: "none",
   },
   {
     code: "InvalidSignatureVersion",
@@ -395,6 +447,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Send SignatureVersion 1.0.",
     status: 400,
     evidence: "inferred",
+    execution: "none",
   },
   {
     code: "Invalid.Tenant.UserIsNotProjectOwnerOrAdmin",
@@ -403,6 +456,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Have the role given to the identity that owns the access key, or call with another one.",
     status: 403,
     evidence: "documented",
+    execution: "none",
   },
   {
     code: "Invalid.Tenant.UserNotInTenant",
@@ -411,6 +465,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Use an access key of the account, or of a RAM user of the account, that owns the workspace.",
     status: 403,
     evidence: "documented",
+    execution: "none",
   },
   {
     code: "ResourceNotAuthorized.Api",
@@ -419,6 +474,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Ask the owner of the resource for access.",
     status: 403,
     evidence: "documented",
+    execution: "none",
   },
   {
     code: "Forbidden.Access",
@@ -427,6 +483,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Wait some minutes and call again. On other operations the same code says that an Enterprise edition is needed first.",
     status: 403,
     evidence: "documented",
+    execution: "none",
   },
   {
     code: "Forbidden.AccessKeyDisabled",
@@ -435,6 +492,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Enable the key or use another one. The text is documented for ECS.",
     status: 403,
     evidence: "documented",
+    execution: "none",
   },
   {
     code: "Forbidden.RAM",
@@ -443,6 +501,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Have a policy attached that allows it. AccessDeniedDetail says which rule refused whom.",
     status: 403,
     evidence: "documented",
+    execution: "none",
   },
   {
     code: "NoPermission",
@@ -451,6 +510,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Have a policy attached that allows it. AccessDeniedDetail says which rule refused whom.",
     status: 403,
     evidence: "documented",
+    execution: "none",
   },
   {
     code: "UnsupportedHTTPMethod",
@@ -459,6 +519,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Send POST. The gateway's general table gives status 400 and, by mistake, the text of another error; status and text here are documented for ECS.",
     status: 403,
     evidence: "documented",
+    execution: "none",
   },
   {
     code: "InvalidProduct.NotFound",
@@ -467,6 +528,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Check the endpoint: dataworks.REGION.aliyuncs.com.",
     status: 404,
     evidence: "documented",
+    execution: "none",
   },
   {
     code: "InvalidAction.NotFound",
@@ -475,6 +537,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Check Action (its case counts), Version and the endpoint.",
     status: 404,
     evidence: "documented",
+    execution: "none",
   },
   {
     code: "InvalidApi.NotFound",
@@ -483,6 +546,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Check Action (its case counts), Version and the endpoint. Current gateways answer InvalidAction.NotFound.",
     status: 404,
     evidence: "documented",
+    execution: "none",
   },
   {
     code: "InvalidAccessKeyId.NotFound",
@@ -491,6 +555,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Check the id of the key and whether it belongs to this site of the cloud (the Chinese or the international one). Some pages give status 400.",
     status: 404,
     evidence: "documented",
+    execution: "none",
   },
   {
     code: "Throttling.Api",
@@ -499,6 +564,8 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Wait and call again more slowly. Writes are limited to 5 to 20 a second for an account in a region. The general table of the gateway has this code with status 400 and another text.",
     status: 429,
     evidence: "documented",
+    execution: "none",
+    meaning: "throttled",
   },
   {
     code: "Throttling.Api.Risk",
@@ -507,6 +574,8 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Wait until the next day, or take an edition of DataWorks with a larger quota.",
     status: 429,
     evidence: "documented",
+    execution: "none",
+    meaning: "throttled",
   },
   {
     code: "Throttling.System",
@@ -515,6 +584,8 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Wait and call again.",
     status: 429,
     evidence: "documented",
+    execution: "none",
+    meaning: "throttled",
   },
   {
     code: "Throttling.User",
@@ -523,6 +594,8 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Wait and call again more slowly. The general table of the gateway has this code with status 400 and another text.",
     status: 429,
     evidence: "documented",
+    execution: "none",
+    meaning: "throttled",
   },
   {
     code: "Throttling.Resource",
@@ -531,6 +604,8 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Wait, or take an edition of DataWorks with a larger quota.",
     status: 429,
     evidence: "documented",
+    execution: "none",
+    meaning: "throttled",
   },
   {
     code: "Throttling",
@@ -539,6 +614,8 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Wait and call again. Code and text are documented with status 400; status 429 is inferred from the other throttling errors of DataWorks. Clients should look at the start of the code.",
     status: 429,
     evidence: "inferred",
+    execution: "none",
+    meaning: "throttled",
   },
   {
     code: "InternalError.System",
@@ -547,6 +624,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "The call may have worked: look whether the data source exists before calling again.",
     status: 500,
     evidence: "documented",
+    execution: "unknown",
   },
   {
     code: "InternalError.UserId.Missing",
@@ -555,6 +633,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Call again later; quote the RequestId to support if it stays.",
     status: 500,
     evidence: "documented",
+    execution: "unknown",
   },
   {
     code: "Forbidden.Not.Server",
@@ -563,6 +642,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Use the endpoint of a region in which it is served.",
     status: 500,
     evidence: "documented",
+    execution: "none",
   },
   {
     code: "InternalError",
@@ -571,6 +651,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "The call may have worked: look whether the data source exists before calling again.",
     status: 500,
     evidence: "documented",
+    execution: "unknown",
   },
   {
     code: "ServiceUnavailable",
@@ -579,5 +660,7 @@ export const createConnectionErrors: readonly DocumentedError<CreateConnectionEr
     description: "Wait and call again. In this envelope it is taken to mean that the call did not run (inferred); a bare 503 of a proxy says nothing of the kind.",
     status: 503,
     evidence: "documented",
+    execution: "unlikely",
+    meaning: "unavailable",
   },
 ];

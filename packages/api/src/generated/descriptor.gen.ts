@@ -49,6 +49,25 @@ export interface OperationDescriptor {
   /** The name of the root element of an XML answer. */
   readonly responseRoot: string;
   readonly response: Shape;
+  /** What codes of refusals and failures say of a call. A code that no rule fits says nothing. */
+  readonly codes?: readonly CodeRule[];
+}
+
+/**
+ * Whether a call that is answered with a code was carried out: surely not (`none`), presumably not (`unlikely`), or nobody
+ * knows (`unknown`).
+ */
+export type Execution = "none" | "unlikely" | "unknown";
+
+/** What a code asks of a client, where codes of several spellings mean the same. */
+export type CodeMeaning = "clock-skew" | "expired-key" | "throttled" | "unavailable" | "already-exists";
+
+/** What is known of one code, or of all that begin alike: there the longest beginning counts, and only below status 500. */
+export interface CodeRule {
+  readonly code?: string;
+  readonly startsWith?: string;
+  readonly execution: Execution;
+  readonly meaning?: CodeMeaning;
 }
 
 /** A documented error of an operation. */
@@ -64,6 +83,9 @@ export interface DocumentedError<Code extends string = string> {
   readonly description: string;
   /** `documented`, or `inferred` from what is known of siblings. */
   readonly evidence?: string;
+  /** Whether the call was carried out. Absent: nobody knows. */
+  readonly execution?: Execution;
+  readonly meaning?: CodeMeaning;
 }
 
 /** The same, with further members at any depth: what a service answers may hold more than its document says. */

@@ -23,7 +23,10 @@ export {
   createConnectionExamples,
 } from "./create-connection.examples.gen.ts";
 export {
+  type CodeMeaning,
+  type CodeRule,
   type DocumentedError,
+  type Execution,
   type OperationDescriptor,
   type OperationExamples,
   type ParameterDescriptor,

@@ -5,7 +5,8 @@ import {
   flattenParameters,
   type OperationDescriptor,
 } from "../generated/index.gen.ts";
-import { MASK, redactInput, redactParameters, secretsIn } from "./redact.ts";
+import { MASK } from "./mask-values.ts";
+import { redactInput, redactParameters, secretsIn } from "./redact.ts";
 
 const mask = (name: string, value: string) =>
   redactParameters(createConnectionOperation, [[name, value]])[0]?.[1];
@@ -26,9 +27,32 @@ describe("redactParameters", () => {
     ["Content.password", "p", MASK],
     ["Signature", "s", MASK],
     ["SecurityToken", "t", MASK],
+    [
+      "Content",
+      '{"Password":"p","secretKey":"k","TOKEN":1}',
+      '{"Password":"***","secretKey":"***","TOKEN":"***"}',
+    ],
     ["Name", "my password", "my password"],
+    ["Name", '{"password":"p","x":1}', '{"password":"***","x":1}'],
+    ["Name", "{not JSON", "{not JSON"],
+    ["AccessKeySecret", "s", MASK],
+    ["AccessKeyId", "testid", "testid"],
+    ["SignatureNonce", "n", "n"],
   ])("%s %j", (name, value, want) => {
     expect(mask(name, value)).toBe(want);
+  });
+
+  test("hides a secret wherever else its value stands, but not in the names of members", () => {
+    const pairs = redactParameters(createConnectionOperation, [
+      ["Name", "orders-hunter2"],
+      ["Description", "hunter%32, or \\u0068unter2"],
+      ["Content", '{"username":"hunter2","hunter2":1,"password":"hunter2"}'],
+    ]);
+    expect(pairs.map(([, value]) => value)).toEqual([
+      "orders-***",
+      "***, or ***",
+      '{"username":"***","hunter2":1,"password":"***"}',
+    ]);
   });
 
   test("lets no secret through, wherever it stands in Content", () => {
@@ -67,7 +91,12 @@ test.each([
   [{ Content: '{"password":"p"}' }, ["p"]],
   [{ Content: { jdbcUrl: "jdbc:mysql://u:p@h/d", username: "u" } }, ["jdbc:mysql://u:p@h/d"]],
   [{ Content: "no JSON" }, []],
-  [{ Content: { password: "", accessKey: 5 }, Name: "n" }, []],
+  [{ Content: { password: "", accessKey: 5 }, Name: "n" }, ["5"]],
+  [{ Content: '{"Password":1.50,"secretKey":1e3,"n":1.5}' }, ["1.5", "1.50", "1000", "1e3"]],
+  [
+    { Content: { auth: { API_TOKEN: "t" }, "private-key": ["a", "b"] }, userPassword: "q" },
+    ["t", "a", "b", "q"],
+  ],
 ])("secretsIn %j", (input, want) => {
   expect(secretsIn(createConnectionOperation, input)).toEqual(want);
 });

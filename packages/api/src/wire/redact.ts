@@ -5,49 +5,66 @@ import {
   parseJson,
   stringifyJson,
 } from "../generated/index.gen.ts";
+import { MASK, maskValues } from "./mask-values.ts";
+import { isSecretName, mayHoldSecret } from "./secret-names.ts";
 
-/** What stands where a secret was. */
-export const MASK = "***";
-
-/** Common parameters that nobody should read in a log. */
-const SECRET_COMMON = new Set(["Signature", "SecurityToken"]);
-
-/** Text in which a password can stand although its member is no secret by name: JDBC URLs, URLs with a user. */
-const MAY_HOLD_SECRET = /@|password|passwd|pwd|secret|token/i;
-
-/** Whether a text looks as if a password could stand in it, such as a URL with a user or with `password=`. */
-export function mayHoldSecret(text: string): boolean {
-  return MAY_HOLD_SECRET.test(text);
-}
+/** A secret that is shorter stands in other texts by chance: there it is masked by its name alone. */
+const SHORTEST_TELLING = 4;
+const NUMBER = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
 /**
- * The pairs with every secret masked, also inside JSON text: what the document marks as secret, and text that may hold
- * one. JSON that cannot be read is masked whole.
+ * The pairs with every secret masked, also inside JSON text: what the document marks as secret, what has a name that sounds
+ * like one, text that may hold one, and the same values wherever else they stand. JSON that cannot be read is masked whole.
+ *
+ * @param further values that are secrets although nothing says so
  */
-export function redactParameters(operation: OperationDescriptor, pairs: Iterable<NameValue>): NameValue[] {
-  return [...pairs].map(([name, value]) => [name, redactText(operation, name, value)]);
+export function redactParameters(
+  operation: OperationDescriptor,
+  pairs: Iterable<NameValue>,
+  further: Iterable<string> = [],
+): NameValue[] {
+  const list = [...pairs];
+  const masking = maskingOf(
+    list.flatMap(([name, value]) => secretsOf(operation, name, value)),
+    [...further],
+  );
+  return list.map(([name, value]) => [name, redactText(operation, [name, value], masking)]);
 }
 
 /** A copy of an input with every secret masked, as `redactParameters` does it. */
 export function redactInput(operation: OperationDescriptor, input: object): Record<string, unknown> {
+  const masking = maskingOf(secretsIn(operation, input));
   const entries = Object.entries(input).map(([name, value]) => {
-    if (typeof value === "string") return [name, redactText(operation, name, value)];
-    const { secret, secrets } = parameterOf(operation, name) ?? {};
-    if (secret) return [name, MASK];
-    return [name, secrets ? maskMembers(value, new Set(secrets)) : value];
+    if (typeof value === "string") return [name, redactText(operation, [name, value], masking)];
+    const { secret, secrets } = rulesFor(operation, name);
+    return [name, secret ? MASK : maskMembers(value, { ...masking, names: secrets })];
   });
   return Object.fromEntries(entries);
 }
 
-/** Every text in an input that is a secret or may hold one, so that it can be kept out of messages that others wrote. */
+/** Every value in an input that is a secret or may hold one, so that it can be kept out of messages that others wrote. */
 export function secretsIn(operation: OperationDescriptor, input: object): string[] {
-  return Object.entries(input).flatMap(([name, value]) => {
-    const { secret = false, secrets = [] } = parameterOf(operation, name) ?? {};
-    if (!secret && secrets.length === 0) return [];
-    const isText = typeof value === "string";
-    const within = secretTexts(isText ? readJson(value) : value, new Set(secrets), secret);
-    return secret && isText ? [...within, value] : within;
-  });
+  return Object.entries(input).flatMap(([name, value]) => secretsOf(operation, name, value));
+}
+
+/** What is secret of a parameter: all of it, or members of these names beside those that sound so. */
+interface Rules {
+  readonly secret: boolean;
+  readonly secrets: ReadonlySet<string>;
+  /** Whether its texts are looked through, since the document or its form says that they hold more. */
+  readonly json: boolean;
+}
+
+/** Common parameters that nobody should read in a log although their names sound harmless. */
+const SECRET_COMMON = "Signature";
+
+function rulesFor(operation: OperationDescriptor, name: string): Rules {
+  const parameter = parameterOf(operation, name);
+  const { secret = false, secrets = [], json = false } = parameter ?? {};
+  const members = name.slice(parameter?.name.length ?? 0).split(".");
+  const isMember = members.some((member) => secrets.includes(member) || isSecretName(member));
+  const isNamedSo = name === SECRET_COMMON || (!parameter?.json && isSecretName(name));
+  return { secret: secret || isMember || isNamedSo, secrets: new Set(secrets), json };
 }
 
 /** The parameter that a flat name belongs to: `Key`, or `Key.1.Sub`. A declared name may hold points itself. */
@@ -55,38 +72,70 @@ function parameterOf({ parameters }: OperationDescriptor, name: string): Paramet
   return parameters.find((candidate) => name === candidate.name || name.startsWith(`${candidate.name}.`));
 }
 
-function redactText(operation: OperationDescriptor, name: string, value: string): string {
-  const parameter = parameterOf(operation, name);
-  const members = name.slice(parameter?.name.length).split(".");
-  const isSecret = parameter?.secret || members.some((member) => parameter?.secrets?.includes(member));
-  if (SECRET_COMMON.has(name) || isSecret) return MASK;
-  return parameter?.json && parameter.secrets ? redactJson(value, new Set(parameter.secrets)) : value;
+interface Masking {
+  /** Hides known secrets in a text. */
+  readonly hide: (text: string) => string;
 }
 
-function redactJson(text: string, secrets: ReadonlySet<string>): string {
+function maskingOf(secrets: readonly string[], further: readonly string[] = []): Masking {
+  const telling = [...secrets, ...further].filter(({ length }) => length >= SHORTEST_TELLING);
+  return { hide: (text) => (further.includes(text) ? MASK : maskValues(text, telling)) };
+}
+
+function redactText(operation: OperationDescriptor, [name, value]: NameValue, masking: Masking): string {
+  const { secret, secrets, json } = rulesFor(operation, name);
+  if (secret) return MASK;
+  const names = secrets;
+  if (json) return redactJson(value, { ...masking, names });
+  return isJsonLike(value) ? redactJsonOr(value, { ...masking, names }, masking.hide) : masking.hide(value);
+}
+
+interface MemberMasking extends Masking {
+  readonly names: ReadonlySet<string>;
+}
+
+function redactJson(text: string, masking: MemberMasking): string {
+  return redactJsonOr(text, masking, () => MASK);
+}
+
+function redactJsonOr(text: string, masking: MemberMasking, otherwise: (text: string) => string): string {
   try {
-    return stringifyJson(maskMembers(parseJson(text), secrets));
+    return stringifyJson(maskMembers(parseJson(text), masking));
   } catch {
     // No JSON, or nested deeper than the stack reaches.
-    return MASK;
+    return otherwise(text);
   }
 }
 
-function maskMembers(value: unknown, secrets: ReadonlySet<string>): unknown {
-  if (typeof value === "string") return maskText(value, secrets);
-  if (Array.isArray(value)) return value.map((item) => maskMembers(item, secrets));
+function maskMembers(value: unknown, masking: MemberMasking): unknown {
+  if (typeof value === "string") return maskText(value, masking);
+  if (Array.isArray(value)) return value.map((item) => maskMembers(item, masking));
   if (typeof value !== "object" || value === null) return value;
   const entries = Object.entries(value).map(([key, member]) => [
     key,
-    secrets.has(key) ? MASK : maskMembers(member, secrets),
+    masking.names.has(key) || isSecretName(key) ? MASK : maskMembers(member, masking),
   ]);
   return Object.fromEntries(entries);
 }
 
 /** JSON inside JSON is a common slip of callers. */
-function maskText(text: string, secrets: ReadonlySet<string>): string {
+function maskText(text: string, masking: MemberMasking): string {
   if (mayHoldSecret(text)) return MASK;
-  return /^\s*["[{]/.test(text) ? redactJson(text, secrets) : text;
+  return isJsonLike(text) ? redactJson(text, masking) : masking.hide(text);
+}
+
+function isJsonLike(text: string): boolean {
+  return /^\s*["[{]/.test(text);
+}
+
+function secretsOf(operation: OperationDescriptor, name: string, value: unknown): string[] {
+  const { secret, secrets } = rulesFor(operation, name);
+  const isText = typeof value === "string";
+  if (!isText) return secretValues({ value, text: "", isSecret: secret }, secrets);
+  const within = isJsonLike(value)
+    ? secretValues({ value: readJson(value), text: value, isSecret: secret }, secrets)
+    : [];
+  return secret && value !== "" ? [...within, value] : within;
 }
 
 function readJson(text: string): unknown {
@@ -97,16 +146,35 @@ function readJson(text: string): unknown {
   }
 }
 
-/** Goes down without recursion, so that no depth is too deep. */
-function secretTexts(root: unknown, names: ReadonlySet<string>, isSecret: boolean): string[] {
+interface Place {
+  readonly value: unknown;
+  /** The JSON text in which it stands, if any: a number may be spelt differently there. */
+  readonly text: string;
+  readonly isSecret: boolean;
+}
+
+/** Goes down without recursion, so that no depth is too deep, and into each object once, so that a circle ends. */
+function secretValues(root: Place, names: ReadonlySet<string>): string[] {
   const found: string[] = [];
-  const open = [{ value: root, isSecret }];
+  const open = [root];
+  // One that stands in two places may be secret in the second.
+  const seen = { open: new Set<unknown>(), secret: new Set<unknown>() };
   // The list grows while it is read.
-  for (const { value, isSecret } of open) {
+  for (const { value, text, isSecret } of open) {
     if (typeof value === "string" && value !== "" && (isSecret || mayHoldSecret(value))) found.push(value);
-    if (typeof value !== "object" || value === null) continue;
+    if (isSecret && (typeof value === "number" || typeof value === "bigint"))
+      found.push(...spellingsOf(value, text));
+    const visited = isSecret ? seen.secret : seen.open;
+    if (typeof value !== "object" || value === null || visited.has(value)) continue;
+    visited.add(value);
     for (const [key, member] of Object.entries(value))
-      open.push({ value: member, isSecret: isSecret || names.has(key) });
+      open.push({ value: member, text, isSecret: isSecret || names.has(key) || isSecretName(key) });
   }
   return found;
+}
+
+/** A number as it is written, and as the text writes it: `1.50`, `1e3`. */
+function spellingsOf(value: number | bigint, text: string): string[] {
+  const written = (text.match(NUMBER) ?? []).filter((token) => Number(token) === Number(value));
+  return [...new Set([String(value), ...written])];
 }

@@ -1,57 +1,62 @@
-/** A refusal in the vendor's words. */
+import { readErrorXml } from "./read-error-xml.ts";
+
+/** A refusal or a failure in the vendor's words. */
 export interface Envelope {
   readonly code: string | undefined;
   readonly message: string;
   readonly requestId: string | undefined;
   readonly recommend: string | undefined;
+  /** What the body says of the HTTP status, if that. */
+  readonly status: number | undefined;
 }
+
+type Members = Readonly<Record<string, unknown>>;
 
 /** Codes that mean success, as the vendor's pop-core takes them. */
 const SUCCESS = new Set(["200", "OK", "Success", "success"]);
 
 /**
- * Reads the vendor's error envelope, in JSON or XML. With a status of success it is one when it has a `Code` or says
- * `Success: false`. `undefined` for anything else.
+ * Reads the vendor's error envelope, in JSON or XML: `Code` and `Message`; or, as siblings and private gateways have it,
+ * `ErrorCode` and `ErrorMessage` beside `Success: false`. `undefined` for anything else.
  */
 export function readEnvelope(body: unknown, isSuccess: boolean): Envelope | undefined {
-  const members = typeof body === "string" ? readXml(body) : membersOf(body);
-  // The vendor's clients read lower-case names too.
-  const textOf = (name: string) =>
-    textIn(members[name] ?? members[`${name.charAt(0).toLowerCase()}${name.slice(1)}`]);
-  const code = textOf("Code");
+  const members = typeof body === "string" ? readErrorXml(body) : membersOf(body);
+  const isDenied = String(memberOf(members, "Success")).toLowerCase() === "false";
+  const first = textIn(memberOf(members, "Code"));
+  // A success of a sibling operation holds an ErrorCode too.
+  const second = isDenied || !isSuccess ? wordIn(memberOf(members, "ErrorCode")) : undefined;
   const isRefusal =
-    code !== undefined ? !(isSuccess && SUCCESS.has(code)) : isSuccess && members.Success === false;
+    isDenied || second !== undefined || (first !== undefined && !(isSuccess && SUCCESS.has(first)));
   if (!isRefusal) return undefined;
-  const message = textOf("Message") ?? "It says nothing more.";
-  return { code, message, requestId: textOf("RequestId"), recommend: textOf("Recommend") };
+  const message = textIn(memberOf(members, "Message")) ?? textIn(memberOf(members, "ErrorMessage"));
+  return {
+    code: first !== undefined && !SUCCESS.has(first) ? first : second,
+    message: message ?? "It says nothing more.",
+    requestId: textIn(memberOf(members, "RequestId")),
+    recommend: textIn(memberOf(members, "Recommend")),
+    status: statusIn(memberOf(members, "HttpStatusCode")),
+  };
 }
 
-function membersOf(body: unknown): Readonly<Record<string, unknown>> {
-  return typeof body === "object" && body !== null ? { ...body } : {};
+function membersOf(body: unknown): Members {
+  return typeof body === "object" && body !== null && !Array.isArray(body) ? { ...body } : {};
+}
+
+/** The vendor's clients read names that begin in lower case too. */
+function memberOf(members: Members, name: string): unknown {
+  return members[name] ?? members[`${name.charAt(0).toLowerCase()}${name.slice(1)}`];
 }
 
 function textIn(value: unknown): string | undefined {
   return typeof value === "string" && value !== "" ? value : undefined;
 }
 
-/** The envelope is one flat element, and only its text is wanted: no parser for all of XML is needed. */
-function readXml(text: string): Record<string, string> {
-  if (!/^\s*(<\?xml[^>]{0,100}\?>\s*)?<Error>/.test(text)) return {};
-  const elements = text.matchAll(
-    /<(Code|Message|RequestId|Recommend)>(?:<!\[CDATA\[(.*?)\]\]>|([^<]*))<\/\1>/gs,
-  );
-  const members: Record<string, string> = {};
-  for (const [, name = "", verbatim, escaped = ""] of elements)
-    members[name] ??= verbatim ?? unescapeXml(escaped);
-  return members;
+/** Codes of siblings are numbers too. */
+function wordIn(value: unknown): string | undefined {
+  return typeof value === "number" || typeof value === "bigint" ? String(value) : textIn(value);
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };
-
-function unescapeXml(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w+));/gi, (whole, decimal, hex, name) => {
-    if (name) return ENTITIES[name] ?? whole;
-    const point = decimal ? Number(decimal) : Number.parseInt(hex, 16);
-    return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
-  });
+function statusIn(value: unknown): number | undefined {
+  const status = Number(wordIn(value) ?? Number.NaN);
+  return Number.isInteger(status) ? status : undefined;
 }

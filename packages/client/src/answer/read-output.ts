@@ -1,20 +1,25 @@
-import { parseJson } from "@dataworks-kit/api/call";
+import { type CodeMeaning, parseJson } from "@dataworks-kit/api/call";
 import type { DataWorksError } from "../dataworks-error.ts";
 import type { Answer } from "../transport/send.ts";
 import { readEnvelope } from "./read-envelope.ts";
-import { type AnsweredCall, refusedError } from "./refused-error.ts";
+import { type AnsweredCall, refusal } from "./refusal.ts";
 import { strangeError } from "./strange-error.ts";
 
-/** The output in an answer, or what is wrong with it: a refusal, also one with status 200, or no answer of the operation. */
+/** What an answer holds: the output, or what is wrong with it. */
+export type ReadAnswer =
+  | { readonly output: object }
+  | { readonly error: DataWorksError; readonly meaning?: CodeMeaning | undefined };
+
+/** Reads an answer: an output, a refusal (also one with status 200), or what is no answer of the operation. */
 export function readOutput(
   answer: Answer,
   isOutput: (body: object) => boolean,
   call: AnsweredCall,
-): { readonly output: object } | { readonly error: DataWorksError } {
+): ReadAnswer {
   const isSuccess = answer.status >= 200 && answer.status < 300;
   const body = jsonOrText(answer.text);
   const envelope = readEnvelope(body, isSuccess);
-  if (envelope) return { error: refusedError(envelope, answer.status, call) };
+  if (envelope) return refusal(envelope, answer.status, call);
   if (isSuccess && typeof body === "object" && body !== null && isOutput(body)) return { output: body };
   return { error: strangeError(answer, body, call) };
 }

@@ -1,16 +1,23 @@
 import { DataWorksError } from "../dataworks-error.ts";
 import type { Answer } from "../transport/send.ts";
-import { type AnsweredCall, LOOK_FIRST } from "./refused-error.ts";
+import { type AnsweredCall, LOOK_FIRST } from "./refusal.ts";
 
-/** The error for an answer that is not in DataWorks' words. `body` is text when it is no JSON. */
-export function strangeError({ status, headers }: Answer, body: unknown, call: AnsweredCall): DataWorksError {
-  const { operation, endpoint, secrets, wasAmbiguous } = call;
+/**
+ * The error for an answer that is not in DataWorks' words; `body` is text when it is not JSON. Whatever its status, somebody on
+ * the way may have put it there after the call was carried out.
+ */
+export function strangeError(
+  { status, headers }: Answer,
+  body: unknown,
+  { descriptor, endpoint, secrets }: AnsweredCall,
+): DataWorksError {
+  const operation = descriptor.action;
   const type = headers.get("content-type") ?? "no content type";
   const sent = typeof body === "string" ? "no readable JSON" : "JSON that is not in the words of DataWorks";
-  // Redirects and 4xx come from something in between that did not hand the call on.
-  const ambiguous = status < 300 || status >= 500 || wasAmbiguous === true;
-  const advice = ambiguous ? ` ${LOOK_FIRST}` : "";
-  const message = `${operation} was answered with ${status}, but ${endpoint} sent ${sent} (${type}). Is it a DataWorks endpoint, or is a proxy in between?${advice}`;
   const requestId = headers.get("x-acs-request-id") ?? undefined;
-  return new DataWorksError({ kind: "protocol", operation, message, ambiguous, status, requestId, secrets });
+  return new DataWorksError({
+    ...{ kind: "protocol", operation, ambiguous: true, status, requestId, secrets },
+    message: (quote) =>
+      `${operation} was answered with ${status}, but ${endpoint} sent ${sent} (${quote(type)}). Is it a DataWorks endpoint, or is a proxy in between? ${LOOK_FIRST}`,
+  });
 }

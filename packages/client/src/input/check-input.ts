@@ -6,7 +6,7 @@ import {
 } from "@dataworks-kit/api/call";
 import type { InputIssue } from "../dataworks-error.ts";
 
-/** Whether values may leave the documented list (the open door for a ConnectionType). */
+/** Whether the caller came through the open door: for a type that is not documented, and for what depends on the type. */
 export interface InputRules {
   readonly isOpen: boolean;
 }
@@ -23,7 +23,7 @@ export function checkInput(input: object, descriptor: OperationDescriptor, rules
   const unknown = Object.keys(values).filter((name) => !known.has(name) && values[name] !== undefined);
   return [
     ...descriptor.parameters.flatMap((parameter) => {
-      const message = problemOf(parameter, values, rules);
+      const message = problemOf(parameter, values, { ...rules, hasDoor: hasDoor(parameter, descriptor) });
       return message === undefined ? [] : [{ path: parameter.name, message }];
     }),
     ...unknown.map((path) => ({
@@ -33,15 +33,41 @@ export function checkInput(input: object, descriptor: OperationDescriptor, rules
   ];
 }
 
-function problemOf(parameter: ParameterDescriptor, input: Input, rules: InputRules): string | undefined {
+/** Whether it decides about other parameters, or another one decides about it: there the vendor's lists are not complete. */
+function hasDoor(
+  { name, allowedWhen, variantBy }: ParameterDescriptor,
+  { parameters }: OperationDescriptor,
+): boolean {
+  return (
+    allowedWhen !== undefined ||
+    variantBy !== undefined ||
+    parameters.some((other) => other.variantBy === name)
+  );
+}
+
+interface ParameterRules extends InputRules {
+  readonly hasDoor: boolean;
+}
+
+function problemOf(
+  parameter: ParameterDescriptor,
+  input: Input,
+  { isOpen, hasDoor }: ParameterRules,
+): string | undefined {
   const value = input[parameter.name];
   if (value === undefined || value === null || (value === "" && parameter.required))
     return parameter.required ? `is required and must not be empty${listOf(parameter)}` : undefined;
   const mismatch = typeProblem(parameter, value);
-  if (mismatch !== undefined || rules.isOpen) return mismatch;
-  if (parameter.enum && !parameter.enum.some((allowed) => allowed === value || allowed === numberOf(value)))
-    return `expected ${parameter.enum.map(String).join(" or ")}, got ${quote(value)}`;
-  return ruleProblem(parameter, input);
+  if (mismatch !== undefined || (isOpen && hasDoor)) return mismatch;
+  const problem = enumProblem(parameter, value) ?? ruleProblem(parameter, input);
+  return problem && hasDoor ? `${problem}${DOOR}` : problem;
+}
+
+const DOOR = "; what the vendor does not document passes through undocumentedType(input)";
+
+function enumProblem({ enum: values }: ParameterDescriptor, value: unknown): string | undefined {
+  if (!values || values.some((allowed) => allowed === value || allowed === numberOf(value))) return undefined;
+  return `expected ${values.map(String).join(" or ")}, got ${quote(value)}`;
 }
 
 function ruleProblem({ allowedWhen }: ParameterDescriptor, input: Input): string | undefined {

@@ -5,13 +5,11 @@ import {
   type FetchRequest,
   type NameValue,
   readParameters,
-  secretsIn,
 } from "@dataworks-kit/api";
-import { type CallContext, monotonicMs } from "../call-context.ts";
-import { sendOf } from "../call-operation.ts";
+import { createContext, sendOf } from "../call-operation.ts";
 import type { ClientOptions } from "../client-options.ts";
 import { createCaller } from "../create-caller.ts";
-import { attemptCall, createRetryState } from "../retry/attempt-call.ts";
+import { attemptCall } from "../retry/attempt-call.ts";
 import type { Answer, OutgoingCall } from "../transport/send.ts";
 
 /**
@@ -24,25 +22,19 @@ export function createRawClient(options: ClientOptions): CreateConnectionFetchCl
   const caller = createCaller(options);
   const { settings } = caller;
   const fetch: FetchRequest = async ({ url, signal }) => {
-    const state = createRetryState();
     const { searchParams } = new URL(url);
     const input = readParameters(createConnectionOperation, searchParams);
-    const context: CallContext = {
-      ...caller,
-      ...{ descriptor: createConnectionOperation, signal, isOutput: () => true, mayRepeat: false },
-      ...{ retry: settings.retry, timeoutMs: settings.timeoutMs },
-      secrets: new Set(secretsIn(createConnectionOperation, input)),
-      deadlineMs: monotonicMs() + settings.totalTimeoutMs,
-      attempt: () => state.attempt,
-    };
-    const { answer, error } = await attemptCall(sendOf(context), outgoing([...searchParams]), context, state);
+    const context = createContext(OPERATION, caller, { input, options: { signal } });
+    const { answer, error } = await attemptCall(sendOf(context), toOutgoing([...searchParams]), context);
     if (answer) return toResponse(answer);
     throw error;
   };
-  return createConnectionFetchClient({ baseUrl: settings.endpoint, fetch });
+  return createConnectionFetchClient({ baseUrl: settings.endpoint.url, fetch });
 }
 
-function outgoing(pairs: readonly NameValue[]): OutgoingCall {
+const OPERATION = { descriptor: createConnectionOperation, isOutput: () => true };
+
+function toOutgoing(pairs: readonly NameValue[]): OutgoingCall {
   const textOf = (name: string) => pairs.find(([key]) => key === name)?.[1] ?? "";
   const parameters = pairs.filter(([name]) => name !== "Action" && name !== "Version");
   return { action: textOf("Action"), version: textOf("Version"), parameters };

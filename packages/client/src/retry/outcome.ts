@@ -1,45 +1,56 @@
+import type { CodeMeaning } from "@dataworks-kit/api/call";
 import { readOutput } from "../answer/read-output.ts";
-import { type CallContext, monotonicMs } from "../call-context.ts";
+import { type CallContext, describeCall, monotonicMs } from "../call-context.ts";
 import type { DataWorksError } from "../dataworks-error.ts";
-import { errorOf } from "../error-of.ts";
+import { toFailure } from "../failure/to-failure.ts";
 import type { Answer, OutgoingCall, Send } from "../transport/send.ts";
 
 /** What became of one attempt. */
 export type Outcome =
   | { readonly output: object; readonly error?: undefined; readonly answer: Answer }
-  /** Without an answer when none came whole. */
-  | { readonly error: DataWorksError; readonly answer?: Answer };
+  | FailedOutcome;
+
+/** An attempt that failed. */
+export interface FailedOutcome {
+  readonly error: DataWorksError;
+  /** Absent when none came whole. */
+  readonly answer?: Answer;
+  /** What the code of a refusal means. */
+  readonly meaning?: CodeMeaning | undefined;
+  /** Whether nothing was sent, and another attempt may do better. */
+  readonly mayPass?: boolean;
+}
 
 /** Makes one attempt. It never rejects. */
 export async function outcomeOf(send: Send, call: OutgoingCall, context: CallContext): Promise<Outcome> {
   const startedMs = monotonicMs();
+  const { signal } = context;
+  let wasSent = false;
+  const onHandedOn = () => {
+    wasSent = true;
+  };
   try {
-    const answer = await send(call, context.signal);
-    const read = readOutput(answer, context.isOutput, placeOf(context));
+    const answer = await send(call, { signal, onHandedOn });
+    const read = readOutput(answer, context.isOutput, describeCall(context));
     tell(answer, "error" in read ? read.error : undefined, context, monotonicMs() - startedMs);
     return { ...read, answer };
   } catch (thrown) {
-    return { error: errorOf(thrown, { ...placeOf(context), signal: context.signal, wasSent: true }) };
+    return toFailure(thrown, { ...describeCall(context), signal, wasSent });
   }
 }
 
 function tell(
   { status, headers }: Answer,
   error: DataWorksError | undefined,
-  { settings, descriptor, attempt }: CallContext,
+  { settings, descriptor, state }: CallContext,
   durationMs: number,
 ): void {
   settings.hooks.response(() => {
     const requestId = error?.requestId ?? headers.get("x-acs-request-id");
     return {
-      ...{ operation: descriptor.action, attempt: attempt(), status, durationMs },
+      ...{ operation: descriptor.action, attempt: state.attempt, status, durationMs },
       ...(error?.code !== undefined && { code: error.code }),
       ...(requestId && { requestId }),
     };
   });
-}
-
-/** What errors say of the call. */
-export function placeOf({ descriptor, settings, secrets }: CallContext) {
-  return { operation: descriptor.action, endpoint: settings.endpoint, secrets: [...secrets] };
 }

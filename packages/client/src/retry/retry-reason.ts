@@ -1,45 +1,46 @@
+import type { CodeMeaning } from "@dataworks-kit/api/call";
 import type { DataWorksError } from "../dataworks-error.ts";
 
-/** Why a call is tried again. `corrected clock` and `query` come with a change, and once each. */
+/** Why a call is tried again. `corrected clock` and `renewed key` come with a change, and once each. */
 export type RetryReason =
   | "not sent"
   | "throttled"
   | "unavailable"
   | "corrected clock"
-  | "query"
+  | "renewed key"
   | "ambiguous";
 
 /** What decides beside the error. */
 export interface RetryQuestion {
+  /** What the contract says that the code of a refusal means. */
+  readonly meaning: CodeMeaning | undefined;
+  /** Whether nothing was sent, and another attempt may do better. */
+  readonly mayPass: boolean;
   /** Whether sending twice has the effect of sending once, or the caller said that it may be tried. */
   readonly mayRepeat: boolean;
   /** Whether a correction of the clock is possible and was not tried. */
   readonly canCorrectClock: boolean;
-  /** Whether the parameters stand in the body, so that they can still be sent in the query. */
-  readonly canUseQuery: boolean;
-  /** Whether the call holds this parameter. */
-  readonly holds: (parameter: string) => boolean;
+  /** Whether another key can be asked for and was not. */
+  readonly canRenewKey: boolean;
 }
 
 /** Whether and why to try again after this error. What may have been carried out is repeated only when that does no harm. */
 export function retryReason(error: DataWorksError, question: RetryQuestion): RetryReason | undefined {
-  const { kind, code = "", status, ambiguous } = error;
+  const { kind, ambiguous } = error;
+  const { meaning } = question;
   // Wrong input stays wrong, and the caller's word is final.
   if (kind === "config" || kind === "aborted") return undefined;
+  // Presumed to be a refusal at the door. If it was not, the next attempt finds the name taken, and the outcome is open.
+  if (meaning === "unavailable") return "unavailable";
   // It may have been carried out, and CreateConnection knows no token that would tell a repetition.
   if (ambiguous) return question.mayRepeat ? "ambiguous" : undefined;
   // The server has not seen it.
-  if (kind === "network") return "not sent";
-  // Some proxy's refusal: it would refuse again.
-  if (kind !== "api") return undefined;
-  // Refused at the door, before it was carried out. The vendor's other APIs throttle with status 400.
-  if (status === 429 || /^Throttling(\.|$)/.test(code)) return "throttled";
-  // With the vendor's envelope a 503 is a refusal at the door too.
-  if (status === 503) return "unavailable";
+  if (kind === "network") return question.mayPass ? "not sent" : undefined;
+  // Refused at the door, before it was carried out.
+  if (meaning === "throttled") return "throttled";
   // The clocks differ; the answer tells by how much.
-  if (code === "InvalidTimeStamp.Expired" && question.canCorrectClock) return "corrected clock";
-  // The gateway did not see a parameter that the body holds: it reads the query alone.
-  const [, missing = ""] = /^Missing([A-Z]\w*)$/.exec(code) ?? [];
-  if (missing && question.canUseQuery && question.holds(missing)) return "query";
+  if (meaning === "clock-skew" && question.canCorrectClock) return "corrected clock";
+  // The temporary key ended sooner than it said.
+  if (meaning === "expired-key" && question.canRenewKey) return "renewed key";
   return undefined;
 }

@@ -1,8 +1,5 @@
-import type { ParametersIn } from "./signing.ts";
-
 /** What a client has learnt from the server. It holds for all calls of the client from then on. */
 export interface Memory {
   /** Added to the clock when signing. */
   clockOffsetMs: number;
-  parametersIn: ParametersIn;
 }

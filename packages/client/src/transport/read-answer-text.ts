@@ -1,34 +1,48 @@
 /** Far more than any answer; the bound keeps what is no answer out of memory. */
 const MAX_ANSWER_BYTES = 1024 * 1024;
 
-/**
- * The body of an answer as text.
- *
- * @throws RangeError when it is larger than 1 MiB
- */
-export async function readAnswerText(response: Response): Promise<string> {
-  const length = Number(response.headers.get("content-length") ?? Number.NaN);
-  if (length <= MAX_ANSWER_BYTES) return response.text();
-  if (length > MAX_ANSWER_BYTES) throw tooLarge();
-  return response.body ? boundedText(response.body) : "";
+/** Thrown for an answer that is larger than any answer can be. */
+export class AnswerTooLargeError extends Error {
+  override readonly name = "AnswerTooLargeError";
+
+  constructor() {
+    super(`The answer is larger than ${MAX_ANSWER_BYTES} bytes.`);
+  }
 }
 
-async function boundedText(body: ReadableStream<Uint8Array>): Promise<string> {
-  const decoder = new TextDecoder();
+/**
+ * The body of an answer as text. Its length is counted as it is read, since a compressed body announces another one. An abort
+ * lets go of the body.
+ *
+ * @throws AnswerTooLargeError
+ */
+export async function readAnswerText({ body, headers }: Response, signal: AbortSignal): Promise<string> {
+  if (!body) return "";
   const reader = body.getReader();
+  const letGo = () => void reader.cancel().catch(() => {});
+  if (Number(headers.get("content-length")) > MAX_ANSWER_BYTES) {
+    letGo();
+    throw new AnswerTooLargeError();
+  }
+  signal.addEventListener("abort", letGo, { once: true });
+  try {
+    return await readAll(reader);
+  } catch (error) {
+    letGo();
+    throw error;
+  } finally {
+    signal.removeEventListener("abort", letGo);
+  }
+}
+
+async function readAll(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<string> {
+  const decoder = new TextDecoder();
   let text = "";
   let length = 0;
   for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
     length += chunk.value.length;
+    if (length > MAX_ANSWER_BYTES) throw new AnswerTooLargeError();
     text += decoder.decode(chunk.value, { stream: true });
-    if (length > MAX_ANSWER_BYTES) {
-      await reader.cancel();
-      throw tooLarge();
-    }
   }
   return text + decoder.decode();
-}
-
-function tooLarge(): RangeError {
-  return new RangeError(`The answer is larger than ${MAX_ANSWER_BYTES} bytes.`);
 }

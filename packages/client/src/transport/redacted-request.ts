@@ -21,17 +21,24 @@ export interface RedactedRequest {
   readonly stringToSign: string;
 }
 
+/** What the copy is made by. */
+export interface Redaction {
+  readonly algorithm: Algorithm;
+  readonly descriptor: OperationDescriptor;
+  /** Values that the caller called secrets. */
+  readonly secrets: readonly string[];
+}
+
 /** Makes the copy that may be shown. */
 export function redactedRequest(
   signed: SignedCall,
-  algorithm: Algorithm,
-  { action, ...descriptor }: OperationDescriptor,
+  { algorithm, descriptor, secrets }: Redaction,
 ): Omit<RedactedRequest, "attempt"> {
-  const parameters = redactParameters({ action, ...descriptor }, signed.parameters);
+  const parameters = redactParameters(descriptor, signed.parameters, secrets);
   const encoded = encodeParameters(parameters);
   const origin = signed.url.split("?", 1)[0] ?? "";
   return {
-    ...{ operation: action, algorithm, method: "POST", parameters },
+    ...{ operation: descriptor.action, algorithm, method: "POST", parameters },
     url: signed.body === undefined ? `${origin}?${encoded}` : origin,
     headers: redactHeaders(signed.headers),
     ...(signed.body !== undefined && { body: encoded }),

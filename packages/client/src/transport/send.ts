@@ -15,5 +15,12 @@ export interface Answer {
   readonly text: string;
 }
 
+/** What goes with one attempt to send. */
+export interface Sending {
+  readonly signal: AbortSignal;
+  /** Told when the request is handed on: from then on it may arrive. */
+  readonly onHandedOn: () => void;
+}
+
 /** Sends a call. The layers of the client are made of these, each around another one. */
-export type Send = (call: OutgoingCall, signal: AbortSignal) => Promise<Answer>;
+export type Send = (call: OutgoingCall, sending: Sending) => Promise<Answer>;

@@ -5,20 +5,21 @@ import { FORM, type SignedCall, type Signing } from "./signing.ts";
 /** Signs with ACS3-HMAC-SHA256: Action, Version and all that proves the caller stand in headers. */
 export async function signWithAcs3(call: OutgoingCall, signing: Signing): Promise<SignedCall> {
   const { parameters } = call;
-  const { endpoint } = signing;
+  const { host, pathname } = new URL(signing.url);
   const encoded = encodeParameters(parameters);
   const isInBody = signing.parametersIn === "body";
   const body = isInBody ? encoded : "";
   const headers = acs3Headers(call, signing, await hashedRequestPayload(body));
   const { authorization, canonicalRequest, stringToSign } = await signAcs3({
     method: "POST",
+    path: pathname,
     query: isInBody ? [] : parameters,
-    headers: [["host", new URL(endpoint).host], ...Object.entries(headers)],
+    headers: [["host", host], ...Object.entries(headers)],
     body,
     ...signing.credentials,
   });
   return {
-    url: `${endpoint}/${isInBody ? "" : `?${encoded}`}`,
+    url: isInBody ? signing.url : `${signing.url}?${encoded}`,
     headers: { ...headers, authorization },
     body: isInBody ? body : undefined,
     ...{ parameters, canonicalRequest, stringToSign },

@@ -22,7 +22,7 @@ export async function signWithRpc(call: OutgoingCall, signing: Signing): Promise
   const encoded = encodeParameters(parameters);
   const isInBody = signing.parametersIn === "body";
   return {
-    url: `${signing.endpoint}/${isInBody ? "" : `?${encoded}`}`,
+    url: isInBody ? signing.url : `${signing.url}?${encoded}`,
     headers: { accept: "application/json", ...(isInBody && { "content-type": FORM }) },
     body: isInBody ? encoded : undefined,
     ...{ parameters, stringToSign },

@@ -16,8 +16,8 @@ export type ParametersIn = (typeof PARAMETER_PLACES)[number];
 /** What signs it. Each attempt needs a time and a nonce of its own. */
 export interface Signing {
   readonly credentials: Credentials;
-  /** The origin to call. */
-  readonly endpoint: string;
+  /** What is called, with its path. */
+  readonly url: string;
   readonly parametersIn: ParametersIn;
   /** Epoch milliseconds. */
   readonly now: number;

@@ -1,7 +1,7 @@
 import type { CallContext } from "../call-context.ts";
 import { readAnswerText } from "./read-answer-text.ts";
 import { redactedRequest } from "./redacted-request.ts";
-import type { OutgoingCall, Send } from "./send.ts";
+import type { OutgoingCall, Send, Sending } from "./send.ts";
 import { signWithAcs3 } from "./sign-with-acs3.ts";
 import { signWithRpc } from "./sign-with-rpc.ts";
 import type { SignedCall } from "./signing.ts";
@@ -9,39 +9,50 @@ import type { SignedCall } from "./signing.ts";
 /** What browsers show of a redirect that is not followed is status 0. */
 const OPAQUE_REDIRECT = 302;
 
-/** Signs a call, anew each time, and sends it by the client's `fetch`. */
+/** Signs a call, afresh each time, and sends it by the client's `fetch`. */
 export function withSignature(context: CallContext): Send {
-  return async (call, signal) => {
-    const signed = await signCall(call, context, signal);
+  return async (call, sending) => {
+    const signed = await signCall(call, context, sending.signal);
     tell(signed, context);
-    const response = await fetchSigned(signed, context, signal);
+    // Keys may have come when nobody waited any more.
+    sending.signal.throwIfAborted();
+    const response = await fetchSigned(signed, context, sending);
     const { headers } = response;
-    return { status: response.status || OPAQUE_REDIRECT, headers, text: await readAnswerText(response) };
+    const text = await readAnswerText(response, sending.signal);
+    return { status: response.status || OPAQUE_REDIRECT, headers, text };
   };
 }
 
 /** Signs a call with the current credentials, a fresh nonce, and the time as the server's clock has it. */
 export async function signCall(
   call: OutgoingCall,
-  context: CallContext,
+  { settings, secrets, state }: CallContext,
   signal: AbortSignal,
 ): Promise<SignedCall> {
-  const { settings, memory, secrets } = context;
-  const credentials = await settings.credentials(signal);
+  const credentials = await settings.keys.current(signal);
   const { accessKeySecret, securityToken = "" } = credentials;
+  Object.assign(state, { credentials, signedAtMs: settings.clock() });
   secrets.add(accessKeySecret).add(securityToken);
-  const sign = settings.algorithm === "HMAC-SHA1" ? signWithRpc : signWithAcs3;
+  const { algorithm, endpoint, parametersIn } = settings;
+  const sign = algorithm === "HMAC-SHA1" ? signWithRpc : signWithAcs3;
   return sign(call, {
-    ...{ credentials, endpoint: settings.endpoint, parametersIn: memory.parametersIn },
-    now: settings.clock() + memory.clockOffsetMs,
+    ...{ credentials, url: endpoint.url, parametersIn },
+    now: state.signedAtMs + state.clockOffsetMs,
     nonce: settings.nonce(),
   });
 }
 
 /** Of a request that is already made, the global `fetch` makes a second one, with a body piped through a stream. */
-function fetchSigned(signed: SignedCall, { settings }: CallContext, signal: AbortSignal): Promise<Response> {
+function fetchSigned(
+  signed: SignedCall,
+  { settings }: CallContext,
+  { signal, onHandedOn }: Sending,
+): Promise<Response> {
   const { fetch } = settings;
-  return fetch ? fetch(toRequest(signed, signal)) : globalThis.fetch(signed.url, toInit(signed, signal));
+  const request = fetch && toRequest(signed, signal);
+  const init = toInit(signed, signal);
+  onHandedOn();
+  return request ? fetch(request) : globalThis.fetch(signed.url, init);
 }
 
 /** A signed call as a request that can be sent. */
@@ -60,9 +71,9 @@ function toInit({ headers, body }: SignedCall, signal?: AbortSignal): RequestIni
   };
 }
 
-function tell(signed: SignedCall, { settings, descriptor, attempt }: CallContext): void {
+function tell(signed: SignedCall, { settings, descriptor, state }: CallContext): void {
   settings.hooks.request(() => ({
-    ...redactedRequest(signed, settings.algorithm, descriptor),
-    attempt: attempt(),
+    ...redactedRequest(signed, { ...settings, descriptor }),
+    attempt: state.attempt,
   }));
 }

@@ -31,7 +31,10 @@ export interface Export {
 export const RUNTIME: readonly Export[] = [
   {
     names: [
+      "type CodeMeaning",
+      "type CodeRule",
       "type DocumentedError",
+      "type Execution",
       "type OperationDescriptor",
       "type OperationExamples",
       "type ParameterDescriptor",

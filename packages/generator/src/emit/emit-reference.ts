@@ -94,19 +94,21 @@ function fieldTables(root: JsonObject, schema: JsonObject): string[] {
 }
 
 function errorTable(errors: readonly ErrorModel[]): string {
-  const rows = errors.map(({ status, code: name, message, summary, description, evidence }) =>
+  const rows = errors.map(({ status, code: name, message, summary, description, evidence, execution }) =>
     row([
       String(status ?? ""),
       code(name),
       cell(message),
       cell([summary, description].filter(Boolean).join(" ")),
+      EXECUTION_WORDS[execution],
       cell(evidence ?? ""),
     ]),
   );
-  return [row(["Status", "Code", "Message", "Meaning", "Evidence"]), row(Array(5).fill("---")), ...rows].join(
-    "\n",
-  );
+  const titles = ["Status", "Code", "Message", "Meaning", "Was it carried out?", "Evidence"];
+  return [row(titles), row(titles.map(() => "---")), ...rows].join("\n");
 }
+
+const EXECUTION_WORDS = { none: "no", unlikely: "presumably not", unknown: "perhaps" } as const;
 
 function typeWords(schema: JsonObject): string {
   const values = schema.enum;

@@ -10,5 +10,6 @@ export const createDiskErrors: readonly DocumentedError<CreateDiskErrorCode>[] =
     summary: "The account has as many disks as it may have.",
     description: "",
     status: 403,
+    execution: "unknown",
   },
 ];

@@ -47,7 +47,10 @@ export {
   tagResourcesExamples,
 } from "./tag-resources.examples.gen.js";
 export {
+  type CodeMeaning,
+  type CodeRule,
   type DocumentedError,
+  type Execution,
   type OperationDescriptor,
   type OperationExamples,
   type ParameterDescriptor,

@@ -11,5 +11,6 @@ export const tagResourcesErrors: readonly DocumentedError<TagResourcesErrorCode>
     description: "Check the identifiers and the region.",
     status: 404,
     evidence: "documented",
+    execution: "unknown",
   },
 ];

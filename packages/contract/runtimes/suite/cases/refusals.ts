@@ -16,17 +16,12 @@ export const REFUSALS: readonly Case[] = [
     run: async ({ stage, client }) => {
       const double = await stage.double();
       const { createConnection } = client(double.endpoint, { retry: false });
-      const statuses = new Map(
-        // Of a code that is documented twice, the double gives the first.
-        [...createConnectionErrors].reverse().map(({ code, status = 400 }) => [code, status]),
-      );
-      await double.script(
-        ...[...statuses.keys()].map((code) => ({ effect: { kind: "fail", code } as const })),
-      );
+      // Of a code that is documented twice, the double gives the first.
+      const errors = new Map([...createConnectionErrors].reverse().map((error) => [error.code, error]));
+      await double.script(...[...errors.keys()].map((code) => ({ effect: { kind: "fail", code } as const })));
       const requestIds: unknown[] = [];
-      for (const [code, status] of statuses) {
-        // A failure inside leaves open whether it was carried out; so does a copy that somebody on the way made.
-        const ambiguous = (status >= 500 && status !== 503) || code === "SignatureNonceUsed";
+      for (const { code, status, execution } of errors.values()) {
+        const ambiguous = execution !== "none";
         const error = await expectFailure(createConnection(INPUT), { kind: "api", code, status, ambiguous });
         expectThat(error.message.includes(code), `${code}: the message does not name it`);
         requestIds.push(error.requestId);

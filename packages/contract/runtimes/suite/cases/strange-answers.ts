@@ -17,9 +17,9 @@ const FAILURES: readonly (readonly [name: string, plan: Omit<AnswerPlan, "kind">
     { kind: "protocol", status: 200, ambiguous: true },
   ],
   [
-    "HTML with status 404 says that nothing was carried out",
+    "HTML with status 404 is ambiguous: a filter may have put it there",
     { ...HTML, status: 404 },
-    { kind: "protocol", status: 404, ambiguous: false },
+    { kind: "protocol", status: 404, ambiguous: true },
   ],
   [
     "HTML with status 502 is ambiguous",
@@ -88,7 +88,7 @@ export const STRANGE_ANSWERS: readonly Case[] = [
       const target = await stage.answering({ status: 200, headers: JSON_TYPE, body: SUCCESS });
       const headers = { location: `${target.endpoint}/` };
       const { endpoint } = await stage.answering({ status: 307, headers, body: "" });
-      await expectFailure(client(endpoint).createConnection(INPUT), { kind: "protocol", ambiguous: false });
+      await expectFailure(client(endpoint).createConnection(INPUT), { kind: "protocol", ambiguous: true });
       const cameThere = (await target.callCounts()).reduce((sum, count) => sum + count, 0);
       expectEqual(cameThere, 0, "how many calls came to where it leads");
     },

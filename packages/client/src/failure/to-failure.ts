@@ -1,0 +1,92 @@
+import type { OperationDescriptor } from "@dataworks-kit/api/call";
+import { LOOK_FIRST } from "../answer/refusal.ts";
+import { DataWorksError } from "../dataworks-error.ts";
+import { AnswerTooLargeError } from "../transport/read-answer-text.ts";
+import { innermostErrors } from "./innermost-errors.ts";
+import { type UnsentReason, unsentReason } from "./unsent-reason.ts";
+
+/** Where a call failed, as far as it came. */
+export interface FailedCall {
+  readonly descriptor: OperationDescriptor;
+  readonly endpoint: string;
+  readonly secrets: readonly string[];
+  /** The caller's. */
+  readonly signal: AbortSignal | undefined;
+  /** Whether the request was handed to `fetch`. */
+  readonly wasSent: boolean;
+}
+
+/** A failure without a whole answer, as the one error of this package. */
+export interface Failure {
+  readonly error: DataWorksError;
+  /** Whether nothing was sent, and another attempt may do better. */
+  readonly mayPass: boolean;
+}
+
+/** Makes the one error of this package of what was thrown on the way. */
+export function toFailure(thrown: unknown, call: FailedCall): Failure {
+  // Before anything is sent it is one of ours; after that it is what a `fetch` threw.
+  if (thrown instanceof DataWorksError && !call.wasSent) return { error: thrown, mayPass: false };
+  if (call.signal?.aborted) {
+    const kind = isTimeout(call.signal.reason) ? "timeout" : "aborted";
+    return { error: endedEarly(kind, thrown, call), mayPass: false };
+  }
+  if (isTimeout(thrown)) return { error: endedEarly("timeout", thrown, call), mayPass: false };
+  if (thrown instanceof AnswerTooLargeError) return { error: tooLarge(thrown, call), mayPass: false };
+  if (!call.wasSent) return { error: notSent(thrown, call), mayPass: false };
+  const unsent = unsentReason(thrown);
+  return { error: networkError(thrown, unsent, call), mayPass: unsent?.mayPass ?? false };
+}
+
+/** Something of this machine failed while the request was made, such as its cryptography. */
+function notSent(cause: unknown, { descriptor, secrets }: FailedCall): DataWorksError {
+  const operation = descriptor.action;
+  const message = (quote: (text: string) => string) =>
+    `${operation} was not sent. The request could not be made: ${quote(reasonOf(cause))}.`;
+  return new DataWorksError({ kind: "config", operation, message, secrets, cause });
+}
+
+function endedEarly(kind: "timeout" | "aborted", cause: unknown, call: FailedCall): DataWorksError {
+  const { descriptor, secrets, wasSent: ambiguous } = call;
+  const operation = descriptor.action;
+  const what = kind === "timeout" ? "did not end in time" : "was aborted";
+  const message = `${operation} ${what}. ${ambiguous ? LOOK_FIRST : "Nothing was sent."}`;
+  return new DataWorksError({ kind, operation, message, ambiguous, secrets, cause });
+}
+
+function tooLarge(cause: AnswerTooLargeError, { descriptor, endpoint, secrets }: FailedCall): DataWorksError {
+  const operation = descriptor.action;
+  const message = (quote: (text: string) => string) =>
+    `${operation}: ${endpoint} sent what is no answer of DataWorks. ${quote(cause.message)} ${LOOK_FIRST}`;
+  return new DataWorksError({ kind: "protocol", operation, message, ambiguous: true, secrets, cause });
+}
+
+function networkError(cause: unknown, unsent: UnsentReason | undefined, call: FailedCall): DataWorksError {
+  const { descriptor, endpoint, secrets } = call;
+  const operation = descriptor.action;
+  const what = unsent ? "could not reach" : "lost";
+  return new DataWorksError({
+    ...{ kind: "network", operation, ambiguous: !unsent, secrets, cause },
+    message: (quote) =>
+      `${operation} ${what} ${endpoint} (${quote(reasonOf(cause))}). ${unsent ? adviceFor(unsent, endpoint) : LOOK_FIRST}`,
+  });
+}
+
+/** The system's codes, else what the innermost error says: `fetch failed` alone says nothing. */
+function reasonOf(thrown: unknown): string {
+  const told = innermostErrors(thrown);
+  const words = told.map(({ code, message }) => code || message).filter(Boolean);
+  return words.length > 0 ? [...new Set(words)].join(", ") : String(thrown);
+}
+
+function adviceFor({ phase, isPlainHttp }: UnsentReason, endpoint: string): string {
+  if (isPlainHttp && endpoint.startsWith("https:"))
+    return `Nothing was carried out. That server speaks plain HTTP: ${endpoint.replace("https:", "http:")}.`;
+  if (phase === "tunnel")
+    return "Nothing was carried out. The proxy refused the tunnel: check its address, user and password.";
+  return "Nothing was carried out. Check regionId or endpoint, and the network.";
+}
+
+function isTimeout(reason: unknown): boolean {
+  return typeof reason === "object" && reason !== null && "name" in reason && reason.name === "TimeoutError";
+}
