@@ -1,4 +1,5 @@
-import { MASK, maskValues } from "@dataworks-kit/api/call";
+import { maskValues } from "@dataworks-kit/api/call";
+import { readMember } from "./failure/read-member.ts";
 
 /** More of a text that others wrote does not go into a message. */
 const LONGEST_QUOTE = 32 * 1024;
@@ -30,7 +31,9 @@ export function quoteWord(word: string, secrets: readonly string[]): string {
 export function safeCause(cause: unknown, secrets: readonly string[], depth = 0): unknown {
   if (typeof cause === "string") return quoteForeign(cause, secrets);
   if (typeof cause !== "object" || cause === null) return typeof cause === "function" ? undefined : cause;
-  const { name, message, code, stack, cause: inner } = readMembers(cause);
+  const [name, message, code, stack, inner] = ["name", "message", "code", "stack", "cause"].map((member) =>
+    readMember(cause, member),
+  );
   const quote = (value: unknown) => (typeof value === "string" ? quoteForeign(value, secrets) : "");
   const hasInner = inner !== undefined && depth < MAX_CAUSES;
   const copy = new Error(
@@ -44,20 +47,6 @@ export function safeCause(cause: unknown, secrets: readonly string[], depth = 0)
   if (typeof code === "string" || typeof code === "number")
     Object.assign(copy, { code: typeof code === "string" ? quoteWord(code, secrets) : code });
   return copy;
-}
-
-/** Members that an error may have. A getter that throws has none. */
-function readMembers(thrown: object): Readonly<Record<string, unknown>> {
-  const names = ["name", "message", "code", "stack", "cause"];
-  return Object.fromEntries(names.map((name) => [name, readMember(thrown, name)]));
-}
-
-function readMember(thrown: object, name: string): unknown {
-  try {
-    return Reflect.get(thrown, name);
-  } catch {
-    return MASK;
-  }
 }
 
 /** As an error has them itself: they are not listed among its members. */

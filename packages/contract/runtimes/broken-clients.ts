@@ -29,9 +29,10 @@ export const BROKEN_CLIENTS = {
     return new Response(JSON.stringify(await response.json()), response);
   }),
   "follows redirects": onFetch((request) => send(new Request(request, { redirect: "follow" }))),
-  "does not hear that it is to stop": onFetch((request) =>
-    send(new Request(request, { signal: new AbortController().signal })),
-  ),
+  "does not hear that it is to stop": onCall((call) => (input, options) => {
+    const { signal: _, timeoutMs: __, totalTimeoutMs: ___, ...others } = { ...options };
+    return call(input, others as typeof options);
+  }),
   "repeats what may have been carried out": onCall(
     (call) => (input, options) =>
       call(input, options).catch((error) => {

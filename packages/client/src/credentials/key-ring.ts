@@ -1,4 +1,5 @@
 import { DataWorksError } from "../dataworks-error.ts";
+import { describeThrown } from "../failure/innermost-errors.ts";
 import { untilAborted } from "../transport/until-aborted.ts";
 import { type Credentials, type CredentialsProvider, requireCredentials } from "./credentials.ts";
 
@@ -86,14 +87,10 @@ async function credentialsFrom(provider: CredentialsProvider, signal: AbortSigna
     if (cause instanceof DataWorksError && cause.kind === "config") throw cause;
     throw new DataWorksError({
       ...{ kind: "config", operation: "credentials", cause },
-      message: (quote) => `The credentials provider failed: ${quote(messageOf(cause))}`,
+      message: (quote) => `The credentials provider failed: ${quote(describeThrown(cause))}`,
     });
   }
   return requireCredentials(given);
-}
-
-function messageOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
 }
 
 function endsSoon({ expiresAt }: Credentials, now: number): boolean {

@@ -2,7 +2,8 @@ import type { OperationDescriptor } from "@dataworks-kit/api/call";
 import { LOOK_FIRST } from "../answer/refusal.ts";
 import { DataWorksError } from "../dataworks-error.ts";
 import { AnswerTooLargeError } from "../transport/read-answer-text.ts";
-import { innermostErrors } from "./innermost-errors.ts";
+import { describeThrown } from "./innermost-errors.ts";
+import { readMember } from "./read-member.ts";
 import { type UnsentReason, unsentReason } from "./unsent-reason.ts";
 
 /** Where a call failed, as far as it came. */
@@ -42,7 +43,7 @@ export function toFailure(thrown: unknown, call: FailedCall): Failure {
 function notSent(cause: unknown, { descriptor, secrets }: FailedCall): DataWorksError {
   const operation = descriptor.action;
   const message = (quote: (text: string) => string) =>
-    `${operation} was not sent. The request could not be made: ${quote(reasonOf(cause))}.`;
+    `${operation} was not sent. The request could not be made: ${quote(describeThrown(cause))}.`;
   return new DataWorksError({ kind: "config", operation, message, secrets, cause });
 }
 
@@ -68,15 +69,8 @@ function networkError(cause: unknown, unsent: UnsentReason | undefined, call: Fa
   return new DataWorksError({
     ...{ kind: "network", operation, ambiguous: !unsent, secrets, cause },
     message: (quote) =>
-      `${operation} ${what} ${endpoint} (${quote(reasonOf(cause))}). ${unsent ? adviceFor(unsent, endpoint) : LOOK_FIRST}`,
+      `${operation} ${what} ${endpoint} (${quote(describeThrown(cause))}). ${unsent ? adviceFor(unsent, endpoint) : LOOK_FIRST}`,
   });
-}
-
-/** The system's codes, else what the innermost error says: `fetch failed` alone says nothing. */
-function reasonOf(thrown: unknown): string {
-  const told = innermostErrors(thrown);
-  const words = told.map(({ code, message }) => code || message).filter(Boolean);
-  return words.length > 0 ? [...new Set(words)].join(", ") : String(thrown);
 }
 
 function adviceFor({ phase, isPlainHttp }: UnsentReason, endpoint: string): string {
@@ -88,5 +82,5 @@ function adviceFor({ phase, isPlainHttp }: UnsentReason, endpoint: string): stri
 }
 
 function isTimeout(reason: unknown): boolean {
-  return typeof reason === "object" && reason !== null && "name" in reason && reason.name === "TimeoutError";
+  return typeof reason === "object" && reason !== null && readMember(reason, "name") === "TimeoutError";
 }
