@@ -17,5 +17,6 @@ export type { FetchRequest } from "./generated/exact-json.gen.ts";
 export { parseJson, stringifyJson } from "./generated/json.gen.ts";
 export { flattenParameters, type NameValue } from "./generated/parameters.gen.ts";
 export { MASK, maskValues } from "./wire/mask-values.ts";
+export { readEntity } from "./wire/read-escape.ts";
 export { redactParameters, secretsIn } from "./wire/redact.ts";
 export { regionEndpoint } from "./wire/region-endpoint.ts";

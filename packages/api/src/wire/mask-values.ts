@@ -1,36 +1,27 @@
+import { readEntity, readJsonEscape, readPercentEscape } from "./read-escape.ts";
+
 /** What stands where a secret was. */
 export const MASK = "***";
 
 /** A StringToSign of the RPC signature holds JSON text that is encoded twice. */
 const MOST_LAYERS = 3;
 
-/** A text as it reads once some of its escapes are read. Unit `i` of it stands from `from[i]` to `to[i]` in the original. */
-interface View {
+/** A text as it reads once some of its escapes are read. Its character `i` stands from `at[i]` to `at[i + 1]` in the original. */
+interface Reading {
   readonly text: string;
-  readonly from: readonly number[];
-  readonly to: readonly number[];
+  readonly at: readonly number[];
 }
 
-/** A way in which text is written within other text. `read` says what an escape means, or that it means nothing. */
-interface Writing {
-  /** What a text must hold to be read in this way. */
-  readonly sign: string;
-  readonly pattern: RegExp;
-  readonly read: (found: string) => string | undefined;
-}
-
-const UTF8 = new TextDecoder("utf-8", { fatal: true });
-const SHORT_ESCAPES: Readonly<Record<string, string>> = { b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" };
-const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };
+/** A way in which text is written within other text: what a text must hold, its escapes, and what each of them means. */
+type Writing = readonly [sign: string, escapes: RegExp, read: (found: string) => string | undefined];
 
 const PERCENT = "%(?:[0-7]H|[cd]H%HH|eH(?:%HH){2}|f[0-7](?:%HH){3})".replaceAll("H", "[\\da-f]");
 
 const WRITINGS: readonly Writing[] = [
-  { sign: "\\", pattern: /\\(?:u[\da-f]{4}|["\\/bfnrt])/gi, read: readJsonEscape },
-  { sign: "%", pattern: new RegExp(PERCENT, "gi"), read: readPercentEscape },
-  // A form: the same, and a plus for a space.
-  { sign: "+", pattern: new RegExp(`${PERCENT}|\\+`, "gi"), read: readFormEscape },
-  { sign: "&", pattern: /&(?:#\d{1,7}|#x[\da-f]{1,6}|lt|gt|quot|apos|amp);/gi, read: readEntity },
+  ["\\", /\\(?:u[\da-f]{4}|["\\/bfnrt])/gi, readJsonEscape],
+  ["%", new RegExp(PERCENT, "gi"), readPercentEscape],
+  ["+", new RegExp(`${PERCENT}|\\+`, "gi"), readPercentEscape],
+  ["&", /&(?:#\d{1,7}|#x[\da-f]{1,6}|lt|gt|quot|apos|amp);/gi, readEntity],
 ];
 
 /**
@@ -41,62 +32,46 @@ export function maskValues(text: string, values: Iterable<string>): string {
   const wanted = [...new Set(values)].filter((value) => value !== "");
   if (wanted.length === 0) return text;
   const found: Range[] = [];
-  for (const view of readings(plainView(text), MOST_LAYERS))
-    for (const value of wanted) found.push(...rangesOf(value, view));
-  return found.length === 0 ? text : withMasks(text, found);
+  const plain = { text, at: Array.from({ length: text.length + 1 }, (_, index) => index) };
+  for (const reading of readings(plain, MOST_LAYERS))
+    for (const value of wanted) found.push(...rangesOf(value, reading));
+  return withMasks(text, found);
 }
 
 type Range = readonly [from: number, to: number];
 
-/** The view itself, and each way to read it with further layers of escapes. One after the other, to keep few in memory. */
-function* readings(view: View, layers: number): Generator<View> {
-  yield view;
-  if (layers === 0) return;
-  for (const writing of WRITINGS) {
-    const next = unescaped(view, writing);
-    if (next) yield* readings(next, layers - 1);
-  }
+/** The reading itself, and those with further layers of escapes read. One after the other, to keep few in memory. */
+function* readings(reading: Reading, layers: number): Generator<Reading> {
+  yield reading;
+  for (const writing of layers > 0 ? WRITINGS : [])
+    if (reading.text.includes(writing[0])) yield* readings(unescaped(reading, writing), layers - 1);
 }
 
-function plainView(text: string): View {
-  const from = Array.from({ length: text.length }, (_, index) => index);
-  return { text, from, to: from.map((index) => index + 1) };
-}
-
-/** The view with its escapes of one kind read; `undefined` when it has none. */
-function unescaped(view: View, { sign, pattern, read }: Writing): View | undefined {
-  if (!view.text.includes(sign)) return undefined;
-  let text = "";
-  const from: number[] = [];
-  const to: number[] = [];
+function unescaped({ text, at }: Reading, [, escapes, read]: Writing): Reading {
+  let meant = "";
+  const places: number[] = [];
   let end = 0;
   const copyUntil = (index: number) => {
-    text += view.text.slice(end, index);
-    for (let at = end; at < index; at += 1) {
-      from.push(view.from[at] ?? 0);
-      to.push(view.to[at] ?? 0);
-    }
+    meant += text.slice(end, index);
+    for (; end < index; end += 1) places.push(at[end] ?? 0);
   };
-  for (const { 0: match, index } of view.text.matchAll(pattern)) {
-    const meant = read(match);
-    if (meant === undefined) continue;
+  for (const { 0: found, index } of text.matchAll(escapes)) {
+    const character = read(found);
+    if (character === undefined) continue;
     copyUntil(index);
-    end = index + match.length;
-    text += meant;
-    for (let unit = 0; unit < meant.length; unit += 1) {
-      from.push(view.from[index] ?? 0);
-      to.push(view.to[end - 1] ?? 0);
-    }
+    meant += character;
+    for (let unit = 0; unit < character.length; unit += 1) places.push(at[index] ?? 0);
+    end += found.length;
   }
-  if (end === 0) return undefined;
-  copyUntil(view.text.length);
-  return { text, from, to };
+  copyUntil(text.length);
+  places.push(at[text.length] ?? 0);
+  return { text: meant, at: places };
 }
 
-function rangesOf(value: string, { text, from, to }: View): Range[] {
+function rangesOf(value: string, { text, at }: Reading): Range[] {
   const ranges: Range[] = [];
-  for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + 1))
-    ranges.push([from[at] ?? 0, to[at + value.length - 1] ?? 0]);
+  for (let from = text.indexOf(value); from >= 0; from = text.indexOf(value, from + 1))
+    ranges.push([at[from] ?? 0, at[from + value.length] ?? 0]);
   return ranges;
 }
 
@@ -108,31 +83,5 @@ function withMasks(text: string, ranges: readonly Range[]): string {
     if (from > end) masked += text.slice(Math.max(end, 0), from) + MASK;
     end = Math.max(end, to);
   }
-  return masked + text.slice(end);
-}
-
-function readJsonEscape(found: string): string {
-  const [, letter = ""] = found;
-  if (found.length > 2) return String.fromCharCode(Number.parseInt(found.slice(2), 16));
-  return SHORT_ESCAPES[letter.toLowerCase()] ?? letter;
-}
-
-function readPercentEscape(found: string): string | undefined {
-  const bytes = found.split("%").slice(1);
-  try {
-    return UTF8.decode(Uint8Array.from(bytes, (byte) => Number.parseInt(byte, 16)));
-  } catch {
-    return undefined;
-  }
-}
-
-function readFormEscape(found: string): string | undefined {
-  return found === "+" ? " " : readPercentEscape(found);
-}
-
-function readEntity(entity: string): string | undefined {
-  const name = entity.slice(1, -1).toLowerCase();
-  if (!name.startsWith("#")) return ENTITIES[name];
-  const point = name.startsWith("#x") ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-  return point <= 0x10ffff ? String.fromCodePoint(point) : undefined;
+  return masked + text.slice(Math.max(end, 0));
 }

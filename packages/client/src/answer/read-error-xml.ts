@@ -1,8 +1,9 @@
+import { readEntity } from "@dataworks-kit/api/call";
+
 const ROOT = /^\s*(?:<\?xml[^>]{0,100}\?>\s*)?<(?:Error|[A-Z]\w{0,100}Response)>/;
 /** An element's beginning; where it holds plain text, all of it. */
 const ELEMENT = /<(\w{1,64})>(?:([^<]*)<\/\1>|<!\[CDATA\[)?/g;
 const CDATA_END = "]]>";
-const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };
 
 /**
  * The texts of the elements in an error's XML, the first of each name; nothing when it is not XML of the gateway. The envelope
@@ -29,9 +30,5 @@ export function readErrorXml(text: string): Readonly<Record<string, string>> {
 }
 
 function unescapeXml(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w{1,8}));/gi, (whole, decimal, hex, name) => {
-    if (name) return ENTITIES[name] ?? whole;
-    const point = decimal ? Number(decimal) : Number.parseInt(hex, 16);
-    return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
-  });
+  return text.replace(/&#?\w{1,8};/g, (entity) => readEntity(entity) ?? entity);
 }
