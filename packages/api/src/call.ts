@@ -16,6 +16,7 @@ export type {
 export type { FetchRequest } from "./generated/exact-json.gen.ts";
 export { parseJson, stringifyJson } from "./generated/json.gen.ts";
 export { flattenParameters, type NameValue } from "./generated/parameters.gen.ts";
+export { isLoopbackHost } from "./wire/loopback-host.ts";
 export { MASK, maskValues } from "./wire/mask-values.ts";
 export { readEntity } from "./wire/read-escape.ts";
 export { redactParameters, secretsIn } from "./wire/redact.ts";

@@ -32,6 +32,7 @@ export {
   stringifyJson,
   withExactJson,
 } from "./generated/index.gen.ts";
+export { isLoopbackHost } from "./wire/loopback-host.ts";
 export { MASK, maskValues } from "./wire/mask-values.ts";
 export { type Call, type CallRequest, readCall, toCallRequest } from "./wire/read-call.ts";
 export { redactInput, redactParameters, secretsIn } from "./wire/redact.ts";

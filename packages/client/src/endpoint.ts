@@ -1,4 +1,4 @@
-import { regionEndpoint } from "@dataworks-kit/api/call";
+import { isLoopbackHost, regionEndpoint } from "@dataworks-kit/api/call";
 import { optionError, requireOneOf } from "./option-error.ts";
 
 /** From where a region is called: the internet, or inside its virtual private clouds. */
@@ -53,14 +53,10 @@ function readEndpoint(endpoint: string, allowPlainHttp: boolean): Endpoint {
   const { protocol, hostname, origin, pathname, href } = new URL(text);
   if (!/^https?:$/.test(protocol) || href !== `${origin}${pathname}`)
     throw optionError("endpoint", "an http: or https: URL of a server, without user, query and fragment");
-  if (protocol === "http:" && !allowPlainHttp && !isLoopback(hostname))
+  if (protocol === "http:" && !allowPlainHttp && !isLoopbackHost(hostname))
     throw optionError(
       "endpoint",
       "https:, since passwords travel in the call; allowPlainHttp: true permits http:",
     );
   return { name: pathname === "/" ? origin : href, url: href };
-}
-
-function isLoopback(hostname: string): boolean {
-  return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 }

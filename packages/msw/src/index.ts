@@ -10,6 +10,7 @@ export {
   type Effect,
   type FailOptions,
   type JournalEntry,
+  type JournalPage,
   type Member,
   type Project,
   type ProjectRole,

@@ -9,6 +9,8 @@ export interface CallRequest {
   readonly header: (name: string) => string | undefined;
   /** The body's bytes as received. */
   readonly body: Uint8Array;
+  /** Aborts when the caller waits no longer. */
+  readonly signal?: AbortSignal;
 }
 
 /** A call as the gateway reads it: who names the operation, and all parameters of query and form together. */
@@ -53,10 +55,10 @@ export function readCall(request: CallRequest): Call {
  * the header `host`, which ACS3 signs, so it is read from the URL.
  */
 export async function toCallRequest(request: Request): Promise<CallRequest> {
-  const { headers, method, url } = request;
+  const { headers, method, url, signal } = request;
   const body = request.body === null ? new Uint8Array() : new Uint8Array(await request.arrayBuffer());
   const header = (name: string) => headers.get(name) ?? (name === "host" ? new URL(url).host : undefined);
-  return { method, url, header, body };
+  return { method, url, header, body, signal };
 }
 
 function isWellEncoded(raw: string): boolean {

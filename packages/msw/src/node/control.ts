@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
-import { parseJson, stringifyJson } from "@dataworks-kit/api";
+import { isLoopbackHost, parseJson, stringifyJson } from "@dataworks-kit/api";
+import type { JournalPage } from "../simulator/journal.ts";
 import { readScript } from "../simulator/scripts/script.ts";
 import type { Simulator } from "../simulator/simulator.ts";
 import { SimulatorError } from "../simulator/simulator-error.ts";
@@ -30,7 +31,7 @@ const ACTIONS: Readonly<Record<string, Readonly<Record<string, Action>>>> = {
       /[?&]secrets=show(&|$)/.test(url) ? simulator.revealWorld() : simulator.world(),
     PUT: (simulator, { body }) => simulator.reset(readWorld(parsed(body))),
   },
-  "/journal": { GET: (simulator) => simulator.journal() },
+  "/journal": { GET: (simulator, { url }) => simulator.journal(pageIn(url)) },
   "/scripts": {
     GET: (simulator) => simulator.scripts(),
     POST: (simulator, { body }) => {
@@ -93,13 +94,21 @@ export function writeControl({ status, value }: ControlAnswer): {
   return { status, headers, body: value === undefined ? "" : `${stringifyJson(value)}\n` };
 }
 
-/** Whether a host is this machine and nothing else. */
-export function isLoopbackHost(host: string): boolean {
-  return /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(host);
-}
-
 function isLoopbackUrl(text: string): boolean {
   return URL.canParse(text) && isLoopbackHost(new URL(text).hostname);
+}
+
+/** `?after=N&limit=N`. */
+function pageIn(url: string): JournalPage {
+  const query = new URLSearchParams(url.split("?")[1] ?? "");
+  const numberIn = (name: string) => {
+    const text = query.get(name);
+    if (text === null) return {};
+    if (!/^\d{1,15}$/.test(text))
+      throw new SimulatorError("option", `${name}: expected an integer from 0 on.`);
+    return { [name]: Number(text) };
+  };
+  return { ...numberIn("after"), ...numberIn("limit") };
 }
 
 function refuse(status: number, expected: string): ControlAnswer {

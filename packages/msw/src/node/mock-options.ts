@@ -19,6 +19,8 @@ const FLAGS = {
   project: { type: "string", multiple: true },
   world: { type: "string" },
   clock: { type: "string" },
+  signatures: { type: "string" },
+  strict: { type: "boolean" },
   "time-window": { type: "string" },
   "require-region-id": { type: "boolean" },
   "http-status-code-as": { type: "string" },
@@ -47,6 +49,8 @@ export async function readMockOptions(args: readonly string[]): Promise<ServerOp
     world: await chooseWorld(flags),
     ...(flags.clock !== undefined && { clock: readClock(flags.clock) }),
     ...(windowMinutes !== undefined && { timeWindowMs: readMinutes(windowMinutes) * 60_000 }),
+    ...(flags.signatures !== undefined && { signatures: readSignatures(flags.signatures) }),
+    ...(flags.strict && { strict: true }),
     requireRegionId: flags["require-region-id"] ?? false,
     throttle: readThrottle(flags),
     ...(seed !== undefined && { seed: readCount(seed, "--seed", 0) }),
@@ -108,6 +112,11 @@ function readClock(text: string): () => number {
   const now = parseTimestamp(text) ?? Date.parse(text);
   if (Number.isNaN(now)) throw new UsageError("--clock: expected a time such as 2026-01-31T12:00:00Z.");
   return () => now;
+}
+
+function readSignatures(text: string): "verify" | "ignore" {
+  if (text === "verify" || text === "ignore") return text;
+  throw new UsageError("--signatures: expected verify or ignore.");
 }
 
 function readJsonType(text: string): "number" | "string" {

@@ -1,9 +1,8 @@
 import type { CallReport } from "../simulator/call-report.ts";
 import { SimulatorError } from "../simulator/simulator-error.ts";
 import { DEFAULT_WORLD } from "../simulator/world/default-world.ts";
-import type { World } from "../simulator/world/world.ts";
 import { readMockOptions } from "./mock-options.ts";
-import { type RunningServer, startServer } from "./server.ts";
+import { type RunningServer, type ServerOptions, startServer } from "./server.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What the mock command talks to. */
@@ -30,7 +29,7 @@ export async function runMock(args: readonly string[], terminal: MockTerminal): 
     }
     const onCall = (report: CallReport) => terminal.write(`${describeCall(report)}\n`);
     const server = await startServer({ ...options, onCall });
-    terminal.write(greeting(server, options.world ?? DEFAULT_WORLD));
+    terminal.write(greeting(server, options));
     await aborted(terminal.stop);
     await server.close();
     return 0;
@@ -53,18 +52,25 @@ function aborted(signal: AbortSignal): Promise<void> {
 }
 
 /** One line, whatever the caller sent. */
-function describeCall({ method, action, status, code, refusedBy, requestId, expected }: CallReport): string {
+function describeCall(report: CallReport): string {
+  const { method, action, status, code, refusedBy, requestId, expected, cause } = report;
   if (expected !== undefined) return `unreadable ${status} ${requestId} expected ${expected}`;
-  // Printable ASCII as it is, all else escaped: a terminal obeys more than it shows.
-  const shown = (action ?? "")
-    .slice(0, 64)
-    .replace(/[^!-~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
-  const called = shown || "(no Action)";
+  const called = escaped((action ?? "").slice(0, 64)) || "(no Action)";
   const result = code === undefined ? "" : ` ${code} (${refusedBy})`;
-  return `${method} ${called} ${status ?? "dropped"}${result} ${requestId}`;
+  const thrown = cause === undefined ? "" : ` threw ${escaped(cause.slice(0, 500))}`;
+  return `${method} ${called} ${status ?? "dropped"}${result} ${requestId}${thrown}`;
 }
 
-function greeting({ url, controlUrl }: RunningServer, world: World): string {
+/** Printable ASCII as it is, all else escaped: a terminal obeys more than it shows. */
+function escaped(text: string): string {
+  return text.replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+function greeting(
+  { url, controlUrl }: RunningServer,
+  { world = DEFAULT_WORLD, signatures, host }: ServerOptions,
+): string {
+  const isOpen = signatures === "ignore";
   const keys = world.users.flatMap((user) => user.accessKeys);
   const isDocumented = keys.some(
     (key) => key.accessKeyId === "testid" && key.accessKeySecret === "testsecret",
@@ -75,6 +81,7 @@ function greeting({ url, controlUrl }: RunningServer, world: World): string {
     `The double of DataWorks listens at ${url}`,
     `  access keys  ${names}${isDocumented ? " (the secret of testid is testsecret)" : ""}`,
     `  workspaces   ${projects}`,
+    ...(isOpen ? [`  signatures   not verified: anyone who reaches ${host ?? "127.0.0.1"} can call`] : []),
     ...(controlUrl === undefined ? [] : [`  for tests    ${controlUrl}/world, /journal, /scripts, /reset`]),
     `Point a client at it: its endpoint is ${url}, its protocol is http. Stop with Ctrl+C.`,
     "",
@@ -90,10 +97,13 @@ Starts a double of Alibaba Cloud DataWorks over HTTP that verifies signatures an
   --host HOST               default 127.0.0.1: nobody outside this machine can call it
   --access-key-id ID        adds an access key to the default user, together with
   --access-key-secret TEXT  its secret. testid with testsecret is there from the start
-  --project ID              a workspace that the default user owns, in the place of workspace 1; repeatable
+  --project ID              a workspace that the default user owns, instead of workspace 1; repeatable
   --world FILE              tenants, users, keys, workspaces and data sources as JSON; its first user is the
                             default one, and --project adds to its workspaces
   --clock TIME              stands still at this time, such as 2026-01-31T12:00:00Z, to replay recorded requests
+  --signatures CHECK        verify (default), or ignore: for curl and for tools that cannot sign
+  --strict                  refuses what nobody knows whether the cloud takes: GET, types that the vendor does not list,
+                            questions of browsers before a call from another origin
   --time-window MINUTES     how far a timestamp may be from the clock (default 15)
   --require-region-id       refuses calls without RegionId
   --http-status-code-as T   writes HttpStatusCode as a number (default) or a string

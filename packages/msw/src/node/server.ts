@@ -1,17 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { isLoopbackHost } from "@dataworks-kit/api";
 import type { Answer } from "../simulator/answer.ts";
 import type { SimulatorOptions } from "../simulator/options.ts";
 import { createSimulator, type Simulator } from "../simulator/simulator.ts";
 import { SimulatorError } from "../simulator/simulator-error.ts";
-import {
-  answerControl,
-  CONTROL_PATH,
-  type ControlAnswer,
-  isLoopbackHost,
-  refuseStranger,
-  writeControl,
-} from "./control.ts";
+import { answerControl, CONTROL_PATH, type ControlAnswer, refuseStranger, writeControl } from "./control.ts";
 import { headersOf } from "./headers-of.ts";
 import { readBody } from "./read-body.ts";
 import { createUnanswered } from "./unanswered.ts";
@@ -113,10 +107,9 @@ function write({ status, headers, body }: Answer, response: ServerResponse): voi
   response.writeHead(status, { ...headers, "content-length": Buffer.byteLength(body) }).end(body);
 }
 
-/** The caller hung up, or a plugged-in operation threw: there is no answer that would be true. */
+/** The caller hung up while sending, or something failed that no call can make fail: there is nobody to answer, or no answer that would be true. */
 function fail(response: ServerResponse): void {
-  if (response.headersSent || response.destroyed) response.destroy();
-  else response.writeHead(500, { connection: "close" }).end();
+  response.destroy();
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { CallRequest } from "@dataworks-kit/api";
 import { type Answer, type AnswerFrame, answerRefusal, answerWith } from "./answer.ts";
 import { answerFormat } from "./answer-format.ts";
+import { answerPreflight } from "./answer-preflight.ts";
 import type { CallReport } from "./call-report.ts";
 import { type GatewayContext, passGateway } from "./gateway.ts";
 import { type IncomingCall, readIncomingCall } from "./incoming-call.ts";
@@ -17,17 +18,34 @@ const DEFAULT_HOST = "dataworks.aliyuncs.com";
  */
 export async function answerCall(request: CallRequest, context: GatewayContext): Promise<Answer | "dropped"> {
   const { settings, journal } = context;
+  const preflight = answerPreflight(request, settings);
+  if (preflight) return preflight;
   const incoming = readIncomingCall(request, context);
   const frame: AnswerFrame = {
     format: answerFormat(incoming, settings),
     requestId: settings.requestId(),
     answeredAt: incoming.receivedAt,
   };
-  const verdict = await judge(incoming, context);
+  const verdict = await judge(incoming, context).catch((error) => failure(error, incoming));
   const answer = writeVerdict(verdict, frame, incoming, context);
   journal.add(incoming, verdict, frame.requestId);
-  settings.onCall?.(reportOf(verdict, answer, frame, incoming));
+  tell(reportOf(verdict, answer, frame, incoming), settings);
   return answer;
+}
+
+/** Code that a test plugged in threw. The caller is answered as by a service that fails; the test's author is told why. */
+function failure(error: unknown, { refuse }: IncomingCall): Verdict {
+  const cause = error instanceof Error ? `${error.name}: ${error.message}` : "a value that is not an Error";
+  return { kind: "refused", step: "world", refusal: refuse("InternalError"), cause };
+}
+
+/** What looks on must not change the answer. */
+function tell(report: CallReport, { onCall }: Settings): void {
+  try {
+    onCall?.(report);
+  } catch {
+    // A log that fails is its owner's affair.
+  }
 }
 
 /** Answers a request of which nothing could be read. */
@@ -43,7 +61,7 @@ export function answerUnread(expected: string, { settings, operations }: Gateway
   const { requestId } = frame;
   const { status } = answer;
   const told = { requestId, method: "", action: undefined, status, code: refusal.code } as const;
-  settings.onCall?.({ ...told, refusedBy: "protocol", expected });
+  tell({ ...told, refusedBy: "protocol", expected }, settings);
   return answer;
 }
 
@@ -109,6 +127,9 @@ function reportOf(
   const { method, action } = call;
   const report = { requestId, method, action, status: answer === "dropped" ? undefined : answer.status };
   return verdict.kind === "refused"
-    ? { ...report, code: verdict.refusal.code, refusedBy: verdict.step }
+    ? {
+        ...{ ...report, code: verdict.refusal.code, refusedBy: verdict.step },
+        ...(verdict.cause !== undefined && { cause: verdict.cause }),
+      }
     : report;
 }

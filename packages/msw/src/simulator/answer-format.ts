@@ -9,14 +9,15 @@ export type AnswerFormat = "JSON" | "XML";
  * (ACS3), by Accept. Where nothing is said, or nothing that is known, XML: the vendor's default.
  */
 export function answerFormat(
-  { parameters, credentials, request }: IncomingCall,
+  { parameters, credentials, request, call }: IncomingCall,
   { maxBodyBytes }: Pick<Settings, "maxBodyBytes">,
 ): AnswerFormat {
   const format = parameters.get("Format");
   if (format) return /^json$/i.test(format) ? "JSON" : "XML";
   // A body that is too large comes cut, and Format may be in the rest. All clients of the vendor say JSON there.
   if (request.body.length > maxBodyBytes) return "JSON";
-  const isInHeaders = credentials.scheme === "ACS3" || request.header("x-acs-action") !== undefined;
+  const isInHeaders =
+    credentials.scheme === "ACS3" || (!parameters.has("Action") && call.action !== undefined);
   if (!isInHeaders) return "XML";
   const [first] = /application\/json|(?:text|application)\/xml/i.exec(request.header("accept") ?? "") ?? [];
   return first?.toLowerCase() === "application/json" ? "JSON" : "XML";

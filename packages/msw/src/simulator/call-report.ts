@@ -12,6 +12,8 @@ export interface CallReport {
   readonly code?: string;
   /** The step that refused. */
   readonly refusedBy?: Step;
+  /** What an operation that was plugged in threw, when it did: the call was answered with InternalError. */
+  readonly cause?: string;
   /** What was expected of a request that could not be read at all; its method is then empty. */
   readonly expected?: string;
 }

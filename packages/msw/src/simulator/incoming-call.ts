@@ -33,9 +33,11 @@ const LONG_REQUEST = 16 * 1024;
 /** Reads a call out of a request. */
 export function readIncomingCall(request: CallRequest, context: GatewayContext): IncomingCall {
   const detach = detacherFor(request);
-  const call = detach(readCall(request));
-  const parameters = firstValues(call.parameters);
+  const read = detach(readCall(request));
+  const parameters = firstValues(read.parameters);
   const credentials = detach(readCredentials(request, parameters));
+  const isNamedByHeaders = credentials.scheme === "ACS3" || context.settings.signatures === "ignore";
+  const call = isNamedByHeaders ? read : namedByParameters(read, parameters);
   const entry = context.operations.find(call.action, call.version);
   return {
     request,
@@ -46,9 +48,24 @@ export function readIncomingCall(request: CallRequest, context: GatewayContext):
     input: entry ? readParameters(entry.operation.descriptor, ownParameters(call, context)) : {},
     identity: credentials.accessKeyId ? context.world.identityOf(credentials.accessKeyId) : undefined,
     receivedAt: context.settings.clock(),
-    signedAt: parseTimestamp(credentials.timestamp ?? ""),
+    signedAt: readSignedAt(credentials),
     refuse: entry?.refuse ?? context.operations.refuse,
   };
+}
+
+/** The headers `x-acs-action` and `x-acs-version` are of ACS3: in an RPC call nobody signed them. */
+function namedByParameters(call: Call, parameters: ReadonlyMap<string, string>): Call {
+  return { ...call, action: parameters.get("Action"), version: parameters.get("Version") };
+}
+
+const FRACTION = /\.(\d{3,9})Z$/;
+
+/** RPC calls come with a fraction of a second too, which published clients send and the gateway takes; ACS3 has whole seconds. */
+function readSignedAt({ scheme, timestamp = "" }: Credentials): number | undefined {
+  const [whole, digits = ""] = (scheme === "RPC" && FRACTION.exec(timestamp)) || [];
+  if (whole === undefined) return parseTimestamp(timestamp);
+  const seconds = parseTimestamp(timestamp.replace(FRACTION, "Z"));
+  return seconds === undefined ? undefined : seconds + Math.floor(Number(`0.${digits}`) * 1000);
 }
 
 /**

@@ -2,7 +2,7 @@ export type { Answer } from "./answer.ts";
 export type { CallReport } from "./call-report.ts";
 export { createConnection } from "./create-connection/create-connection.ts";
 export type { Step } from "./gateway.ts";
-export type { CheckVerdict, JournalEntry } from "./journal.ts";
+export type { CheckVerdict, JournalEntry, JournalPage } from "./journal.ts";
 export type { ActContext, Outcome, SimulatedOperation } from "./operation.ts";
 export type { SimulatorOptions } from "./options.ts";
 export type { Refusal, Refuse } from "./refusal.ts";

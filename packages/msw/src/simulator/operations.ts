@@ -2,6 +2,7 @@ import { createConnectionErrors } from "@dataworks-kit/api";
 import type { SimulatedOperation } from "./operation.ts";
 import { createRefuse, type Refuse } from "./refusal.ts";
 import { SimulatorError } from "./simulator-error.ts";
+import { takenMethods } from "./taken-methods.ts";
 
 /** The operations of a double, found as the gateway finds them: by Action and Version in their exact case. */
 export interface Operations {
@@ -11,7 +12,7 @@ export interface Operations {
   ) => { readonly operation: SimulatedOperation; readonly refuse: Refuse } | undefined;
   /** The versions in which an Action exists. */
   readonly versionsOf: (action: string) => readonly string[];
-  /** Every method that some operation takes. */
+  /** Every method that some operation takes, see `takenMethods`. */
   readonly methods: ReadonlySet<string>;
   /** The product that errors name while no operation is known. */
   readonly product: string;
@@ -27,7 +28,10 @@ const GATEWAY_ERRORS = createConnectionErrors;
  *
  * @throws SimulatorError (`operation`) when two have the same Action and Version, or one without `act` has no example.
  */
-export function indexOperations(operations: readonly SimulatedOperation[]): Operations {
+export function indexOperations(
+  operations: readonly SimulatedOperation[],
+  leniency: { readonly strict: boolean },
+): Operations {
   const byName = new Map<string, { operation: SimulatedOperation; refuse: Refuse }>();
   for (const operation of operations) {
     const { action, version } = operation.descriptor;
@@ -45,7 +49,7 @@ export function indexOperations(operations: readonly SimulatedOperation[]): Oper
     find: (action, version) => byName.get(nameOf(action, version)),
     versionsOf: (action) =>
       descriptors.filter((descriptor) => descriptor.action === action).map(({ version }) => version),
-    methods: new Set(descriptors.flatMap(({ methods }) => methods)),
+    methods: new Set(descriptors.flatMap((descriptor) => takenMethods(descriptor, leniency))),
     product: descriptors.find(({ product }) => product !== undefined)?.product ?? "dataworks-public",
     refuse: createRefuse(...operations.map(({ errors }) => errors), GATEWAY_ERRORS),
   };

@@ -37,8 +37,20 @@ export interface SimulatorOptions {
   readonly seed?: number;
   /** How many calls the journal keeps. Default: 1,000. */
   readonly journalCapacity?: number;
-  /** Waits, for scripts that delay. Default: a timer. */
-  readonly wait?: (ms: number) => Promise<void>;
+  /** How much text the journal keeps, at two bytes for each character. The oldest calls give way. Default: 8 MiB. */
+  readonly journalMaxBytes?: number;
+  /**
+   * Whether the browser's question before a call from another origin (CORS preflight) is answered, so that pages can call the
+   * double over HTTP. What the cloud does with the headers of ACS3 is unknown. Default: `answer`, and `refuse` when `strict`.
+   */
+  readonly preflight?: "answer" | "refuse";
+  /** Waits, for scripts that delay, at most until the signal aborts. Default: a timer. */
+  readonly wait?: (ms: number, signal?: AbortSignal) => Promise<void>;
+  /**
+   * Whether it refuses what nobody knows whether the cloud takes: methods that an operation does not declare, and values that
+   * a list of the vendor's does not hold, such as the ConnectionType `redis`. Default: false.
+   */
+  readonly strict?: boolean;
   /** `ignore` leaves out every check of who calls and when, for clients that do not sign. Default: `verify`. */
   readonly signatures?: "verify" | "ignore";
   /** Is told of each call after it was answered. It gets no parameter, header or message, so no secret. */
@@ -71,17 +83,44 @@ export function settle(options: SimulatorOptions): Settings {
     throttle: {},
     seed: 1,
     journalCapacity: 1_000,
-    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    journalMaxBytes: 8 * 1024 * 1024,
+    preflight: options.strict ? "refuse" : "answer",
+    wait: waitFor,
+    strict: false,
     signatures: "verify",
     ...withoutUndefined(options),
   };
-  for (const name of ["timeWindowMs", "nonceCapacity", "journalCapacity", "maxBodyBytes"] as const)
-    requirePositive(settings[name], name);
+  for (const name of NUMBERS) requirePositive(settings[name], name);
+  if (settings.journalMaxBytes < LEAST_JOURNAL_BYTES)
+    throw new SimulatorError("option", `journalMaxBytes: expected a number from ${LEAST_JOURNAL_BYTES} on.`);
   for (const name of ["perSecond", "perDay"] as const) {
     const limit = settings.throttle[name];
     if (limit !== undefined) requirePositive(limit, `throttle.${name}`);
   }
   return settings;
+}
+
+/** Room for one call without its texts. */
+const LEAST_JOURNAL_BYTES = 1_024;
+const NUMBERS = [
+  "timeWindowMs",
+  "nonceCapacity",
+  "journalCapacity",
+  "journalMaxBytes",
+  "maxBodyBytes",
+] as const;
+
+function waitFor(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", end);
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    if (signal?.aborted) end();
+    else signal?.addEventListener("abort", end);
+  });
 }
 
 function requirePositive(value: number, name: string): void {

@@ -2,7 +2,7 @@ import { type CallRequest, createConnectionOperation, toCallRequest } from "@dat
 import type { Answer } from "./answer.ts";
 import { answerCall, answerUnread } from "./answer-call.ts";
 import type { GatewayContext } from "./gateway.ts";
-import { createJournal, type JournalEntry } from "./journal.ts";
+import { createJournal, type JournalEntry, type JournalPage } from "./journal.ts";
 import { createNonceMemory } from "./nonce-memory.ts";
 import { indexOperations, type Operations } from "./operations.ts";
 import { type Settings, type SimulatorOptions, settle } from "./options.ts";
@@ -10,6 +10,7 @@ import { createRandom } from "./random.ts";
 import type { Script } from "./scripts/script.ts";
 import { createScripts } from "./scripts/scripts.ts";
 import { createThrottle } from "./throttle.ts";
+import { untilAborted } from "./until-aborted.ts";
 import { maskWorld } from "./world/mask-world.ts";
 import type { World } from "./world/world.ts";
 import { createWorldStore } from "./world/world-store.ts";
@@ -25,8 +26,9 @@ export interface FailOptions {
 /** A double of the cloud. Each one has a world of its own. */
 export interface Simulator {
   /**
-   * Answers as `fetch` would. It needs no `this`, so it can be given to a client in the place of `fetch`. Rejects with a
-   * TypeError when a script drops the connection.
+   * Answers as `fetch` would. It needs no `this`, so it can be given to a client as its `fetch`. It takes the `Request` of any
+   * realm, such as that of happy-dom. It rejects with a TypeError when a script drops the connection, and at once with the
+   * reason of the request's signal when that aborts: a call that a script delays is then not carried out.
    */
   readonly fetch: (input: Request | URL | string, init?: RequestInit) => Promise<Response>;
   /** The same without `Request` and `Response`, for servers. A body beyond `maxBodyBytes` may come cut. */
@@ -46,8 +48,8 @@ export interface Simulator {
   /** The scripts that are not used up. */
   readonly scripts: () => readonly Script[];
   readonly clearScripts: () => void;
-  /** The last calls, the oldest first, and what each check said of them. */
-  readonly journal: () => readonly JournalEntry[];
+  /** The last calls, the oldest first, and what each check said of them; or a page of them. */
+  readonly journal: (page?: JournalPage) => readonly JournalEntry[];
   /** The world as it is now, with secrets masked. */
   readonly world: () => World;
   /** The world as it is now with every secret, to assert on or to start another double from. */
@@ -70,12 +72,11 @@ export interface Simulator {
  */
 export function createSimulator(options: SimulatorOptions = {}): Simulator {
   const settings = settle(options);
-  const operations = indexOperations(settings.operations);
+  const operations = indexOperations(settings.operations, settings);
   let context = contextOf(settings, operations, settings.world);
   const handle = (request: CallRequest) => answerCall(request, context);
   return {
-    fetch: (input, init) =>
-      respond(input instanceof Request && !init ? input : new Request(input, init), handle),
+    fetch: (input, init) => respond(toRequest(input, init), handle),
     handle,
     refuseUnread: (expected) => answerUnread(expected, context),
     knows: (action) => operations.versionsOf(action).length > 0,
@@ -84,7 +85,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
       context.scripts.add({ effect: { kind: "fail", code, values }, times }),
     scripts: () => context.scripts.list(),
     clearScripts: () => context.scripts.clear(),
-    journal: () => context.journal.entries(),
+    journal: (page) => context.journal.entries(page),
     world: () => maskWorld(context.world.snapshot(), createConnectionOperation),
     revealWorld: () => context.world.snapshot(),
     reset: (world) => {
@@ -102,15 +103,27 @@ function contextOf(settings: Settings, operations: Operations, world: World): Ga
     nonces: createNonceMemory(settings.nonceCapacity),
     scripts: createScripts(operations.refuse, createRandom(settings.seed)),
     throttle: createThrottle(settings.throttle),
-    journal: createJournal(settings.journalCapacity, settings.signatures === "ignore"),
+    journal: createJournal(settings),
   };
 }
 
+function toRequest(input: Request | URL | string, init?: RequestInit): Request {
+  if (!isRequest(input)) return new Request(input, init);
+  return init ? new Request(input.url, { ...membersOf(input), ...init }) : input;
+}
+
+/** One of another realm, such as a test environment's, is none to `instanceof`. */
+function isRequest(input: Request | URL | string): input is Request {
+  return typeof input === "object" && "arrayBuffer" in input;
+}
+
+function membersOf({ method, headers, body, signal }: Request): RequestInit {
+  const duplex = { duplex: "half" };
+  return { method, headers: [...headers], signal, ...(body && { body, ...duplex }) };
+}
+
 async function respond(request: Request, handle: Simulator["handle"]): Promise<Response> {
-  request.signal.throwIfAborted();
-  const answer = await handle(await toCallRequest(request));
-  // The caller may have gone away while a script waited.
-  request.signal.throwIfAborted();
+  const answer = await untilAborted(request.signal, async () => handle(await toCallRequest(request)));
   if (answer === "dropped") throw new TypeError("The connection was dropped, as a script asked for.");
   const { status, headers, body } = answer;
   return new Response(request.method === "HEAD" ? null : body, { status, headers });

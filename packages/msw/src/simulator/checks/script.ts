@@ -1,7 +1,11 @@
 import type { Check } from "../gateway.ts";
 
-/** What a test asked for: waits, then refuses the call, drops it, or lets it go on. */
+/**
+ * What a test asked for: waits, then refuses the call, drops it, or lets it go on. A caller who stops waiting meanwhile ends the
+ * call: it is not carried out.
+ */
 export const checkScript: Check = (call, { scripts, settings }) => {
   const { delayMs, end } = scripts.take(call);
-  return delayMs > 0 ? settings.wait(delayMs).then(() => end) : end;
+  const { signal } = call.request;
+  return delayMs > 0 ? settings.wait(delayMs, signal).then(() => (signal?.aborted ? "dropped" : end)) : end;
 };
