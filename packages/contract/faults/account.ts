@@ -9,13 +9,23 @@ export type Report =
   | { readonly kind: "failed"; readonly error: DataWorksError };
 
 /** Makes a call under a name of its own, and keeps what the client said of it. */
-export async function reportOf(client: Client, name: string, options: CallOptions): Promise<Report> {
+export function reportOf(client: Client, name: string, options: CallOptions): Promise<Report> {
   const input: CreateConnectionInput = { ...createConnectionExamples.inputs.rds, Name: name };
+  return reportOn(() => createWith(client, input, options));
+}
+
+/** Calls CreateConnection with options that may allow to repeat what is ambiguous, or not. */
+export function createWith(client: Client, input: CreateConnectionInput, options: CallOptions) {
+  const { retryAmbiguous = false } = options;
+  return client.createConnection(input, { ...options, retryAmbiguous } as CallOptions & {
+    retryAmbiguous: true;
+  });
+}
+
+/** Makes a call, and keeps what the client said of it. */
+export async function reportOn(call: () => ReturnType<typeof createWith>): Promise<Report> {
   try {
-    const outcome = await client.createConnection(input, {
-      ...options,
-      retryAmbiguous: options.retryAmbiguous ?? false,
-    } as CallOptions & { retryAmbiguous: true });
+    const outcome = await call();
     return "Data" in outcome ? { kind: "created", id: outcome.Data } : { kind: "exists" };
   } catch (error) {
     if (error instanceof DataWorksError) return { kind: "failed", error };

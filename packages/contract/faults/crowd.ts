@@ -4,6 +4,7 @@ import { createRandom } from "../fuzz/random.ts";
 import { describeReport, idsByName, reportOf, untruth } from "./account.ts";
 import { startFaultServer } from "./fault-server.ts";
 import { FAULTS, type Fault } from "./faults.ts";
+import { ANSWERS } from "./situations.ts";
 
 /** What became of many calls at once. */
 export interface CrowdResult {
@@ -21,14 +22,24 @@ export interface CrowdResult {
 /** The share of requests that meet a fault. */
 const FAULT_SHARE = 0.3;
 const AT_ONCE = 10_000;
+/** A step that is odd takes from both of "carried out" and "not carried out", which take turns. */
+const SAMPLE_STEP = 9;
+/** All that each runtime meets, and a sample of the answers; those to a single connection make no sense under load. */
+const CROWD_FAULTS: readonly Fault[] = [
+  ...Object.values(FAULTS),
+  ...Object.values(ANSWERS)
+    .flat()
+    .filter((_, index) => index % SAMPLE_STEP === 0)
+    .map(({ fault }) => fault),
+];
 const CREDENTIALS = { accessKeyId: "testid", accessKeySecret: "testsecret" };
 
 /** Makes this many calls at once against a server that lets three in ten requests go wrong; half of them may repeat what is ambiguous. */
 export async function faultCrowd(calls: number, seed: number): Promise<CrowdResult> {
   const simulator = createSimulator({ nonceCapacity: 10 * calls, timeWindowMs: 3_600_000 });
   const random = createRandom(seed, 0);
-  const faults = Object.values(FAULTS);
-  const choose = (): Fault | undefined => (random.chance(FAULT_SHARE) ? random.pick(faults) : undefined);
+  const choose = (): Fault | undefined =>
+    random.chance(FAULT_SHARE) ? random.pick(CROWD_FAULTS) : undefined;
   await using server = await startFaultServer(simulator, choose);
   const limits = { timeoutMs: 60_000, totalTimeoutMs: 600_000, retry: { baseDelayMs: 5, maxAttempts: 4 } };
   const client = createClient({ endpoint: server.endpoint, credentials: CREDENTIALS, ...limits });

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 import type { Answer, Simulator } from "@dataworks-kit/msw/simulator";
 import type { Fault } from "./faults.ts";
+import { listenOnLoopback } from "./loopback.ts";
 
 /** A server between client and double that lets things go wrong. */
 export interface FaultServer extends AsyncDisposable {
@@ -16,17 +16,8 @@ export async function startFaultServer(
   const server = createServer((request, response) => {
     serve(simulator, choose(), { request, response }).catch(() => response.destroy());
   });
-  await new Promise<void>((resolve) =>
-    server.listen({ port: 0, host: "127.0.0.1", backlog: 2_048 }, resolve),
-  );
-  const { port } = server.address() as AddressInfo;
-  return {
-    endpoint: `http://127.0.0.1:${port}`,
-    [Symbol.asyncDispose]: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
+  const { port, [Symbol.asyncDispose]: dispose } = await listenOnLoopback(server);
+  return { endpoint: `http://127.0.0.1:${port}`, [Symbol.asyncDispose]: dispose };
 }
 
 async function serve(
@@ -36,7 +27,8 @@ async function serve(
 ): Promise<void> {
   const body = await bodyOf(request);
   const carryOut = () => carriedOut(simulator, request, body);
-  if (fault) return fault({ carryOut, response });
+  const echo = () => `${request.method} ${request.url}\n${request.rawHeaders.join("\n")}\n\n${body}`;
+  if (fault) return fault({ carryOut, response, echo });
   const { status, headers, body: text } = await carryOut();
   response.writeHead(status, { ...headers, "content-length": Buffer.byteLength(text) }).end(text);
 }

@@ -7,6 +7,8 @@ export interface FaultyCall {
   /** Lets the double carry the call out. */
   readonly carryOut: () => Promise<Answer>;
   readonly response: ServerResponse;
+  /** The whole request as text, secrets included: some proxies and gateways print it. */
+  readonly echo: () => string;
 }
 
 /** Something that goes wrong between client and service. */

@@ -2,11 +2,23 @@ import { describe, expect, test } from "vitest";
 import { untruth } from "../faults/account.ts";
 import { faultCrowd } from "../faults/crowd.ts";
 import { faultMatrix } from "../faults/matrix.ts";
+import { MODES } from "../faults/modes.ts";
+import { cellLine } from "../faults/report.ts";
+import { SITUATIONS } from "../faults/situations.ts";
+
+const { everywhere = [], ...newer } = SITUATIONS;
 
 test("Whatever goes wrong, the client reports what was created: never two, never a lost success", async () => {
-  const cells = await faultMatrix(() => {});
+  const cells = await faultMatrix({ situations: everywhere });
   expect(cells.length).toBeGreaterThan(90);
-  expect(cells.filter((cell) => cell.untruth !== undefined)).toEqual([]);
+  expect(cells.filter((cell) => cell.untruth !== undefined).map(cellLine)).toEqual([]);
+});
+
+// The other modes are for `npm run test:faults`.
+test.each(Object.entries(newer))("So it does for each fault of the group: %s", async (_, situations) => {
+  const cells = await faultMatrix({ situations, modes: MODES.slice(0, 1) });
+  expect(cells.length).toBe(situations.length);
+  expect(cells.filter((cell) => cell.untruth !== undefined).map(cellLine)).toEqual([]);
 });
 
 test("Of many calls at once with faults among them, every one is accounted for", async () => {
