@@ -66,5 +66,6 @@ const CREATE_CONNECTION: Operation = {
 };
 
 function isInt64(value: unknown): boolean {
-  return typeof value === "bigint" ? BigInt.asIntN(64, value) === value : Number.isSafeInteger(value);
+  if (typeof value === "bigint") return BigInt.asIntN(64, value) === value;
+  return Number.isSafeInteger(value) && !Object.is(value, -0);
 }

@@ -19,6 +19,7 @@ describe("Whether something left is told by the phase that failed, and not by th
     ["a lookup that failed in its own way", failure({ code: "EAI_FAIL", syscall: "getaddrinfo" }), false],
     ["a refused connection", failure({ code: "ECONNREFUSED", syscall: "connect" }), false],
     ["a refused connection in Bun", Object.assign(new Error(""), { code: "ConnectionRefused" }), false],
+    ["a refused connection, while it reads", failure({ code: "ECONNREFUSED", syscall: "read" }), true],
     ["no route while it connects", failure({ code: "ENETUNREACH", syscall: "connect" }), false],
     ["no route while it reads", failure({ code: "ENETUNREACH", syscall: "read" }), true],
     ["no route, nobody knows when", failure({ code: "ENETUNREACH" }), true],

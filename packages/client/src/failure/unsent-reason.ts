@@ -18,9 +18,10 @@ const SIGNS: readonly (readonly [holds: (told: Told) => boolean, reason: UnsentR
     { phase: "lookup", mayPass: true },
   ],
   [({ syscall }) => syscall === "connect", { phase: "connect", mayPass: true }],
-  // Nothing but the opening of a connection gives these. Bun's has a name of its own.
+  // Where no system call is named, these come from the opening of a connection alone. Bun's has a name of its own.
   [
-    ({ code }) => /^(ECONNREFUSED|ConnectionRefused|UND_ERR_CONNECT_TIMEOUT)$/.test(code),
+    ({ code, syscall }) =>
+      syscall === "" && /^(ECONNREFUSED|ConnectionRefused|UND_ERR_CONNECT_TIMEOUT)$/.test(code),
     { phase: "connect", mayPass: true },
   ],
   [isWrongVersion, { phase: "handshake", mayPass: false, isPlainHttp: true }],
