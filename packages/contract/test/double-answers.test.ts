@@ -51,7 +51,7 @@ describe.each(FORMATS)("In %s, the double's answer conforms to the document:", (
     { ProjectId: "x" },
     { Name: "" },
     { EnvType: "7" },
-    { ConnectionType: "redis" },
+    { ConnectionType: "redis", Content: "[]" },
     { ConnectionType: "oss" },
     { Content: "{" },
     { Content: "{}" },

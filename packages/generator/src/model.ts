@@ -61,7 +61,10 @@ export interface ParameterModel {
   readonly common: boolean;
   readonly description: string;
   readonly evidence?: string;
+  /** Of an open list (see `open`) the branch that lists its values. */
   readonly schema: JsonObject;
+  /** The whole schema of an open list: other values than the listed ones fit it too. */
+  readonly open?: JsonObject;
   readonly pointer: string;
   /** Values that fit it, the one to show first. */
   readonly examples: readonly ParameterExample[];

@@ -12,15 +12,15 @@ export function inputCheck({ parameters }: Pick<OperationModel, "parameters">): 
       keyword("type", ...values("object")),
       ...(required.length > 0 ? [keyword("required", ...values(...required))] : []),
       keyword("properties", { kind: "members", members }),
-      ...own.flatMap(ruleChecks),
+      ...own.flatMap((parameter) => ruleChecks(parameter, own)),
     ],
   };
 }
 
 /** A JSON parameter may be given as text or as the value; where another one decides its shape, that rule has the say. */
-export function parameterCheck({ schema, variantBy }: ParameterModel): CheckTree {
+export function parameterCheck({ schema, open, variantBy }: ParameterModel): CheckTree {
   const { type, contentMediaType, contentSchema, ...rest } = schema;
-  if (contentMediaType === undefined) return checkTree(schema);
+  if (contentMediaType === undefined) return checkTree(open ?? schema);
   const content = variantBy
     ? {}
     : { contentMediaType, ...(contentSchema !== undefined && { contentSchema }) };
@@ -46,16 +46,35 @@ export function errorCheck({ failures }: Pick<OperationModel, "failures">): Chec
   return only ?? checkTree(true);
 }
 
-function ruleChecks({ name, schema, variantBy, allowedWhen }: ParameterModel): CheckTree[] {
+function ruleChecks(parameter: ParameterModel, own: readonly ParameterModel[]): CheckTree[] {
+  return [...variantChecks(parameter, own), ...allowedChecks(parameter, own)];
+}
+
+/** Beside a value that an open list does not name, nothing is known of the document but that it is an object. */
+function variantChecks(
+  { name, schema, variantBy }: ParameterModel,
+  own: readonly ParameterModel[],
+): CheckTree[] {
+  if (!variantBy) return [];
   const json = (check: CheckTree) => keyword("json", ...trees(check));
-  const rules: CheckTree[] = [];
-  if (variantBy) {
-    const members = variantBy.mapping.map(([value, to]) => [value, json(named(to))] as const);
-    const otherwise = trees(json(checkTree(schema.contentSchema)));
-    const names = values(name, variantBy.parameter);
-    rules.push(keyword("variantBy", ...names, { kind: "members", members }, ...otherwise));
-  }
-  if (allowedWhen)
-    rules.push(keyword("allowedWhen", ...values(name, allowedWhen.parameter, allowedWhen.values)));
-  return rules;
+  const members = variantBy.mapping.map(([value, to]) => [value, json(named(to))] as const);
+  const isOpen = governorOf(variantBy, own)?.open !== undefined;
+  const otherwise = isOpen ? checkTree({ type: "object" }) : checkTree(schema.contentSchema);
+  const names = values(name, variantBy.parameter);
+  return [keyword("variantBy", ...names, { kind: "members", members }, ...trees(json(otherwise)))];
+}
+
+/** The rule speaks of the listed values alone; beside them an open list is closed. */
+function allowedChecks(parameter: ParameterModel, own: readonly ParameterModel[]): CheckTree[] {
+  const { name, schema, open, allowedWhen } = parameter;
+  if (!allowedWhen) return [];
+  const rule = values(name, allowedWhen.parameter, allowedWhen.values);
+  const governor = governorOf(allowedWhen, own);
+  if (!governor?.open) return [keyword("allowedWhen", ...rule)];
+  const listed = Array.isArray(governor.schema.enum) ? governor.schema.enum : [];
+  return [keyword("allowedWhen", ...rule, ...values(listed), ...trees(checkTree(open ? schema : true)))];
+}
+
+function governorOf({ parameter }: { readonly parameter: string }, own: readonly ParameterModel[]) {
+  return own.find(({ name }) => name === parameter);
 }

@@ -120,7 +120,7 @@ function requirePlainValues(reader: DocumentReader, { pointer, schema }: Paramet
 
 function describeParameter(reader: DocumentReader, parameter: ParameterModel): ParameterDescriptor {
   requirePlainValues(reader, parameter);
-  const { name, schema, required, allowedWhen, variantBy } = parameter;
+  const { name, schema, open, required, allowedWhen, variantBy } = parameter;
   const values = schema.enum ?? (schema.const === undefined ? undefined : [schema.const]);
   const variants = (variantBy?.mapping ?? []).map(([, $ref]) => ({ $ref }));
   const secrets = secretNames(reader.root, { anyOf: [schema, ...variants] });
@@ -130,6 +130,7 @@ function describeParameter(reader: DocumentReader, parameter: ParameterModel): P
     ...(required && { required: true }),
     ...(parameter.in === "form" && { in: parameter.in }),
     ...(Array.isArray(values) && { enum: values as NonNullable<ParameterDescriptor["enum"]> }),
+    ...(open && { open: true }),
     ...(secrets.length > 0 && { secrets }),
     ...(allowedWhen && { allowedWhen }),
     ...(variantBy && { variantBy: variantBy.parameter }),

@@ -1,6 +1,7 @@
 import type { DocumentReader, Located } from "./document-reader.ts";
 import { isJsonObject, type Json, type JsonObject, pointerTo } from "./json-pointer.ts";
 import type { ParameterModel } from "./model.ts";
+import { listedBranch } from "./open-list.ts";
 import { readExamples } from "./read-examples.ts";
 import { type FormMember, readForm } from "./read-form.ts";
 import { readRules, requireEffectiveRules } from "./read-rules.ts";
@@ -117,8 +118,9 @@ function toParameter(reader: DocumentReader, declared: Declared): ParameterModel
   if (declared.schema === false) reader.refuse(schemaPlace, "fits no value: leave it out");
   if (!schema) return undefined;
   const evidence = reader.text(owner, "x-evidence");
+  const listed = listedBranch(schema);
   return {
-    ...{ name, in: place, schema, pointer },
+    ...{ name, in: place, schema: listed ?? schema, pointer, ...(listed && { open: schema }) },
     required: owner.required === true,
     common: COMMON.has(name),
     description: reader.text(owner, "description") || reader.text(schema, "description"),

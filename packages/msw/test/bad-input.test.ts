@@ -40,12 +40,31 @@ const CASES: readonly Case[] = [
     want: invalid("ProjectId", "an int64"),
   },
   {
-    given: "an unknown ConnectionType",
+    given: "a ConnectionType that the vendor does not list, when it is strict",
     change: { ConnectionType: "redis", SubType: undefined },
-    want: invalid(
-      "ConnectionType",
-      'one of "odps", "mysql", "rds", "oss", "sqlserver", "polardb", "oracle", "mongodb", "emr", "postgresql", "analyticdb_for_mysql", "hybriddb_for_postgresql", "holo", "kafka"',
-    ),
+    options: { strict: true },
+    want: [
+      "Invalid.DataSource.DataSourceTypeNotExist",
+      "The data source type redis does not exist. Expected one of odps, mysql, rds, oss, sqlserver, polardb, oracle, mongodb, emr, postgresql, analyticdb_for_mysql, hybriddb_for_postgresql, holo, kafka.",
+    ],
+  },
+  {
+    given: "such a type whose Content is not JSON",
+    change: { ConnectionType: "redis", Content: "host=h" },
+    want: ["InvalidContent", "Specified parameter Content is not valid. Expected Content to be JSON text."],
+  },
+  {
+    given: "such a type whose Content is a list",
+    change: { ConnectionType: "redis", Content: "[]" },
+    want: [
+      "InvalidContent",
+      "Specified parameter Content is not valid. Expected Content to be a JSON object.",
+    ],
+  },
+  {
+    given: "SubType beside another listed type",
+    change: { ConnectionType: "mysql" },
+    want: invalid("SubType", "no value unless ConnectionType is rds"),
   },
   {
     given: "SubType oracle",

@@ -111,7 +111,8 @@ describe("An answer does not conform", () => {
 });
 
 test("The matcher lists what is wrong, and refuses other things", async () => {
-  const wrong = await toConformToSpec(new Request("https://h/?Action=CreateConnection&Version=2020-05-18"));
+  const url = "https://h/?Action=CreateConnection&Version=2020-05-18";
+  const wrong = await toConformToSpec(new Request(url, { method: "POST" }));
   expect([wrong.pass, wrong.message()]).toEqual([
     false,
     expect.stringContaining("does not conform to the contract:\n  AccessKeyId is missing\n"),

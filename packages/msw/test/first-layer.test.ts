@@ -151,7 +151,7 @@ describe.each(SCHEMES)(
 
     test("refuses a method that the operation does not take", async () => {
       const { status, body } = await readAnswer(
-        await double().fetch(await signedRequest(scheme, { ...disk(), method: "GET" })),
+        await double().fetch(await signedRequest(scheme, { ...disk(), method: "PUT" })),
       );
       expect([status, body.Code]).toEqual([403, "UnsupportedHTTPMethod"]);
     });

@@ -74,8 +74,8 @@ const FOR_BOTH: readonly Case[] = [
     want: [400, "InvalidParameter.Format", "protocol"],
   },
   {
-    given: "a timestamp with milliseconds",
-    parts: { timestamp: "2026-01-31T12:00:00.000Z" },
+    given: "a timestamp with two digits of a second",
+    parts: { timestamp: "2026-01-31T12:00:00.00Z" },
     want: [400, "InvalidTimeStamp.Format", "time"],
   },
   {
@@ -232,9 +232,16 @@ describe.each(SUITES)("The gateway, for %s,", (scheme, cases) => {
     expect([status, body.Data]).toEqual([200, 123]);
   });
 
-  test("accepts a GET", async () => {
+  test("accepts a GET, which the contract does not have, unless it is strict", async () => {
     const response = await double().fetch(await signedRequest(scheme, { method: "GET" }));
     expect(response.status).toBe(200);
+    const strict = await double({ strict: true }).fetch(await signedRequest(scheme, { method: "GET" }));
+    const { status, body } = await readAnswer(strict);
+    expect([status, body.Code, body.Message]).toEqual([
+      403,
+      "UnsupportedHTTPMethod",
+      "This http method is not supported. Expected POST.",
+    ]);
   });
 
   test("accepts a temporary key with its token", async () => {

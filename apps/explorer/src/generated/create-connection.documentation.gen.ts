@@ -4,7 +4,7 @@ import type { OperationDocumentation } from "./documentation.gen.ts";
 /** What the document says of CreateConnection to people. */
 export const createConnectionDocumentation: OperationDocumentation = {
   summary: "Add a data source to a workspace",
-  description: "Adds a data source (a database, a bucket, a cluster, a compute engine) to one environment of a DataWorks workspace and answers with its id. The caller must be an administrator or the owner of the workspace.\n\nThe vendor has deprecated this operation in favour of `CreateDataSource` in the same API version, which takes the same parameters with `DataSourceType` in the place of `ConnectionType`. Calls still work; faults are no longer mended.\n\nA call is read from the query and from a form body together. `Action` and `Version` come as parameters or, in a call signed with ACS3-HMAC-SHA256, as the headers `x-acs-action` and `x-acs-version`. Prefer the form body: `Content` holds passwords, and URLs end up in access logs.\n\nThe operation is not idempotent, and no client token makes it so. Name and environment are unique in a workspace, so a repeated call answers `ConnectionAlreadyExist` if the first one worked.",
+  description: "Adds a data source (a database, a bucket, a cluster, a compute engine) to one environment of a DataWorks workspace and answers with its id. The caller must be an administrator or the owner of the workspace.\n\nThe vendor has deprecated this operation in favour of `CreateDataSource` in the same API version, which takes the same parameters with `DataSourceType` instead of `ConnectionType`. Calls still work; faults are no longer fixed.\n\nA call is read from the query and from a form body together. `Action` and `Version` come as parameters or, in a call signed with ACS3-HMAC-SHA256, as the headers `x-acs-action` and `x-acs-version`. Prefer the form body: `Content` holds passwords, and URLs end up in access logs.\n\nThe operation is not idempotent, and no client token makes it so. Name and environment are unique in a workspace, so a repeated call answers `ConnectionAlreadyExist` if the first one worked.",
   url: "https://help.aliyun.com/en/dataworks/developer-reference/api-dataworks-public-2020-05-18-createconnection",
   parameters: [
     {
@@ -42,7 +42,7 @@ export const createConnectionDocumentation: OperationDocumentation = {
       name: "ConnectionType",
       types: ["string"],
       required: true,
-      description: "The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content.",
+      description: "The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object.",
       example: "rds",
       values: [
         { value: "odps", description: "A MaxCompute project." },
@@ -71,7 +71,7 @@ export const createConnectionDocumentation: OperationDocumentation = {
     {
       name: "SubType",
       types: ["string"],
-      description: "The engine of an ApsaraDB RDS instance. It may stand only beside `ConnectionType` `rds`.",
+      description: "The engine of an ApsaraDB RDS instance. Of the listed types it may stand only beside `ConnectionType` `rds`, where it is one of the listed engines.",
       example: "mysql",
       values: [
         { value: "mysql", description: "The instance runs MySQL." },
@@ -194,10 +194,10 @@ export const createConnectionDocumentation: OperationDocumentation = {
           ],
         },
         mysql: {
-          description: "Content for `ConnectionType` mysql: a MySQL database on an ApsaraDB RDS instance.",
+          description: "Content for `ConnectionType` mysql. Callers are shown the form of an ApsaraDB RDS instance; they also send the form with a JDBC URL.",
           shapes: [
             {
-              description: "Content for `ConnectionType` mysql: a MySQL database on an ApsaraDB RDS instance.",
+              description: "A MySQL database on an ApsaraDB RDS instance. `regionId` stands in the sample for callers, and does not stand in the sample of what the service lists, so that it is not required here.",
               fields: [
                 {
                   name: "database",
@@ -243,7 +243,6 @@ export const createConnectionDocumentation: OperationDocumentation = {
                 {
                   name: "regionId",
                   types: ["string"],
-                  required: true,
                   description: "The region of the instance.",
                   evidence: "documented",
                   example: "cn-shanghai",
@@ -254,6 +253,57 @@ export const createConnectionDocumentation: OperationDocumentation = {
                   description: "How the data source is reached. The only value seen here is `rds`.",
                   evidence: "documented",
                   example: "rds",
+                },
+                {
+                  name: "configType",
+                  types: ["integer", "string"],
+                  description: "A marker of how the connection was configured. Seen as 1 in what the service lists; its other values are unknown.",
+                  evidence: "inferred",
+                  example: 1,
+                },
+              ],
+            },
+            {
+              description: "A MySQL database, reached by a JDBC URL. The vendor shows this form for its other databases; for mysql it was seen in what callers send.",
+              fields: [
+                {
+                  name: "jdbcUrl",
+                  types: ["string"],
+                  required: true,
+                  description: "The JDBC URL of the database.",
+                  evidence: "inferred",
+                  example: "jdbc:mysql://host.example:3306/dbname",
+                },
+                {
+                  name: "username",
+                  types: ["string"],
+                  required: true,
+                  description: "The user with whom DataWorks connects.",
+                  evidence: "inferred",
+                  example: "username",
+                },
+                {
+                  name: "password",
+                  types: ["string"],
+                  format: "password",
+                  required: true,
+                  secret: true,
+                  description: "The password of that user.",
+                  evidence: "inferred",
+                  example: "password",
+                },
+                {
+                  name: "database",
+                  types: ["string"],
+                  description: "The name of the database. The URL has it already.",
+                  evidence: "inferred",
+                },
+                {
+                  name: "tag",
+                  types: ["string"],
+                  description: "How the data source is reached. The only value seen here is `public`.",
+                  evidence: "inferred",
+                  example: "public",
                 },
                 {
                   name: "configType",
@@ -390,10 +440,10 @@ export const createConnectionDocumentation: OperationDocumentation = {
           ],
         },
         sqlserver: {
-          description: "Content for `ConnectionType` sqlserver: a SQL Server database, reached by a JDBC URL.",
+          description: "Content for `ConnectionType` sqlserver. Callers are shown the form with a JDBC URL; that of an ApsaraDB RDS instance is inferred.",
           shapes: [
             {
-              description: "Content for `ConnectionType` sqlserver: a SQL Server database, reached by a JDBC URL.",
+              description: "A SQL Server database, reached by a JDBC URL.",
               fields: [
                 {
                   name: "jdbcUrl",
@@ -434,6 +484,66 @@ export const createConnectionDocumentation: OperationDocumentation = {
                   description: "A marker of how the connection was configured. Seen as 1 in what the service lists; its other values are unknown.",
                   evidence: "inferred",
                   example: 1,
+                },
+              ],
+            },
+            {
+              description: "A SQL Server database on an ApsaraDB RDS instance. SubType `sqlserver` of rds has this form, and the service lists its sibling postgresql so; that a caller may send it for sqlserver is inferred.",
+              fields: [
+                {
+                  name: "database",
+                  types: ["string"],
+                  required: true,
+                  description: "The name of the database.",
+                  evidence: "inferred",
+                  example: "dbname",
+                },
+                {
+                  name: "instanceName",
+                  types: ["string"],
+                  required: true,
+                  description: "The id of the instance, which starts with `rm-`.",
+                  evidence: "inferred",
+                  example: "rm-example",
+                },
+                {
+                  name: "username",
+                  types: ["string"],
+                  required: true,
+                  description: "The user with whom DataWorks connects.",
+                  evidence: "inferred",
+                  example: "username",
+                },
+                {
+                  name: "password",
+                  types: ["string"],
+                  format: "password",
+                  required: true,
+                  secret: true,
+                  description: "The password of that user.",
+                  evidence: "inferred",
+                  example: "password",
+                },
+                {
+                  name: "rdsOwnerId",
+                  types: ["string"],
+                  description: "The id of the account that owns the instance.",
+                  evidence: "inferred",
+                  example: "123",
+                },
+                {
+                  name: "tag",
+                  types: ["string"],
+                  description: "How the data source is reached. The only value seen here is `rds`.",
+                  evidence: "inferred",
+                  example: "rds",
+                },
+                {
+                  name: "configType",
+                  types: ["integer", "string"],
+                  description: "A marker of how the connection was configured. Seen as 1 in what the service lists; its other values are unknown.",
+                  evidence: "inferred",
+                  example: "1",
                 },
               ],
             },
@@ -738,6 +848,13 @@ export const createConnectionDocumentation: OperationDocumentation = {
                   description: "How the data source is reached. The only value seen here is `public`.",
                   evidence: "documented",
                   example: "public",
+                },
+                {
+                  name: "configType",
+                  types: ["integer", "string"],
+                  description: "A marker of how the connection was configured. Seen as 1 in what the service lists; its other values are unknown.",
+                  evidence: "inferred",
+                  example: 1,
                 },
               ],
             },

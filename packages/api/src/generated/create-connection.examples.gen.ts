@@ -217,7 +217,7 @@ export const createConnectionExamples = {
     },
   },
   outputs: {
-    success: { RequestId: "0bc141151593763****", HttpStatusCode: 200, Data: 123, Success: true },
-    successHttpStatusCodeAsString: { RequestId: "0bc141151593763****", HttpStatusCode: "200", Data: 123, Success: true },
+    success: { RequestId: "0bc141151593763****", HttpStatusCode: "200", Data: 123, Success: true },
+    successHttpStatusCodeAsNumber: { RequestId: "0bc141151593763****", HttpStatusCode: 200, Data: 123, Success: true },
   },
 } satisfies OperationExamples<Open<CreateConnectionInput>, Open<CreateConnectionOutput>>;

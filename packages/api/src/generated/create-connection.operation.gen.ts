@@ -37,11 +37,13 @@ export const createConnectionOperation = {
         "holo",
         "kafka",
       ],
+      open: true,
     },
     {
       name: "SubType",
       type: "string",
       enum: ["mysql", "sqlserver", "postgresql"],
+      open: true,
       allowedWhen: { parameter: "ConnectionType", values: ["rds"] },
     },
     { name: "EnvType", type: "integer", format: "int32", required: true, enum: [0, 1] },

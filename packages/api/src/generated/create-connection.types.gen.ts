@@ -15,7 +15,7 @@ export interface paths {
         /**
          * @description Adds a data source (a database, a bucket, a cluster, a compute engine) to one environment of a DataWorks workspace and answers with its id. The caller must be an administrator or the owner of the workspace.
          *
-         *     The vendor has deprecated this operation in favour of `CreateDataSource` in the same API version, which takes the same parameters with `DataSourceType` in the place of `ConnectionType`. Calls still work; faults are no longer mended.
+         *     The vendor has deprecated this operation in favour of `CreateDataSource` in the same API version, which takes the same parameters with `DataSourceType` instead of `ConnectionType`. Calls still work; faults are no longer fixed.
          *
          *     A call is read from the query and from a form body together. `Action` and `Version` come as parameters or, in a call signed with ACS3-HMAC-SHA256, as the headers `x-acs-action` and `x-acs-version`. Prefer the form body: `Content` holds passwords, and URLs end up in access logs.
          *
@@ -94,8 +94,8 @@ export interface components {
             /** @description The whole diagnosis, encoded for the vendor's tools. */
             EncodedDiagnosticMessage?: string;
         };
-        /** @description The object inside the parameter `Content`: one of these shapes. Several overlap, so only `ConnectionType` says which one holds. Members that are not named here are let through: the vendor's lists are samples. */
-        Content: components["schemas"]["OdpsContent"] | components["schemas"]["MysqlContent"] | components["schemas"]["RdsContent"] | components["schemas"]["OssContent"] | components["schemas"]["SqlserverContent"] | components["schemas"]["PolardbContent"] | components["schemas"]["OracleContent"] | components["schemas"]["MongodbContent"] | components["schemas"]["EmrContent"] | components["schemas"]["PostgresqlContent"] | components["schemas"]["AnalyticdbForMysqlContent"] | components["schemas"]["HybriddbForPostgresqlContent"] | components["schemas"]["HoloContent"] | components["schemas"]["KafkaContent"];
+        /** @description The object inside the parameter `Content`: one of these shapes. Several overlap, so only `ConnectionType` says which one holds. Members that are not named here are let through: the vendor's lists are samples. Of a type that is not listed nothing is known but that it is an object. */
+        Content: components["schemas"]["OdpsContent"] | components["schemas"]["MysqlContent"] | components["schemas"]["RdsContent"] | components["schemas"]["OssContent"] | components["schemas"]["SqlserverContent"] | components["schemas"]["PolardbContent"] | components["schemas"]["OracleContent"] | components["schemas"]["MongodbContent"] | components["schemas"]["EmrContent"] | components["schemas"]["PostgresqlContent"] | components["schemas"]["AnalyticdbForMysqlContent"] | components["schemas"]["HybriddbForPostgresqlContent"] | components["schemas"]["HoloContent"] | components["schemas"]["KafkaContent"] | Record<string, unknown>;
         /**
          * @description Content for `ConnectionType` odps: a MaxCompute project.
          * @example {
@@ -145,7 +145,7 @@ export interface components {
             securityToken?: string | null;
         };
         /**
-         * @description Content for `ConnectionType` mysql: a MySQL database on an ApsaraDB RDS instance.
+         * @description Content for `ConnectionType` mysql. Callers are shown the form of an ApsaraDB RDS instance; they also send the form with a JDBC URL.
          * @example {
          *       "database": "xsaxsa",
          *       "instanceName": "rm-xsaxsa",
@@ -156,7 +156,20 @@ export interface components {
          *       "username": "xsaxsa"
          *     }
          */
-        MysqlContent: {
+        MysqlContent: components["schemas"]["MysqlInstanceContent"] | components["schemas"]["MysqlJdbcContent"];
+        /**
+         * @description A MySQL database on an ApsaraDB RDS instance. `regionId` stands in the sample for callers, and does not stand in the sample of what the service lists, so that it is not required here.
+         * @example {
+         *       "database": "xsaxsa",
+         *       "instanceName": "rm-xsaxsa",
+         *       "password": "xsaxsa",
+         *       "rdsOwnerId": "xasxsa",
+         *       "regionId": "cn-shanghai",
+         *       "tag": "rds",
+         *       "username": "xsaxsa"
+         *     }
+         */
+        MysqlInstanceContent: {
             /** @description The name of the database. */
             database: string;
             /** @description The id of the instance, which starts with `rm-`. */
@@ -171,10 +184,43 @@ export interface components {
             /** @description The id of the account that owns the instance. */
             rdsOwnerId?: string;
             /** @description The region of the instance. */
-            regionId: string;
+            regionId?: string;
             /**
              * @description How the data source is reached. The only value seen here is `rds`.
              * @example rds
+             */
+            tag?: string;
+            /**
+             * @description A marker of how the connection was configured. Seen as 1 in what the service lists; its other values are unknown.
+             * @example 1
+             * @example 1
+             */
+            configType?: number | string;
+        };
+        /**
+         * @description A MySQL database, reached by a JDBC URL. The vendor shows this form for its other databases; for mysql it was seen in what callers send.
+         * @example {
+         *       "jdbcUrl": "jdbc:mysql://host.example:3306/dbname",
+         *       "password": "password",
+         *       "tag": "public",
+         *       "username": "username"
+         *     }
+         */
+        MysqlJdbcContent: {
+            /** @description The JDBC URL of the database. */
+            jdbcUrl: string;
+            /** @description The user with whom DataWorks connects. */
+            username: string;
+            /**
+             * Format: password
+             * @description The password of that user.
+             */
+            password: string;
+            /** @description The name of the database. The URL has it already. */
+            database?: string;
+            /**
+             * @description How the data source is reached. The only value seen here is `public`.
+             * @example public
              */
             tag?: string;
             /**
@@ -264,7 +310,7 @@ export interface components {
             configType?: number | string;
         };
         /**
-         * @description Content for `ConnectionType` sqlserver: a SQL Server database, reached by a JDBC URL.
+         * @description Content for `ConnectionType` sqlserver. Callers are shown the form with a JDBC URL; that of an ApsaraDB RDS instance is inferred.
          * @example {
          *       "jdbcUrl": "jdbc:sqlserver://xsaxsa-xsaxsa.database.xxx.cn:123;DatabaseName=xsxs-xsxs",
          *       "password": "sdasda$fs",
@@ -272,7 +318,17 @@ export interface components {
          *       "username": "sxaxacdacdd"
          *     }
          */
-        SqlserverContent: {
+        SqlserverContent: components["schemas"]["SqlserverJdbcContent"] | components["schemas"]["SqlserverInstanceContent"];
+        /**
+         * @description A SQL Server database, reached by a JDBC URL.
+         * @example {
+         *       "jdbcUrl": "jdbc:sqlserver://xsaxsa-xsaxsa.database.xxx.cn:123;DatabaseName=xsxs-xsxs",
+         *       "password": "sdasda$fs",
+         *       "tag": "public",
+         *       "username": "sxaxacdacdd"
+         *     }
+         */
+        SqlserverJdbcContent: {
             /** @description The JDBC URL of the database. */
             jdbcUrl: string;
             /** @description The user with whom DataWorks connects. */
@@ -285,6 +341,44 @@ export interface components {
             /**
              * @description How the data source is reached. The only value seen here is `public`.
              * @example public
+             */
+            tag?: string;
+            /**
+             * @description A marker of how the connection was configured. Seen as 1 in what the service lists; its other values are unknown.
+             * @example 1
+             * @example 1
+             */
+            configType?: number | string;
+        };
+        /**
+         * @description A SQL Server database on an ApsaraDB RDS instance. SubType `sqlserver` of rds has this form, and the service lists its sibling postgresql so; that a caller may send it for sqlserver is inferred.
+         * @example {
+         *       "configType": "1",
+         *       "database": "dbname",
+         *       "instanceName": "rm-example",
+         *       "password": "password",
+         *       "rdsOwnerId": "123",
+         *       "tag": "rds",
+         *       "username": "username"
+         *     }
+         */
+        SqlserverInstanceContent: {
+            /** @description The name of the database. */
+            database: string;
+            /** @description The id of the instance, which starts with `rm-`. */
+            instanceName: string;
+            /** @description The user with whom DataWorks connects. */
+            username: string;
+            /**
+             * Format: password
+             * @description The password of that user.
+             */
+            password: string;
+            /** @description The id of the account that owns the instance. */
+            rdsOwnerId?: string;
+            /**
+             * @description How the data source is reached. The only value seen here is `rds`.
+             * @example rds
              */
             tag?: string;
             /**
@@ -465,6 +559,12 @@ export interface components {
              * @example public
              */
             tag?: string;
+            /**
+             * @description A marker of how the connection was configured. Seen as 1 in what the service lists; its other values are unknown.
+             * @example 1
+             * @example 1
+             */
+            configType?: number | string;
         };
         /**
          * @description A PostgreSQL database on an ApsaraDB RDS instance. The vendor shows this form in what the service lists, with the password masked; that a caller may send it is inferred.
@@ -720,99 +820,99 @@ export interface CreateConnectionParameters {
  */
 export type CreateConnectionInput = CreateConnectionParameters & (
   | {
-      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. */
+      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object. */
       ConnectionType: "odps";
       SubType?: never;
       /** How to reach the data source, as one JSON object in a string. `ConnectionType` decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
       Content: components["schemas"]["OdpsContent"] | string;
     }
   | {
-      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. */
+      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object. */
       ConnectionType: "mysql";
       SubType?: never;
       /** How to reach the data source, as one JSON object in a string. `ConnectionType` decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
       Content: components["schemas"]["MysqlContent"] | string;
     }
   | {
-      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. */
+      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object. */
       ConnectionType: "rds";
-      /** The engine of an ApsaraDB RDS instance. It may stand only beside `ConnectionType` `rds`. */
+      /** The engine of an ApsaraDB RDS instance. Of the listed types it may stand only beside `ConnectionType` `rds`, where it is one of the listed engines. */
       SubType?: "mysql" | "sqlserver" | "postgresql";
       /** How to reach the data source, as one JSON object in a string. `ConnectionType` decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
       Content: components["schemas"]["RdsContent"] | string;
     }
   | {
-      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. */
+      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object. */
       ConnectionType: "oss";
       SubType?: never;
       /** How to reach the data source, as one JSON object in a string. `ConnectionType` decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
       Content: components["schemas"]["OssContent"] | string;
     }
   | {
-      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. */
+      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object. */
       ConnectionType: "sqlserver";
       SubType?: never;
       /** How to reach the data source, as one JSON object in a string. `ConnectionType` decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
       Content: components["schemas"]["SqlserverContent"] | string;
     }
   | {
-      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. */
+      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object. */
       ConnectionType: "polardb";
       SubType?: never;
       /** How to reach the data source, as one JSON object in a string. `ConnectionType` decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
       Content: components["schemas"]["PolardbContent"] | string;
     }
   | {
-      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. */
+      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object. */
       ConnectionType: "oracle";
       SubType?: never;
       /** How to reach the data source, as one JSON object in a string. `ConnectionType` decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
       Content: components["schemas"]["OracleContent"] | string;
     }
   | {
-      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. */
+      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object. */
       ConnectionType: "mongodb";
       SubType?: never;
       /** How to reach the data source, as one JSON object in a string. `ConnectionType` decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
       Content: components["schemas"]["MongodbContent"] | string;
     }
   | {
-      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. */
+      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object. */
       ConnectionType: "emr";
       SubType?: never;
       /** How to reach the data source, as one JSON object in a string. `ConnectionType` decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
       Content: components["schemas"]["EmrContent"] | string;
     }
   | {
-      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. */
+      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object. */
       ConnectionType: "postgresql";
       SubType?: never;
       /** How to reach the data source, as one JSON object in a string. `ConnectionType` decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
       Content: components["schemas"]["PostgresqlContent"] | string;
     }
   | {
-      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. */
+      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object. */
       ConnectionType: "analyticdb_for_mysql";
       SubType?: never;
       /** How to reach the data source, as one JSON object in a string. `ConnectionType` decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
       Content: components["schemas"]["AnalyticdbForMysqlContent"] | string;
     }
   | {
-      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. */
+      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object. */
       ConnectionType: "hybriddb_for_postgresql";
       SubType?: never;
       /** How to reach the data source, as one JSON object in a string. `ConnectionType` decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
       Content: components["schemas"]["HybriddbForPostgresqlContent"] | string;
     }
   | {
-      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. */
+      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object. */
       ConnectionType: "holo";
       SubType?: never;
       /** How to reach the data source, as one JSON object in a string. `ConnectionType` decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
       Content: components["schemas"]["HoloContent"] | string;
     }
   | {
-      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. */
+      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object. */
       ConnectionType: "kafka";
       SubType?: never;
       /** How to reach the data source, as one JSON object in a string. `ConnectionType` decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
@@ -847,7 +947,9 @@ export type CreateConnectionErrorCode =
   | "InternalError"
   | "InternalError.System"
   | "InternalError.UserId.Missing"
+  | "Invalid.DataSource.DataSourceTypeNotExist"
   | "Invalid.DataSource.DataSourceTypeNotSupport"
+  | "Invalid.Param.Odps.EngineIdOrConnectStrEmpty"
   | "Invalid.Tenant.ConnectionNotExists"
   | "Invalid.Tenant.ProjectNotExists"
   | "Invalid.Tenant.UserIsNotProjectOwnerOrAdmin"

@@ -41,8 +41,6 @@ const checkAccessDeniedDetail: Check = all(
   }),
 );
 
-const checkContent: Check = anyOf(ref(() => checkOdpsContent), ref(() => checkMysqlContent), ref(() => checkRdsContent), ref(() => checkOssContent), ref(() => checkSqlserverContent), ref(() => checkPolardbContent), ref(() => checkOracleContent), ref(() => checkMongodbContent), ref(() => checkEmrContent), ref(() => checkPostgresqlContent), ref(() => checkAnalyticdbForMysqlContent), ref(() => checkHybriddbForPostgresqlContent), ref(() => checkHoloContent), ref(() => checkKafkaContent));
-
 const checkOdpsContent: Check = all(
   type("object"),
   required("accessId", "accessKey", "authType", "endpoint", "project"),
@@ -61,16 +59,31 @@ const checkOdpsContent: Check = all(
   }),
 );
 
-const checkMysqlContent: Check = all(
+const checkMysqlContent: Check = anyOf(ref(() => checkMysqlInstanceContent), ref(() => checkMysqlJdbcContent));
+
+const checkMysqlInstanceContent: Check = all(
   type("object"),
-  required("database", "instanceName", "username", "password", "regionId"),
+  required("database", "instanceName", "username", "password"),
   properties({
     "database": all(type("string"), length(1, Infinity)),
     "instanceName": all(type("string"), length(1, Infinity)),
     "username": all(type("string"), length(1, Infinity)),
     "password": all(type("string"), length(1, Infinity)),
     "rdsOwnerId": type("string"),
-    "regionId": all(type("string"), length(1, Infinity)),
+    "regionId": type("string"),
+    "tag": type("string"),
+    "configType": type("integer", "string"),
+  }),
+);
+
+const checkMysqlJdbcContent: Check = all(
+  type("object"),
+  required("jdbcUrl", "username", "password"),
+  properties({
+    "jdbcUrl": all(type("string"), pattern("^jdbc:mysql:")),
+    "username": all(type("string"), length(1, Infinity)),
+    "password": all(type("string"), length(1, Infinity)),
+    "database": type("string"),
     "tag": type("string"),
     "configType": type("integer", "string"),
   }),
@@ -103,13 +116,29 @@ const checkOssContent: Check = all(
   }),
 );
 
-const checkSqlserverContent: Check = all(
+const checkSqlserverContent: Check = anyOf(ref(() => checkSqlserverJdbcContent), ref(() => checkSqlserverInstanceContent));
+
+const checkSqlserverJdbcContent: Check = all(
   type("object"),
   required("jdbcUrl", "username", "password"),
   properties({
     "jdbcUrl": all(type("string"), pattern("^jdbc:sqlserver:")),
     "username": all(type("string"), length(1, Infinity)),
     "password": all(type("string"), length(1, Infinity)),
+    "tag": type("string"),
+    "configType": type("integer", "string"),
+  }),
+);
+
+const checkSqlserverInstanceContent: Check = all(
+  type("object"),
+  required("database", "instanceName", "username", "password"),
+  properties({
+    "database": all(type("string"), length(1, Infinity)),
+    "instanceName": all(type("string"), length(1, Infinity)),
+    "username": all(type("string"), length(1, Infinity)),
+    "password": all(type("string"), length(1, Infinity)),
+    "rdsOwnerId": type("string"),
     "tag": type("string"),
     "configType": type("integer", "string"),
   }),
@@ -184,6 +213,7 @@ const checkPostgresqlJdbcContent: Check = all(
     "username": all(type("string"), length(1, Infinity)),
     "password": all(type("string"), length(1, Infinity)),
     "tag": type("string"),
+    "configType": type("integer", "string"),
   }),
 );
 
@@ -260,15 +290,30 @@ export const createConnectionInputSchema: StandardSchema<CreateConnectionInput> 
       "ProjectId": all(type("integer"), integerFormat("int64")),
       "Name": all(type("string"), length(1, Infinity)),
       "Description": type("string"),
-      "ConnectionType": all(
-        type("string"),
-        oneOfValues("odps", "mysql", "rds", "oss", "sqlserver", "polardb", "oracle", "mongodb", "emr", "postgresql", "analyticdb_for_mysql", "hybriddb_for_postgresql", "holo", "kafka"),
-      ),
-      "SubType": all(type("string"), oneOfValues("mysql", "sqlserver", "postgresql")),
+      "ConnectionType": anyOf(all(
+          type("string"),
+          oneOfValues("odps", "mysql", "rds", "oss", "sqlserver", "polardb", "oracle", "mongodb", "emr", "postgresql", "analyticdb_for_mysql", "hybriddb_for_postgresql", "holo", "kafka"),
+        ), all(type("string"), length(1, Infinity))),
+      "SubType": anyOf(all(type("string"), oneOfValues("mysql", "sqlserver", "postgresql")), type("string")),
       "EnvType": all(type("integer"), oneOfValues(0, 1), integerFormat("int32")),
       "Content": length(1, Infinity),
     }),
-    allowedWhen("SubType", "ConnectionType", ["rds"]),
+    allowedWhen("SubType", "ConnectionType", ["rds"], [
+    "odps",
+    "mysql",
+    "rds",
+    "oss",
+    "sqlserver",
+    "polardb",
+    "oracle",
+    "mongodb",
+    "emr",
+    "postgresql",
+    "analyticdb_for_mysql",
+    "hybriddb_for_postgresql",
+    "holo",
+    "kafka",
+  ], all(type("string"), oneOfValues("mysql", "sqlserver", "postgresql"))),
     variantBy("Content", "ConnectionType", {
       "odps": json(ref(() => checkOdpsContent)),
       "mysql": json(ref(() => checkMysqlContent)),
@@ -284,7 +329,7 @@ export const createConnectionInputSchema: StandardSchema<CreateConnectionInput> 
       "hybriddb_for_postgresql": json(ref(() => checkHybriddbForPostgresqlContent)),
       "holo": json(ref(() => checkHoloContent)),
       "kafka": json(ref(() => checkKafkaContent)),
-    }, json(ref(() => checkContent))),
+    }, json(type("object"))),
   ),
 );
 

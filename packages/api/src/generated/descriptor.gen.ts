@@ -23,6 +23,8 @@ export interface ParameterDescriptor extends Shape {
   /** Where the document declares it, when that is not the query. */
   readonly in?: "form";
   readonly enum?: readonly (string | number | bigint | boolean | null)[];
+  /** Other values than those of `enum` exist, which the document does not know. */
+  readonly open?: true;
   /** The parameter may stand only when another one has one of these values. */
   readonly allowedWhen?: { readonly parameter: string; readonly values: readonly string[] };
   /** The value of this other parameter decides the shape of the JSON document in this one. */

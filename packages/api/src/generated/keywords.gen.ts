@@ -175,11 +175,21 @@ export function variantBy(
   };
 }
 
-/** A member may stand only when another one has one of these texts (`x-allowed-when`). */
-export function allowedWhen(member: string, other: string, values: readonly string[]): Check {
+/**
+ * A member may stand only when another one has one of these texts (`x-allowed-when`). Where that one is an open list, the rule
+ * speaks of its `listed` texts alone, and `closed` is what the member is held to beside them.
+ */
+export function allowedWhen(
+  member: string,
+  other: string,
+  values: readonly string[],
+  listed?: readonly Json[],
+  closed?: Check,
+): Check {
   return (value, path, issues) => {
     if (!isObject(value) || value[member] === undefined) return;
-    if (values.includes(String(value[other]))) return;
+    if (listed && !listed.includes(String(value[other]))) return;
+    if (values.includes(String(value[other]))) return closed?.(value[member], [...path, member], issues);
     fail(issues, [...path, member], "x-allowed-when", `no value unless ${other} is ${values.join(" or ")}`);
   };
 }

@@ -25,27 +25,39 @@ function engineOperation(operation: OperationModel): JsonObject {
   return {
     operationId: operation.names.camel,
     description: commentText(operation.description || operation.summary),
-    parameters: query.map(engineParameter),
-    ...(form.length > 0 && { requestBody: engineForm(form) }),
+    parameters: query.map((parameter) => engineParameter(parameter, operation)),
+    ...(form.length > 0 && { requestBody: engineForm(form, operation) }),
     responses: Object.fromEntries(responses.map((response) => [response.key, engineResponse(response)])),
   };
 }
 
-function engineParameter(parameter: ParameterModel): JsonObject {
+function engineParameter(parameter: ParameterModel, operation: OperationModel): JsonObject {
   return {
     name: parameter.name,
     in: "query",
     required: isGiven(parameter),
     description: commentText(parameter.description),
-    schema: engineParameterSchema(parameter.schema),
+    schema: engineParameterSchema(typedSchema(parameter, operation)),
   };
 }
 
-function engineForm(parameters: readonly ParameterModel[]): JsonObject {
-  const properties = parameters.map(({ name, schema }) => [name, engineParameterSchema(schema)]);
+function engineForm(parameters: readonly ParameterModel[], operation: OperationModel): JsonObject {
+  const properties = parameters.map((parameter) => [
+    parameter.name,
+    engineParameterSchema(typedSchema(parameter, operation)),
+  ]);
   const required = parameters.filter(isGiven).map(({ name }) => name);
   const schema = { type: "object", properties: Object.fromEntries(properties), required };
   return { required: true, content: { "application/x-www-form-urlencoded": { schema } } };
+}
+
+/** An open list is closed in the types where it is part of a rule, since a union needs its values: there it needs a door. */
+function typedSchema(parameter: ParameterModel, { parameters }: OperationModel): JsonObject {
+  const { name, schema, open, allowedWhen, variantBy } = parameter;
+  const governs = parameters.some(
+    (other) => other.variantBy?.parameter === name || other.allowedWhen?.parameter === name,
+  );
+  return open && !governs && !allowedWhen && !variantBy ? open : schema;
 }
 
 /** Whether a caller must give it. What proves who calls is added below the client, by whatever signs. */

@@ -13,9 +13,21 @@ export const checkParameters: Check = ({ operation, input, refuse }, { settings 
   });
   if (missing) return refuse(`Missing${missing.name}`);
   const result = operation.inputSchema["~standard"].validate(withoutEmpty(operation, input));
-  const issue = "issues" in result ? result.issues[0] : undefined;
+  const found = "issues" in result ? result.issues[0] : undefined;
+  const issue = (settings.strict ? unlistedValue(operation, input) : undefined) ?? found;
   return issue && (operation.refuseIssue?.(issue, input, refuse) ?? refuseInvalid(issue, refuse));
 };
+
+/** What is wrong with a value that an open list does not name, for a double that takes no chances. */
+function unlistedValue({ descriptor }: SimulatedOperation, input: IncomingCall["input"]): Issue | undefined {
+  const unlisted = descriptor.parameters.find(
+    ({ name, open, enum: values = [] }) =>
+      open && input[name] !== undefined && !values.some((known) => known === input[name]),
+  );
+  if (!unlisted) return undefined;
+  const expected = `one of ${(unlisted.enum ?? []).map(String).join(", ")}`;
+  return { message: `must be ${expected}`, path: [unlisted.name], keyword: "enum", expected };
+}
 
 /** An optional parameter that can only be a listed value or a number counts as absent when it is empty: clients send that. */
 function withoutEmpty(

@@ -1,4 +1,4 @@
-import { createConnectionOperation, MASK, mayHoldSecret, parseJson } from "@dataworks-kit/api";
+import { createConnectionOperation, isSecretName, MASK, mayHoldSecret, parseJson } from "@dataworks-kit/api";
 import type { Issue } from "@dataworks-kit/api/validate";
 import { expecting, type Refusal, type Refuse } from "../refusal.ts";
 
@@ -12,9 +12,9 @@ const SECRETS: ReadonlySet<string | number> = new Set(
 const MAX_QUOTED = 100;
 
 /**
- * Refuses what is wrong inside Content in DataWorks' own words, which name the member: a missing one is
- * `MissingParam.ConnectionStr.Property`, a wrong one `DataSource.ConnectionStrProperty.PatternNotMatch`. Both codes are
- * documented for sibling operations. What is no JSON object at all stays `InvalidContent`.
+ * Refuses in DataWorks' own words what is wrong inside Content, which name the member, and a type that the vendor does not list:
+ * a missing member is `MissingParam.ConnectionStr.Property`, a wrong one `DataSource.ConnectionStrProperty.PatternNotMatch`,
+ * such a type `Invalid.DataSource.DataSourceTypeNotExist`. What is not a JSON object at all stays `InvalidContent`.
  */
 export function refuseContent(
   issue: Issue,
@@ -22,11 +22,17 @@ export function refuseContent(
   refuse: Refuse,
 ): Refusal | undefined {
   const [parameter, ...place] = issue.path;
+  if (parameter === "ConnectionType" && issue.keyword === "enum")
+    return expecting(
+      refuse("Invalid.DataSource.DataSourceTypeNotExist", quote(input.ConnectionType)),
+      issue.expected,
+    );
   if (parameter !== "Content") return undefined;
   if (place.length === 0) return expecting(refuse("InvalidContent"), `Content to be ${inWords(issue)}`);
   const member = place.join(".");
   if (issue.keyword === "required") return refuse("MissingParam.ConnectionStr.Property", member);
-  const quoted = place.some((step) => SECRETS.has(step)) ? MASK : quote(valueAt(input, place));
+  const isSecret = place.some((step) => SECRETS.has(step) || isSecretName(String(step)));
+  const quoted = isSecret ? MASK : quote(valueAt(input, place));
   return refuse("DataSource.ConnectionStrProperty.PatternNotMatch", `${member}=${quoted}`, issue.expected);
 }
 
