@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { readCall, toCallRequest } from "./read-call.ts";
 
+const ACS3 = { authorization: "ACS3-HMAC-SHA256 Credential=k,SignedHeaders=host,Signature=0" };
+const HEADERS = { "x-acs-action": "A", "x-acs-version": "V" };
 const FORM = { "content-type": "application/x-www-form-urlencoded" };
 
 async function callOf(url: string, init: RequestInit = {}) {
@@ -37,6 +39,26 @@ describe("readCall", () => {
     ["headers", "https://h/", { "x-acs-action": "A", "x-acs-version": "V" }, ["A", "V"]],
     ["both, where the parameter counts", "https://h/?Action=A", { "x-acs-action": "B" }, ["A", undefined]],
     ["neither", "https://h/", {}, [undefined, undefined]],
+    [
+      "headers of ACS3, where the parameter counts too",
+      "https://h/?Action=A",
+      { ...ACS3, "x-acs-action": "B", "x-acs-version": "V" },
+      ["A", "V"],
+    ],
+    ["parameters alone, with HMAC-SHA1", "https://h/?Signature=s", HEADERS, [undefined, undefined]],
+    ["parameters alone, with a key", "https://h/?AccessKeyId=k&Version=W", HEADERS, [undefined, "W"]],
+    [
+      "headers, where ACS3 signs beside such a key",
+      "https://h/?AccessKeyId=k",
+      { ...ACS3, ...HEADERS },
+      ["A", "V"],
+    ],
+    [
+      "parameters alone, with another Authorization",
+      "https://h/?Signature=s",
+      { ...HEADERS, authorization: "Bearer ACS3-" },
+      [undefined, undefined],
+    ],
   ])("finds Action and Version in %s", async (_, url, headers, want) => {
     const { action, version } = await callOf(url, { headers });
     expect([action, version]).toEqual(want);
@@ -59,4 +81,10 @@ describe("readCall", () => {
 test("A Request that does not show its host is given the one of its URL", async () => {
   const { header } = await toCallRequest(new Request("http://h:8080/"));
   expect([header("host"), header("x-other")]).toEqual(["h:8080", undefined]);
+});
+
+test("A body that was read already is taken as it is", async () => {
+  const request = new Request("http://h/", { method: "POST", headers: FORM, body: "a=1" });
+  const body = new Uint8Array(await request.arrayBuffer());
+  expect(readCall(await toCallRequest(request, body)).parameters).toEqual([["a", "1"]]);
 });

@@ -19,9 +19,9 @@ export interface Call {
   readonly path: string;
   /** What stands behind the `?`, undecoded. */
   readonly rawQuery: string;
-  /** From the parameter, else from the header `x-acs-action`. */
+  /** From the parameter; else from the header `x-acs-action`, unless HMAC-SHA1 signs the call. */
   readonly action: string | undefined;
-  /** From the parameter, else from the header `x-acs-version`. */
+  /** From the parameter; else from the header `x-acs-version`, unless HMAC-SHA1 signs the call. */
   readonly version: string | undefined;
   /** Decoded, the query's before the form's, duplicates kept. What cannot be decoded stays as it is or becomes U+FFFD. */
   readonly parameters: readonly NameValue[];
@@ -39,26 +39,39 @@ export function readCall(request: CallRequest): Call {
   const isForm = request.body.length > 0 && FORM.test(request.header("content-type") ?? "");
   const rawForm = isForm ? UTF8.decode(request.body) : "";
   const parameters: NameValue[] = [...query, ...new URLSearchParams(rawForm)];
+  const named = (parameter: string, header: string) =>
+    firstValue(parameters, parameter) ?? (isOfRpc(request, parameters) ? undefined : request.header(header));
   return {
     method: request.method.toUpperCase(),
     path: path || "/",
     rawQuery,
-    action: firstValue(parameters, "Action") ?? request.header("x-acs-action"),
-    version: firstValue(parameters, "Version") ?? request.header("x-acs-version"),
+    action: named("Action", "x-acs-action"),
+    version: named("Version", "x-acs-version"),
     parameters,
     isWellEncoded: isWellEncoded(rawQuery) && isWellEncoded(rawForm),
   };
 }
 
 /**
- * The parts of a `Request` that `readCall` needs. Its body is used up: give a clone to keep it. A `Request` does not show
- * the header `host`, which ACS3 signs, so it is read from the URL.
+ * The parts of a `Request` that `readCall` needs. Its body is used up, unless it is given: give a clone to keep it. A
+ * `Request` does not show the header `host`, which ACS3 signs, so it is read from the URL.
  */
-export async function toCallRequest(request: Request): Promise<CallRequest> {
+export async function toCallRequest(request: Request, body?: Uint8Array): Promise<CallRequest> {
   const { headers, method, url, signal } = request;
-  const body = request.body === null ? new Uint8Array() : new Uint8Array(await request.arrayBuffer());
   const header = (name: string) => headers.get(name) ?? (name === "host" ? new URL(url).host : undefined);
-  return { method, url, header, body, signal };
+  return { method, url, header, body: body ?? (await readBody(request)), signal };
+}
+
+async function readBody(request: Request): Promise<Uint8Array> {
+  return request.body === null ? new Uint8Array() : new Uint8Array(await request.arrayBuffer());
+}
+
+/** What only a call that HMAC-SHA1 signs has. Such a signature covers no header, so none may name the operation. */
+const RPC_PARAMETERS = ["Signature", "AccessKeyId"];
+
+function isOfRpc({ header }: CallRequest, parameters: readonly NameValue[]): boolean {
+  if (header("authorization")?.startsWith("ACS3-")) return false;
+  return RPC_PARAMETERS.some((name) => firstValue(parameters, name) !== undefined);
 }
 
 function isWellEncoded(raw: string): boolean {
