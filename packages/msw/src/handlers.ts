@@ -1,5 +1,7 @@
-import { readCall, toCallRequest } from "@dataworks-kit/api";
+import { readCall } from "@dataworks-kit/api";
 import { type HttpHandler, HttpResponse, http } from "msw";
+import { bodyFor } from "./simulator/answer.ts";
+import { receiveRequest } from "./simulator/received-request.ts";
 import type { Simulator } from "./simulator/simulator.ts";
 import { SimulatorError } from "./simulator/simulator-error.ts";
 
@@ -32,7 +34,7 @@ export function createHandlers(simulator: Simulator, options: HandlerOptions = {
   // One handler for all calls: msw matches URLs without their query, and Action stands there or deeper.
   const handler = http.all(new RegExp(`^(?:${origins.join("|")})(?:[/?#]|$)`, "i"), async ({ request }) => {
     if (options.unknownActions === "passthrough") {
-      const { action } = readCall(await toCallRequest(request.clone()));
+      const { action } = readCall(await receiveRequest(request.clone()));
       if (action !== undefined && !simulator.knows(action)) return undefined;
     }
     return respond(simulator, request);
@@ -41,11 +43,11 @@ export function createHandlers(simulator: Simulator, options: HandlerOptions = {
 }
 
 async function respond(simulator: Simulator, request: Request): Promise<Response> {
-  const answer = await simulator.handle(await toCallRequest(request));
+  const answer = await simulator.handle(await receiveRequest(request));
   // In msw's words this is a connection that breaks: the caller's `fetch` rejects.
   if (answer === "dropped") return HttpResponse.error();
-  const { status, headers, body } = answer;
-  return new HttpResponse(request.method === "HEAD" ? null : body, { status, headers });
+  const { status, headers } = answer;
+  return new HttpResponse(bodyFor(request.method, answer), { status, headers });
 }
 
 function originPattern(endpoint: string): string {

@@ -1,3 +1,4 @@
+import { isRequest } from "../simulator/received-request.ts";
 import { requestProblems } from "./request-problems.ts";
 import { responseProblems } from "./response-problems.ts";
 
@@ -13,7 +14,7 @@ export interface MatcherResult {
  */
 export async function toConformToSpec(received: unknown): Promise<MatcherResult> {
   const problems = await problemsOf(received);
-  const what = received instanceof Response ? "response" : "request";
+  const what = isResponse(received) ? "response" : "request";
   const list = problems.map((problem) => `\n  ${problem}`).join("");
   return {
     pass: problems.length === 0,
@@ -25,7 +26,12 @@ export async function toConformToSpec(received: unknown): Promise<MatcherResult>
 }
 
 function problemsOf(received: unknown): Promise<string[]> {
-  if (received instanceof Request) return requestProblems(received);
-  if (received instanceof Response) return responseProblems(received);
+  if (isRequest(received)) return requestProblems(received);
+  if (isResponse(received)) return responseProblems(received);
   return Promise.resolve(["it is neither a Request nor a Response"]);
+}
+
+/** One of another realm, such as a test environment's, is none to `instanceof`. */
+function isResponse(value: unknown): value is Response {
+  return typeof value === "object" && value !== null && "arrayBuffer" in value && "status" in value;
 }

@@ -9,6 +9,7 @@ import {
 import { ACS3_HEADERS, RPC_PARAMETERS } from "../simulator/checks/common-parameters.ts";
 import { createConnection } from "../simulator/create-connection/create-connection.ts";
 import type { SimulatedOperation } from "../simulator/operation.ts";
+import { takenMethods } from "../simulator/taken-methods.ts";
 
 /** The parameters that no operation declares, since every call may carry them. */
 const COMMON = new Set<string>([
@@ -45,16 +46,23 @@ export async function requestProblems(
 
 function protocolProblems(
   { method, path, isWellEncoded, parameters }: Call,
-  { methods }: OperationDescriptor,
+  descriptor: OperationDescriptor,
 ): string[] {
+  const { methods } = descriptor;
   const names = parameters.map(([name]) => name);
   const repeated = names.filter((name, index) => names.indexOf(name) !== index);
   return [
-    ...(methods.includes(method) ? [] : [`the method ${method} is not ${methods.join(" or ")}`]),
+    ...(methods.includes(method) ? [] : [methodProblem(method, descriptor)]),
     ...(path === "/" ? [] : [`the path ${path} is not /`]),
     ...(isWellEncoded ? [] : ["an escape is broken"]),
     ...repeated.map((name) => `${name} stands twice`),
   ];
+}
+
+function methodProblem(method: string, descriptor: OperationDescriptor): string {
+  const isTaken = takenMethods(descriptor, { strict: false }).includes(method);
+  const leniency = isTaken ? "; the double takes it unless it is strict" : "";
+  return `the method ${method} is not ${descriptor.methods.join(" or ")}${leniency}`;
 }
 
 function signatureProblems({ header }: CallRequest, { parameters }: Call): string[] {

@@ -1,10 +1,10 @@
 import type { IncomingMessage } from "node:http";
 import { isLoopbackHost, parseJson, stringifyJson } from "@dataworks-kit/api";
-import type { JournalPage } from "../simulator/journal.ts";
 import { readScript } from "../simulator/scripts/script.ts";
 import type { Simulator } from "../simulator/simulator.ts";
 import { SimulatorError } from "../simulator/simulator-error.ts";
 import { readWorld } from "../simulator/world/read-world.ts";
+import { nextPage, readPage } from "./journal-page.ts";
 
 /** Everything below this path is for tests and never for the API, whose one path is `/`. */
 export const CONTROL_PATH = "/_double";
@@ -13,6 +13,8 @@ export const CONTROL_PATH = "/_double";
 export interface ControlAnswer {
   readonly status: number;
   readonly value?: unknown;
+  /** Where the next page is, for the header `link`. */
+  readonly next?: string;
 }
 
 /** A request to the control interface. */
@@ -23,28 +25,44 @@ export interface ControlRequest {
   readonly body: string;
 }
 
-type Action = (simulator: Simulator, request: ControlRequest) => unknown;
+type Action = (simulator: Simulator, request: ControlRequest) => ControlAnswer;
+
+const DONE: ControlAnswer = { status: 204 };
 
 const ACTIONS: Readonly<Record<string, Readonly<Record<string, Action>>>> = {
   "/world": {
-    GET: (simulator, { url }) =>
-      /[?&]secrets=show(&|$)/.test(url) ? simulator.revealWorld() : simulator.world(),
-    PUT: (simulator, { body }) => simulator.reset(readWorld(parsed(body))),
+    GET: (simulator, { url }) => {
+      const isShown = /[?&]secrets=show(&|$)/.test(url);
+      return { status: 200, value: isShown ? simulator.revealWorld() : simulator.world() };
+    },
+    PUT: (simulator, { body }) => {
+      simulator.reset(readWorld(parsed(body)));
+      return DONE;
+    },
   },
-  "/journal": { GET: (simulator, { url }) => simulator.journal(pageIn(url)) },
+  "/journal": { GET: readJournal },
   "/scripts": {
-    GET: (simulator) => simulator.scripts(),
+    GET: (simulator) => ({ status: 200, value: simulator.scripts() }),
     POST: (simulator, { body }) => {
       // All are read before any is taken, so that a wrong one changes nothing.
       const scripts = [parsed(body)].flat().map(readScript);
       for (const script of scripts) simulator.script(script);
+      return DONE;
     },
-    DELETE: (simulator) => simulator.clearScripts(),
+    DELETE: (simulator) => {
+      simulator.clearScripts();
+      return DONE;
+    },
   },
-  "/reset": { POST: (simulator) => simulator.reset() },
+  "/reset": {
+    POST: (simulator) => {
+      simulator.reset();
+      return DONE;
+    },
+  },
 };
 
-/** Carries out a request to the control interface. */
+/** Carries out a request to the control interface. It never throws: what fails is told in the answer. */
 export function answerControl(simulator: Simulator, request: ControlRequest): ControlAnswer {
   const [path = ""] = request.url.slice(CONTROL_PATH.length).split("?", 1);
   const methods = ACTIONS[path];
@@ -58,12 +76,24 @@ export function answerControl(simulator: Simulator, request: ControlRequest): Co
   const action = methods[request.method];
   if (!action) return refuse(405, `expected ${Object.keys(methods).join(" or ")}`);
   try {
-    const value = action(simulator, request);
-    return value === undefined ? { status: 204 } : { status: 200, value };
+    return action(simulator, request);
   } catch (error) {
     if (error instanceof SimulatorError) return { status: 400, value: { error: error.message } };
-    throw error;
+    // Its text could quote the world, and with it a secret.
+    return { status: 500, value: { error: `The double failed: ${nameOf(error)}.` } };
   }
+}
+
+function readJournal(simulator: Simulator, { url }: ControlRequest): ControlAnswer {
+  const at = url.indexOf("?");
+  const page = readPage(at < 0 ? "" : url.slice(at + 1));
+  const value = simulator.journal(page);
+  const query = nextPage(simulator, page, value.at(-1)?.sequence);
+  return { status: 200, value, ...(query && { next: `${CONTROL_PATH}/journal?${query}` }) };
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : "a value that is not an Error";
 }
 
 /**
@@ -76,7 +106,7 @@ export function refuseStranger(
 ): ControlAnswer | undefined {
   if (headers.origin !== undefined && !isLoopbackUrl(headers.origin))
     return refuse(403, "expected no page of another site");
-  if (isLoopback && !isLoopbackUrl(`http://${headers.host ?? ""}`))
+  if (isLoopback && !isLoopbackUrl(`http://${hostIn(headers)}`))
     return refuse(403, "expected a Host that is this machine");
   const isJson = /^application\/json\s*(;|$)/i.test(headers["content-type"] ?? "");
   if ((method === "PUT" || method === "POST") && !isJson)
@@ -85,30 +115,25 @@ export function refuseStranger(
 }
 
 /** A control answer as text. */
-export function writeControl({ status, value }: ControlAnswer): {
+export function writeControl({ status, value, next }: ControlAnswer): {
   status: number;
   headers: Record<string, string>;
   body: string;
 } {
-  const headers = { "content-type": "application/json;charset=utf-8", "cache-control": "no-store" };
+  const headers = {
+    ...{ "content-type": "application/json;charset=utf-8", "cache-control": "no-store" },
+    ...(next && { link: `<${next}>; rel="next"` }),
+  };
   return { status, headers, body: value === undefined ? "" : `${stringifyJson(value)}\n` };
+}
+
+/** A host and a port alone: `URL` would find another host behind a user or before a path. */
+function hostIn({ host = "" }: IncomingMessage["headers"]): string {
+  return /^[\w.:[\]-]+$/.test(host) ? host : "";
 }
 
 function isLoopbackUrl(text: string): boolean {
   return URL.canParse(text) && isLoopbackHost(new URL(text).hostname);
-}
-
-/** `?after=N&limit=N`. */
-function pageIn(url: string): JournalPage {
-  const query = new URLSearchParams(url.split("?")[1] ?? "");
-  const numberIn = (name: string) => {
-    const text = query.get(name);
-    if (text === null) return {};
-    if (!/^\d{1,15}$/.test(text))
-      throw new SimulatorError("option", `${name}: expected an integer from 0 on.`);
-    return { [name]: Number(text) };
-  };
-  return { ...numberIn("after"), ...numberIn("limit") };
 }
 
 function refuse(status: number, expected: string): ControlAnswer {

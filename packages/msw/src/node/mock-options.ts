@@ -21,6 +21,7 @@ const FLAGS = {
   clock: { type: "string" },
   signatures: { type: "string" },
   strict: { type: "boolean" },
+  preflight: { type: "string" },
   "time-window": { type: "string" },
   "require-region-id": { type: "boolean" },
   "http-status-code-as": { type: "string" },
@@ -49,14 +50,15 @@ export async function readMockOptions(args: readonly string[]): Promise<ServerOp
     world: await chooseWorld(flags),
     ...(flags.clock !== undefined && { clock: readClock(flags.clock) }),
     ...(windowMinutes !== undefined && { timeWindowMs: readMinutes(windowMinutes) * 60_000 }),
-    ...(flags.signatures !== undefined && { signatures: readSignatures(flags.signatures) }),
+    ...(flags.signatures !== undefined && { signatures: readChoice(flags, "signatures", SIGNATURES) }),
     ...(flags.strict && { strict: true }),
+    ...(flags.preflight !== undefined && { preflight: readChoice(flags, "preflight", PREFLIGHT) }),
     requireRegionId: flags["require-region-id"] ?? false,
     throttle: readThrottle(flags),
     ...(seed !== undefined && { seed: readCount(seed, "--seed", 0) }),
     ...(flags.control && { control: true }),
     ...(flags["http-status-code-as"] !== undefined && {
-      httpStatusCodeAs: readJsonType(flags["http-status-code-as"]),
+      httpStatusCodeAs: readChoice(flags, "http-status-code-as", JSON_TYPES),
     }),
   };
 }
@@ -114,14 +116,18 @@ function readClock(text: string): () => number {
   return () => now;
 }
 
-function readSignatures(text: string): "verify" | "ignore" {
-  if (text === "verify" || text === "ignore") return text;
-  throw new UsageError("--signatures: expected verify or ignore.");
-}
+const SIGNATURES = ["verify", "ignore"] as const;
+const PREFLIGHT = ["answer", "refuse"] as const;
+const JSON_TYPES = ["number", "string"] as const;
 
-function readJsonType(text: string): "number" | "string" {
-  if (text === "number" || text === "string") return text;
-  throw new UsageError("--http-status-code-as: expected number or string.");
+function readChoice<Choice extends string>(
+  flags: Flags,
+  name: keyof Flags,
+  choices: readonly Choice[],
+): Choice {
+  const choice = choices.find((one) => one === flags[name]);
+  if (choice !== undefined) return choice;
+  throw new UsageError(`--${name}: expected ${choices.join(" or ")}.`);
 }
 
 function readThrottle(flags: Flags): ThrottleLimits {

@@ -1,3 +1,4 @@
+import { isLoopbackHost } from "@dataworks-kit/api";
 import type { CallReport } from "../simulator/call-report.ts";
 import { SimulatorError } from "../simulator/simulator-error.ts";
 import { DEFAULT_WORLD } from "../simulator/world/default-world.ts";
@@ -30,12 +31,21 @@ export async function runMock(args: readonly string[], terminal: MockTerminal): 
     const onCall = (report: CallReport) => terminal.write(`${describeCall(report)}\n`);
     const server = await startServer({ ...options, onCall });
     terminal.write(greeting(server, options));
+    if (isOpenToAll(server, options)) terminal.writeError(`${command}: ${WARNING}\n`);
     await aborted(terminal.stop);
     await server.close();
     return 0;
   } catch (error) {
     return explain(error, command, terminal);
   }
+}
+
+const WARNING =
+  "warning: signatures are not verified, and others than this machine can reach the double. Anyone of them can call it. " +
+  "Leave out --host, or --signatures ignore.";
+
+function isOpenToAll({ url }: RunningServer, { signatures }: ServerOptions): boolean {
+  return signatures === "ignore" && !isLoopbackHost(new URL(url).hostname);
 }
 
 function explain(error: unknown, command: string, { writeError }: MockTerminal): number {
@@ -54,11 +64,11 @@ function aborted(signal: AbortSignal): Promise<void> {
 /** One line, whatever the caller sent. */
 function describeCall(report: CallReport): string {
   const { method, action, status, code, refusedBy, requestId, expected, cause } = report;
-  if (expected !== undefined) return `unreadable ${status} ${requestId} expected ${expected}`;
   const called = escaped((action ?? "").slice(0, 64)) || "(no Action)";
   const result = code === undefined ? "" : ` ${code} (${refusedBy})`;
-  const thrown = cause === undefined ? "" : ` threw ${escaped(cause.slice(0, 500))}`;
-  return `${method} ${called} ${status ?? "dropped"}${result} ${requestId}${thrown}`;
+  const failed = cause === undefined ? "" : ` because ${escaped(cause)}`;
+  if (expected !== undefined) return `unreadable ${status} ${requestId} expected ${expected}${failed}`;
+  return `${method} ${called} ${status ?? "dropped"}${result} ${requestId}${failed}`;
 }
 
 /** Printable ASCII as it is, all else escaped: a terminal obeys more than it shows. */
@@ -68,9 +78,8 @@ function escaped(text: string): string {
 
 function greeting(
   { url, controlUrl }: RunningServer,
-  { world = DEFAULT_WORLD, signatures, host }: ServerOptions,
+  { world = DEFAULT_WORLD, signatures }: ServerOptions,
 ): string {
-  const isOpen = signatures === "ignore";
   const keys = world.users.flatMap((user) => user.accessKeys);
   const isDocumented = keys.some(
     (key) => key.accessKeyId === "testid" && key.accessKeySecret === "testsecret",
@@ -81,7 +90,7 @@ function greeting(
     `The double of DataWorks listens at ${url}`,
     `  access keys  ${names}${isDocumented ? " (the secret of testid is testsecret)" : ""}`,
     `  workspaces   ${projects}`,
-    ...(isOpen ? [`  signatures   not verified: anyone who reaches ${host ?? "127.0.0.1"} can call`] : []),
+    ...(signatures === "ignore" ? ["  signatures   not verified: a call needs no key"] : []),
     ...(controlUrl === undefined ? [] : [`  for tests    ${controlUrl}/world, /journal, /scripts, /reset`]),
     `Point a client at it: its endpoint is ${url}, its protocol is http. Stop with Ctrl+C.`,
     "",
@@ -102,8 +111,9 @@ Starts a double of Alibaba Cloud DataWorks over HTTP that verifies signatures an
                             default one, and --project adds to its workspaces
   --clock TIME              stands still at this time, such as 2026-01-31T12:00:00Z, to replay recorded requests
   --signatures CHECK        verify (default), or ignore: for curl and for tools that cannot sign
-  --strict                  refuses what nobody knows whether the cloud takes: GET, types that the vendor does not list,
-                            questions of browsers before a call from another origin
+  --strict                  takes what the vendor's metadata lists, and nothing else: no GET, no other connection types,
+                            no preflight
+  --preflight CHOICE        answer (default), or refuse: the question of a browser before a page of another origin calls
   --time-window MINUTES     how far a timestamp may be from the clock (default 15)
   --require-region-id       refuses calls without RegionId
   --http-status-code-as T   writes HttpStatusCode as a number (default) or a string

@@ -34,8 +34,9 @@ export interface RunningServer {
 
 interface Serving {
   readonly simulator: Simulator;
-  readonly hasControl: boolean;
-  readonly isLoopback: boolean;
+  /** Both are known once the server listens. */
+  hasControl: boolean;
+  isLoopback: boolean;
 }
 
 const LIMITS = {
@@ -56,12 +57,25 @@ const CLOSE_GRACE_MS = 2_000;
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const { port = 0, host = "127.0.0.1", control, ...simulatorOptions } = options;
   const simulator = createSimulator(simulatorOptions);
-  const isLoopback = isLoopbackHost(host);
-  const serving: Serving = { simulator, isLoopback, hasControl: control ?? isLoopback };
+  const serving: Serving = { simulator, isLoopback: isLoopbackHost(host), hasControl: false };
+  const server = createDoubleServer(serving);
+  await listen(server, port, host);
+  const { address, port: boundPort, family } = server.address() as AddressInfo;
+  // A name says where it should lead, and the address where it did.
+  serving.isLoopback &&= isLoopbackHost(address);
+  serving.hasControl = control ?? serving.isLoopback;
+  const url = `http://${family === "IPv6" ? `[${address}]` : address}:${boundPort}`;
+  const controlUrl = serving.hasControl ? { controlUrl: `${url}${CONTROL_PATH}` } : {};
+  return { url, ...controlUrl, simulator, close: () => close(server) };
+}
+
+function createDoubleServer(serving: Serving): Server {
+  const { simulator } = serving;
   const unanswered = createUnanswered();
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     unanswered.add(request, response);
-    serve(serving, request, response).catch(() => fail(response));
+    // The caller hung up while sending: there is nobody to answer.
+    serve(serving, request, response).catch(() => response.destroy());
   };
   const server = createServer({ ...LIMITS, requireHostHeader: false }, answer);
   // Node would refuse an unknown expectation itself, and end a tunnel without a word.
@@ -72,22 +86,29 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   server.on("clientError", (error, socket) =>
     unanswered.whenNone(socket, () => answerUnread(error, socket, simulator)),
   );
-  await listen(server, port, host);
-  const { address, port: boundPort, family } = server.address() as AddressInfo;
-  const url = `http://${family === "IPv6" ? `[${address}]` : address}:${boundPort}`;
-  const controlUrl = serving.hasControl ? { controlUrl: `${url}${CONTROL_PATH}` } : {};
-  return { url, ...controlUrl, simulator, close: () => close(server) };
+  return server;
 }
 
 async function serve(serving: Serving, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { simulator, hasControl } = serving;
   const { method = "GET", url = "/" } = request;
   if (hasControl && isControl(url)) return write(writeControl(await control(serving, request)), response);
+  const signal = signalOf(response);
   const body = await readBody(request, simulator.maxBodyBytes);
   const header = headersOf(request);
-  const answer = await simulator.handle({ method, url, header, body });
+  const answer = await simulator.handle({ method, url, header, body, signal });
   if (answer === "dropped") response.destroy();
   else write(answer, response);
+}
+
+/** Aborts when the caller hangs up before the answer is sent. */
+function signalOf(response: ServerResponse): AbortSignal {
+  const caller = new AbortController();
+  response.on("close", () => {
+    // Every response closes in the end; an abort is costly to make for those that were sent.
+    if (!response.writableFinished) caller.abort();
+  });
+  return caller.signal;
 }
 
 function isControl(url: string): boolean {
@@ -104,12 +125,8 @@ async function control({ simulator, isLoopback }: Serving, request: IncomingMess
 }
 
 function write({ status, headers, body }: Answer, response: ServerResponse): void {
-  response.writeHead(status, { ...headers, "content-length": Buffer.byteLength(body) }).end(body);
-}
-
-/** The caller hung up while sending, or something failed that no call can make fail: there is nobody to answer, or no answer that would be true. */
-function fail(response: ServerResponse): void {
-  response.destroy();
+  const length = status === 204 ? {} : { "content-length": Buffer.byteLength(body) };
+  response.writeHead(status, { ...headers, ...length }).end(body);
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

@@ -14,8 +14,8 @@ export function answerFormat(
 ): AnswerFormat {
   const format = parameters.get("Format");
   if (format) return /^json$/i.test(format) ? "JSON" : "XML";
-  // A body that is too large comes cut, and Format may be in the rest. All clients of the vendor say JSON there.
-  if (request.body.length > maxBodyBytes) return "JSON";
+  // Format may be in the part of a body that was cut, or could not be read. All clients of the vendor say JSON there.
+  if (request.failure || request.body.length > maxBodyBytes) return "JSON";
   const isInHeaders =
     credentials.scheme === "ACS3" || (!parameters.has("Action") && call.action !== undefined);
   if (!isInHeaders) return "XML";

@@ -1,10 +1,16 @@
 import type { CallRequest } from "@dataworks-kit/api";
 import type { Answer } from "./answer.ts";
-import type { Settings } from "./options.ts";
+import type { GatewayContext } from "./gateway.ts";
 
 /** What older answers of the vendor say, in seconds. */
 const MAX_AGE = "172800";
-const HEADER_NAMES = /^[\w-]{1,64}( *, *[\w-]{1,64}){0,63}$/;
+/** What a signed call carries. Recorded answers do not list those of ACS3: that they are let through is inferred. */
+const HEADERS = [
+  ...["accept", "authorization", "content-type"],
+  ...["x-acs-action", "x-acs-content-sha256", "x-acs-date"],
+  ...["x-acs-security-token", "x-acs-signature-nonce", "x-acs-version"],
+];
+const HEADER_NAMES = /^[\w-]{1,64}(?:[ \t]*,[ \t]*[\w-]{1,64}){0,63}$/;
 
 /**
  * Answers a browser's question whether a page of another origin may call (CORS preflight); `undefined` for any other request.
@@ -12,17 +18,22 @@ const HEADER_NAMES = /^[\w-]{1,64}( *, *[\w-]{1,64}){0,63}$/;
  */
 export function answerPreflight(
   { method, header }: CallRequest,
-  { preflight }: Settings,
+  { settings, operations }: GatewayContext,
 ): Answer | undefined {
-  if (preflight === "refuse" || method.toUpperCase() !== "OPTIONS") return undefined;
+  if (settings.preflight === "refuse" || method.toUpperCase() !== "OPTIONS") return undefined;
   if (header("origin") === undefined || header("access-control-request-method") === undefined)
     return undefined;
-  const asked = header("access-control-request-headers")?.trim() ?? "";
   const headers = {
     "access-control-allow-origin": "*",
-    "access-control-allow-methods": "POST, GET",
+    "access-control-allow-methods": [...operations.methods].join(", "),
+    "access-control-allow-headers": allowedHeaders(header("access-control-request-headers") ?? "").join(", "),
     "access-control-max-age": MAX_AGE,
-    ...(HEADER_NAMES.test(asked) && { "access-control-allow-headers": asked }),
   };
   return { status: 204, headers, body: "" };
+}
+
+/** Those of a signed call, and what else the page asks for, such as headers of its tracing. */
+function allowedHeaders(asked: string): string[] {
+  const names = HEADER_NAMES.test(asked) ? asked.toLowerCase().split(/[ \t]*,[ \t]*/) : [];
+  return [...new Set([...HEADERS, ...names])];
 }

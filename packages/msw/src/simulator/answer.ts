@@ -20,6 +20,11 @@ export interface AnswerFrame {
   readonly answeredAt: number;
 }
 
+/** The body of an answer to a request of this method, as `Response` wants it: none for HEAD, and none that is empty. */
+export function bodyFor(method: string, { body }: Answer): string | null {
+  return method.toUpperCase() === "HEAD" || body === "" ? null : body;
+}
+
 /** Writes an output: RequestId first, then what the operation answers, in its descriptor's shape. */
 export function answerWith(output: object, { descriptor }: SimulatedOperation, frame: AnswerFrame): Answer {
   const body = { RequestId: frame.requestId, ...withoutRequestId(output) };
@@ -46,6 +51,9 @@ export function answerRefusal(
 }
 
 function answer(status: number, type: string, body: string, frame: AnswerFrame): Answer {
+  // An operation that was plugged in can give any number; a server could not send it.
+  if (!(Number.isInteger(status) && status >= 200 && status <= 599))
+    throw new RangeError("expected a status from 200 to 599");
   const headers = {
     "content-type": `${type};charset=utf-8`,
     "x-acs-request-id": frame.requestId,

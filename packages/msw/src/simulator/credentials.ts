@@ -47,8 +47,7 @@ function readAcs3({ header }: CallRequest, text: string): Acs3Credentials {
     authorization,
     accessKeyId: authorization?.accessKeyId,
     timestamp: header("x-acs-date"),
-    // As it is signed: another one with spaces around it would have the same signature.
-    nonce: header("x-acs-signature-nonce")?.trim(),
-    securityToken: header("x-acs-security-token")?.trim(),
+    nonce: header("x-acs-signature-nonce"),
+    securityToken: header("x-acs-security-token"),
   };
 }

@@ -17,12 +17,14 @@ import type { Operations } from "./operations.ts";
 import type { Settings } from "./options.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Scripts } from "./scripts/scripts.ts";
+import type { Stamp } from "./stamp.ts";
 import type { Throttle } from "./throttle.ts";
 import type { WorldStore } from "./world/world-store.ts";
 
 /** What a check may look at beside the call. */
 export interface GatewayContext {
   readonly settings: Settings;
+  readonly nextStamp: () => Stamp;
   readonly operations: Operations;
   readonly world: WorldStore;
   readonly nonces: NonceMemory;
@@ -63,17 +65,24 @@ export const STEPS: readonly { readonly step: Step; readonly authenticates: bool
   { step: "world", authenticates: false },
 ];
 
-/** Puts a call through the checks; the first that refuses it, or ends its connection, has the last word. */
-export async function passGateway(
-  call: IncomingCall,
-  context: GatewayContext,
-): Promise<{ readonly step: Step; readonly refusal: Refusal } | "dropped" | undefined> {
+/** Where a call stopped, and how: refused, dropped by a script, or by what a check threw. */
+export type Stop =
+  | { readonly step: Step; readonly refusal: Refusal }
+  | { readonly step: Step; readonly dropped: true }
+  | { readonly step: Step; readonly thrown: unknown };
+
+/** Puts a call through the checks; the first that refuses it, ends its connection or fails has the last word. */
+export async function passGateway(call: IncomingCall, context: GatewayContext): Promise<Stop | undefined> {
   const ignoresCaller = context.settings.signatures === "ignore";
   for (const { step, authenticates, check } of CHECKS) {
     if (authenticates && ignoresCaller) continue;
-    const verdict: ReturnType<Check> = check(call, context);
-    const result = verdict instanceof Promise ? await verdict : verdict;
-    if (result) return result === "dropped" ? result : { step, refusal: result };
+    try {
+      const verdict: ReturnType<Check> = check(call, context);
+      const result = verdict instanceof Promise ? await verdict : verdict;
+      if (result) return result === "dropped" ? { step, dropped: true } : { step, refusal: result };
+    } catch (thrown) {
+      return { step, thrown };
+    }
   }
   return undefined;
 }

@@ -1,20 +1,31 @@
-import { type Call, type CallRequest, type NameValue, readCall, readParameters } from "@dataworks-kit/api";
+import {
+  type Call,
+  type CallRequest,
+  createConnectionOperation,
+  type NameValue,
+  type OperationDescriptor,
+  readCall,
+  readParameters,
+} from "@dataworks-kit/api";
 import { parseTimestamp } from "@dataworks-kit/signature";
 import { type Credentials, readCredentials } from "./credentials.ts";
 import type { GatewayContext } from "./gateway.ts";
 import type { SimulatedOperation } from "./operation.ts";
+import type { ReceivedRequest } from "./received-request.ts";
 import type { Refuse } from "./refusal.ts";
 import type { Identity } from "./world/world-store.ts";
 
 /** A call with all that the checks look at. Nothing in it is judged yet. */
 export interface IncomingCall {
-  readonly request: CallRequest;
+  readonly request: ReceivedRequest;
   readonly call: Call;
   /** The first value of each parameter, common ones included. */
   readonly parameters: ReadonlyMap<string, string>;
   readonly credentials: Credentials;
   /** The operation that Action and Version name together. */
   readonly operation: SimulatedOperation | undefined;
+  /** By which secrets are masked. Parameters of an unknown Action may be those of a call with a typo in its name. */
+  readonly descriptor: OperationDescriptor;
   /** The operation's own parameters by their types; text that does not fit its type is still text. */
   readonly input: Readonly<Record<string, unknown>>;
   /** Whose key the call names. */
@@ -30,14 +41,16 @@ export interface IncomingCall {
 /** Bytes and characters together. Shorter ones are most calls, and cost more to copy than to keep. */
 const LONG_REQUEST = 16 * 1024;
 
-/** Reads a call out of a request. */
-export function readIncomingCall(request: CallRequest, context: GatewayContext): IncomingCall {
+/** Reads a call out of a request that came at this time. */
+export function readIncomingCall(
+  request: ReceivedRequest,
+  context: GatewayContext,
+  receivedAt: number,
+): IncomingCall {
   const detach = detacherFor(request);
-  const read = detach(readCall(request));
-  const parameters = firstValues(read.parameters);
+  const call = detach(readCall(request));
+  const parameters = firstValues(call.parameters);
   const credentials = detach(readCredentials(request, parameters));
-  const isNamedByHeaders = credentials.scheme === "ACS3" || context.settings.signatures === "ignore";
-  const call = isNamedByHeaders ? read : namedByParameters(read, parameters);
   const entry = context.operations.find(call.action, call.version);
   return {
     request,
@@ -45,27 +58,23 @@ export function readIncomingCall(request: CallRequest, context: GatewayContext):
     parameters,
     credentials,
     operation: entry?.operation,
+    descriptor: entry?.operation.descriptor ?? createConnectionOperation,
     input: entry ? readParameters(entry.operation.descriptor, ownParameters(call, context)) : {},
     identity: credentials.accessKeyId ? context.world.identityOf(credentials.accessKeyId) : undefined,
-    receivedAt: context.settings.clock(),
+    receivedAt,
     signedAt: readSignedAt(credentials),
     refuse: entry?.refuse ?? context.operations.refuse,
   };
-}
-
-/** The headers `x-acs-action` and `x-acs-version` are of ACS3: in an RPC call nobody signed them. */
-function namedByParameters(call: Call, parameters: ReadonlyMap<string, string>): Call {
-  return { ...call, action: parameters.get("Action"), version: parameters.get("Version") };
 }
 
 const FRACTION = /\.(\d{3,9})Z$/;
 
 /** RPC calls come with a fraction of a second too, which published clients send and the gateway takes; ACS3 has whole seconds. */
 function readSignedAt({ scheme, timestamp = "" }: Credentials): number | undefined {
-  const [whole, digits = ""] = (scheme === "RPC" && FRACTION.exec(timestamp)) || [];
-  if (whole === undefined) return parseTimestamp(timestamp);
+  const [, digits] = (scheme === "RPC" && FRACTION.exec(timestamp)) || [];
+  if (digits === undefined) return parseTimestamp(timestamp);
   const seconds = parseTimestamp(timestamp.replace(FRACTION, "Z"));
-  return seconds === undefined ? undefined : seconds + Math.floor(Number(`0.${digits}`) * 1000);
+  return seconds === undefined ? undefined : seconds + Number(digits.slice(0, 3));
 }
 
 /**

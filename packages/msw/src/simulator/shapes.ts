@@ -51,6 +51,19 @@ export const int64: Rule = (value, place) => {
   expectThat(isInRange, place, "an exact int64: a safe number or a bigint");
 };
 
+export const positive: Rule = (value, place) =>
+  expectThat(typeof value === "number" && value > 0, place, "a number above 0");
+
+export const flag: Rule = (value, place) => expectThat(typeof value === "boolean", place, "true or false");
+
+export const callable: Rule = (value, place) => expectThat(typeof value === "function", place, "a function");
+
+/** A number from this one on. */
+export function atLeast(least: number): Rule {
+  return (value, place) =>
+    expectThat(typeof value === "number" && value >= least, place, `a number from ${least} on`);
+}
+
 /** A number between two others, these included. */
 export function numberBetween(least: number, most: number): Rule {
   return (value, place) =>
@@ -63,6 +76,11 @@ export function numberBetween(least: number, most: number): Rule {
 
 export const count: Rule = (value, place) =>
   expectThat(Number.isSafeInteger(value) && Number(value) >= 1, place, "an integer above 0");
+
+export function integerFrom(least: number): Rule {
+  return (value, place) =>
+    expectThat(Number.isSafeInteger(value) && Number(value) >= least, place, `an integer from ${least} on`);
+}
 
 export function oneOf(...values: readonly unknown[]): Rule {
   return (value, place) => expectThat(values.includes(value), place, `one of ${values.join(", ")}`);

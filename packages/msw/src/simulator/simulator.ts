@@ -1,16 +1,20 @@
-import { type CallRequest, createConnectionOperation, toCallRequest } from "@dataworks-kit/api";
+import { type CallRequest, createConnectionOperation } from "@dataworks-kit/api";
 import type { Answer } from "./answer.ts";
 import { answerCall, answerUnread } from "./answer-call.ts";
+import { answerFetch } from "./answer-fetch.ts";
 import type { GatewayContext } from "./gateway.ts";
-import { createJournal, type JournalEntry, type JournalPage } from "./journal.ts";
+import { createJournal, type JournalPage } from "./journal.ts";
+import type { JournalEntry } from "./journal-entry.ts";
 import { createNonceMemory } from "./nonce-memory.ts";
-import { indexOperations, type Operations } from "./operations.ts";
-import { type Settings, type SimulatorOptions, settle } from "./options.ts";
+import { indexOperations } from "./operations.ts";
+import type { SimulatorOptions } from "./options.ts";
 import { createRandom } from "./random.ts";
+import type { FetchInput } from "./received-request.ts";
 import type { Script } from "./scripts/script.ts";
 import { createScripts } from "./scripts/scripts.ts";
+import { settle } from "./settle.ts";
+import { createStamps } from "./stamp.ts";
 import { createThrottle } from "./throttle.ts";
-import { untilAborted } from "./until-aborted.ts";
 import { maskWorld } from "./world/mask-world.ts";
 import type { World } from "./world/world.ts";
 import { createWorldStore } from "./world/world-store.ts";
@@ -28,10 +32,14 @@ export interface Simulator {
   /**
    * Answers as `fetch` would. It needs no `this`, so it can be given to a client as its `fetch`. It takes the `Request` of any
    * realm, such as that of happy-dom. It rejects with a TypeError when a script drops the connection, and at once with the
-   * reason of the request's signal when that aborts: a call that a script delays is then not carried out.
+   * reason of the request's signal when that aborts. A call that was not carried out by then is not carried out; one that was
+   * stays in the world.
    */
-  readonly fetch: (input: Request | URL | string, init?: RequestInit) => Promise<Response>;
-  /** The same without `Request` and `Response`, for servers. A body beyond `maxBodyBytes` may come cut. */
+  readonly fetch: (input: FetchInput, init?: RequestInit) => Promise<Response>;
+  /**
+   * The same without `Request` and `Response`, for servers. A body beyond `maxBodyBytes` may come cut. It never rejects: what
+   * fails in the double, or in code that was plugged in, is answered with InternalError.
+   */
   readonly handle: (request: CallRequest) => Promise<Answer | "dropped">;
   /** Refuses a request that a server could not read, and says what was expected of it. In JSON, which all clients ask for. */
   readonly refuseUnread: (expected: string) => Answer;
@@ -48,14 +56,19 @@ export interface Simulator {
   /** The scripts that are not used up. */
   readonly scripts: () => readonly Script[];
   readonly clearScripts: () => void;
-  /** The last calls, the oldest first, and what each check said of them; or a page of them. */
+  /**
+   * The last calls, the oldest first, and what each check said of them; or a page of them.
+   *
+   * @throws SimulatorError (`option`) for a wrong page
+   */
   readonly journal: (page?: JournalPage) => readonly JournalEntry[];
   /** The world as it is now, with secrets masked. */
   readonly world: () => World;
   /** The world as it is now with every secret, to assert on or to start another double from. */
   readonly revealWorld: () => World;
   /**
-   * Starts anew with this world or with the first one: no journal, scripts, nonces or counted calls. Request ids go on.
+   * Starts again with this world or with the first one: no journal, scripts, nonces or counted calls. Request ids and the
+   * journal's sequence go on.
    *
    * @throws SimulatorError (`world`)
    */
@@ -73,10 +86,11 @@ export interface Simulator {
 export function createSimulator(options: SimulatorOptions = {}): Simulator {
   const settings = settle(options);
   const operations = indexOperations(settings.operations, settings);
-  let context = contextOf(settings, operations, settings.world);
+  const lasting = { settings, operations, nextStamp: createStamps(settings) };
+  let context = contextOf(lasting, settings.world, 1);
   const handle = (request: CallRequest) => answerCall(request, context);
   return {
-    fetch: (input, init) => respond(toRequest(input, init), handle),
+    fetch: (input, init) => answerFetch(input, init, handle),
     handle,
     refuseUnread: (expected) => answerUnread(expected, context),
     knows: (action) => operations.versionsOf(action).length > 0,
@@ -89,42 +103,23 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     world: () => maskWorld(context.world.snapshot(), createConnectionOperation),
     revealWorld: () => context.world.snapshot(),
     reset: (world) => {
-      context = contextOf(settings, operations, world ?? settings.world);
+      context = contextOf(lasting, world ?? settings.world, context.journal.nextSequence());
     },
     maxBodyBytes: settings.maxBodyBytes,
   };
 }
 
-function contextOf(settings: Settings, operations: Operations, world: World): GatewayContext {
+/** What a reset leaves as it is. */
+type Lasting = Pick<GatewayContext, "settings" | "operations" | "nextStamp">;
+
+function contextOf(lasting: Lasting, world: World, firstSequence: number): GatewayContext {
+  const { settings, operations } = lasting;
   return {
-    settings,
-    operations,
+    ...lasting,
     world: createWorldStore(world),
     nonces: createNonceMemory(settings.nonceCapacity),
     scripts: createScripts(operations.refuse, createRandom(settings.seed)),
     throttle: createThrottle(settings.throttle),
-    journal: createJournal(settings),
+    journal: createJournal(settings, firstSequence),
   };
-}
-
-function toRequest(input: Request | URL | string, init?: RequestInit): Request {
-  if (!isRequest(input)) return new Request(input, init);
-  return init ? new Request(input.url, { ...membersOf(input), ...init }) : input;
-}
-
-/** One of another realm, such as a test environment's, is none to `instanceof`. */
-function isRequest(input: Request | URL | string): input is Request {
-  return typeof input === "object" && "arrayBuffer" in input;
-}
-
-function membersOf({ method, headers, body, signal }: Request): RequestInit {
-  const duplex = { duplex: "half" };
-  return { method, headers: [...headers], signal, ...(body && { body, ...duplex }) };
-}
-
-async function respond(request: Request, handle: Simulator["handle"]): Promise<Response> {
-  const answer = await untilAborted(request.signal, async () => handle(await toCallRequest(request)));
-  if (answer === "dropped") throw new TypeError("The connection was dropped, as a script asked for.");
-  const { status, headers, body } = answer;
-  return new Response(request.method === "HEAD" ? null : body, { status, headers });
 }

@@ -1,4 +1,12 @@
-import { createConnectionOperation, isSecretName, MASK, mayHoldSecret, parseJson } from "@dataworks-kit/api";
+import {
+  createConnectionOperation,
+  isSecretName,
+  MASK,
+  maskValues,
+  mayHoldSecret,
+  parseJson,
+  secretsIn,
+} from "@dataworks-kit/api";
 import type { Issue } from "@dataworks-kit/api/validate";
 import { expecting, type Refusal, type Refuse } from "../refusal.ts";
 
@@ -24,32 +32,42 @@ export function refuseContent(
   const [parameter, ...place] = issue.path;
   if (parameter === "ConnectionType" && issue.keyword === "enum")
     return expecting(
-      refuse("Invalid.DataSource.DataSourceTypeNotExist", quote(input.ConnectionType)),
+      refuse("Invalid.DataSource.DataSourceTypeNotExist", quote(input.ConnectionType, input)),
       issue.expected,
     );
   if (parameter !== "Content") return undefined;
   if (place.length === 0) return expecting(refuse("InvalidContent"), `Content to be ${inWords(issue)}`);
   const member = place.join(".");
   if (issue.keyword === "required") return refuse("MissingParam.ConnectionStr.Property", member);
-  const isSecret = place.some((step) => SECRETS.has(step) || isSecretName(String(step)));
-  const quoted = isSecret ? MASK : quote(valueAt(input, place));
+  const quoted = isSecret(place) ? MASK : quote(valueAt(input.Content, place), input);
   return refuse("DataSource.ConnectionStrProperty.PatternNotMatch", `${member}=${quoted}`, issue.expected);
+}
+
+function isSecret(place: readonly (string | number)[]): boolean {
+  return place.some((step) => SECRETS.has(step) || isSecretName(String(step)));
 }
 
 function inWords(issue: Issue): string {
   return issue.keyword === "type" ? "a JSON object" : issue.expected;
 }
 
-/** Only the first step is followed: what lies deeper stands inside the JSON text of that member. */
-function valueAt(input: Readonly<Record<string, unknown>>, [first]: readonly (string | number)[]): unknown {
-  const content: unknown = typeof input.Content === "string" ? parseJson(input.Content) : undefined;
-  if (typeof content !== "object" || content === null) return undefined;
-  return new Map<string | number, unknown>(Object.entries(content)).get(first ?? "");
+/** What stands at a place. Content is JSON text, and so can be what stands inside it. */
+function valueAt(value: unknown, place: readonly (string | number)[]): unknown {
+  let found = value;
+  for (const step of place) {
+    const within = typeof found === "string" ? parseJson(found) : found;
+    if (typeof within !== "object" || within === null) return undefined;
+    found = new Map(Object.entries(within)).get(String(step));
+  }
+  return found;
 }
 
-function quote(value: unknown): string {
+/** A short text without the secrets of the call, and nothing of one in which a further secret may stand. */
+function quote(value: unknown, input: Readonly<Record<string, unknown>>): string {
   if (typeof value === "object" && value !== null) return Array.isArray(value) ? "[...]" : "{...}";
   const text = String(value);
   if (mayHoldSecret(text)) return MASK;
-  return text.length > MAX_QUOTED ? `${text.slice(0, MAX_QUOTED)}...` : text;
+  const masked = maskValues(text, secretsIn(createConnectionOperation, input));
+  const characters = [...masked.slice(0, 4 * MAX_QUOTED)];
+  return characters.length > MAX_QUOTED ? `${characters.slice(0, MAX_QUOTED).join("")}...` : masked;
 }

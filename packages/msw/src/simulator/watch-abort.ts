@@ -1,0 +1,28 @@
+const watchers = new WeakMap<AbortSignal, Set<() => void>>();
+
+/**
+ * Calls back once when a signal aborts, at once if it has; gives what takes that back. However many calls watch one
+ * signal, the signal has one listener: runtimes warn of a leak where many calls share one.
+ */
+export function watchAbort(signal: AbortSignal, callBack: () => void): () => void {
+  if (signal.aborted) {
+    callBack();
+    return () => {};
+  }
+  const watching = watchers.get(signal) ?? listenTo(signal);
+  // A function of its own, so that the same callback can be given twice.
+  const watcher = () => callBack();
+  watching.add(watcher);
+  return () => watching.delete(watcher);
+}
+
+function listenTo(signal: AbortSignal): Set<() => void> {
+  const watching = new Set<() => void>();
+  watchers.set(signal, watching);
+  const onAbort = () => {
+    for (const watcher of watching) watcher();
+    watching.clear();
+  };
+  signal.addEventListener("abort", onAbort, { once: true });
+  return watching;
+}

@@ -1,0 +1,47 @@
+import type { CallRequest } from "@dataworks-kit/api";
+import { type Answer, type AnswerFrame, answerRefusal, answerWith } from "./answer.ts";
+import type { GatewayContext } from "./gateway.ts";
+import type { IncomingCall } from "./incoming-call.ts";
+import type { SimulatedOperation } from "./operation.ts";
+import type { Settings } from "./options.ts";
+import type { Refused, Verdict } from "./verdict.ts";
+
+const DEFAULT_HOST = "dataworks.aliyuncs.com";
+
+/** Writes what became of a call. It throws where what a plugged-in operation gave cannot be written. */
+export function writeVerdict(
+  verdict: Verdict,
+  frame: AnswerFrame,
+  call: IncomingCall,
+  context: GatewayContext,
+): Answer | "dropped" {
+  if (verdict.kind === "dropped") return "dropped";
+  if (verdict.kind === "refused") return writeRefused(verdict, frame, call, context);
+  const output = withHttpStatusCode(verdict.output, verdict.operation, context.settings);
+  return answerWith(output, verdict.operation, frame);
+}
+
+/** Writes a refusal with the host that was called and the product of its operation. */
+export function writeRefused(
+  verdict: Refused,
+  frame: AnswerFrame,
+  { request, operation }: IncomingCall,
+  { settings, operations }: GatewayContext,
+): Answer {
+  const product = operation?.descriptor.product ?? operations.product;
+  return answerRefusal(verdict.refusal, { hostId: settings.hostId ?? hostOf(request), product }, frame);
+}
+
+/** Where the contract leaves the type of HttpStatusCode open, the option decides it. */
+function withHttpStatusCode(output: object, { descriptor }: SimulatedOperation, settings: Settings): object {
+  if (!("HttpStatusCode" in output)) return output;
+  const isOpen = descriptor.response.properties?.HttpStatusCode?.type === "any";
+  if (!isOpen) return output;
+  const { HttpStatusCode } = output;
+  const type = settings.httpStatusCodeAs === "string" ? String : Number;
+  return { ...output, HttpStatusCode: type(HttpStatusCode) };
+}
+
+function hostOf({ header, url }: CallRequest): string {
+  return header("host") || /^[a-z]+:\/\/(?:[^/?#]*@)?([^/?#]+)/i.exec(url)?.[1] || DEFAULT_HOST;
+}

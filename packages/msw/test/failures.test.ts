@@ -1,0 +1,288 @@
+import { createHandlers } from "@dataworks-kit/msw";
+import { startServer } from "@dataworks-kit/msw/server";
+import {
+  type CallReport,
+  createConnection,
+  createSimulator,
+  type SimulatedOperation,
+  type Simulator,
+  type SimulatorOptions,
+} from "@dataworks-kit/msw/simulator";
+import { getResponse } from "msw";
+import { describe, expect, test } from "vitest";
+import { exampleParameters, NOW, SCHEMES, type Scheme, signedRequest } from "./support/signed-requests.ts";
+
+const boom = (): never => {
+  throw new RangeError("boom");
+};
+
+/** An operation of this double with one thing changed, whatever its type says. */
+const operation = (changes: object): SimulatorOptions => ({
+  operations: [{ ...createConnection, ...changes } as SimulatedOperation],
+});
+const acting = (act: () => unknown) => operation({ act });
+const output = (given: object) => acting(() => ({ kind: "output", output: given }));
+const circle: { self?: object } = {};
+circle.self = circle;
+
+/** What a test plugs in, and what must be told of it. */
+const FAILURES: readonly (readonly [given: string, options: () => SimulatorOptions, cause: string])[] = [
+  ["an operation that throws", () => acting(boom), "`act` failed: RangeError: boom"],
+  [
+    "an operation that throws a text",
+    () =>
+      acting(() => {
+        throw "text";
+      }),
+    "`act` failed: text",
+  ],
+  [
+    "an operation that throws nothing",
+    () =>
+      acting(() => {
+        throw undefined;
+      }),
+    "`act` failed: a value that is not an Error",
+  ],
+  [
+    "an operation that gives a promise",
+    () => acting(() => Promise.reject(new Error("later"))),
+    "`act` failed: TypeError: `act` gave a promise",
+  ],
+  ["an operation that gives another thing", () => acting(() => "done"), "neither an output nor a refusal"],
+  ["an output that no JSON holds", () => output(circle), "writing the answer failed: "],
+  [
+    "a refusal without a status that HTTP has",
+    () => acting(() => ({ kind: "refusal", code: "X", status: 7, message: "m" })),
+    "writing the answer failed: RangeError: expected a status from 200 to 599",
+  ],
+  [
+    "a schema that throws",
+    () =>
+      operation({
+        inputSchema: { "~standard": { ...createConnection.inputSchema["~standard"], validate: boom } },
+      }),
+    'the check of the step "parameters" failed: RangeError: boom',
+  ],
+  ["a clock that throws", () => ({ clock: boom }), "`clock` failed: RangeError: boom"],
+  ...[Number.NaN, Number.POSITIVE_INFINITY, 9e15, "now", undefined].map(
+    (time) =>
+      [
+        `a clock that gives ${time}`,
+        () => ({ clock: () => time as number }),
+        "`clock` failed: TypeError: expected a time in epoch milliseconds",
+      ] as const,
+  ),
+  ["a request id that throws", () => ({ requestId: boom }), "`requestId` failed: RangeError: boom"],
+  ...["", "a\nb", "é", "i".repeat(257), undefined].map(
+    (id) =>
+      [
+        `the request id ${JSON.stringify(id)?.slice(0, 9)}`,
+        () => ({ requestId: () => id as string }),
+        "`requestId` failed: TypeError: expected 1 to 256 visible ASCII characters",
+      ] as const,
+  ),
+  ["onCall that throws", () => ({ onCall: boom }), "`onCall` failed: RangeError: boom"],
+];
+
+interface Answered {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
+async function read(response: Response): Promise<Answered> {
+  return { status: response.status, headers: response.headers, text: await response.text() };
+}
+
+/** The ways to a double, each with what it remembers. */
+const FACES: readonly (readonly [
+  face: string,
+  ask: (
+    options: SimulatorOptions,
+    send: (endpoint?: string) => Promise<Request>,
+  ) => Promise<readonly [Answered, Simulator]>,
+])[] = [
+  [
+    "in process",
+    async (options, send) => {
+      const simulator = createSimulator(options);
+      return [await read(await simulator.fetch(await send())), simulator];
+    },
+  ],
+  [
+    "through msw",
+    async (options, send) => {
+      const simulator = createSimulator(options);
+      const response = await getResponse(
+        createHandlers(simulator, { unknownActions: "passthrough" }),
+        await send(),
+      );
+      return [await read(response ?? Response.error()), simulator];
+    },
+  ],
+  [
+    "over HTTP",
+    async (options, send) => {
+      const server = await startServer(options);
+      try {
+        return [await read(await fetch(await send(server.url))), server.simulator];
+      } finally {
+        await server.close();
+      }
+    },
+  ],
+];
+
+function expectInternalError({ status, headers, text }: Answered, format: "JSON" | "XML"): void {
+  const message = "The request processing has failed due to some unknown error, exception or failure.";
+  expect(status).toBe(500);
+  const id = headers.get("x-acs-request-id") ?? "";
+  expect(id).toMatch(/^[\x21-\x7e]+$/);
+  expect(headers.get("content-type")).toBe(
+    `${format === "JSON" ? "application/json" : "text/xml"};charset=utf-8`,
+  );
+  if (format === "JSON")
+    expect(JSON.parse(text)).toMatchObject({ RequestId: id, Code: "InternalError", Message: message });
+  else expect(text).toContain(`<Code>InternalError</Code><Message>${message}</Message>`);
+}
+
+describe.each(FACES)("With a double that is called %s,", (_, ask) => {
+  test.each(FAILURES)(
+    "%s is answered with InternalError, and told in the journal",
+    async (_given, options, cause) => {
+      for (const format of ["JSON", "XML"] as const) {
+        const reports: CallReport[] = [];
+        const onCall = (report: CallReport) => reports.push(report);
+        const send = (endpoint?: string) =>
+          signedRequest("HMAC-SHA1", { format, ...(endpoint !== undefined && { endpoint }) });
+        const [answered, simulator] = await ask({ clock: () => NOW, onCall, ...options() }, send);
+        expectInternalError(answered, format);
+        const [entry, ...others] = simulator.journal();
+        expect(others).toEqual([]);
+        expect(entry).toMatchObject({ outcome: "refused", status: 500, code: "InternalError" });
+        const refused = entry?.checks.filter(({ verdict }) => verdict === "refused");
+        expect(refused).toMatchObject([{ reason: expect.stringContaining(cause) }]);
+        // One that throws itself is told by the journal alone.
+        if (!cause.includes("onCall"))
+          expect(reports).toMatchObject([{ code: "InternalError", cause: expect.stringContaining(cause) }]);
+      }
+    },
+  );
+});
+
+describe("A body that cannot be read", () => {
+  const broken = (scheme: Scheme) => async () => {
+    const signed = await signedRequest(scheme);
+    const body = new ReadableStream({
+      start: (controller) => controller.error(new Error("the disk is gone")),
+    });
+    return new Request(signed, { body, duplex: "half" } as RequestInit);
+  };
+  const inMemory = FACES.filter(([face]) => face !== "over HTTP");
+
+  test.each(inMemory)("is answered with InternalError in JSON, %s", async (_, ask) => {
+    for (const scheme of SCHEMES) {
+      const [answered, simulator] = await ask({ clock: () => NOW }, broken(scheme));
+      expectInternalError(answered, "JSON");
+      const reason = "InternalError: reading the body failed: Error: the disk is gone";
+      expect(simulator.journal()[0]?.checks[0]).toEqual({ step: "protocol", verdict: "refused", reason });
+      expect(simulator.world().dataSources).toEqual([]);
+    }
+  });
+});
+
+test("What failed after the data source was created says so, and keeps it", async () => {
+  const { fetch, world, journal } = createSimulator({ clock: () => NOW, onCall: boom });
+  expect((await fetch(await signedRequest("HMAC-SHA1"))).status).toBe(500);
+  expect(world().dataSources).toHaveLength(1);
+  expect(journal()).toMatchObject([{ code: "InternalError", dataSourceId: 123 }]);
+});
+
+test("onCall reads the call in the journal, and one that fails hides no refusal's step", async () => {
+  const seen: unknown[] = [];
+  const simulator: Simulator = createSimulator({
+    clock: () => NOW,
+    onCall: ({ code }) => {
+      seen.push([code, simulator.journal().at(-1)?.code]);
+      boom();
+    },
+  });
+  await simulator.fetch(await signedRequest("HMAC-SHA1", { accessKeyId: "nobody" }));
+  expect(seen).toEqual([["InvalidAccessKeyId.NotFound", "InvalidAccessKeyId.NotFound"]]);
+  const refused = simulator.journal()[0]?.checks.find(({ verdict }) => verdict === "refused");
+  expect(refused).toMatchObject({ step: "key", reason: expect.stringContaining("`onCall` failed") });
+});
+
+test("A request of which nothing could be read is in the journal, and a failure there is answered too", () => {
+  const well = createSimulator();
+  expect(well.refuseUnread("less noise").status).toBe(400);
+  expect(well.journal()).toMatchObject([{ method: "", outcome: "refused", code: "InvalidParameter.Format" }]);
+  for (const options of [{ onCall: boom }, { clock: boom }, { requestId: boom }]) {
+    const { refuseUnread, journal } = createSimulator(options);
+    expect(refuseUnread("less noise")).toMatchObject({
+      status: 500,
+      body: expect.stringContaining('"InternalError"'),
+    });
+    expect(journal()).toMatchObject([{ code: "InternalError" }]);
+  }
+});
+
+describe("What is told of a failure holds no secret:", () => {
+  const secret = "S3CRET-9";
+  const Content = JSON.stringify({
+    ...{ database: "d", instanceName: "rm-1", username: "u", password: secret },
+    jdbcUrl: `jdbc:x://user:${secret}@host`,
+  });
+  const messages = (content: string): string[] => [
+    content,
+    `cannot use ${secret}`,
+    `cannot use testsecret`,
+    `jdbc:x://user:${secret}@host failed`,
+    encodeURIComponent(content),
+    JSON.stringify(content),
+    `connect password=${secret.slice(0, 5)}`,
+    `{"accessKey": "${secret.slice(0, 5)}`,
+    `jdbc:x://user:${secret.slice(0, 5)}@host`,
+    `${content} `.repeat(2_000),
+  ];
+
+  test.each(messages(Content).map((message) => [message.slice(0, 30), message]))("%s", async (_, message) => {
+    const causes: unknown[] = [];
+    const { fetch, journal } = createSimulator({
+      ...{ clock: () => NOW, onCall: ({ cause }) => causes.push(cause) },
+      ...acting(() => {
+        throw new Error(message);
+      }),
+    });
+    await fetch(await signedRequest("HMAC-SHA1", { parameters: exampleParameters({ Content }) }));
+    const told = JSON.stringify([causes, journal()]);
+    expect(causes).toEqual([expect.stringMatching(/^`act` failed: /)]);
+    expect(told).not.toMatch(/S3CRE|testsecret/);
+    expect(String(causes[0]).length).toBeLessThan(600);
+  });
+});
+
+describe("An option that is known to be wrong is refused at once:", () => {
+  test.each([
+    [{ clock: 5 }, "clock: expected a function."],
+    [{ requestId: "id" }, "requestId: expected a function."],
+    [{ onCall: {} }, "onCall: expected a function."],
+    [{ wait: 1 }, "wait: expected a function."],
+    [{ signatures: "none" }, "signatures: expected one of verify, ignore."],
+    [{ preflight: "maybe" }, "preflight: expected one of answer, refuse."],
+    [{ strict: "yes" }, "strict: expected true or false."],
+    [{ readParametersFrom: "form" }, "readParametersFrom: expected one of query and form, query."],
+    [{ httpStatusCodeAs: "bigint" }, "httpStatusCodeAs: expected one of number, string."],
+    [{ journalMaxBytes: 100 }, "journalMaxBytes: expected a number from 4096 on."],
+    [{ journalCapacity: Number.NaN }, "journalCapacity: expected a number above 0."],
+    [
+      { throttle: { perMinute: 1 } },
+      "throttle.perMinute: expected no such member (known: perSecond, perDay).",
+    ],
+  ])("%j", (options, message) => {
+    expect(() => createSimulator(options as SimulatorOptions)).toThrow(
+      expect.objectContaining({ name: "SimulatorError", kind: "option", message }),
+    );
+  });
+});
