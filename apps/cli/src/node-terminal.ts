@@ -1,19 +1,41 @@
 import { createReadStream } from "node:fs";
-import type { Terminal } from "./terminal.ts";
+import { InterruptedError, type Terminal } from "./terminal.ts";
+
+/** The exit codes by which shells know the signals. */
+const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
 
 /** The process's own terminal. */
 export function createTerminal(): Terminal {
   const interrupted = new AbortController();
-  // Whoever reads may go away; a double that runs must stay.
-  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => interrupted.abort());
+  let lost: Error | undefined;
+  // A double that runs stays when its reader goes away; whether that was a fault is asked when a command ends.
+  process.stdout.on("error", (error) => {
+    lost ??= error;
+  });
+  process.stderr.on("error", () => {});
+  for (const [signal, exitCode] of Object.entries(SIGNALS))
+    process.once(signal, () => interrupted.abort(new InterruptedError(exitCode)));
   return {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
+    flush: () =>
+      new Promise((resolve) => {
+        process.stdout.write("", (error) => resolve(lost ?? error ?? undefined));
+      }),
     env: process.env,
-    read: readText,
+    read: (path, maxBytes) => untilInterrupted(readText(path, maxBytes), interrupted.signal),
     interrupted: interrupted.signal,
   };
+}
+
+/** Reading may never end: nobody may write into a pipe. */
+function untilInterrupted<Result>(reading: Promise<Result>, interrupted: AbortSignal): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const onAbort = () => reject(interrupted.reason);
+    if (interrupted.aborted) return onAbort();
+    interrupted.addEventListener("abort", onAbort, { once: true });
+    reading.then(resolve, reject).finally(() => interrupted.removeEventListener("abort", onAbort));
+  });
 }
 
 async function readText(path: string, maxBytes: number): Promise<string> {
