@@ -1,3 +1,4 @@
+import { boundedPattern } from "./bounded-pattern.ts";
 import { type CheckArgument, type CheckTree, checkTree } from "./check-tree.ts";
 import { type JsonObject, pointerTo, valueAt } from "./json-pointer.ts";
 import * as composition from "./runtime/composition.ts";
@@ -63,6 +64,6 @@ const safeNumber: Check = (value, path, issues) => {
 };
 
 // The tree's builder gives each keyword the arguments of its signature; one table cannot say so for all of them.
-const KEYWORDS = { ...keywords, ...composition } as unknown as Readonly<
+const KEYWORDS = { ...keywords, ...composition, pattern: boundedPattern } as unknown as Readonly<
   Record<string, (...args: readonly unknown[]) => Check>
 >;
