@@ -1,6 +1,6 @@
-import { boundedPattern } from "./bounded-pattern.ts";
 import { type CheckArgument, type CheckTree, checkTree } from "./check-tree.ts";
 import { type JsonObject, pointerTo, valueAt } from "./json-pointer.ts";
+import { boundedPattern } from "./node/bounded-pattern.ts";
 import * as composition from "./runtime/composition.ts";
 import * as keywords from "./runtime/keywords.ts";
 import { type Check, fail, type Issue } from "./runtime/standard-schema.ts";

@@ -1,5 +1,4 @@
 import { createRequire } from "node:module";
-import { pathToFileURL } from "node:url";
 import {
   type AlibabaCloudCredential,
   type Credentials,
@@ -32,7 +31,7 @@ async function fetchedCredentials(
   without: DataWorksError,
   request: Parameters<CredentialsProvider>[0],
 ): Promise<Credentials> {
-  const Credential = await loadLibrary();
+  const Credential = loadLibrary();
   if (!Credential)
     throw withReason(
       without,
@@ -55,18 +54,12 @@ function withReason({ kind, operation, issues }: DataWorksError, message: string
  * Its class, from beside this command. The current folder is not searched: code there may be anybody's.
  * A library that fails to load is not taken for a missing one.
  */
-async function loadLibrary(): Promise<(new () => AlibabaCloudCredential) | undefined> {
-  const path = resolveLibrary();
-  if (path === undefined) return undefined;
-  const { default: loaded } = await import(pathToFileURL(path).href);
-  // CommonJS whose default export ES modules see one level deeper.
-  return loaded.default ?? loaded;
-}
-
-function resolveLibrary(): string | undefined {
+function loadLibrary(): (new () => AlibabaCloudCredential) | undefined {
+  const require = createRequire(import.meta.url);
   try {
-    return createRequire(import.meta.url).resolve(LIBRARY);
+    require.resolve("@alicloud/credentials");
   } catch {
     return undefined;
   }
+  return require("@alicloud/credentials").default;
 }

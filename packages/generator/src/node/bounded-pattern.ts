@@ -1,5 +1,5 @@
 import { createContext, Script } from "node:vm";
-import { type Check, fail } from "./runtime/standard-schema.ts";
+import { type Check, fail } from "../runtime/standard-schema.ts";
 
 /** How long a document's patterns may take over one example. Sound ones take less than a thousandth of it. */
 const MAX_MS = 250;
