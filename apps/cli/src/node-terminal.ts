@@ -1,4 +1,6 @@
-import { createReadStream } from "node:fs";
+import { constants, createReadStream, openSync } from "node:fs";
+import { stat } from "node:fs/promises";
+import { Socket } from "node:net";
 import { InterruptedError, type Terminal } from "./terminal.ts";
 
 /** The exit codes by which shells know the signals. */
@@ -41,10 +43,18 @@ function untilInterrupted<Result>(reading: Promise<Result>, interrupted: AbortSi
 async function readText(path: string, maxBytes: number): Promise<string> {
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of path === "-" ? process.stdin : createReadStream(path)) {
+  for await (const chunk of await openText(path)) {
     chunks.push(chunk);
     length += chunk.length;
     if (length > maxBytes) throw new Error(`it is larger than ${maxBytes} bytes`);
   }
   return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
+}
+
+/** A pipe is read as a socket: opened as a file it would block a thread until somebody writes, and no process ends before its threads. */
+async function openText(path: string): Promise<AsyncIterable<Buffer>> {
+  if (path === "-") return process.stdin;
+  if (!(await stat(path)).isFIFO()) return createReadStream(path);
+  const fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  return new Socket({ fd, readable: true, writable: false });
 }
