@@ -34,14 +34,21 @@ function variableIn(env: Environment, name: string): string | undefined {
   return env[name.toLowerCase()] || env[name] || undefined;
 }
 
+const MOST_CAUSES = 8;
 const REFUSED = /Proxy response \((\d+)\)/;
 
 /** Of a tunnel that the proxy refused, an error that says which proxy, without its user and password. */
 function namingProxy(thrown: unknown, proxy: string | undefined): unknown {
-  const cause = thrown instanceof Error ? thrown.cause : undefined;
-  const message = cause instanceof Error ? cause.message : "";
-  const [, status] = REFUSED.exec(message) ?? [];
+  const [, status] = REFUSED.exec(messagesOf(thrown).join(" ")) ?? [];
   if (status === undefined || proxy === undefined || !URL.canParse(proxy)) return thrown;
   const { origin } = new URL(proxy);
   return Object.assign(new Error(`the proxy ${origin} answered ${status}`), { code: "ERR_PROXY_TUNNEL" });
+}
+
+/** The messages of an error and of its causes, which undici nests. */
+function messagesOf(thrown: unknown): string[] {
+  const messages: string[] = [];
+  for (let error = thrown; error instanceof Error && messages.length < MOST_CAUSES; error = error.cause)
+    messages.push(error.message);
+  return messages;
 }
