@@ -1,4 +1,5 @@
 import type { DataWorksError } from "@dataworks-kit/client";
+import { InterruptedError } from "./terminal.ts";
 
 /** What the exit code of a command says. */
 export const EXIT = {
@@ -7,7 +8,7 @@ export const EXIT = {
   usage: 2,
   failed: 3,
   ambiguous: 4,
-  interrupted: 130,
+  output: 5,
 } as const;
 
 /** The same for `--help`. */
@@ -15,14 +16,20 @@ export const EXIT_HELP = `Exit codes:
   0    created
   1    refused by DataWorks; nothing was created
   2    the command line, the input or the environment is wrong; nothing was sent
-  3    the server was not reached or did not answer as DataWorks; nothing was created
+  3    the server was not reached; nothing was created
   4    no clear answer: the data source may have been created, so look before you try again
-  130  interrupted before anything was sent`;
+  5    created, but the answer could not be written to standard output
+  130  interrupted before anything was sent (143 when the system ended the command)`;
 
 /** The exit code for the failure of a call. */
-export function exitCodeOf({ kind, ambiguous }: DataWorksError): number {
+export function exitCodeOf({ kind, ambiguous }: DataWorksError, interrupted: AbortSignal): number {
   if (ambiguous) return EXIT.ambiguous;
   if (kind === "config") return EXIT.usage;
   if (kind === "api") return EXIT.refused;
-  return kind === "aborted" ? EXIT.interrupted : EXIT.failed;
+  return kind === "aborted" ? interruptionCode(interrupted) : EXIT.failed;
+}
+
+/** The exit code when the user, or the system, ended a command before it did anything. */
+export function interruptionCode({ reason }: AbortSignal): number {
+  return reason instanceof InterruptedError ? reason.exitCode : new InterruptedError().exitCode;
 }

@@ -8,5 +8,5 @@ const { runCli } = await import("./run-cli.ts");
 
 const terminal = createTerminal();
 process.exitCode = await runCli(process.argv.slice(2), terminal);
-// Log lines that nobody reads would keep an interrupted process alive.
+// What is still being read, or written for nobody, would keep an interrupted process alive.
 if (terminal.interrupted.aborted) process.exit();

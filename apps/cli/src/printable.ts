@@ -1,8 +1,20 @@
-/** Characters that a terminal would obey rather than show, and marks that turn the direction of text. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it removes
-const UNPRINTABLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+/** Line feeds keep their power; all else that a terminal obeys, or does not show, is written as an escape. */
+const UNPRINTABLE = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
-/** Text of others for a terminal: only line feeds keep their power. */
+/**
+ * Text of ours with text of others in it, for a terminal: it can be read, and does nothing but begin new lines. JSON still says
+ * the same, since every such character stands within a string of it.
+ */
 export function printable(text: string): string {
-  return text.replace(UNPRINTABLE, "\ufffd");
+  return text.replace(UNPRINTABLE, toEscape);
+}
+
+/** Text of others within a line of ours. */
+export function printableLine(text: string): string {
+  return printable(text).replaceAll("\n", "\\n");
+}
+
+function toEscape(character: string): string {
+  const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
 }

@@ -3,11 +3,14 @@ import { addCreateConnectionCommand } from "./create-connection/create-connectio
 import { EXIT } from "./exit-codes.ts";
 import { addExplorerCommand } from "./explorer/explorer-command.ts";
 import { addMockCommand } from "./mock-command.ts";
-import { printable } from "./printable.ts";
+import { printable, printableLine } from "./printable.ts";
 import { addSampleCommand } from "./sample/sample-command.ts";
-import type { Terminal } from "./terminal.ts";
+import { InterruptedError, type Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 import { VERSION } from "./version.ts";
+
+/** Commands that go on until they are interrupted: whether somebody reads what they print is all the same to them. */
+const LASTING = new Set(["mock", "explorer"]);
 
 /** Runs the `dataworks` command; resolves to its exit code. */
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -17,10 +20,12 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   });
   try {
     await program.parseAsync([...args], { from: "user" });
-    return exit.code;
   } catch (error) {
-    return explain(error, terminal);
+    exit.code = explain(error, terminal);
   }
+  if (exit.code !== EXIT.done || LASTING.has(args[0] ?? "")) return exit.code;
+  const lost = await terminal.flush();
+  return lost ? tellLostOutput(lost, terminal) : exit.code;
 }
 
 function createProgram(terminal: Terminal, onExit: (code: number) => void): Command {
@@ -28,7 +33,8 @@ function createProgram(terminal: Terminal, onExit: (code: number) => void): Comm
     .description("Alibaba Cloud DataWorks from the command line.")
     .version(VERSION)
     .exitOverride()
-    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
+    // Its errors repeat what was typed.
+    .configureOutput({ writeOut: terminal.out, writeErr: (text) => terminal.err(printable(text)) })
     .addHelpText("after", "\nTry: dataworks create-connection --help");
   addCreateConnectionCommand(program, terminal, onExit);
   addSampleCommand(program, terminal);
@@ -40,7 +46,15 @@ function createProgram(terminal: Terminal, onExit: (code: number) => void): Comm
 function explain(error: unknown, terminal: Terminal): number {
   // Commander has written what it has to say.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  if (error instanceof InterruptedError) return error.exitCode;
   if (!(error instanceof UsageError)) throw error;
-  terminal.err(`dataworks: ${printable(error.message)}\n`);
+  terminal.err(`dataworks: ${printableLine(error.message)}\n`);
   return EXIT.usage;
+}
+
+function tellLostOutput({ message }: Error, terminal: Terminal): number {
+  terminal.err(
+    `dataworks: the command did its work, but its result could not be written to standard output: ${printableLine(message)}.\n`,
+  );
+  return EXIT.output;
 }

@@ -4,9 +4,26 @@ export interface Terminal {
   readonly out: (text: string) => void;
   /** Everything else: errors, what `--verbose` tells. */
   readonly err: (text: string) => void;
+  /** Waits until results have left, and tells what kept them from it. */
+  readonly flush: () => Promise<Error | undefined>;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** The text of a file, or of standard input for `-`. It rejects beyond `maxBytes`. */
+  /**
+   * The text of a file, or of standard input for `-`. It rejects beyond `maxBytes`, and with the reason of `interrupted` when
+   * that aborts.
+   */
   readonly read: (path: string, maxBytes: number) => Promise<string>;
-  /** Aborts when the user interrupts. */
+  /** Aborts when the user interrupts; its reason is an `InterruptedError`. */
   readonly interrupted: AbortSignal;
+}
+
+/** The user, or the system, ends the command. */
+export class InterruptedError extends Error {
+  override readonly name = "InterruptedError";
+  /** What a shell expects: 128 and the number of the signal. */
+  readonly exitCode: number;
+
+  constructor(exitCode = 130) {
+    super("interrupted");
+    this.exitCode = exitCode;
+  }
 }

@@ -206,7 +206,7 @@ describe("What comes from the environment is shown nowhere, whatever its member 
     const { code, err } = await create(["--content", deep, "--content-secret", "b=DB_apiKey", "--verbose"], {
       env,
     });
-    expect([code, err.includes("hunt3r")]).toEqual([1, false]);
+    expect([code, err.includes("hunt3r")]).toEqual([4, false]);
     expect(err).toMatch(/\n {2}Content +\*\*\*\n/);
   });
 
@@ -224,7 +224,7 @@ describe("What comes from the environment is shown nowhere, whatever its member 
     const secret = ["--content", REST, "--content-secret", "apiKey=DB_apiKey"];
     for (const flags of [[], ["--json"], ["--json", "--verbose"]]) {
       const { code, out, err } = await create([...secret, ...flags], { env });
-      expect([code, out]).toEqual([1, ""]);
+      expect([code, out]).toEqual([4, ""]);
       expect(err).toContain("***");
       expect(err).not.toContain("hunt3r");
     }

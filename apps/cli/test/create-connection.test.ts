@@ -186,10 +186,10 @@ describe("A command line is refused before anything is sent:", () => {
     [{ "--project-id": "9223372036854775808" }, "--project-id: expected an int64"],
     [{ "--connection-type": "redis", "--sub-type": undefined }, "--connection-type: expected odps or mysql"],
     [{ "--connection-type": "oss" }, "--sub-type: may stand only when ConnectionType is rds"],
-    [{ "--content": "{" }, "--content: expected the text of a JSON object, but this is no JSON"],
+    [{ "--content": "{" }, "--content: expected the text of a JSON object, but this is not JSON"],
     [{ "--content": "[]" }, "--content: expected the text of a JSON object"],
     [{ "--content": "@none.json" }, "--content: cannot read none.json: no such file."],
-    [{ "--region-id": "a b" }, "--region-id: expected the id of a region"],
+    [{ "--region-id": "a b" }, "--region-id (or ALIBABA_CLOUD_REGION_ID): expected the id of a region"],
     [{ "--endpoint": "http://example.com" }, "--endpoint: expected https:"],
     [{ "--timeout": "0" }, "Expected a number of seconds above 0"],
     [{ "--algorithm": "MD5" }, "Allowed choices are ACS3-HMAC-SHA256, HMAC-SHA1"],
@@ -209,11 +209,8 @@ describe("A command line is refused before anything is sent:", () => {
   });
 
   test.each([
-    [{ HOME: "/nowhere" }, "No credentials: neither the environment nor ~/.aliyun/config.json nor"],
-    [
-      { ALIBABA_CLOUD_ACCESS_KEY_ID: "testid" },
-      "ALIBABA_CLOUD_ACCESS_KEY_SECRET is not set in the environment, but its other half is",
-    ],
+    [{ HOME: "/nowhere" }, "/nowhere/.aliyun/config.json does not exist\n"],
+    [{ ALIBABA_CLOUD_ACCESS_KEY_ID: "testid" }, "the environment has no ALIBABA_CLOUD_ACCESS_KEY_SECRET\n"],
     [
       { ...KEY, ALIBABA_CLOUD_ACCESS_KEY_SECRET: "s3cr3t\n" },
       "expected printable ASCII without spaces; is there a line break at its end?",
@@ -230,7 +227,7 @@ describe("Without a clear answer the exit code says so:", () => {
   test.each([
     ["no JSON", () => HttpResponse.html("<html>"), 4],
     ["a reset", () => HttpResponse.error(), 4],
-    ["a proxy's 413", () => HttpResponse.text("", { status: 413 }), 3],
+    ["a proxy's 413", () => HttpResponse.text("", { status: 413 }), 4],
   ])("%s", async (_, answer, code) => {
     server.use(http.all(ENDPOINT, answer));
     expect(await run(words())).toMatchObject({ code, out: "" });
@@ -262,9 +259,7 @@ describe("Without a clear answer the exit code says so:", () => {
 test("The open door lets an undocumented type pass", async () => {
   double();
   const flags = words({ "--connection-type": "redis", "--sub-type": undefined, "--content": "{}" });
-  const { code, err } = await run([...flags, "--allow-undocumented-type"]);
-  expect(code).toBe(1);
-  expect(err).toContain("refused with InvalidConnectionType");
+  expect(await run([...flags, "--allow-undocumented-type"])).toMatchObject({ code: 0 });
 });
 
 test("--verbose shows the request and how it was signed", async () => {
@@ -285,7 +280,7 @@ describe("--help", () => {
     expect(code).toBe(0);
     for (const { name } of createConnectionOperation.parameters)
       expect(out).toContain(`--${name.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase()} <`);
-    expect(out).toMatch(/Exit codes:\n {2}0 .*\n {2}1 .*\n {2}2 .*\n {2}3 .*\n {2}4 .*\n {2}130 /);
+    expect(out).toMatch(/Exit codes:\n {2}0 .*\n {2}1 .*\n {2}2 .*\n {2}3 .*\n {2}4 .*\n {2}5 .*\n {2}130 /);
   });
 
   test.each([

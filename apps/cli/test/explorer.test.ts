@@ -17,6 +17,7 @@ function explorer(...args: string[]) {
       out: resolve,
       err: (text) => errors.push(text),
       env: {},
+      flush: async () => undefined,
       read: () => Promise.reject(new Error("Nothing is read.")),
       interrupted: stop.signal,
     });

@@ -51,7 +51,7 @@ describe("dataworks sample", () => {
     [["--lang", "go", "--connection-type", "mysqll"], "(Did you mean mysql?)"],
     [
       ["--lang", "go", "--connection-type", "ftp\u001b[31m"],
-      "there is no example of ftp\ufffd[31m; give its parameters.",
+      "there is no example of ftp\\u001b[31m; give its parameters.",
     ],
     [["--lang", "go", "--project-id", "one"], "--project-id: expected an int64, such as 1."],
     [["--lang", "go", "--content", "@none"], "--content: cannot read none"],

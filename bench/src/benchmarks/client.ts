@@ -23,7 +23,7 @@ export const client: Benchmark = {
           title: `client, against ${name}`,
           ours: { value: ours, unit: "B" },
           peer: { value: peer, unit: "B" },
-          budget: { of: "ours", bound: "at most", limit: 11_000 },
+          budget: { of: "ours", bound: "at most", limit: 15_000 },
         };
       }),
     );

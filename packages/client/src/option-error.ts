@@ -4,7 +4,8 @@ import { DataWorksError } from "./dataworks-error.ts";
 export function optionError(option: string, expected: string, cause?: unknown): DataWorksError {
   const message = `createClient: ${option}: expected ${expected}.`;
   const because = cause === undefined ? {} : { cause };
-  return new DataWorksError({ kind: "config", operation: "createClient", message, ...because });
+  const issues = [{ path: option, message: `expected ${expected}` }];
+  return new DataWorksError({ kind: "config", operation: "createClient", message, issues, ...because });
 }
 
 /** @throws DataWorksError when the value is none of the allowed ones. */

@@ -1,6 +1,8 @@
+import { createConnectionOperation } from "@dataworks-kit/api/call";
 import { type ClientOptions, createClient, undocumentedType } from "@dataworks-kit/client";
 import { createConnectionInputSchema } from "@dataworks-kit/client/validate";
 import { describe, expect, test } from "vitest";
+import { checkInput } from "../src/input/check-input.ts";
 import { CREDENTIALS, errorOf, INPUT, PASSWORD, printed } from "./support/inputs.ts";
 import { startRecordedServer } from "./support/recorded-server.ts";
 
@@ -33,7 +35,7 @@ describe("An input is refused before it is sent:", () => {
       want: 'SubType: expected mysql or sqlserver or postgresql, got "oracle"',
     },
     { given: { Content: "" }, want: "Content: is required and must not be empty" },
-    { given: { Content: "{" }, want: "Content: expected the text of a JSON object, but this is no JSON" },
+    { given: { Content: "{" }, want: "Content: expected the text of a JSON object, but this is not JSON" },
     { given: { Content: "[]" }, want: "Content: expected the text of a JSON object" },
     { given: { Content: [] }, want: "Content: expected a JSON object" },
     { given: { Content: ENDLESS }, want: "Content: expected a JSON object, but this one has no end" },
@@ -191,4 +193,21 @@ test.each([
   };
   await createClient({ credentials: CREDENTIALS, fetch, ...options }).createConnection(INPUT);
   expect(asked).toEqual([`${want}/`]);
+});
+
+describe("JSON in a string is checked by what the document says of it", () => {
+  const TAKEN = { array: ["[]", [], [{ a: 1 }]], object: ["{}", {}, '{"a":1}'] };
+  const NEITHER = ["1", '"a"', "null", "true", "{", 1];
+
+  test.each([
+    [undefined, [...TAKEN.array, ...TAKEN.object], NEITHER],
+    ["array" as const, TAKEN.array, [...TAKEN.object, ...NEITHER]],
+    ["object" as const, TAKEN.object, [...TAKEN.array, ...NEITHER]],
+  ])("%s", (jsonType, taken, refused) => {
+    const parameter = { name: "List", type: "string", json: true, ...(jsonType && { jsonType }) } as const;
+    const descriptor = { ...createConnectionOperation, parameters: [parameter] };
+    const problems = (List: unknown) => checkInput({ List }, descriptor, { isOpen: false });
+    for (const value of taken) expect(problems(value)).toEqual([]);
+    for (const value of refused) expect(problems(value)).toHaveLength(1);
+  });
 });

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,6 +8,7 @@ import {
   fromCliConfig,
   fromCredentialsFile,
   fromEnvironment,
+  regionFromCliConfig,
 } from "@dataworks-kit/client/node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { CREDENTIALS, INPUT, printed } from "./support/inputs.ts";
@@ -47,9 +48,11 @@ describe("The environment", () => {
   });
 
   test("says what is not set", async () => {
-    expect(await failure(fromEnvironment({}))).toContain("must be set in the environment");
+    expect(await failure(fromEnvironment({}))).toBe(
+      "No credentials: the environment has no ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET.",
+    );
     expect(await failure(fromEnvironment({ ALIBABA_CLOUD_ACCESS_KEY_SECRET: "s3cr3t" }))).toContain(
-      "ALIBABA_CLOUD_ACCESS_KEY_ID is not set",
+      "has no ALIBABA_CLOUD_ACCESS_KEY_ID",
     );
   });
 });
@@ -66,7 +69,10 @@ describe("The credentials file", () => {
 
   test.each([
     [{ profile: "other" }, "has no section [other]"],
-    [{ profile: "role" }, "has the type ram_role_arn; other types than access_key need fromAlibabaCloud"],
+    [
+      { profile: "role" },
+      "has the type ram_role_arn, whose key must be fetched. A key that must be fetched comes through fromAlibabaCloud.",
+    ],
     [{ env: { ALIBABA_CLOUD_PROFILE: "nobody" } }, "has no section [nobody]"],
   ])("says what is wrong: %j", async (options, want) => {
     expect(await failure(fromCredentialsFile({ path: await file("ini", INI), ...options }))).toContain(want);
@@ -99,10 +105,10 @@ describe("The vendor's command line", () => {
   });
 
   test.each([
-    [CONFIG, "sso", "has the mode CloudSSO; other modes than AK and StsToken need fromAlibabaCloud"],
+    [CONFIG, "sso", "has the mode CloudSSO, whose key must be fetched. A key"],
     [CONFIG, "other", "has no profile other"],
-    ['{"access_key_secret":"s3cr3t"', "main", "is no JSON"],
-    ["null", "main", "has no profile main"],
+    ['{"access_key_secret":"s3cr3t"', "main", "is not valid JSON"],
+    ["null", "main", "has no profiles"],
   ])("says what is wrong", async (text, profile, want) => {
     expect(await failure(fromCliConfig({ path: await file("config.json", text), profile }))).toContain(want);
   });
@@ -121,8 +127,130 @@ describe("The chain", () => {
     const set = { ...env, ALIBABA_CLOUD_ACCESS_KEY_ID: "env", ALIBABA_CLOUD_ACCESS_KEY_SECRET: "s3cr3t" };
     expect(await defaultCredentials({ env: set })({})).toMatchObject({ accessKeyId: "env" });
     expect(await failure(defaultCredentials({ env: { HOME: join(home, "none") } }))).toContain(
-      "neither the environment nor",
+      "No credentials: the environment has no ALIBABA",
     );
+  });
+});
+
+describe("The chain goes on after a source without a key that serves:", () => {
+  const INI = "[default]\naccess_key_id=ini\naccess_key_secret=s3cr3t\n";
+  const profile = (members: object) =>
+    JSON.stringify({ current: "c", profiles: [{ name: "c", ...members }] });
+  const HALF = { ALIBABA_CLOUD_ACCESS_KEY_ID: "half", ALIBABA_CLOUD_ACCESS_KEY_SECRET: "" };
+
+  async function homeWith(config: string | undefined, ini: string | undefined): Promise<string> {
+    const folder = await mkdtemp(join(home, "home-"));
+    await mkdir(join(folder, ".aliyun"));
+    await mkdir(join(folder, ".alibabacloud"));
+    if (config !== undefined) await writeFile(join(folder, ".aliyun/config.json"), config);
+    if (ini !== undefined) await writeFile(join(folder, ".alibabacloud/credentials"), ini);
+    return folder;
+  }
+
+  test.each<[string, string | undefined, object, string]>([
+    ["half a key in the environment", undefined, HALF, "has no ALIBABA_CLOUD_ACCESS_KEY_SECRET"],
+    ["no file of the command line", undefined, {}, "config.json does not exist"],
+    ["a file that is not JSON", "{", {}, "is not valid JSON"],
+    ["no profiles", "{}", {}, "has no profiles"],
+    ["an empty list", '{"profiles":[]}', {}, "has no profiles"],
+    ["an unknown current one", '{"current":"x","profiles":[{"name":"y"}]}', {}, "has no profile x"],
+    ["a profile without a mode", profile({}), {}, "has no mode"],
+    ["an empty mode", profile({ mode: "" }), {}, "has no mode"],
+    ["AK without keys", profile({ mode: "AK" }), {}, "has no access_key_id"],
+    ["AK with half a key", profile({ mode: "AK", access_key_id: "i" }), {}, "has no access_key_secret"],
+    [
+      "a secret with a line break",
+      profile({ mode: "AK", access_key_id: "i", access_key_secret: "s3cr3t\n" }),
+      {},
+      "holds access_key_secret, which cannot be right",
+    ],
+    [
+      "StsToken without its token",
+      profile({ mode: "StsToken", access_key_id: "i", access_key_secret: "s3cr3t" }),
+      {},
+      "has no sts_token",
+    ],
+    ["a role", profile({ mode: "RamRoleArn" }), {}, "has the mode RamRoleArn, whose key must be fetched"],
+    ["ECS", profile({ mode: "EcsRamRole" }), {}, "has the mode EcsRamRole"],
+    ["OIDC", profile({ mode: "OIDC" }), {}, "has the mode OIDC"],
+    [
+      "a temporary key that has ended",
+      profile({
+        mode: "OAuth",
+        access_key_id: "i",
+        access_key_secret: "s3cr3t",
+        sts_token: "t",
+        sts_expiration: 1,
+      }),
+      {},
+      "whose key must be fetched; the one in it ended at 1970-01-01T00:00:01.000Z",
+    ],
+  ])("%s", async (_, config, env, why) => {
+    const found = await defaultCredentials({ env: { ...env, HOME: await homeWith(config, INI) } })({});
+    expect(found).toEqual({ accessKeyId: "ini", accessKeySecret: "s3cr3t" });
+    const text = await failure(
+      defaultCredentials({ env: { ...env, HOME: await homeWith(config, undefined) } }),
+    );
+    expect(text).toContain(why);
+    expect(text).toContain(".alibabacloud/credentials does not exist");
+  });
+
+  test.each([
+    ["type = sts\naccess_key_id=i\naccess_key_secret=s3cr3t", "has no security_token"],
+    ["access_key_secret=s3cr3t", "has no access_key_id"],
+    ["type=ecs_ram_role", "has the type ecs_ram_role"],
+  ])("the last one says why too: %j", async (lines, why) => {
+    const HOME = await homeWith(undefined, `[default]\n${lines}\n`);
+    expect(await failure(defaultCredentials({ env: { HOME } }))).toContain(why);
+  });
+
+  test("an empty variable counts as not set", async () => {
+    const HOME = await homeWith(undefined, INI);
+    const empty = { ALIBABA_CLOUD_PROFILE: "", ALIBABA_CLOUD_CREDENTIALS_FILE: "", ...HALF };
+    const env = { HOME, ...empty, ALIBABA_CLOUD_ACCESS_KEY_ID: "", ALIBABA_CLOUD_SECURITY_TOKEN: "" };
+    expect(await defaultCredentials({ env })({})).toMatchObject({ accessKeyId: "ini" });
+  });
+
+  test("credentials.ini is read where there is no credentials", async () => {
+    const HOME = await homeWith(undefined, undefined);
+    await writeFile(
+      join(HOME, ".alibabacloud/credentials.ini"),
+      `[default]\naccess_key_id: "id"\naccess_key_secret: 's3cr3t'\n`,
+    );
+    expect(await defaultCredentials({ env: { HOME } })({})).toEqual(KEY);
+  });
+
+  test("a temporary key of any mode serves while it lives", async () => {
+    const members = { mode: "CloudSSO", access_key_id: "id", access_key_secret: "s3cr3t", sts_token: "t" };
+    const HOME = await homeWith(profile({ ...members, sts_expiration: 1000 }), INI);
+    const found = await defaultCredentials({ env: { HOME }, clock: () => 999_000 })({});
+    expect(found).toEqual({ ...KEY, securityToken: "t", expiresAt: new Date(1_000_000) });
+    expect(await defaultCredentials({ env: { HOME }, clock: () => 1_000_000 })({})).toMatchObject({
+      accessKeyId: "ini",
+    });
+  });
+
+  test("a profile that was asked for is looked for in files, and the error says where there is none", async () => {
+    const env = { HOME: await homeWith(profile({ mode: "AK" }), INI) };
+    const set = { ...env, ALIBABA_CLOUD_ACCESS_KEY_ID: "env", ALIBABA_CLOUD_ACCESS_KEY_SECRET: "s3cr3t" };
+    const text = await failure(defaultCredentials({ env: set, profile: "other" }));
+    expect(text).toContain("config.json has no profile other; ");
+    expect(text).toContain("credentials has no section [other]");
+  });
+
+  test("older names of variables are told by the name that counts", async () => {
+    const env = { HOME: join(home, "none"), ALICLOUD_ACCESS_KEY: "id", ALICLOUD_SECRET_KEY: "s3cr3t" };
+    const text = await failure(defaultCredentials({ env }));
+    expect(text).toContain(
+      "has ALICLOUD_ACCESS_KEY, which is not read here: the name that counts is ALIBABA_CLOUD_ACCESS_KEY_ID",
+    );
+    expect(text).toContain("the name that counts is ALIBABA_CLOUD_ACCESS_KEY_SECRET");
+  });
+
+  test("the region of the profile is there for programs that need a default", async () => {
+    const env = { HOME: await homeWith(profile({ mode: "AK", region_id: "cn-beijing" }), undefined) };
+    expect(await regionFromCliConfig({ env })).toBe("cn-beijing");
+    expect(await regionFromCliConfig({ env: { HOME: join(home, "none") } })).toBeUndefined();
   });
 });
 

@@ -7,7 +7,7 @@ import {
   pointerTo,
   valueAt,
 } from "./json-pointer.ts";
-import { holdsData, holdsNames } from "./reference-places.ts";
+import { holdsData, holdsNames, holdsReferences } from "./reference-places.ts";
 
 /** Where to find other files. `resolve` answers `undefined` for a place that may not be read. */
 export interface ReferenceSource {
@@ -62,10 +62,23 @@ class Collector {
       const hasNames = !place.hasNames && holdsNames(key, member);
       if (key === "$ref" && typeof member === "string")
         entries.push([key, await this.#bringIn(member, { ...place, pointer })]);
+      else if (!place.hasNames && holdsReferences(key, member))
+        entries.push([key, await this.#localiseMapping(member, { ...place, pointer })]);
       else if (!place.hasNames && holdsData(key, member)) entries.push([key, member]);
       else entries.push([key, await this.#localise(member, { ...place, pointer, hasNames })]);
     }
     return Array.isArray(value) ? entries.map(([, item]) => item) : Object.fromEntries(entries);
+  }
+
+  /** `mapping` names schemas by their references alone, without `$ref`. */
+  async #localiseMapping(rule: JsonObject, place: Place): Promise<JsonObject> {
+    const mapping: [string, Json][] = [];
+    for (const [value, reference] of Object.entries(rule.mapping as JsonObject)) {
+      const pointer = pointerTo(place.pointer, "mapping", value);
+      const isElsewhere = typeof reference === "string" && reference.includes("#/");
+      mapping.push([value, isElsewhere ? await this.#bringIn(reference, { ...place, pointer }) : reference]);
+    }
+    return { ...rule, mapping: Object.fromEntries(mapping) };
   }
 
   async #bringIn(reference: string, { file, pointer }: Place): Promise<string> {

@@ -98,7 +98,7 @@ function describe(reader: DocumentReader, operation: JsonObject, described: Desc
     ...(rpc.product && { product: rpc.product }),
     methods: rpc.methods ?? [method.toUpperCase()],
     parametersIn: rpc.parametersIn ?? (places.length > 0 ? places : ["query"]),
-    idempotent: rpc.idempotent ?? method !== "post",
+    idempotent: rpc.idempotent ?? false,
     deprecated: operation.deprecated === true,
     ...(rpc.successor && { successor: rpc.successor }),
     parameters: parameters

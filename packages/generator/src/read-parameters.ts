@@ -39,7 +39,29 @@ export function readParameters(
   // An operation's own parameter stands for the path's of the same name.
   const parameters = [...new Map(declared.map((parameter) => [parameter.name, parameter])).values()];
   requireEffectiveRules(reader, parameters);
+  requireSeparateNames(reader, parameters);
   return parameters;
+}
+
+/** `Disk.1.Size` beside an array `Disk` would be two names for one thing on the wire. */
+function requireSeparateNames(reader: DocumentReader, parameters: readonly ParameterModel[]): void {
+  for (const parameter of parameters)
+    for (const owner of parameters) {
+      if (!parameter.name.startsWith(`${owner.name}.`) || isPlain(owner)) continue;
+      const reason = `${JSON.stringify(parameter.name)} stands within ${owner.name}, which travels as ${owner.name}.1 or ${owner.name}.Sub: declare it there, or not at all`;
+      reader.refuse(namePlace(parameter), reason);
+    }
+}
+
+/** A plain value travels under its own name alone. */
+function isPlain({ schema }: ParameterModel): boolean {
+  const types = [schema.type ?? []].flat();
+  return types.length > 0 && !types.includes("array") && !types.includes("object");
+}
+
+/** A form's member has its name in its pointer, and nowhere else. */
+function namePlace({ in: place, pointer }: Pick<ParameterModel, "in" | "pointer">): string {
+  return place === "query" ? pointerTo(pointer, "name") : pointer;
 }
 
 /** The one value that a parameter can have, if it can have one only. */
@@ -107,9 +129,7 @@ interface Declared {
 function toParameter(reader: DocumentReader, declared: Declared): ParameterModel | undefined {
   const { name, owner, pointer, place } = declared;
   if (!/^[A-Za-z_][\w.-]*$/.test(name) || name === "__proto__") {
-    // A form's member has its name in its pointer, and nowhere else.
-    const namePlace = place === "query" ? pointerTo(pointer, "name") : pointer;
-    reader.refuse(namePlace, `${JSON.stringify(name)} is not a parameter name`);
+    reader.refuse(namePlace({ in: place, pointer }), `${JSON.stringify(name)} is not a parameter name`);
     return undefined;
   }
   const schemaPlace = place === "query" ? pointerTo(pointer, "schema") : pointer;

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from "./json-pointer.ts";
+import { isJsonObject, type Json, type JsonObject } from "./json-pointer.ts";
 
 /** Words whose value is data: a `$ref` in it is a member like any other. */
 const DATA = new Set(["const", "default", "enum", "example", "value"]);
@@ -16,4 +16,12 @@ export function holdsData(key: string, value: Json): boolean {
 /** Whether the keys of this word's value are names that the document gives. */
 export function holdsNames(key: string, value: Json): boolean {
   return NAMES.has(key) && isJsonObject(value);
+}
+
+/** Words whose `mapping` refers to schemas without `$ref`. */
+const RULES = new Set(["discriminator", "x-variant-by"]);
+
+/** Whether the value of this word is a rule with a mapping from values to references. */
+export function holdsReferences(key: string, value: Json): value is JsonObject {
+  return RULES.has(key) && isJsonObject(value) && isJsonObject(value.mapping);
 }

@@ -1,5 +1,6 @@
 import { type CheckArgument, type CheckTree, checkTree } from "./check-tree.ts";
 import { type JsonObject, pointerTo, valueAt } from "./json-pointer.ts";
+import { boundedPattern } from "./node/bounded-pattern.ts";
 import * as composition from "./runtime/composition.ts";
 import * as keywords from "./runtime/keywords.ts";
 import { type Check, fail, type Issue } from "./runtime/standard-schema.ts";
@@ -63,6 +64,6 @@ const safeNumber: Check = (value, path, issues) => {
 };
 
 // The tree's builder gives each keyword the arguments of its signature; one table cannot say so for all of them.
-const KEYWORDS = { ...keywords, ...composition } as unknown as Readonly<
+const KEYWORDS = { ...keywords, ...composition, pattern: boundedPattern } as unknown as Readonly<
   Record<string, (...args: readonly unknown[]) => Check>
 >;

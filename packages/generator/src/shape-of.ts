@@ -1,6 +1,14 @@
 import type { Json, JsonObject } from "./json-pointer.ts";
 import type { Shape } from "./runtime/descriptor.ts";
-import { type Below, mergeParts, nearest, type Part, partsOf, propertiesOf } from "./schema-parts.ts";
+import {
+  type Below,
+  branchesOf,
+  mergeParts,
+  nearest,
+  type Part,
+  partsOf,
+  propertiesOf,
+} from "./schema-parts.ts";
 import { isSecret } from "./secrets-of.ts";
 
 /** How deep and how large a shape may be. What is beyond is `any`, which is read as it comes. */
@@ -33,12 +41,12 @@ class ShapeReader {
     this.size++;
     if (depth > this.#maxDepth || this.size > MAX_SIZE) return { type: "any" };
     const parts = partsOf(this.#root, schema, trail);
-    const { format, contentMediaType, ...keywords } = mergeParts(parts);
+    const { format, contentMediaType, contentSchema, ...keywords } = mergeParts(parts);
     const type = typeOf(keywords);
     return {
       type,
       ...(typeof format === "string" && { format }),
-      ...(contentMediaType !== undefined && { json: true }),
+      ...(contentMediaType !== undefined && { json: true, ...jsonTypeOf(this.#root, contentSchema) }),
       ...(isSecret(this.#root, schema) && { secret: true }),
       ...(type === "array" && { items: this.#readItems(parts, depth + 1) }),
       ...(type === "object" && this.#readMembers(parts, depth + 1)),
@@ -68,4 +76,23 @@ function typeOf(schema: JsonObject): Shape["type"] {
   if (types.length === 1) return types[0] as Shape["type"];
   if (types.length === 0 && schema.properties !== undefined) return "object";
   return "any";
+}
+
+function jsonTypeOf(root: JsonObject, content: Json | undefined): Pick<Shape, "jsonType"> {
+  const types = new Set(typesOf(partsOf(root, content), root));
+  const [type] = types;
+  return types.size === 1 && (type === "object" || type === "array") ? { jsonType: type } : {};
+}
+
+/** The type, or those of all branches where a schema is a union of others. */
+function typesOf(parts: readonly Part[], root: JsonObject): Shape["type"][] {
+  const type = typeOf(mergeParts(parts));
+  if (type !== "any") return [type];
+  const branches = parts.flatMap(({ schema, trail }) =>
+    [...branchesOf(schema, "anyOf"), ...branchesOf(schema, "oneOf")].map((branch) =>
+      partsOf(root, branch, trail),
+    ),
+  );
+  const isOpen = branches.length === 0 || parts.some(({ recursive }) => recursive);
+  return isOpen ? ["any"] : branches.flatMap((branch) => typesOf(branch, root));
 }

@@ -27,7 +27,7 @@ async function run(...args: string[]) {
   const terminal = {
     out: (text: string) => lines.out.push(text),
     err: (text: string) => lines.err.push(text),
-    signal: new AbortController().signal,
+    interruption: () => new AbortController().signal,
   };
   const code = await commandLine(args, terminal);
   return { code, out: lines.out.join("\n"), err: lines.err.join("\n") };
@@ -46,7 +46,11 @@ async function watched(path: string, steps: readonly Step[]): Promise<number> {
     if (step === steps.length) interrupt.abort();
     void act();
   };
-  await commandLine([path, "--out", out, "--watch"], { out: next, err: next, signal: interrupt.signal });
+  await commandLine([path, "--out", out, "--watch"], {
+    out: next,
+    err: next,
+    interruption: () => interrupt.signal,
+  });
   return step;
 }
 
@@ -232,7 +236,7 @@ describe("dataworks-gen", () => {
     const code = await commandLine([document, "--out", out, "--watch"], {
       out: next,
       err: next,
-      signal: interrupt.signal,
+      interruption: () => interrupt.signal,
     });
     expect(code).toBe(0);
     expect(seen).toEqual([
@@ -269,7 +273,7 @@ describe("dataworks-gen", () => {
     await writeFile(document, ours);
     const seen = await watched(document, [
       [/shared.yaml: cannot be read/, () => mkdir(join(folder, "shared")).then(() => write("["))],
-      [/shared.yaml: Flow sequence/, () => write("First.")],
+      [/shared.yaml: is not valid YAML/, () => write("First.")],
       [/16 files/, () => write("Second.")],
       [/16 files/, async () => {}],
     ]);

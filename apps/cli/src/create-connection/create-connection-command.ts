@@ -6,17 +6,18 @@ import {
   type UndocumentedTypeInput,
   undocumentedType,
 } from "@dataworks-kit/client";
-import { defaultCredentials } from "@dataworks-kit/client/node";
+import { regionFromCliConfig } from "@dataworks-kit/client/node";
 import { createConnectionInputSchema } from "@dataworks-kit/client/validate";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { EXIT, EXIT_HELP, exitCodeOf } from "../exit-codes.ts";
 import type { Terminal } from "../terminal.ts";
 import { addContentSecrets } from "./add-content-secrets.ts";
+import { commandCredentials } from "./command-credentials.ts";
 import { answerJson, describeAnswer } from "./describe-answer.ts";
 import { describeError, errorJson } from "./describe-error.ts";
 import { describeRequest } from "./describe-request.ts";
 import { describeRetry } from "./describe-retry.ts";
-import { maskContentMembers } from "./mask-content-members.ts";
+import { fetchThroughProxy } from "./fetch-through-proxy.ts";
 import { parameterFlags } from "./parameter-flags.ts";
 import { type ContentSecrets, contentSecretOption, readContentSecrets } from "./read-content-secrets.ts";
 import { readInput } from "./read-input.ts";
@@ -24,6 +25,7 @@ import { readInput } from "./read-input.ts";
 interface Flags {
   readonly contentSecret?: readonly string[];
   readonly regionId?: string;
+  readonly profile?: string;
   readonly network?: "public" | "vpc";
   readonly endpoint?: string;
   readonly allowPlainHttp?: boolean;
@@ -42,7 +44,9 @@ Example:
     --connection-type rds --sub-type mysql --content @orders.json
 
 The access key comes from ALIBABA_CLOUD_ACCESS_KEY_ID, ALIBABA_CLOUD_ACCESS_KEY_SECRET and, for a temporary one,
-ALIBABA_CLOUD_SECURITY_TOKEN; else from ~/.aliyun/config.json or ~/.alibabacloud/credentials.
+ALIBABA_CLOUD_SECURITY_TOKEN; else from ~/.aliyun/config.json or ~/.alibabacloud/credentials; else from
+@alicloud/credentials, where that is installed, which fetches keys of roles, OIDC and ECS.
+HTTPS_PROXY, HTTP_PROXY and NO_PROXY are heeded.
 `;
 
 /** Adds `dataworks create-connection`: it adds a data source to a workspace. */
@@ -72,7 +76,11 @@ function addClientOptions(command: Command): void {
         .choices(["public", "vpc"])
         .default("public"),
     )
-    .option("--endpoint <URL>", "server in the place of the region's, such as http://127.0.0.1:8080")
+    .option("--profile <NAME>", "profile whose access key and region count (default: ALIBABA_CLOUD_PROFILE)")
+    .option(
+      "--endpoint <URL>",
+      "server instead of the region's, such as http://127.0.0.1:8080; it may have a path",
+    )
     .option("--allow-plain-http", "let passwords travel unencrypted to another machine")
     .addOption(
       new Option("--algorithm <NAME>", "signature")
@@ -101,7 +109,7 @@ interface Given {
 async function callAndTell({ input, secrets }: Given, options: Flags, terminal: Terminal): Promise<number> {
   const callOptions = { signal: terminal.interrupted, totalTimeoutMs: options.timeout * 1000 };
   try {
-    const client = createClient(clientOptions(options, secrets, terminal));
+    const client = createClient(await clientOptions(options, secrets, terminal));
     // The client checks it at run time, and tells what is wrong by the names of parameters.
     const typed = input as unknown as CreateConnectionInput & UndocumentedTypeInput;
     const answer = await client.createConnection(
@@ -112,35 +120,44 @@ async function callAndTell({ input, secrets }: Given, options: Flags, terminal: 
     return EXIT.done;
   } catch (error) {
     if (!(error instanceof DataWorksError)) throw error;
-    const shown = maskSecrets(error, secrets);
-    terminal.err(options.json ? errorJson(shown) : describeError(shown));
-    return exitCodeOf(error);
+    terminal.err(options.json ? errorJson(error) : describeError(error));
+    return exitCodeOf(error, terminal.interrupted);
   }
 }
 
-/** A refusal may repeat what was sent, and the client knows only the secrets of the contract. */
-function maskSecrets(error: DataWorksError, secrets: ContentSecrets): DataWorksError {
-  const { message, cause } = error;
-  return new DataWorksError({ ...error, message, cause, secrets: [...secrets.values()] });
-}
-
-function clientOptions(flags: Flags, secrets: ContentSecrets, terminal: Terminal): ClientOptions {
-  const { endpoint, network, allowPlainHttp, algorithm, parametersIn } = flags;
-  const regionId = flags.regionId ?? terminal.env.ALIBABA_CLOUD_REGION_ID;
+async function clientOptions(
+  flags: Flags,
+  secrets: ContentSecrets,
+  terminal: Terminal,
+): Promise<ClientOptions> {
+  const { endpoint, network, allowPlainHttp, algorithm, parametersIn, profile } = flags;
+  const { env } = terminal;
+  const regionId = flags.regionId ?? (await defaultRegion(flags, env));
+  const fetch = await fetchThroughProxy(env);
   return {
-    credentials: defaultCredentials({ env: terminal.env }),
+    credentials: commandCredentials({ env, ...(profile && { profile }) }),
+    // A refusal may repeat what was sent, and the client knows no secret by a name that sounds harmless.
+    secrets: [...secrets.values()],
     ...(regionId && { regionId }),
     ...(endpoint && { endpoint }),
     ...(network && { network }),
     ...(allowPlainHttp && { allowPlainHttp }),
     ...(algorithm && { algorithm }),
     ...(parametersIn && { parametersIn }),
+    ...(fetch && { fetch }),
     ...(flags.checkContent && { inputSchema: createConnectionInputSchema }),
     ...(!flags.json && { onRetry: (retry) => terminal.err(describeRetry(retry)) }),
-    ...(flags.verbose && {
-      onRequest: (request) => terminal.err(describeRequest(maskContentMembers(request, secrets))),
-    }),
+    ...(flags.verbose && { onRequest: (request) => terminal.err(describeRequest(request)) }),
   };
+}
+
+/** The region of the environment, else of the profile; that one may have nothing to do with a given endpoint. */
+async function defaultRegion(
+  { profile, endpoint }: Flags,
+  env: Terminal["env"],
+): Promise<string | undefined> {
+  if (env.ALIBABA_CLOUD_REGION_ID || endpoint) return env.ALIBABA_CLOUD_REGION_ID;
+  return regionFromCliConfig({ env, ...(profile && { profile }) });
 }
 
 function readSeconds(text: string): number {

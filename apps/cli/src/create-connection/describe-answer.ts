@@ -1,5 +1,5 @@
 import { type CreateConnectionInput, type CreateConnectionOutput, stringifyJson } from "@dataworks-kit/api";
-import { printable } from "../printable.ts";
+import { printable, printableLine } from "../printable.ts";
 
 /** A success for people. */
 export function describeAnswer(
@@ -8,13 +8,11 @@ export function describeAnswer(
 ): string {
   const kind = [input.ConnectionType, input.SubType].filter(Boolean).join(" ");
   const environment = input.EnvType === 1 ? "production" : "development";
-  return printable(
-    `Created the data source ${input.Name} (${kind}, ${environment}) in workspace ${input.ProjectId}.\n` +
-      `  Data       ${Data}\n  RequestId  ${RequestId}\n`,
-  );
+  const what = printableLine(`${input.Name} (${kind}, ${environment}) in workspace ${input.ProjectId}`);
+  return `Created the data source ${what}.\n  Data       ${Data}\n  RequestId  ${printableLine(String(RequestId))}\n`;
 }
 
 /** A success for programs: the answer as it came, integers exact. */
 export function answerJson(answer: CreateConnectionOutput): string {
-  return `${stringifyJson(answer)}\n`;
+  return `${printable(stringifyJson(answer))}\n`;
 }

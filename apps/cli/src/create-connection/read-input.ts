@@ -1,5 +1,5 @@
 import type { ParameterDescriptor } from "@dataworks-kit/api";
-import type { Terminal } from "../terminal.ts";
+import { InterruptedError, type Terminal } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
 import type { ParameterFlag } from "./parameter-flags.ts";
 
@@ -43,6 +43,7 @@ async function readContent(text: string, flag: string, terminal: Terminal): Prom
   try {
     return (await terminal.read(path, MAX_CONTENT_BYTES)).trim();
   } catch (cause) {
+    if (cause instanceof InterruptedError) throw cause;
     const reason = cause instanceof Error ? cause.message : String(cause);
     const source = path === "-" ? "standard input" : path;
     throw new UsageError(`${flag}: cannot read ${source}: ${reason}.`, { cause });

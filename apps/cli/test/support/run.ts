@@ -26,6 +26,7 @@ export async function run(args: readonly string[], outside: Outside = {}): Promi
     err: (text) => {
       written.err += text;
     },
+    flush: async () => undefined,
     env: outside.env ?? KEY,
     read: async (path) => {
       const text = outside.files?.[path];

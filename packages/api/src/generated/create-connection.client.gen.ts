@@ -1,5 +1,5 @@
 // The client made by dataworks-gen from create-connection.openapi.yaml. Do not edit: change the document and generate again.
-import createFetchClient, { type Client, type ClientOptions, type FetchResponse } from "openapi-fetch";
+import createFetchClient, { type Client, type ClientOptions, type FetchResponse, mergeHeaders } from "openapi-fetch";
 import { type CallOptions, withExactErrors, withExactJson } from "./exact-json.gen.ts";
 import { createConnectionOperation } from "./create-connection.operation.gen.ts";
 import { serializeParameters } from "./parameters.gen.ts";
@@ -17,6 +17,7 @@ export function createConnectionFetchClient(options: ClientOptions = {}): Create
     querySerializer: (query: { readonly Action?: keyof typeof OPERATIONS }) =>
       serializeParameters(OPERATIONS[query.Action ?? "CreateConnection"], query),
     ...options,
+    headers: mergeHeaders({ accept: "application/json" }, options.headers),
     fetch: withExactJson(send),
   });
   return withExactErrors(client);
@@ -38,5 +39,5 @@ export function createConnection(
   input: CreateConnectionInput,
   options: CallOptions = {},
 ): Promise<FetchResponse<paths["/"]["post"], object, "application/json">> {
-  return client.POST("/", { ...options, params: { query: { Action: "CreateConnection", Version: "2020-05-18", ...input } } });
+  return client.POST("/", { ...options, params: { query: { Action: "CreateConnection", Version: "2020-05-18", Format: "JSON", ...input } } });
 }

@@ -51,6 +51,7 @@ export const createConnectionOperation = {
       name: "Content",
       type: "string",
       json: true,
+      jsonType: "object",
       required: true,
       secrets: ["accessKey", "password", "securityToken"],
       variantBy: "ConnectionType",

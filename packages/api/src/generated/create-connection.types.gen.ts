@@ -809,7 +809,7 @@ export interface CreateConnectionParameters {
     Name: string;
     /** @description A text for people about the data source. This API version states no limit; the 2024-05-18 version allows up to 3000 characters. */
     Description?: string;
-    /** @description The environment of the workspace in which the data source is to be used. */
+    /** @description The environment of the workspace in which the data source is to be used. `0`: The development environment. `1`: The production environment. */
     EnvType: 0 | 1;
 }
 
@@ -820,99 +820,99 @@ export interface CreateConnectionParameters {
  */
 export type CreateConnectionInput = CreateConnectionParameters & (
   | {
-      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object. */
+      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object. `odps`: A MaxCompute project. */
       ConnectionType: "odps";
       SubType?: never;
       /** How to reach the data source, as one JSON object in a string. `ConnectionType` decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
       Content: components["schemas"]["OdpsContent"] | string;
     }
   | {
-      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object. */
+      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object. `mysql`: A MySQL database on an ApsaraDB RDS instance. */
       ConnectionType: "mysql";
       SubType?: never;
       /** How to reach the data source, as one JSON object in a string. `ConnectionType` decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
       Content: components["schemas"]["MysqlContent"] | string;
     }
   | {
-      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object. */
+      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object. `rds`: A database on an ApsaraDB RDS instance whose engine `SubType` names. */
       ConnectionType: "rds";
-      /** The engine of an ApsaraDB RDS instance. Of the listed types it may stand only beside `ConnectionType` `rds`, where it is one of the listed engines. */
+      /** The engine of an ApsaraDB RDS instance. Of the listed types it may stand only beside `ConnectionType` `rds`, where it is one of the listed engines. `mysql`: The instance runs MySQL. `sqlserver`: The instance runs SQL Server. `postgresql`: The instance runs PostgreSQL. */
       SubType?: "mysql" | "sqlserver" | "postgresql";
       /** How to reach the data source, as one JSON object in a string. `ConnectionType` decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
       Content: components["schemas"]["RdsContent"] | string;
     }
   | {
-      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object. */
+      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object. `oss`: A bucket of Object Storage Service. */
       ConnectionType: "oss";
       SubType?: never;
       /** How to reach the data source, as one JSON object in a string. `ConnectionType` decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
       Content: components["schemas"]["OssContent"] | string;
     }
   | {
-      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object. */
+      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object. `sqlserver`: A SQL Server database, reached by a JDBC URL. */
       ConnectionType: "sqlserver";
       SubType?: never;
       /** How to reach the data source, as one JSON object in a string. `ConnectionType` decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
       Content: components["schemas"]["SqlserverContent"] | string;
     }
   | {
-      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object. */
+      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object. `polardb`: A database on a PolarDB cluster. */
       ConnectionType: "polardb";
       SubType?: never;
       /** How to reach the data source, as one JSON object in a string. `ConnectionType` decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
       Content: components["schemas"]["PolardbContent"] | string;
     }
   | {
-      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object. */
+      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object. `oracle`: An Oracle database, reached by a JDBC URL. */
       ConnectionType: "oracle";
       SubType?: never;
       /** How to reach the data source, as one JSON object in a string. `ConnectionType` decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
       Content: components["schemas"]["OracleContent"] | string;
     }
   | {
-      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object. */
+      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object. `mongodb`: A MongoDB database, reached by the addresses of its nodes. */
       ConnectionType: "mongodb";
       SubType?: never;
       /** How to reach the data source, as one JSON object in a string. `ConnectionType` decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
       Content: components["schemas"]["MongodbContent"] | string;
     }
   | {
-      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object. */
+      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object. `emr`: An E-MapReduce cluster. */
       ConnectionType: "emr";
       SubType?: never;
       /** How to reach the data source, as one JSON object in a string. `ConnectionType` decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
       Content: components["schemas"]["EmrContent"] | string;
     }
   | {
-      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object. */
+      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object. `postgresql`: A PostgreSQL database, reached by a JDBC URL or as an ApsaraDB RDS instance. */
       ConnectionType: "postgresql";
       SubType?: never;
       /** How to reach the data source, as one JSON object in a string. `ConnectionType` decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
       Content: components["schemas"]["PostgresqlContent"] | string;
     }
   | {
-      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object. */
+      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object. `analyticdb_for_mysql`: A database on an AnalyticDB for MySQL cluster. */
       ConnectionType: "analyticdb_for_mysql";
       SubType?: never;
       /** How to reach the data source, as one JSON object in a string. `ConnectionType` decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
       Content: components["schemas"]["AnalyticdbForMysqlContent"] | string;
     }
   | {
-      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object. */
+      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object. `hybriddb_for_postgresql`: A database on an AnalyticDB for PostgreSQL (formerly HybridDB) instance. */
       ConnectionType: "hybriddb_for_postgresql";
       SubType?: never;
       /** How to reach the data source, as one JSON object in a string. `ConnectionType` decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
       Content: components["schemas"]["HybriddbForPostgresqlContent"] | string;
     }
   | {
-      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object. */
+      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object. `holo`: A database on a Hologres instance. */
       ConnectionType: "holo";
       SubType?: never;
       /** How to reach the data source, as one JSON object in a string. `ConnectionType` decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
       Content: components["schemas"]["HoloContent"] | string;
     }
   | {
-      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object. */
+      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object. `kafka`: An instance of ApsaraMQ for Kafka. Sampled by the vendor, not listed. */
       ConnectionType: "kafka";
       SubType?: never;
       /** How to reach the data source, as one JSON object in a string. `ConnectionType` decides its members. It holds secrets: keep it out of URLs, logs and error messages. */

@@ -6,6 +6,8 @@ export interface Shape {
   readonly format?: string;
   /** The string holds a JSON document (`contentMediaType: application/json`). */
   readonly json?: true;
+  /** What that document is, where the schema of its content says so (`contentSchema`). */
+  readonly jsonType?: "object" | "array";
   /** The value itself is a secret: never print it. */
   readonly secret?: true;
   /** Names of members, at any depth, that are secrets: never print them. */

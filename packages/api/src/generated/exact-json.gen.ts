@@ -11,7 +11,7 @@ export interface CallOptions {
 
 /**
  * Lets `response.json()` read integers exactly (`parseJson`), so that openapi-fetch hands on a `bigint` where a number
- * would be rounded.
+ * would be rounded. An answer that is not JSON is an error that says so.
  */
 export function withExactJson(send: FetchRequest): FetchRequest {
   return async (request) => {
@@ -24,8 +24,20 @@ export function withExactJson(send: FetchRequest): FetchRequest {
     const { status, statusText } = response;
     const hasBody = text !== "" && status !== 204 && status !== 205 && status !== 304;
     const exact = new Response(hasBody ? text : null, { status, statusText, headers });
-    return Object.defineProperty(exact, "json", { value: async () => parseJson(text) });
+    return Object.defineProperty(exact, "json", { value: async () => readJson(text, response) });
   };
+}
+
+/** The error does not repeat the answer, which may hold anything. */
+function readJson(text: string, { status, headers }: Response): unknown {
+  try {
+    return parseJson(text);
+  } catch {
+    const type = headers.get("content-type") ?? "no content type";
+    throw new Error(
+      `The server answered ${status} with ${JSON.stringify(type)} instead of JSON. The call may have been carried out.`,
+    );
+  }
 }
 
 /** Lets an openapi-fetch client over `withExactJson` hand on an exact `error` too: it reads a failure by `JSON.parse`. */

@@ -73,18 +73,20 @@ function parameterOf({ parameters }: OperationDescriptor, name: string): Paramet
 }
 
 interface Masking {
+  /** Whether a text as a whole is a secret, however short it is and whatever its form. */
+  readonly isSecret: (text: string) => boolean;
   /** Hides known secrets in a text. */
   readonly hide: (text: string) => string;
 }
 
 function maskingOf(secrets: readonly string[], further: readonly string[] = []): Masking {
   const telling = [...secrets, ...further].filter(({ length }) => length >= SHORTEST_TELLING);
-  return { hide: (text) => (further.includes(text) ? MASK : maskValues(text, telling)) };
+  return { isSecret: (text) => further.includes(text), hide: (text) => maskValues(text, telling) };
 }
 
 function redactText(operation: OperationDescriptor, [name, value]: NameValue, masking: Masking): string {
   const { secret, secrets, json } = rulesFor(operation, name);
-  if (secret) return MASK;
+  if (secret || masking.isSecret(value)) return MASK;
   const names = secrets;
   if (json) return redactJson(value, { ...masking, names });
   return isJsonLike(value) ? redactJsonOr(value, { ...masking, names }, masking.hide) : masking.hide(value);
@@ -120,7 +122,7 @@ function maskMembers(value: unknown, masking: MemberMasking): unknown {
 
 /** JSON inside JSON is a common slip of callers. */
 function maskText(text: string, masking: MemberMasking): string {
-  if (mayHoldSecret(text)) return MASK;
+  if (masking.isSecret(text) || mayHoldSecret(text)) return MASK;
   return isJsonLike(text) ? redactJson(text, masking) : masking.hide(text);
 }
 

@@ -1,7 +1,7 @@
 const REGION = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** Regions without an endpoint of their own: the vendor's clients call the central one. Source: `servers` of the spec. */
-const CENTRAL = new Set(["cn-qingdao", "cn-huhehaote", "ap-south-1", "ap-southeast-2"]);
+/** Regions without an endpoint of their own, which the central one serves. Source: `servers` of the spec (`x-regions`). */
+const CENTRAL = new Set(["cn-qingdao", "cn-huhehaote", "cn-hangzhou-finance", "cn-north-2-gov-1"]);
 
 /**
  * The origin of a region's endpoint: from the internet, or (`vpc`) from inside its virtual private clouds. `undefined` for

@@ -47,9 +47,14 @@ export function requireCredentials(given: unknown): Credentials {
 }
 
 function requireForm(member: keyof typeof FORMS, value: unknown): string {
-  const option = `credentials.${member}`;
-  if (typeof value !== "string" || value === "") throw optionError(option, "a text that is not empty");
-  if (!FORMS[member].test(value))
-    throw optionError(option, "printable ASCII without spaces; is there a line break at its end?");
-  return value;
+  const problem = credentialProblem(member, value);
+  if (problem) throw optionError(`credentials.${member}`, problem);
+  return String(value);
+}
+
+/** What was expected of a member of credentials, unless it is right. */
+export function credentialProblem(member: keyof typeof FORMS, value: unknown): string | undefined {
+  if (typeof value !== "string" || value === "") return "a text that is not empty";
+  if (FORMS[member].test(value)) return undefined;
+  return "printable ASCII without spaces; is there a line break at its end?";
 }

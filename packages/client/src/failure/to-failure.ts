@@ -2,7 +2,7 @@ import type { OperationDescriptor } from "@dataworks-kit/api/call";
 import { LOOK_FIRST } from "../answer/refusal.ts";
 import { DataWorksError } from "../dataworks-error.ts";
 import { AnswerTooLargeError } from "../transport/read-answer-text.ts";
-import { describeThrown } from "./innermost-errors.ts";
+import { describeThrown, innermostErrors } from "./innermost-errors.ts";
 import { readMember } from "./read-member.ts";
 import { type UnsentReason, unsentReason } from "./unsent-reason.ts";
 
@@ -69,16 +69,22 @@ function networkError(cause: unknown, unsent: UnsentReason | undefined, call: Fa
   return new DataWorksError({
     ...{ kind: "network", operation, ambiguous: !unsent, secrets, cause },
     message: (quote) =>
-      `${operation} ${what} ${endpoint} (${quote(describeThrown(cause))}). ${unsent ? adviceFor(unsent, endpoint) : LOOK_FIRST}`,
+      `${operation} ${what} ${endpoint} (${quote(describeThrown(cause))}). ${unsent ? adviceFor(unsent, endpoint, quote(wordsOf(cause))) : LOOK_FIRST}`,
   });
 }
 
-function adviceFor({ phase, isPlainHttp }: UnsentReason, endpoint: string): string {
+function adviceFor({ phase, isPlainHttp }: UnsentReason, endpoint: string, words: string): string {
   if (isPlainHttp && endpoint.startsWith("https:"))
     return `Nothing was carried out. That server speaks plain HTTP: ${endpoint.replace("https:", "http:")}.`;
   if (phase === "tunnel")
-    return "Nothing was carried out. The proxy refused the tunnel: check its address, user and password.";
+    return `Nothing was carried out. The proxy refused the tunnel (${words}): check its address, user and password.`;
   return "Nothing was carried out. Check regionId or endpoint, and the network.";
+}
+
+function wordsOf(cause: unknown): string {
+  return innermostErrors(cause)
+    .map(({ message }) => message)
+    .join(", ");
 }
 
 function isTimeout(reason: unknown): boolean {

@@ -15,7 +15,7 @@ type Input = Readonly<Record<string, unknown>>;
 
 /**
  * What is documented of an operation's input: required parameters, types, exact integers, listed values, which parameter
- * may stand beside which, and that a JSON parameter holds an object. Reads the descriptor alone.
+ * may stand beside which, and that a JSON parameter holds an object or an array. Reads the descriptor alone.
  */
 export function checkInput(input: object, descriptor: OperationDescriptor, rules: InputRules): InputIssue[] {
   const values: Input = { ...input };
@@ -76,7 +76,7 @@ function ruleProblem({ allowedWhen }: ParameterDescriptor, input: Input): string
 }
 
 function typeProblem(parameter: ParameterDescriptor, value: unknown): string | undefined {
-  if (parameter.json) return jsonProblem(value);
+  if (parameter.json) return jsonProblem(parameter, value);
   if (parameter.type === "integer") return integerProblem(parameter, value);
   if (parameter.type !== "string") return undefined;
   if (typeof value !== "string") return `expected a string, got ${quote(value)}`;
@@ -94,16 +94,23 @@ function integerProblem({ format = "int64" }: ParameterDescriptor, value: unknow
   return undefined;
 }
 
-function jsonProblem(value: unknown): string | undefined {
+const JSON_TYPES = { object: "a JSON object", array: "a JSON array", any: "a JSON object or array" };
+
+/** Neither says what the value is: it may hold a secret. */
+function jsonProblem(parameter: ParameterDescriptor, value: unknown): string | undefined {
+  const jsonType = parameter.jsonType ?? "any";
+  const wanted = JSON_TYPES[jsonType];
+  const fits = (document: unknown) =>
+    (jsonType !== "array" && isObject(document)) || (jsonType !== "object" && Array.isArray(document));
   const isText = typeof value === "string";
-  if (!isText && !isObject(value)) return "expected a JSON object";
+  if (!isText && !fits(value)) return `expected ${wanted}`;
   try {
-    return isObject(parseJson(isText ? value : stringifyJson(value)))
+    return fits(parseJson(isText ? value : stringifyJson(value)))
       ? undefined
-      : "expected the text of a JSON object";
+      : `expected the text of ${wanted}`;
   } catch {
-    if (isText) return "expected the text of a JSON object, but this is no JSON";
-    return "expected a JSON object, but this one has no end (it holds itself, or is nested too deep)";
+    if (isText) return `expected the text of ${wanted}, but this is not JSON`;
+    return `expected ${wanted}, but this one has no end (it holds itself, or is nested too deep)`;
   }
 }
 

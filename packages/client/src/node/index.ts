@@ -2,6 +2,6 @@ export {
   type DefaultCredentialsOptions,
   defaultCredentials,
 } from "../credentials/node/default-credentials.ts";
-export { fromCliConfig } from "../credentials/node/from-cli-config.ts";
+export { fromCliConfig, regionFromCliConfig } from "../credentials/node/from-cli-config.ts";
 export { type FileOptions, fromCredentialsFile } from "../credentials/node/from-credentials-file.ts";
 export { type Environment, fromEnvironment } from "../credentials/node/from-environment.ts";

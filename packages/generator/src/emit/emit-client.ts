@@ -10,7 +10,7 @@ export function emitClient(model: DocumentModel, options: EmitOptions): Generate
   const inputs = operations.map(({ names }) => `${names.pascal}Input`);
   const text = [
     header([model], "The client"),
-    `import createFetchClient, { type Client, type ClientOptions, type FetchResponse${forms.length > 0 ? ", mergeHeaders" : ""} } from "openapi-fetch";\n`,
+    `import createFetchClient, { type Client, type ClientOptions, type FetchResponse, mergeHeaders } from "openapi-fetch";\n`,
     `import { type CallOptions, withExactErrors, withExactJson } from ${importFrom("exact-json", options)};\n`,
     ...operations.map(
       ({ names }) =>
@@ -42,7 +42,8 @@ ${docComment(`Creates the openapi-fetch client. Give it a \`fetch\` that signs; 
     querySerializer: (query: { readonly Action?: keyof typeof OPERATIONS }) =>
       serializeParameters(OPERATIONS[query.Action ?? ${literal(operations[0]?.descriptor.action ?? "")}], query),
 ${forms.length > 0 ? formBody(forms) : ""}    ...options,
-${forms.length > 0 ? FORM_HEADERS : ""}    fetch: withExactJson(send),
+    headers: mergeHeaders(${literal(forms.length > 0 ? { accept: JSON_TYPE, "content-type": FORM_TYPE } : { accept: JSON_TYPE })}, options.headers),
+    fetch: withExactJson(send),
   });
   return withExactErrors(client);
 }
@@ -56,8 +57,19 @@ function formBody(forms: readonly string[]): string {
   return `    bodySerializer: (form: object = {}) => serializeParameters(${form}, form),\n`;
 }
 
-const FORM_HEADERS =
-  '    headers: mergeHeaders({ "content-type": "application/x-www-form-urlencoded" }, options.headers),\n';
+/** Without them the gateway answers some operations in XML. */
+const JSON_TYPE = "application/json";
+const FORM_TYPE = "application/x-www-form-urlencoded";
+
+/** The parameter by which an RPC call asks for JSON, where the document has it in the query and lets it say so. */
+function formatOf({ parameters }: OperationModel): string {
+  const format = parameters.find((parameter) => parameter.name === "Format" && parameter.in === "query");
+  if (!format) return "";
+  const { enum: listed, const: only } = format.schema;
+  const values = Array.isArray(listed) ? listed : [only ?? "JSON"];
+  const json = values.find((value) => String(value).toUpperCase() === "JSON");
+  return json === undefined ? "" : `, Format: ${literal(json)}`;
+}
 
 function hasForm({ parameters }: OperationModel): boolean {
   return parameters.some((parameter) => parameter.in === "form");
@@ -66,7 +78,7 @@ function hasForm({ parameters }: OperationModel): boolean {
 function method(operation: OperationModel, pascal: string): string {
   const { names, descriptor, description, summary } = operation;
   const verb = operation.method.toUpperCase();
-  const constants = `Action: ${literal(descriptor.action)}, Version: ${literal(descriptor.version)}`;
+  const constants = `Action: ${literal(descriptor.action)}, Version: ${literal(descriptor.version)}${formatOf(operation)}`;
   const responses = `paths["/"]["${operation.method}"]`;
   const note = descriptor.deprecated
     ? `\n\nDeprecated by its vendor.${descriptor.successor ? ` Successor: ${descriptor.successor}.` : ""}`

@@ -29,7 +29,7 @@ export function emitExamples(
   return { path: `${names.stem}.examples.gen.ts`, text };
 }
 
-/** One input for each value of the parameter that chooses variants; those alone that are whole and fit together. */
+/** One input for each value of the parameter that chooses variants; a required parameter without an example gets one that is made up. Those alone that fit together. */
 function inputExamples(
   model: DocumentModel,
   operation: OperationModel,
@@ -42,9 +42,9 @@ function inputExamples(
   const named = variants.map((variant) => {
     const chosen = own.map((parameter): [string, unknown] => [
       parameter.name,
-      parameter === governor && variant !== undefined ? variant : parameter.examples[0]?.value,
+      parameter === governor && variant !== undefined ? variant : exampleOf(model, parameter, judge),
     ]);
-    return [String(variant ?? "default"), inputOf(model, own, new Map(chosen))] as const;
+    return [String(variant ?? "default"), inputOf(model, own, { values: new Map(chosen), judge })] as const;
   });
   return Object.fromEntries(named.filter(([, input]) => judge(check, input).length === 0));
 }
@@ -53,22 +53,36 @@ function inputExamples(
 function inputOf(
   model: DocumentModel,
   parameters: readonly ParameterModel[],
-  values: ReadonlyMap<string, unknown>,
+  { values, judge }: { readonly values: ReadonlyMap<string, unknown>; readonly judge: Judge },
 ): Record<string, unknown> {
   const members = parameters.map(({ name, allowedWhen, variantBy }): [string, unknown] => {
     if (allowedWhen && !allowedWhen.values.includes(String(values.get(allowedWhen.parameter))))
       return [name, undefined];
     const choice = variantBy && String(values.get(variantBy.parameter));
     const reference = variantBy?.mapping.find(([value]) => value === choice)?.[1];
-    return [name, reference ? variantExample(model, reference) : values.get(name)];
+    return [name, reference ? variantExample(model, reference, judge) : values.get(name)];
   });
   return Object.fromEntries(members.filter(([, value]) => value !== undefined));
 }
 
-function variantExample({ root }: DocumentModel, reference: string): unknown {
+/** Of a parameter that may be left out, nothing is made up. */
+function exampleOf(
+  { root }: DocumentModel,
+  { examples, required, schema }: ParameterModel,
+  judge: Judge,
+): unknown {
+  const [example] = examples;
+  if (example || !required) return example?.value;
+  if (schema.contentMediaType !== undefined) return sampleOf(root, schema.contentSchema, judge);
+  // An empty text counts as missing on the wire.
+  const minLength = Math.max(1, Number(schema.minLength ?? 1));
+  return sampleOf(root, schema.type === "string" ? { ...schema, minLength } : schema, judge);
+}
+
+function variantExample({ root }: DocumentModel, reference: string, judge: Judge): unknown {
   const schema = valueAt(root, reference);
   const listed = isJsonObject(schema) ? schema.examples : undefined;
-  return Array.isArray(listed) ? listed[0] : undefined;
+  return Array.isArray(listed) ? listed[0] : sampleOf(root, { $ref: reference }, judge);
 }
 
 function outputExamples(

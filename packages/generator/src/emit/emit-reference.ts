@@ -1,6 +1,7 @@
 import { isJsonObject, type Json, type JsonObject, valueAt } from "../json-pointer.ts";
 import type { DocumentModel, ErrorModel, OperationModel, ParameterModel } from "../model.ts";
 import { isSecret } from "../secrets-of.ts";
+import { valueMeanings } from "../value-meanings.ts";
 import { fileWord, type GeneratedFile } from "./generated-file.ts";
 
 /** A page of documentation for each operation, in Markdown. */
@@ -46,7 +47,7 @@ function parameterTable(parameters: readonly ParameterModel[]): string {
       code(name),
       required ? "yes" : "",
       typeWords(schema),
-      cell(description + rule),
+      cell([description + rule, valueMeanings(schema)].join(" ")),
       cell(evidence ?? ""),
     ]);
   });
@@ -77,7 +78,7 @@ function fieldTables(root: JsonObject, schema: JsonObject): string[] {
   const rows = fields.map(([name, property]) => {
     const field = resolve(root, property) ?? {};
     const secret = isSecret(root, property) ? " Secret." : "";
-    const meaning = `${text(field.description)}${secret}`;
+    const meaning = [`${text(field.description)}${secret}`, valueMeanings(field)].join(" ");
     return row([
       code(name),
       required.includes(name) ? "yes" : "",

@@ -1,6 +1,7 @@
-import type { JsonObject } from "../json-pointer.ts";
+import { isJsonObject, type Json, type JsonObject } from "../json-pointer.ts";
 import type { DocumentModel, OperationModel, ParameterModel, ResponseModel } from "../model.ts";
 import { commentText } from "../source-text.ts";
+import { valueMeanings } from "../value-meanings.ts";
 import { engineParameterSchema, engineSchema } from "./engine-schema.ts";
 
 /**
@@ -36,19 +37,24 @@ function engineParameter(parameter: ParameterModel, operation: OperationModel): 
     name: parameter.name,
     in: "query",
     required: isGiven(parameter),
-    description: commentText(parameter.description),
+    description: commentText(meaningOf(parameter)),
     schema: engineParameterSchema(typedSchema(parameter, operation)),
   };
 }
 
 function engineForm(parameters: readonly ParameterModel[], operation: OperationModel): JsonObject {
-  const properties = parameters.map((parameter) => [
-    parameter.name,
-    engineParameterSchema(typedSchema(parameter, operation)),
-  ]);
+  const properties = parameters.map((parameter): [string, Json] => {
+    const schema = engineParameterSchema(typedSchema(parameter, operation));
+    const meaning = commentText(meaningOf(parameter));
+    return [parameter.name, isJsonObject(schema) && meaning ? { ...schema, description: meaning } : schema];
+  });
   const required = parameters.filter(isGiven).map(({ name }) => name);
   const schema = { type: "object", properties: Object.fromEntries(properties), required };
   return { required: true, content: { "application/x-www-form-urlencoded": { schema } } };
+}
+
+function meaningOf({ description, schema }: ParameterModel): string {
+  return [description, valueMeanings(schema)].filter(Boolean).join(" ");
 }
 
 /** An open list is closed in the types where it is part of a rule, since a union needs its values: there it needs a door. */

@@ -3,6 +3,7 @@ import type ts from "typescript";
 import type { ParameterModel } from "../model.ts";
 import { schemaName } from "../names.ts";
 import { docComment, literal } from "../source-text.ts";
+import { valueMeanings } from "../value-meanings.ts";
 import { memberName } from "./type-members.ts";
 
 type Members = readonly ts.PropertySignature[];
@@ -35,18 +36,25 @@ interface Group {
 function union({ governor, governed }: Group, members: Members): string {
   const rest = (value?: GovernorValue) =>
     governed.map((parameter) => branchMember(parameter, { governor, value, members })).join("");
-  const branches = new Map<string, string[]>();
+  const branches = new Map<string, GovernorValue[]>();
   for (const value of valuesOf(governor)) {
     const text = rest(value);
-    branches.set(text, [...(branches.get(text) ?? []), literal(value)]);
+    branches.set(text, [...(branches.get(text) ?? []), value]);
   }
-  const comment = docComment(governor.description, "      ");
   const texts = [...branches].map(
     ([text, values]) =>
-      `\n  | {\n${comment}      ${key(governor.name)}: ${values.join(" | ")};\n${text}    }`,
+      `\n  | {\n${commentOn(governor, values)}      ${key(governor.name)}: ${values.map((value) => literal(value)).join(" | ")};\n${text}    }`,
   );
   if (!governor.required) texts.push(`\n  | {\n      ${key(governor.name)}?: never;\n${rest()}    }`);
   return `(${texts.join("")}\n)`;
+}
+
+/** What a parameter means, and each of these values. */
+function commentOn({ description, schema }: ParameterModel, values = schema.enum): string {
+  return docComment(
+    [description, valueMeanings({ ...schema, enum: values ?? [] })].filter(Boolean).join(" "),
+    "      ",
+  );
 }
 
 interface Branch {
@@ -58,14 +66,14 @@ interface Branch {
 
 /** A parameter may have another governor too; that one has its own union, and is left aside here. */
 function branchMember(parameter: ParameterModel, { governor, value, members }: Branch): string {
-  const { name, required, description, variantBy, allowedWhen } = parameter;
+  const { name, required, variantBy, allowedWhen } = parameter;
   const text = value === undefined ? undefined : String(value);
   const isAllowed = text !== undefined && allowedWhen?.values.includes(text);
   if (allowedWhen?.parameter === governor.name && !isAllowed) return `      ${key(name)}?: never;\n`;
   const mapping = variantBy?.parameter === governor.name ? variantBy.mapping : [];
   const reference = mapping.find(([listed]) => listed === text)?.[1];
   const type = reference ? `${componentType(reference)} | string` : declaredType(name, members);
-  return `${docComment(description, "      ")}      ${key(name)}${required ? "" : "?"}: ${type};\n`;
+  return `${commentOn(parameter)}      ${key(name)}${required ? "" : "?"}: ${type};\n`;
 }
 
 function declaredType(name: string, members: Members): string {

@@ -5,11 +5,11 @@ import { GeneratorError } from "../generator-error.ts";
 import type { RunOptions, RunResult } from "./run.ts";
 import { isSystemError } from "./system-error.ts";
 
-/** Where a command writes, and what interrupts it. */
+/** Where a command writes, and what interrupts one that goes on. */
 export interface Terminal {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
-  readonly signal: AbortSignal;
+  readonly interruption: () => AbortSignal;
 }
 
 const HELP = `dataworks-gen DOCUMENT... --out DIR [options]
@@ -23,6 +23,7 @@ openapi-fetch, error catalogues, examples and validators.
   --reference DIR          also write a page of documentation for each operation; other pages stay
   --documentation DIR      also write the same as TypeScript, for forms and help: meaning, example and values of each field;
                            another folder than that of --out
+  --root DIR               the folder that references to other files must not leave (default: that of each document)
   --import-extension EXT   how the files import each other: js (default) or ts
   --mend COMMAND           what a failed check advises to run (default: this command without --check)
   --help                   this text
@@ -64,12 +65,13 @@ function parse(args: readonly string[]): Command | { readonly problem: string } 
     if (values.check && values.watch) return { problem: "--check and --watch exclude each other." };
     if (values.documentation !== undefined && resolve(values.documentation) === resolve(values.out))
       return { problem: "--documentation DIR must be another folder than --out." };
-    const { out, reference, documentation, check, watch: isWatching } = values;
+    const { out, root, reference, documentation, check, watch: isWatching } = values;
     const words = args.filter((arg) => arg !== "--check").map(shellWord);
     const mend = values.mend ?? `dataworks-gen ${words.join(" ")}`;
     return {
       documents: positionals,
       out,
+      root,
       reference,
       documentation,
       check,
@@ -91,6 +93,7 @@ const OPTIONS = {
   out: { type: "string" },
   check: { type: "boolean", default: false },
   watch: { type: "boolean", default: false },
+  root: { type: "string" },
   reference: { type: "string" },
   documentation: { type: "string" },
   "import-extension": { type: "string", default: "js" },
@@ -107,7 +110,7 @@ async function execute(command: Command, terminal: Terminal): Promise<number> {
     await watch(command, {
       onResult,
       onError: (error) => reportFailure(error, terminal),
-      signal: terminal.signal,
+      signal: terminal.interruption(),
     });
     return 0;
   }

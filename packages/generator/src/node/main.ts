@@ -5,12 +5,16 @@ import module from "node:module";
 module.enableCompileCache?.();
 const { commandLine } = await import("./command-line.ts");
 
-const interrupted = new AbortController();
-process.once("SIGINT", () => interrupted.abort());
-process.once("SIGTERM", () => interrupted.abort());
+/** Only who watches asks for it: without a listener a signal ends the process at once, whatever it computes or waits for. */
+function interruption(): AbortSignal {
+  const interrupted = new AbortController();
+  process.once("SIGINT", () => interrupted.abort());
+  process.once("SIGTERM", () => interrupted.abort());
+  return interrupted.signal;
+}
 
 process.exitCode = await commandLine(process.argv.slice(2), {
   out: (text) => process.stdout.write(`${text}\n`),
   err: (text) => process.stderr.write(`${text}\n`),
-  signal: interrupted.signal,
+  interruption,
 });

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { lstat, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type GeneratedFile, isGenerated } from "../emit/generated-file.ts";
 
@@ -21,7 +21,8 @@ export async function findDrift({ directory, suffix, files }: OutputFolder): Pro
   for (const { path, text } of files) {
     const place = join(directory, path);
     const present = await readIfThere(place);
-    if (present !== text) drifts.push({ path: place, kind: present === undefined ? "missing" : "different" });
+    if (present !== text || (await isLink(place)))
+      drifts.push({ path: place, kind: present === undefined ? "missing" : "different" });
   }
   const wanted = new Set(files.map(({ path }) => path));
   for (const name of await namesIn(directory)) {
@@ -40,10 +41,20 @@ export async function writeOutput(folder: OutputFolder): Promise<Drift[]> {
     if (kind === "stale") await rm(path);
     else {
       await mkdir(dirname(path), { recursive: true });
+      // A link in its place is replaced: nothing is written to where it leads.
+      if (await isLink(path)) await rm(path);
       await writeFile(path, texts.get(path) ?? "");
     }
   }
   return drifts;
+}
+
+async function isLink(path: string): Promise<boolean> {
+  try {
+    return (await lstat(path)).isSymbolicLink();
+  } catch {
+    return false;
+  }
 }
 
 async function namesIn(directory: string): Promise<string[]> {

@@ -13,6 +13,8 @@ export interface RunOptions {
   readonly reference?: string | undefined;
   /** Where to write what the documents say to people, as TypeScript, if anywhere. */
   readonly documentation?: string | undefined;
+  /** The folder that references of the documents must not leave. Default: that of each document. */
+  readonly root?: string | undefined;
   readonly importExtension: ImportExtension;
   /** Only compare. */
   readonly check: boolean;
@@ -32,7 +34,7 @@ export interface RunResult {
  * @throws GeneratorError when a document is refused; then nothing is written
  */
 export async function run(options: RunOptions): Promise<RunResult> {
-  const documents = await Promise.all(options.documents.map((path) => loadDocument(path, options.onFile)));
+  const documents = await Promise.all(options.documents.map((path) => loadDocument(path, options)));
   const folders = await outputFolders(documents, options);
   const handle = options.check ? findDrift : writeOutput;
   const drifts: Drift[] = [];

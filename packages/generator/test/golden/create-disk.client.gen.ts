@@ -18,7 +18,7 @@ export function createDiskFetchClient(options: ClientOptions = {}): CreateDiskFe
       serializeParameters(OPERATIONS[query.Action ?? "CreateDisk"], query),
     bodySerializer: (form: object = {}) => serializeParameters(createDiskOperation, form),
     ...options,
-    headers: mergeHeaders({ "content-type": "application/x-www-form-urlencoded" }, options.headers),
+    headers: mergeHeaders({ accept: "application/json", "content-type": "application/x-www-form-urlencoded" }, options.headers),
     fetch: withExactJson(send),
   });
   return withExactErrors(client);

@@ -1,5 +1,5 @@
 // The client made by dataworks-gen from tag-resources.openapi.yaml. Do not edit: change the document and generate again.
-import createFetchClient, { type Client, type ClientOptions, type FetchResponse } from "openapi-fetch";
+import createFetchClient, { type Client, type ClientOptions, type FetchResponse, mergeHeaders } from "openapi-fetch";
 import { type CallOptions, withExactErrors, withExactJson } from "./exact-json.gen.js";
 import { tagResourcesOperation } from "./tag-resources.operation.gen.js";
 import { serializeParameters } from "./parameters.gen.js";
@@ -17,6 +17,7 @@ export function tagResourcesFetchClient(options: ClientOptions = {}): TagResourc
     querySerializer: (query: { readonly Action?: keyof typeof OPERATIONS }) =>
       serializeParameters(OPERATIONS[query.Action ?? "TagResources"], query),
     ...options,
+    headers: mergeHeaders({ accept: "application/json" }, options.headers),
     fetch: withExactJson(send),
   });
   return withExactErrors(client);

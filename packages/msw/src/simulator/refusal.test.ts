@@ -35,6 +35,14 @@ test("Missing and Invalid follow their pattern for parameters that no catalogue 
   );
 });
 
+test.each(["regionId", "page_size", "Filter.1.Name", "disk-size", "_x"])(
+  "Any name that a parameter can have follows the pattern: %s",
+  (name) => {
+    expect(refuse(`Missing${name}`)).toMatchObject({ kind: "refusal", code: `Missing${name}`, status: 400 });
+    expect(refuse(`Invalid${name}`).message).toBe(`Specified parameter ${name} is not valid.`);
+  },
+);
+
 test("A code that nobody knows is a mistake of the operation", () => {
   expect(() => refuse("No.Such.Code")).toThrow(expect.objectContaining({ kind: "operation" }));
 });

@@ -14,8 +14,8 @@ export interface Refusal {
 /** Makes the refusal of a code; `values` fill the `%s` of its text in order. */
 export type Refuse = (code: string, ...values: readonly string[]) => Refusal;
 
-/** `MissingName`, `InvalidTag`: codes that follow a pattern, so that they need no entry. */
-const PATTERN_CODE = /^(Missing|Invalid)([A-Z][A-Za-z0-9]*)$/;
+/** `MissingName`, `InvalidTag.1.Key`: codes that follow a pattern, so that they need no entry. The name is any that a parameter can have. */
+const PATTERN_CODE = /^(Missing|Invalid)([A-Za-z_][\w.-]*)$/;
 
 /**
  * Reads refusals from error catalogues, the first catalogue before the next. A code in none of them must follow the

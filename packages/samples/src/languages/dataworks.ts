@@ -12,9 +12,9 @@ export const dataworks: Language = {
   install: "npm install --global @dataworks-kit/cli",
   write: (call) => {
     const content = call.parameters.find(({ name }) => name === "Content")?.value;
-    if (content === undefined) return `${commandOf(call)}\n`;
+    if (content === undefined) return `${refusalsOf(call)}${commandOf(call)}\n`;
     const flags = contentFlags(content);
-    return flags === undefined ? scriptOf(call, content) : `${commandOf(call, flags)}\n`;
+    return flags === undefined ? scriptOf(call, content) : `${refusalsOf(call)}${commandOf(call, flags)}\n`;
   },
 };
 
@@ -47,12 +47,24 @@ function isArgument([name, value]: Flag): boolean {
 
 function commandOf(call: CallModel, flags: readonly Flag[] = []): string {
   const words = [...flagsOf(call), ...flags].map(([name, value]) => `${name}=${shellWord(value)}`);
-  return ["dataworks create-connection", ...words].join(" \\\n  ");
+  const door = call.isUndocumented ? ["--allow-undocumented-type"] : [];
+  return ["dataworks create-connection", ...words, ...door].join(" \\\n  ");
+}
+
+/** What no flag lets pass. */
+function refusalsOf({ parameters }: CallModel): string {
+  const lines = parameters.map(({ name, refused }) =>
+    refused ? `# The command refuses ${flagOf(name)}: ${refused}.\n` : "",
+  );
+  return lines.join("");
 }
 
 /** Content comes by standard input, so that no secret is an argument. */
 function scriptOf(call: CallModel, content: Literal): string {
-  const head = scriptHead("Adds a data source with the dataworks command.", call) + jsonFunction(content);
+  const head =
+    scriptHead("Adds a data source with the dataworks command.", call) +
+    refusalsOf(call) +
+    jsonFunction(content);
   const command = `${commandOf(call)} \\\n  --content -`;
   if (content.kind === "object") return `${head}\n${command} ${contentHeredoc(content)}`;
   const text = content.kind === "variable" ? `"$${content.name}"` : shellWord(textOfScalar(content));

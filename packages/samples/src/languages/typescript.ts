@@ -11,7 +11,9 @@ export const typescript: Language = {
   title: "TypeScript, @dataworks-kit/client",
   fileName: "create-connection.ts",
   install: "npm install @dataworks-kit/client",
-  write: (call) => `import { createClient } from "@dataworks-kit/client";
+  write: (
+    call,
+  ) => `import { createClient${call.isUndocumented ? ", undocumentedType" : ""} } from "@dataworks-kit/client";
 
 const client = createClient({
 ${serverOf(call)}  credentials: {
@@ -37,9 +39,14 @@ function serverOf({ regionId, endpoint, namesEndpoint }: CallModel): string {
   return lines.join("");
 }
 
-/** The client sends its region as RegionId. */
-function inputOf({ parameters }: CallModel): string {
+/** The client sends its region as RegionId. What the contract does not list goes through the open door; what nothing lets pass compiles, and says so. */
+function inputOf({ parameters, isUndocumented }: CallModel): string {
   const given = parameters.filter(({ name }) => name !== "RegionId");
-  const lines = given.map(({ name, value }) => `  ${name}: ${writeLiteral(value, SYNTAX, 1)},\n`);
-  return `{\n${lines.join("")}}`;
+  const lines = given.map(({ name, value, refused }) =>
+    refused
+      ? `  // The client refuses ${name}: ${refused}.\n  ${name}: ${writeLiteral(value, SYNTAX, 1)} as never,\n`
+      : `  ${name}: ${writeLiteral(value, SYNTAX, 1)},\n`,
+  );
+  const input = `{\n${lines.join("")}}`;
+  return isUndocumented ? `undocumentedType(${input})` : input;
 }

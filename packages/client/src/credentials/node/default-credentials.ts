@@ -1,30 +1,36 @@
 import type { CredentialsProvider } from "../credentials.ts";
 import { readCliConfig } from "./from-cli-config.ts";
 import { type FileOptions, readCredentialsFile } from "./from-credentials-file.ts";
-import { readEnvironment } from "./from-environment.ts";
-import { providerError } from "./provider-error.ts";
+import { readEnvironment, variableIn } from "./from-environment.ts";
+import type { FromSource } from "./key-source.ts";
+import { noCredentials } from "./no-credentials.ts";
 
 /** What of the vendor's chain is to be asked. */
-export type DefaultCredentialsOptions = Pick<FileOptions, "profile" | "env">;
+export type DefaultCredentialsOptions = Pick<FileOptions, "profile" | "env" | "clock">;
 
 /**
  * Asks where the vendor's own chain asks, in its order, as far as files and environment go: the environment, the profile of
- * the vendor's command line (unless ALIBABA_CLOUD_CLI_PROFILE_DISABLED is `true`), `~/.alibabacloud/credentials`. The
- * rest of it (OIDC, ECS metadata, a URI, roles) is `fromAlibabaCloud`'s.
+ * the vendor's command line (unless ALIBABA_CLOUD_CLI_PROFILE_DISABLED is `true`), `~/.alibabacloud/credentials`. It goes on
+ * after a source that has no key that serves. The rest of the chain (OIDC, ECS metadata, a URI, roles) is
+ * `fromAlibabaCloud`'s. An explicit `profile` is of files, so that the environment is not asked.
  *
- * @throws DataWorksError of kind `config`, when asked, when none has a key
+ * @throws DataWorksError of kind `config`, when asked and none has a key; its `issues` tell of each why
  */
 export function defaultCredentials(options: DefaultCredentialsOptions = {}): CredentialsProvider {
+  const { env = process.env, profile } = options;
   return async () => {
-    const { env = process.env } = options;
-    const isCliDisabled = env.ALIBABA_CLOUD_CLI_PROFILE_DISABLED?.toLowerCase() === "true";
-    const credentials =
-      readEnvironment(env) ??
-      (isCliDisabled ? undefined : await readCliConfig(options)) ??
-      (await readCredentialsFile(options));
-    if (credentials) return credentials;
-    throw providerError(
-      "neither the environment nor ~/.aliyun/config.json nor ~/.alibabacloud/credentials has an access key",
-    );
+    const isCliDisabled = variableIn(env, "ALIBABA_CLOUD_CLI_PROFILE_DISABLED")?.toLowerCase() === "true";
+    const sources: (() => FromSource | Promise<FromSource>)[] = [
+      ...(profile ? [] : [() => readEnvironment(env)]),
+      ...(isCliDisabled ? [] : [() => readCliConfig(options)]),
+      () => readCredentialsFile(options),
+    ];
+    const failed: Exclude<FromSource, { readonly credentials: unknown }>[] = [];
+    for (const ask of sources) {
+      const found = await ask();
+      if ("credentials" in found) return found.credentials;
+      failed.push(found);
+    }
+    throw noCredentials(failed, env);
   };
 }

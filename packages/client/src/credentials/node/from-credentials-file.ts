@@ -1,9 +1,11 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { type Credentials, type CredentialsProvider, requireCredentials } from "../credentials.ts";
-import type { Environment } from "./from-environment.ts";
-import { providerError } from "./provider-error.ts";
+import type { CredentialsProvider } from "../credentials.ts";
+import { type Environment, variableIn } from "./from-environment.ts";
+import { type FromSource, readKey } from "./key-source.ts";
+import { noCredentials } from "./no-credentials.ts";
 import { readIfThere } from "./read-if-there.ts";
+import { readIni } from "./read-ini.ts";
 
 /** Where a file of credentials is, and which part of it counts. */
 export interface FileOptions {
@@ -12,59 +14,62 @@ export interface FileOptions {
   /** Default: ALIBABA_CLOUD_PROFILE, else the file's own default. */
   readonly profile?: string;
   readonly env?: Environment;
+  /** The time in epoch milliseconds, by which a temporary key has ended. Default: the machine's clock. */
+  readonly clock?: () => number;
 }
 
 /**
- * Takes the access key from `~/.alibabacloud/credentials` (or ALIBABA_CLOUD_CREDENTIALS_FILE), an ini file, from its section
- * ALIBABA_CLOUD_PROFILE or `default`, of the type `access_key`. Source: the vendor's credentials library.
+ * Takes the access key from `~/.alibabacloud/credentials`, from `credentials.ini` beside it where that is not there, or from
+ * ALIBABA_CLOUD_CREDENTIALS_FILE: an ini file, its section ALIBABA_CLOUD_PROFILE or `default`, of the type `access_key` or
+ * `sts`. Source: the vendor's credentials libraries, some of which read the one name and some the other.
  *
  * @throws DataWorksError of kind `config`, when asked, that names file, section and what was expected
  */
 export function fromCredentialsFile(options: FileOptions = {}): CredentialsProvider {
   return async () => {
-    const credentials = await readCredentialsFile(options);
-    if (credentials) return credentials;
-    throw providerError(`${pathOf(options)} does not exist`);
+    const found = await readCredentialsFile(options);
+    if ("credentials" in found) return found.credentials;
+    throw noCredentials([found], options.env ?? process.env);
   };
 }
 
-/** The file's key; `undefined` when there is no file. */
-export async function readCredentialsFile(options: FileOptions): Promise<Credentials | undefined> {
+/** The file's key. */
+export async function readCredentialsFile(options: FileOptions): Promise<FromSource> {
   const { env = process.env } = options;
-  const path = pathOf(options);
-  const text = await readIfThere(path);
-  if (text === undefined) return undefined;
-  const profile = options.profile ?? env.ALIBABA_CLOUD_PROFILE ?? "default";
-  const section = readIni(text).get(profile);
-  if (!section) throw providerError(`${path} has no section [${profile}]`);
-  const type = section.get("type") ?? "access_key";
-  if (type !== "access_key")
-    throw providerError(
-      `[${profile}] of ${path} has the type ${type}; other types than access_key need fromAlibabaCloud`,
-    );
-  return requireCredentials({
-    accessKeyId: section.get("access_key_id"),
-    accessKeySecret: section.get("access_key_secret"),
-  });
-}
-
-function pathOf({ path, env = process.env }: FileOptions): string {
-  return (
-    path ?? env.ALIBABA_CLOUD_CREDENTIALS_FILE ?? join(env.HOME ?? homedir(), ".alibabacloud/credentials")
-  );
-}
-
-/** Sections of `key = value` lines; `#` and `;` begin a comment. */
-function readIni(text: string): Map<string, Map<string, string>> {
-  const sections = new Map<string, Map<string, string>>();
-  let section = new Map<string, string>();
-  for (const line of text.split(/\r?\n/)) {
-    const [, header] = /^\s*\[([^\]]+)\]/.exec(line) ?? [];
-    const [, key, value = ""] = /^\s*([^#;=\s][^=]*?)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
-    if (header !== undefined) {
-      section = new Map();
-      sections.set(header.trim(), section);
-    } else if (key !== undefined) section.set(key, value.replace(/\s+[#;].*$/, ""));
+  const [path = "", ...others] = pathsOf(options);
+  const file = await readIfThere(path);
+  if ("reason" in file) {
+    const [next] = others;
+    const isMissing = file.reason === "does not exist";
+    return next && isMissing
+      ? orElse(path, await readCredentialsFile({ ...options, path: next }))
+      : { place: path, ...file };
   }
-  return sections;
+  const profile = options.profile || variableIn(env, "ALIBABA_CLOUD_PROFILE") || "default";
+  const section = readIni(file.text).get(profile);
+  if (!section) return { place: path, reason: `has no section [${profile}]` };
+  return keyOf(section, `[${profile}] of ${path}`);
+}
+
+/** Of two files neither of which is there, the usual one is told. */
+function orElse(path: string, next: FromSource): FromSource {
+  const isMissing = "reason" in next && next.reason === "does not exist";
+  return isMissing ? { ...next, place: path } : next;
+}
+
+function keyOf(section: ReadonlyMap<string, string>, place: string): FromSource {
+  const type = section.get("type") || "access_key";
+  const members = Object.fromEntries(section);
+  const names = { id: "access_key_id", secret: "access_key_secret" };
+  if (type === "access_key") return readKey({ place, members, names });
+  if (type === "sts")
+    return readKey({ place, members, names: { ...names, token: "security_token" }, needsToken: true });
+  return { place, reason: `has the type ${type}, whose key must be fetched`, isFetched: true };
+}
+
+function pathsOf({ path, env = process.env }: FileOptions): string[] {
+  const given = path ?? variableIn(env, "ALIBABA_CLOUD_CREDENTIALS_FILE");
+  if (given !== undefined) return [given];
+  const folder = join(variableIn(env, "HOME") ?? homedir(), ".alibabacloud");
+  return [join(folder, "credentials"), join(folder, "credentials.ini")];
 }

@@ -1,13 +1,18 @@
 import { readFile } from "node:fs/promises";
-import { providerError } from "./provider-error.ts";
 
-/** The text of a file; `undefined` when there is none. */
-export async function readIfThere(path: string): Promise<string | undefined> {
+/** Far more than any file of keys; the bound keeps a wrong file out of memory. */
+const MAX_BYTES = 1024 * 1024;
+
+/** The text of a file, or why there is none. */
+export async function readIfThere(
+  path: string,
+): Promise<{ readonly text: string } | { readonly reason: string }> {
   try {
-    return await readFile(path, "utf8");
+    const text = await readFile(path, "utf8");
+    return text.length <= MAX_BYTES ? { text } : { reason: `is larger than ${MAX_BYTES} bytes` };
   } catch (cause) {
-    const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
-    if (code === "ENOENT" || code === "ENOTDIR") return undefined;
-    throw providerError(`${path} cannot be read (${String(code)})`);
+    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown";
+    const isMissing = code === "ENOENT" || code === "ENOTDIR";
+    return { reason: isMissing ? "does not exist" : `cannot be read (${code})` };
   }
 }

@@ -1,0 +1,57 @@
+import { type Credentials, credentialProblem } from "../credentials.ts";
+
+/** What a source of keys has: a key, or a reason why it does not serve. */
+export type FromSource =
+  | { readonly credentials: Credentials }
+  | {
+      /** Where it was looked: a file and a profile, or the environment. */
+      readonly place: string;
+      /** What is wrong with it, in words that follow on `place`. It never repeats a value. */
+      readonly reason: string;
+      /** Whether a key of this kind must be fetched, which the vendor's library does. */
+      readonly isFetched?: boolean;
+    };
+
+/** A key as a file or the environment holds it, and how its members are called there. */
+export interface HeldKey {
+  readonly place: string;
+  readonly members: Readonly<Record<string, unknown>>;
+  readonly names: { readonly id: string; readonly secret: string; readonly token?: string };
+  /** Whether it is none without its token. */
+  readonly needsToken?: boolean;
+  readonly expiresAt?: Date;
+}
+
+/** The key, or which member of it is missing or cannot be right. */
+export function readKey({ place, members, names, needsToken = false, expiresAt }: HeldKey): FromSource {
+  const { id, secret, token } = names;
+  const securityToken = token === undefined ? undefined : valueIn(members[token]);
+  const problem =
+    problemOf("accessKeyId", id, members[id]) ??
+    problemOf("accessKeySecret", secret, members[secret]) ??
+    (token !== undefined && (needsToken || securityToken !== undefined)
+      ? problemOf("securityToken", token, securityToken)
+      : undefined);
+  if (problem) return { place, reason: problem };
+  return {
+    credentials: {
+      accessKeyId: String(members[id]),
+      accessKeySecret: String(members[secret]),
+      ...(securityToken !== undefined && { securityToken: String(securityToken) }),
+      ...(expiresAt && { expiresAt }),
+    },
+  };
+}
+
+type Member = "accessKeyId" | "accessKeySecret" | "securityToken";
+
+function problemOf(member: Member, name: string, value: unknown): string | undefined {
+  if (valueIn(value) === undefined) return `has no ${name}`;
+  const expected = credentialProblem(member, value);
+  return expected && `holds ${name}, which cannot be right: expected ${expected}`;
+}
+
+/** An empty one counts as none. */
+function valueIn(value: unknown): unknown {
+  return value === "" || value === null ? undefined : value;
+}
