@@ -1,7 +1,7 @@
 import { readCall } from "@dataworks-kit/api";
 import { type HttpHandler, HttpResponse, http } from "msw";
 import { bodyFor } from "./simulator/answer.ts";
-import { receiveRequest } from "./simulator/received-request.ts";
+import { type ReceivedRequest, receiveRequest } from "./simulator/received-request.ts";
 import type { Simulator } from "./simulator/simulator.ts";
 import { SimulatorError } from "./simulator/simulator-error.ts";
 
@@ -22,7 +22,8 @@ const VENDOR_ORIGIN = "https?://dataworks(?:-vpc)?(?:\\.[a-z0-9-]+)?\\.aliyuncs\
 
 /**
  * Makes the msw handlers of a double, for `msw/node` and `msw/browser` alike. They answer at DataWorks' hosts and at
- * `endpoint`, on every path and method; requests to other hosts are none of their business.
+ * `endpoint`, on every path and method; requests to other hosts are none of their business. An OPTIONS that shows no origin is
+ * taken for a preflight.
  *
  * @throws SimulatorError (`option`) when `endpoint` is not an absolute URL.
  */
@@ -43,11 +44,21 @@ export function createHandlers(simulator: Simulator, options: HandlerOptions = {
 }
 
 async function respond(simulator: Simulator, request: Request): Promise<Response> {
-  const answer = await simulator.handle(await receiveRequest(request));
+  const answer = await simulator.handle(asPreflight(await receiveRequest(request)));
   // In msw's words this is a connection that breaks: the caller's `fetch` rejects.
   if (answer === "dropped") return HttpResponse.error();
   const { status, headers } = answer;
   return new HttpResponse(bodyFor(request.method, answer), { status, headers });
+}
+
+/** What makes an OPTIONS a preflight belongs to the browser: the `Request` of a page, or of happy-dom, does not show it. */
+function asPreflight(request: ReceivedRequest): ReceivedRequest {
+  if (request.method !== "OPTIONS" || request.header("origin") !== undefined) return request;
+  const hidden = new Map([
+    ["origin", "null"],
+    ["access-control-request-method", "POST"],
+  ]);
+  return { ...request, header: (name) => request.header(name) ?? hidden.get(name) };
 }
 
 function originPattern(endpoint: string): string {

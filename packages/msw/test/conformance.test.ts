@@ -43,6 +43,23 @@ describe.each(SCHEMES)("With a call signed with %s,", (scheme) => {
   });
 });
 
+test("A GET does not conform to a contract of POST, although the double takes it", async () => {
+  const request = await signedRequest("ACS3-HMAC-SHA256", { method: "GET" });
+  expect(await requestProblems(request)).toEqual([
+    "the method GET is not POST; the double takes it unless it is strict",
+  ]);
+  expect(await requestProblems(await signedRequest("ACS3-HMAC-SHA256", { method: "PUT" }))).toContain(
+    "the method PUT is not POST",
+  );
+});
+
+test("Headers name no operation where HMAC-SHA1 signs, to the matcher as to the gateway", async () => {
+  const request = await signedRequest("HMAC-SHA1", { common: { Action: undefined, Version: undefined } });
+  request.headers.set("x-acs-action", "CreateConnection");
+  request.headers.set("x-acs-version", "2020-05-18");
+  expect(await requestProblems(request)).toEqual(["Action (none) (no Version) is not of the contract"]);
+});
+
 test.each([
   ["another Action", "https://h/?Action=A&Version=1", "Action A 1 is not of the contract"],
   ["no Action", "https://h/", "Action (none) (no Version) is not of the contract"],

@@ -111,17 +111,52 @@ describe("Over HTTP, tests", () => {
     expect(simulator.scripts()).toEqual([]);
   });
 
-  test("are not impersonated by a name that leads to this machine", async () => {
-    const { url } = await start();
-    const { port } = new URL(url);
-    const status = await new Promise((resolve, reject) => {
-      const options = { port, path: "/_double/world", headers: { host: `evil.example:${port}` } };
-      sendRequest(options, (response) => resolve(response.resume().statusCode))
-        .on("error", reject)
-        .end();
-    });
-    expect(status).toBe(403);
-  });
+  /** The rule that the client has for plain HTTP, see `isLoopbackHost`; `URL` writes short and odd spellings out. */
+  test.each([
+    ...[
+      "localhost",
+      "LOCALHOST",
+      "x.localhost",
+      "a.b.localhost",
+      "127.0.0.1",
+      "127.9.9.9",
+      "127.1",
+      "[::1]",
+    ].map((host) => [host, 200] as const),
+    ...[
+      "0.0.0.0",
+      "10.0.0.1",
+      "[::]",
+      "[::ffff:127.0.0.1]",
+      "localhost.",
+      "evil-localhost",
+      ".localhost",
+    ].map((host) => [host, 403] as const),
+    ...["localhost.evil.example", "127.0.0.1.evil.example", "evil.example", "localhost evil.example"].map(
+      (host) => [host, 403] as const,
+    ),
+    ...["evil.example@localhost", "localhost/evil.example", "localhost?evil.example", "localhost\\evil"].map(
+      (host) => [host, 403] as const,
+    ),
+  ])(
+    "are not impersonated by a name that leads to this machine: %j is answered with %i",
+    async (host, want) => {
+      const { url } = await start();
+      const { port } = new URL(url);
+      const ask = (headers: Record<string, string>) =>
+        new Promise((resolve, reject) => {
+          const options = { port, path: "/_double/world", headers };
+          sendRequest(options, (response) => resolve(response.resume().statusCode))
+            .on("error", reject)
+            .end();
+        });
+      expect(await ask({ host: `${host}:${port}` })).toBe(want);
+      expect(await ask({ host })).toBe(want);
+      // An origin is a scheme, a host and a port, and a browser writes nothing else.
+      if (!/^[\w.:[\]-]+$/.test(host)) return;
+      expect(await ask({ host: `127.0.0.1:${port}`, origin: `http://${host}:${port}` })).toBe(want);
+    },
+  );
 });
 
 test("The control interface is off when others can call, unless asked for", async () => {

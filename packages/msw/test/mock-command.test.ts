@@ -105,6 +105,52 @@ describe("The mock command", () => {
     });
   });
 
+  test("takes calls without a signature when told to, and says so", async () => {
+    const { code, out, error } = await run(["--signatures", "ignore"], async (url) => {
+      const body = new URLSearchParams(exampleParameters());
+      const query = "Action=CreateConnection&Version=2020-05-18&Format=JSON";
+      const answer = await readAnswer(await fetch(`${url}/?${query}`, { method: "POST", body }));
+      expect(answer).toMatchObject({ status: 200, body: { Success: true } });
+    });
+    expect([code, error]).toEqual([0, ""]);
+    expect(out).toContain("  signatures   not verified: a call needs no key\n");
+  });
+
+  test.each([
+    [
+      ["--signatures", "ignore", "--host", "0.0.0.0"],
+      /^dataworks-msw: warning: signatures are not verified, and /,
+    ],
+    [["--signatures", "ignore", "--host", "localhost"], /^$/],
+    [["--signatures", "verify", "--host", "0.0.0.0"], /^$/],
+  ])("warns where others could call without a key: %j", async (args, want) => {
+    expect((await run(args)).error).toMatch(want);
+  });
+
+  test("is strict when told to", async () => {
+    const preflight = {
+      method: "OPTIONS",
+      headers: { origin: "https://page.example", "access-control-request-method": "POST" },
+    };
+    await run([...CLOCK, "--strict"], async (url) => {
+      expect((await call(url, { method: "GET" })).body.Code).toBe("UnsupportedHTTPMethod");
+      const parameters = exampleParameters({ ConnectionType: "redis", SubType: undefined });
+      const { body } = await call(url, { parameters });
+      expect([body.Code, body.Message]).toEqual([
+        "Invalid.DataSource.DataSourceTypeNotExist",
+        expect.stringMatching(/^The data source type redis does not exist\. Expected one of /),
+      ]);
+      expect((await fetch(url, preflight)).status).toBe(403);
+    });
+    await run([...CLOCK, "--strict", "--preflight", "answer"], async (url) => {
+      expect((await fetch(url, preflight)).status).toBe(204);
+    });
+    await run([...CLOCK, "--preflight", "refuse"], async (url) => {
+      expect((await call(url, { method: "GET" })).status).toBe(200);
+      expect((await fetch(url, preflight)).status).toBe(403);
+    });
+  });
+
   test("helps", async () => {
     const { code, out } = await run(["--help"]);
     expect(code).toBe(0);
@@ -122,6 +168,9 @@ describe("The mock command", () => {
     { args: ["--project", "9223372036854775808"], want: /--project: expected/ },
     { args: ["--clock", "noon"], want: /--clock: expected a time/ },
     { args: ["--time-window", "0"], want: /--time-window: expected a number of minutes above 0\./ },
+    { args: ["--signatures", "none"], want: /--signatures: expected verify or ignore\./ },
+    { args: ["--preflight", "maybe"], want: /--preflight: expected answer or refuse\./ },
+    { args: ["--http-status-code-as", "text"], want: /--http-status-code-as: expected number or string\./ },
     { args: ["--world", "/no/such/file"], want: /--world: cannot read the file: ENOENT/ },
   ])("refuses $args with exit code 2", async ({ args, want }) => {
     const { code, out, error } = await run(args);

@@ -75,7 +75,6 @@ describe.each(FACES)("The preflight of a page, %s,", (_, send) => {
   test.each<[string, SimulatorOptions, Record<string, string>]>([
     ["when that is asked for", { preflight: "refuse" }, QUESTION],
     ["by a double that is strict", { strict: true }, QUESTION],
-    ["without an origin", {}, { "access-control-request-method": "POST" }],
     ["without a method", {}, { origin: "https://page.example" }],
   ])("is refused as any OPTIONS %s", async (_title, options, headers) => {
     const response = await send(options, (url) => preflight(url, headers));
@@ -87,6 +86,16 @@ describe.each(FACES)("The preflight of a page, %s,", (_, send) => {
     const response = await send({ strict: true, preflight: "answer" }, (url) => preflight(url));
     expect([response.status, namesIn(response, "access-control-allow-methods")]).toEqual([204, ["POST"]]);
   });
+});
+
+test.each([
+  ["in process", 403],
+  ["through msw", 204],
+  ["over HTTP", 403],
+])("An OPTIONS that shows no origin, %s, is answered with %i", async (face, status) => {
+  const send = FACES.find(([name]) => name === face)?.[1];
+  const response = await send?.({}, (url) => preflight(url, {}));
+  expect(response?.status).toBe(status);
 });
 
 test("Its methods are those of the operations that are plugged in", async () => {

@@ -20,9 +20,19 @@ describe("A timestamp of an RPC call", () => {
     );
   });
 
-  test("has its fraction within the window too", async () => {
-    expect((await answerTo("2026-01-31T12:15:00.000Z")).status).toBe(200);
-    expect((await answerTo("2026-01-31T12:15:00.001Z")).body.Code).toBe("InvalidTimeStamp.Expired");
+  test("has its fraction within the window too, to the millisecond", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(998), fc.nat(999_999), async (ms, finer) => {
+        const clock = () => NOW + ms;
+        const at = async (fraction: number) => {
+          const digits = `${fraction}`.padStart(3, "0") + `${finer}`.padStart(6, "0");
+          const request = await signedRequest("HMAC-SHA1", { timestamp: `2026-01-31T12:15:00.${digits}Z` });
+          return (await readAnswer(await double({ clock }).fetch(request))).body.Code;
+        };
+        expect([await at(ms), await at(ms + 1)]).toEqual([undefined, "InvalidTimeStamp.Expired"]);
+      }),
+      { numRuns: 50 },
+    );
   });
 
   test.each([
@@ -59,6 +69,28 @@ describe("The headers x-acs-action and x-acs-version", () => {
     expect((await readAnswer(await double().fetch(request))).status).toBe(200);
   });
 
+  test("count in an ACS3 call only where its parameters say nothing", async () => {
+    for (const [Action, header, want] of [
+      ["CreateConnection", "Other", 200],
+      ["Other", "CreateConnection", 404],
+      ["", "CreateConnection", 400],
+    ] as const) {
+      const parameters = { ...exampleParameters(), Action };
+      const request = await signedRequest("ACS3-HMAC-SHA256", { action: header, parameters });
+      expect([Action, (await double().fetch(request)).status]).toEqual([Action, want]);
+    }
+  });
+
+  test("decide with the Action how the answer is written: of RPC by Format alone, else by Accept too", async () => {
+    const typeOf = async (request: Request) => (await double().fetch(request)).headers.get("content-type");
+    const rpc = await signedRequest("HMAC-SHA1", { common: { Action: undefined, Format: undefined } });
+    rpc.headers.set("x-acs-action", "CreateConnection");
+    rpc.headers.set("accept", "application/json");
+    expect(await typeOf(rpc)).toBe("text/xml;charset=utf-8");
+    const anonymous = new Request("https://h/", { headers: { ...headers, accept: "application/json" } });
+    expect(await typeOf(anonymous)).toBe("application/json;charset=utf-8");
+  });
+
   test("name it where signatures are ignored", async () => {
     const { fetch } = double({ signatures: "ignore" });
     const body = new URLSearchParams(exampleParameters());
@@ -69,6 +101,18 @@ describe("The headers x-acs-action and x-acs-version", () => {
     });
     expect(await response.json()).toMatchObject({ Data: 123 });
   });
+});
+
+test("What ACS3 carries in headers is read without the spaces around it, as it is signed", async () => {
+  const { handle, revealWorld } = double();
+  const signed = await signedRequest("ACS3-HMAC-SHA256");
+  const body = new Uint8Array(await signed.arrayBuffer());
+  const header = (name: string) => {
+    const value = name === "host" ? new URL(signed.url).host : signed.headers.get(name);
+    return value === null ? undefined : ` \t${value} `;
+  };
+  expect(await handle({ method: "POST", url: signed.url, header, body })).toMatchObject({ status: 200 });
+  expect(revealWorld().dataSources).toHaveLength(1);
 });
 
 test("A nonce with spaces around it, which are not signed, is the same nonce", async () => {

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { formatTimestamp, parseTimestamp } from "./timestamp.ts";
 
@@ -18,11 +19,36 @@ test("A timestamp is read as epoch milliseconds", () => {
   expect(parseTimestamp("2024-02-29T23:59:59Z")).toBe(Date.UTC(2024, 1, 29, 23, 59, 59));
 });
 
+/** From the year 0 to 9999. */
+const seconds = fc.integer({ min: -62_167_219_200, max: 253_402_300_799 });
+
+test("What was written is read back as the same second", () => {
+  fc.assert(
+    fc.property(seconds, fc.nat(999), (second, ms) => {
+      expect(parseTimestamp(formatTimestamp(second * 1000 + ms))).toBe(second * 1000);
+    }),
+  );
+});
+
+test("A text with anything put in, taken out or exchanged is another time or none", () => {
+  const change = fc.tuple(fc.nat(20), fc.nat(2), fc.string({ unit: "binary", maxLength: 3 }));
+  fc.assert(
+    fc.property(seconds, change, (second, [at, removed, added]) => {
+      const text = formatTimestamp(second * 1000);
+      const other = text.slice(0, at) + added + text.slice(at + removed);
+      const read = parseTimestamp(other);
+      if (read !== undefined) expect(formatTimestamp(read)).toBe(other);
+    }),
+  );
+});
+
 test.each([
   "",
   "2016-02-23",
   "2016-02-23T12:46:24",
   "2016-02-23T12:46:24.000Z",
+  "2016-02-23T12:46:24.1234567Z",
+  "2016-02-23T12:46:24+08:00",
   "2016-02-23T12:46:24+00:00",
   "2016-02-23 12:46:24Z",
   "2016-02-23t12:46:24z",

@@ -6,7 +6,11 @@ export function formatTimestamp(date: Date | number): string {
   return `${new Date(date).toISOString().slice(0, -5)}Z`;
 }
 
-/** Reads `yyyy-MM-ddTHH:mm:ssZ` as epoch milliseconds; `undefined` for any other form and for days that do not exist. */
+/**
+ * Reads `yyyy-MM-ddTHH:mm:ssZ`, the form that both signatures document, as epoch milliseconds. `undefined` for any other form,
+ * fractions of a second and offsets from UTC included, and for days that do not exist. Published clients write fractions into
+ * RPC calls, and the gateway takes them: a reader of such calls cuts them off first.
+ */
 export function parseTimestamp(text: string): number | undefined {
   const epochMs = Date.parse(text.length === 20 ? text : "");
   // Writing it again is the test of its form: Date.parse takes other forms too, and 30 February for 1 March.
