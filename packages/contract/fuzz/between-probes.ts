@@ -4,7 +4,7 @@ import { CONTENT_SECRETS, goodCall, marksOf } from "./make-probe.ts";
 import type { CallProbe } from "./probe.ts";
 import { createRandom } from "./random.ts";
 import type { Target } from "./target.ts";
-import { JOURNAL_CAPACITY, KEY_SECRETS, NONCE_CAPACITY } from "./world.ts";
+import { JOURNAL_CAPACITY, JOURNAL_MAX_BYTES, KEY_SECRETS, NONCE_CAPACITY } from "./world.ts";
 
 /** By how much the heap may grow after the first tenth of the probes: compiled code and what Node itself keeps. */
 export const HEAP_GROWTH_BYTES = 16 * 1024 * 1024;
@@ -19,12 +19,14 @@ const LONGEST_KEPT = 4_096 + 1_000;
 export async function stateProblems(target: Target, masked: ReadonlySet<string>): Promise<string[]> {
   const good = await goodProbe(target, "after");
   const answered = await judge(good, await target.send(good));
-  const { told, journalEntries, longest } = await target.memory();
+  const { told, journalEntries, journalBytes, isPaged, longest } = await target.memory();
   const inContent = (told.match(CONTENT_SECRETS) ?? []).filter((secret) => masked.has(secret));
   const secrets = new Set([...KEY_SECRETS.filter((secret) => told.includes(secret)), ...inContent]);
   return [
     ...answered.map((problem) => `a good call afterwards: ${problem}`),
     ...(journalEntries > JOURNAL_CAPACITY ? [`the journal has ${journalEntries} entries`] : []),
+    ...(journalBytes > JOURNAL_MAX_BYTES ? [`the journal keeps ${journalBytes} bytes`] : []),
+    ...(isPaged ? [] : ["the journal gives in pages other calls than as a whole"]),
     ...(longest.length > LONGEST_KEPT
       ? [`the journal keeps ${longest.length} characters of ${JSON.stringify(longest.start)}`]
       : []),

@@ -38,7 +38,7 @@ export function goodDraft(random: Random, marks: Marks): Draft {
   const isOwnInForm = method === "POST" && random.chance(0.6);
   const isCommonInForm = isOwnInForm && random.chance(0.5);
   const own = ownParameters(random, marks);
-  const common = isRpc ? commonParameters(marks, format) : [];
+  const common = isRpc ? commonParameters(random, marks, format) : [];
   return {
     ...{ scheme, method, path: "/", key: KEYS.owner, secret: marks.secret },
     query: [...(isCommonInForm ? [] : common), ...(isOwnInForm ? [] : own)],
@@ -52,7 +52,7 @@ export function goodDraft(random: Random, marks: Marks): Draft {
 }
 
 function ownParameters(random: Random, { name, secret }: Marks): NameValue[] {
-  const { Content, ...input } = random.pick(INPUTS);
+  const { Content, ...input } = random.chance(0.1) ? unlistedInput(random) : random.pick(INPUTS);
   const members = Object.entries(Content).map(([member, value]) => [
     member,
     SECRET_MEMBERS.has(member) ? secret : value,
@@ -62,13 +62,30 @@ function ownParameters(random: Random, { name, secret }: Marks): NameValue[] {
   });
 }
 
-function commonParameters({ nonce }: Marks, format: string): NameValue[] {
+/** Of a type that the vendor does not list, which the double takes with any JSON object. */
+function unlistedInput(random: Random) {
+  const ConnectionType = random.pick(["redis", "drds", "elasticsearch", "Redis", "x_1"]);
+  const Content = random.pick([
+    { password: "" },
+    { endpoint: "h:1", nodes: [1, { a: null }], accessKey: "" },
+    {},
+  ]);
+  return { ConnectionType, ProjectId: 1, EnvType: 1, Content };
+}
+
+/** As it is documented, or with a fraction of a second, as clients send it that HMAC-SHA1 signs. */
+function timestamp(random: Random): string {
+  const text = formatTimestamp(NOW);
+  return random.chance(0.8) ? text : text.replace("Z", `.${"123456789".slice(0, 3 + random.below(7))}Z`);
+}
+
+function commonParameters(random: Random, { nonce }: Marks, format: string): NameValue[] {
   return [
     ["Action", "CreateConnection"],
     ["Version", "2020-05-18"],
     ["Format", format],
     ["AccessKeyId", KEYS.owner.accessKeyId],
-    ["Timestamp", formatTimestamp(NOW)],
+    ["Timestamp", timestamp(random)],
     ["SignatureMethod", "HMAC-SHA1"],
     ["SignatureVersion", "1.0"],
     ["SignatureNonce", nonce],

@@ -19,7 +19,9 @@ const OFFSETS_MS = [15, -15].flatMap((minutes) =>
 );
 const TIMES = [
   ...["", "now", "1769860800", "2026-01-31 12:00:00"],
-  ...["2026-02-30T00:00:00Z", "2026-01-31T12:00:00.000Z"],
+  ...["2026-02-30T00:00:00Z", "2026-01-31T12:00:00.000Z", "2026-01-31T12:00:00.123456789Z"],
+  ...["2026-01-31T12:00:00.12Z", "2026-01-31T12:00:00.1234567890Z", "2026-02-30T12:00:00.123Z"],
+  ...["2026-01-31T20:00:00+08:00", "2026-01-31T12:00:00.123+00:00", "2026-01-31T12:15:00.001Z"],
 ];
 
 /** What carries a call is not as it should be: method, path, common parameters, headers, key. The call is signed so. */
@@ -64,7 +66,7 @@ const TIME = ["Timestamp", "x-acs-date"];
 const NONCE = ["SignatureNonce", "x-acs-signature-nonce"];
 
 const HEADERS = [
-  ...["x-acs-note", "x-acs-security-token", "x-acs-action"],
+  ...["x-acs-note", "x-acs-security-token", "x-acs-action", "Origin", "Access-Control-Request-Headers"],
   ...["Cookie", "Range", "Expect", "Upgrade", "Connection"],
 ];
 

@@ -1,5 +1,5 @@
 import { type CallRequest, stringifyJson } from "@dataworks-kit/api";
-import { createSimulator, type Simulator } from "@dataworks-kit/msw/simulator";
+import { createSimulator, type JournalEntry, type Simulator } from "@dataworks-kit/msw/simulator";
 import { heapBytes } from "./heap-bytes.ts";
 import type { Answer, HttpMessage } from "./probe.ts";
 import { sendTimes } from "./send-times.ts";
@@ -27,9 +27,27 @@ export function memoryOf(simulator: Simulator): Memory {
   const longest = textsIn(journal).reduce((one, other) => (other.length > one.length ? other : one), "");
   return {
     journalEntries: journal.length,
+    journalBytes: journal.reduce((sum, entry) => sum + bytesOf(entry), 0),
+    isPaged: stringifyJson(readPages(simulator)) === stringifyJson(journal),
     longest: { length: longest.length, start: longest.slice(0, 100) },
     told: stringifyJson([journal, simulator.world()]),
   };
+}
+
+/** What an entry takes at least: a secret that is masked was longer, or by a few characters shorter. */
+function bytesOf({ parameters, requestId, action = "", version = "" }: JournalEntry): number {
+  const harmless = parameters.filter(([, value]) => !value.includes("***"));
+  const texts = [requestId, action, version, ...harmless.flat()];
+  return 1_024 + 64 * parameters.length + 2 * texts.join("").length;
+}
+
+function readPages(simulator: Simulator): JournalEntry[] {
+  const read: JournalEntry[] = [];
+  for (let after = 0; ; after = read.at(-1)?.sequence ?? after) {
+    const page = simulator.journal({ after, limit: 7 });
+    if (page.length === 0) return read;
+    read.push(...page);
+  }
 }
 
 function textsIn(value: unknown): string[] {

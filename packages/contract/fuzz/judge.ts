@@ -1,4 +1,5 @@
 import { responseProblems } from "../test/support/response-conformance.ts";
+import { preflightProblems } from "./preflight.ts";
 import type { Answer, CallProbe, Expectation, Outcome, Probe } from "./probe.ts";
 import { reasonOf } from "./reason-of.ts";
 import { KEY_SECRETS } from "./world.ts";
@@ -22,13 +23,18 @@ export function codeOf({ body }: Answer): string | undefined {
 async function answerProblems(answer: Answer, probe: Probe): Promise<string[]> {
   const text = JSON.stringify(answer);
   return [
-    ...(answer.isBodiless ? bodilessProblems(answer) : await conformanceProblems(answer)),
+    ...(await formProblems(answer, probe)),
     ...(answer.status >= 500 ? [`the double failed with ${answer.status}`] : []),
     ...KEY_SECRETS.filter((secret) => text.includes(secret)).map(
       () => "the answer holds the secret of a key",
     ),
     ...(probe.kind === "call" ? secretProblems(answer, text, probe) : []),
   ];
+}
+
+function formProblems(answer: Answer, probe: Probe): string[] | Promise<string[]> {
+  if (probe.kind === "call" && probe.expected === "preflight") return preflightProblems(answer);
+  return answer.isBodiless ? bodilessProblems(answer) : conformanceProblems(answer);
 }
 
 async function conformanceProblems({ status, headers, body }: Answer): Promise<string[]> {
@@ -61,7 +67,7 @@ function expectationProblems(probe: Probe, { answers, trouble }: Outcome): strin
     ...answers.flatMap((answer, index) => {
       const wanted: Expectation = expected[index] ?? "anything";
       const isSuccess = answer.status === 200;
-      if (wanted === "anything" || isSuccess === (wanted === "success")) return [];
+      if (wanted === "anything" || wanted === "preflight" || isSuccess === (wanted === "success")) return [];
       return [`answer ${index + 1} is ${answer.status} ${codeOf(answer) ?? ""} in the place of a ${wanted}`];
     }),
   ];

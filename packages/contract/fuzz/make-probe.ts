@@ -4,6 +4,7 @@ import { FRAME_MUTATIONS } from "./frame-mutations.ts";
 import { MESSAGE_MUTATIONS, signatureOf, withWrongSignature } from "./message-mutations.ts";
 import { mutated } from "./mutation.ts";
 import { PARAMETER_MUTATIONS } from "./parameter-mutations.ts";
+import { preflightProbe } from "./preflight.ts";
 import type { CallProbe, Probe } from "./probe.ts";
 import { createRandom, type Random } from "./random.ts";
 import { signDraft } from "./sign-draft.ts";
@@ -21,6 +22,7 @@ export async function makeProbe(seed: number, index: number, way: Way): Promise<
   const random = createRandom(seed, index);
   const marks = marksOf(way, index, random.chance(0.3));
   if (random.chance(0.2)) return way === "http" ? socketNoise(random, marks) : textNoise(random);
+  if (random.chance(0.03)) return preflightProbe(random);
   const share = random.below(20);
   if (share === 0) return goodCall(random, marks);
   return share === 1 ? tamperedCall(random, marks) : mutatedCall(random, marks);

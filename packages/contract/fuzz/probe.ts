@@ -9,8 +9,8 @@ export interface HttpMessage {
   readonly body: Uint8Array;
 }
 
-/** What the answer must be, beyond being one of the contract. */
-export type Expectation = "anything" | "success" | "refusal";
+/** What the answer must be, beyond being one of the contract; one to a preflight is none of it. */
+export type Expectation = "anything" | "success" | "refusal" | "preflight";
 
 /** What is sent under one index. */
 export type Probe = CallProbe | NoiseProbe;

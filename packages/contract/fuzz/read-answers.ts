@@ -47,7 +47,7 @@ function take(bytes: Buffer, method = "GET"): { answer: Answer; length: number }
   if (code === undefined) return `the answer starts with ${JSON.stringify(first.slice(0, 100))}`;
   const status = Number(code);
   const headers = Object.fromEntries(lines.map(headerOf));
-  const told = status < 200 ? 0 : Number(headers["content-length"] ?? Number.NaN);
+  const told = status < 200 || status === 204 ? 0 : Number(headers["content-length"] ?? Number.NaN);
   if (Number.isNaN(told)) return `the answer ${status} does not say its length`;
   // HEAD has no body, unless the double could not read that far and does not know that it was HEAD.
   const isBodiless = method === "HEAD" && bytes.length < headEnd + 4 + told;

@@ -15,6 +15,10 @@ export interface Target extends AsyncDisposable {
 /** What a double remembers. */
 export interface Memory {
   readonly journalEntries: number;
+  /** What they take by the rule of the option, but for what masks hide. */
+  readonly journalBytes: number;
+  /** Whether pages give the same as the whole. */
+  readonly isPaged: boolean;
   /** The longest text in the journal: how long it is, and how it starts. */
   readonly longest: { readonly length: number; readonly start: string };
   /** The journal and the world as their readers see them, as JSON text. */

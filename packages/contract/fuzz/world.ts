@@ -6,6 +6,7 @@ export const NOW = Date.UTC(2026, 0, 31, 12);
 /** What is kept of nonces and calls: little, so that a run fills it many times. */
 export const NONCE_CAPACITY = 300;
 export const JOURNAL_CAPACITY = 250;
+export const JOURNAL_MAX_BYTES = 200_000;
 
 /** Keys of every kind. Their secrets are letters and figures, so that no encoding hides one in an answer. */
 export const KEYS = {
@@ -50,4 +51,5 @@ export const DOUBLE: SimulatorOptions = {
   clock: () => NOW,
   nonceCapacity: NONCE_CAPACITY,
   journalCapacity: JOURNAL_CAPACITY,
+  journalMaxBytes: JOURNAL_MAX_BYTES,
 };

@@ -85,6 +85,12 @@ describe("Over HTTP, tests", () => {
       400,
       "No error catalogue of the operation has the code Nope.",
     ],
+    [
+      "/scripts",
+      json([{ effect: { kind: "delay", ms: 1 } }, { effect: { kind: "fail", code: "Nope" } }]),
+      400,
+      "No error catalogue of the operation has the code Nope.",
+    ],
     ["/world", json("{", "PUT"), 400, "body: expected JSON text."],
     ["/world", json({}, "PUT"), 400, "world.tenants: expected a list."],
     ["/world", { method: "PATCH" }, 405, "Expected GET or PUT."],

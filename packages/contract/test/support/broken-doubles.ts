@@ -68,7 +68,18 @@ export const BROKEN_DOUBLES: readonly BrokenDouble[] = [
   ],
   ["remembers too many nonces", withOptions({ nonceCapacity: 10_000 }), /^use 3 of a nonce was .*NonceUsed$/],
   ["remembers too few nonces", withOptions({ nonceCapacity: 10 }), /^use 2 of a nonce was .*AlreadyExist$/],
-  ["keeps too many calls", withOptions({ journalCapacity: 5_000 }), /the journal has \d+ entries$/],
+  [
+    "keeps too many calls",
+    withOptions({ journalCapacity: 5_000, journalMaxBytes: 50_000_000 }),
+    /the journal has \d+ entries$/,
+  ],
+  ["keeps too much of calls", withOptions({ journalMaxBytes: 50_000_000 }), /the journal keeps \d+ bytes$/],
+  ["refuses preflights", withOptions({ preflight: "refuse" }), /^a preflight is answered with 403$/],
+  [
+    "refuses GET",
+    withOptions({ strict: true }),
+    /^answer 1 is 403 UnsupportedHTTPMethod in the place of a success$/,
+  ],
   ["keeps what it was sent for ever", hoarding, /^the heap grew by \d+ bytes/],
   [
     "tells secrets in its world",

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { isLoopbackHost, parseJson, stringifyJson } from "@dataworks-kit/api";
-import { readScript } from "../simulator/scripts/script.ts";
+import { readScript, type Script } from "../simulator/scripts/script.ts";
 import type { Simulator } from "../simulator/simulator.ts";
 import { SimulatorError } from "../simulator/simulator-error.ts";
 import { readWorld } from "../simulator/world/read-world.ts";
@@ -44,9 +44,7 @@ const ACTIONS: Readonly<Record<string, Readonly<Record<string, Action>>>> = {
   "/scripts": {
     GET: (simulator) => ({ status: 200, value: simulator.scripts() }),
     POST: (simulator, { body }) => {
-      // All are read before any is taken, so that a wrong one changes nothing.
-      const scripts = [parsed(body)].flat().map(readScript);
-      for (const script of scripts) simulator.script(script);
+      addScripts(simulator, [parsed(body)].flat().map(readScript));
       return DONE;
     },
     DELETE: (simulator) => {
@@ -81,6 +79,18 @@ export function answerControl(simulator: Simulator, request: ControlRequest): Co
     if (error instanceof SimulatorError) return { status: 400, value: { error: error.message } };
     // Its text could quote the world, and with it a secret.
     return { status: 500, value: { error: `The double failed: ${nameOf(error)}.` } };
+  }
+}
+
+/** Takes all of them or none: a code that no operation documents is found when its script is taken. */
+function addScripts(simulator: Simulator, scripts: readonly Script[]): void {
+  const before = simulator.scripts();
+  try {
+    for (const script of scripts) simulator.script(script);
+  } catch (error) {
+    simulator.clearScripts();
+    for (const script of before) simulator.script(script);
+    throw error;
   }
 }
 
