@@ -4,7 +4,7 @@ import { runMock } from "./run-mock.ts";
 const stop = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
 
-// Whoever reads the log may go away; the double stays.
+// The reader of the log may go away; the double stays.
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 
 process.exitCode = await runMock(process.argv.slice(2), {

@@ -11,7 +11,7 @@ export interface Unanswered {
 /** Pipelined requests are answered in their turn by Node, but what follows them and cannot be read is told at once. */
 export function createUnanswered(): Unanswered {
   const bySocket = new WeakMap<Duplex, Map<ServerResponse, IncomingMessage>>();
-  // Node tells anew of each part of what it cannot read.
+  // Node tells again of each part of what it cannot read.
   const waiting = new WeakSet<Duplex>();
   const whole = (socket: Duplex) =>
     [...(bySocket.get(socket) ?? [])].filter(([, request]) => request.complete);
