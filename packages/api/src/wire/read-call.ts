@@ -35,10 +35,9 @@ const FORM = /^application\/x-www-form-urlencoded\s*(;|$)/i;
 /** Reads a call out of a request, as `x-rpc` in the spec's `extensions.md` says. Nothing is judged: what is missing is missing. */
 export function readCall(request: CallRequest): Call {
   const [path = "/", rawQuery = ""] = splitOnce(withoutOrigin(request.url), "?");
-  const query = rawQuery === "" ? [] : [...new URLSearchParams(rawQuery)];
   const isForm = request.body.length > 0 && FORM.test(request.header("content-type") ?? "");
   const rawForm = isForm ? UTF8.decode(request.body) : "";
-  const parameters: NameValue[] = [...query, ...new URLSearchParams(rawForm)];
+  const parameters: NameValue[] = [...decoded(rawQuery), ...decoded(rawForm)];
   const named = (parameter: string, header: string) =>
     firstValue(parameters, parameter) ?? (isOfRpc(request, parameters) ? undefined : request.header(header));
   return {
@@ -72,6 +71,11 @@ const RPC_PARAMETERS = ["Signature", "AccessKeyId"];
 function isOfRpc({ header }: CallRequest, parameters: readonly NameValue[]): boolean {
   if (header("authorization")?.startsWith("ACS3-")) return false;
   return RPC_PARAMETERS.some((name) => firstValue(parameters, name) !== undefined);
+}
+
+/** Most calls have a query or a form, and not both: what is empty is not parsed. */
+function decoded(raw: string): Iterable<[string, string]> {
+  return raw === "" ? [] : new URLSearchParams(raw);
 }
 
 function isWellEncoded(raw: string): boolean {

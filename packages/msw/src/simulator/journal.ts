@@ -1,6 +1,6 @@
 import type { IncomingCall } from "./incoming-call.ts";
 import { type JournalEntry, toJournalEntry } from "./journal-entry.ts";
-import { type KeptCall, keepCall, sizeOf } from "./kept-call.ts";
+import { type KeptCall, keepCall } from "./kept-call.ts";
 import type { Settings } from "./options.ts";
 import { integerFrom, object, requireShape } from "./shapes.ts";
 import type { Verdict } from "./verdict.ts";
@@ -67,19 +67,18 @@ function createQueue({ journalCapacity, journalMaxBytes }: Limits) {
   let [oldest, bytes] = [0, 0];
   const remove = (sequence: number) => {
     const one = bySequence.get(sequence);
-    if (one) bytes -= sizeOf(one);
+    if (one) bytes -= one.bytes;
     bySequence.delete(sequence);
     return one;
   };
-  const isFullFor = (size: number) =>
-    bySequence.size > 0 && (bySequence.size >= journalCapacity || bytes + size > journalMaxBytes);
+  const isFullFor = (one: KeptCall) =>
+    bySequence.size > 0 && (bySequence.size >= journalCapacity || bytes + one.bytes > journalMaxBytes);
   return {
     push: (one: KeptCall) => {
-      const size = sizeOf(one);
-      for (; isFullFor(size); oldest += 1) remove(oldest);
+      for (; isFullFor(one); oldest += 1) remove(oldest);
       if (bySequence.size === 0) oldest = one.sequence;
       bySequence.set(one.sequence, one);
-      bytes += size;
+      bytes += one.bytes;
     },
     pop: () => remove(oldest + bySequence.size - 1),
     after: ({ after = 0, limit = Number.POSITIVE_INFINITY }: JournalPage) => {

@@ -14,6 +14,8 @@ export interface KeptCall {
   readonly parameters: readonly NameValue[];
   readonly descriptor: OperationDescriptor;
   readonly end: End;
+  /** What it takes in the journal's budget. */
+  readonly bytes: number;
 }
 
 /** How a call ended. A refusal's text is kept as its reason, and not whole: it can repeat all of the call. */
@@ -48,12 +50,11 @@ const CHARACTER_BYTES = 2;
 /** Keeps of a call what fits into so many bytes: all of it, or only its short texts and no parameters. */
 export function keepCall(call: IncomingCall, verdict: Verdict, ids: CallIds, maxBytes: number): KeptCall {
   const kept = cutCall(call, verdict, ids, { longest: LONGEST_TEXT, mostParameters: MOST_PARAMETERS });
-  if (sizeOf(kept) <= maxBytes) return kept;
+  if (kept.bytes <= maxBytes) return kept;
   return cutCall(call, verdict, ids, { longest: LONGEST_SHORT_TEXT, mostParameters: 0 });
 }
 
-/** What a call takes in the journal's budget, in bytes. */
-export function sizeOf({ requestId, call, credentials, parameters, end }: KeptCall): number {
+function sizeOf({ requestId, call, credentials, parameters, end }: Omit<KeptCall, "bytes">): number {
   const { method, action = "", version = "" } = call;
   const { code = "", reason = "" } = { code: undefined, reason: undefined, ...end };
   const texts = [requestId, method, action, version, credentials.accessKeyId ?? "", code, reason];
@@ -75,14 +76,16 @@ function cutCall(
   { longest, mostParameters }: Limits,
 ): KeptCall {
   const cut = <Text extends string | undefined>(text: Text) => shortened(text, longest);
-  return {
+  // Most pairs are short, and are kept as they are.
+  const cutPair = (pair: NameValue): NameValue =>
+    pair[0].length + pair[1].length > longest ? [cut(pair[0]), cut(pair[1])] : pair;
+  const kept = {
     ...{ sequence, requestId: cut(requestId), receivedAt, descriptor, end: endOf(verdict, cut) },
     credentials: { scheme: credentials.scheme, accessKeyId: cut(credentials.accessKeyId) },
     call: { method: cut(call.method), action: cut(call.action), version: cut(call.version) },
-    parameters: call.parameters
-      .slice(0, mostParameters)
-      .map(([name, value]): NameValue => [cut(name), cut(value)]),
+    parameters: call.parameters.slice(0, mostParameters).map(cutPair),
   };
+  return { ...kept, bytes: sizeOf(kept) };
 }
 
 function shortened<Text extends string | undefined>(text: Text, longest: number): Text | string {
