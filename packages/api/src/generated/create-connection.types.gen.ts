@@ -52,12 +52,12 @@ export interface components {
              */
             Data: Int64;
             /**
-             * @description Whether the call worked. An answer with false is a failure, whatever its HTTP status.
+             * @description Whether the call worked. An answer with false is a failure, whatever its HTTP status. Sibling operations and private gateways then say why in `ErrorCode` and `ErrorMessage`, where others say `Code` and `Message`. That this operation does so too is inferred: no such answer of it was seen.
              * @example true
              */
             Success?: boolean;
         };
-        /** @description The envelope of every refusal, by the gateway and by DataWorks alike. The vendor's clients also read `requestId`, `code`, `message` and `accessDeniedDetail` in lower case; no answer with them was seen. */
+        /** @description The envelope of every refusal, by the gateway and by DataWorks alike. The vendor's clients also read `requestId`, `code`, `message` and `accessDeniedDetail` in lower case; no answer with them was seen. A second envelope, `ErrorCode` and `ErrorMessage` beside `Success: false`, is inferred: see `Success`. */
         ErrorResponse: {
             /** @description The id of the call, to quote to the vendor's support. */
             RequestId: string;
