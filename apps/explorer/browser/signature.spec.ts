@@ -14,8 +14,8 @@ test("Each step of ACS3 is shown, and what a change altered is marked", async ({
     "The request",
   ])
     await expect(page.getByRole("region", { name, exact: true })).toBeVisible();
-  await page.getByLabel("Nonce", { exact: true }).fill("abc");
-  await expect(page.getByRole("region", { name: "CanonicalHeaders" }).locator("mark")).toHaveText("abc");
+  await page.getByLabel("Nonce", { exact: true }).fill("xyz");
+  await expect(page.getByRole("region", { name: "CanonicalHeaders" }).locator("mark")).toHaveText("xyz");
   await expect(page.getByRole("region", { name: "SignedHeaders" }).locator("mark")).toHaveCount(0);
   await expect(page.getByRole("region", { name: "Signature", exact: true }).locator("mark")).toHaveCount(1);
 });

@@ -37,6 +37,10 @@ export const WORDS = {
   example: (text: string) => `Example: ${text}`,
   moreAbout: (name: string) => `More about ${name}`,
   unset: "(not sent)",
+  other: "(another value)",
+  otherOf: (name: string) => `Another ${name}`,
+  unlisted:
+    "The contract does not list this value, and knows nothing of it. The double takes it; client and command ask for a word of their own: undocumentedType, --allow-undocumented-type.",
   present: "present",
   shallower: "JSON that is not nested so deep",
   mustBe: (expected: string) => `Must be ${expected}.`,

@@ -2,12 +2,11 @@ import { generateDocumentation, type Json } from "@dataworks-kit/generator";
 import { expect, test } from "vitest";
 import { withParameters } from "./rpc-document.ts";
 
+const KIND = { type: "string", enum: ["a"], "x-enumDescriptions": { a: "The first." } };
+
 /** The documentation of an operation whose parameter Content holds one of these schemas. */
-async function documentationOf(schemas: object): Promise<string> {
-  const kind = {
-    name: "Kind",
-    schema: { type: "string", enum: ["a"], "x-enumDescriptions": { a: "The first." } },
-  };
+async function documentationOf(schemas: object, kindSchema: object = KIND): Promise<string> {
+  const kind = { name: "Kind", schema: kindSchema };
   const content = {
     name: "Content",
     description: "What to reach.",
@@ -41,6 +40,13 @@ test("A union has a shape for each branch, with what stands beside the branches 
 test("Values of an enum carry their meanings", async () => {
   const text = await documentationOf({ A: { type: "object" } });
   expect(text).toContain('values: [{ value: "a", description: "The first." }]');
+});
+
+test("An open list says that other values fit too", async () => {
+  const open = { anyOf: [KIND, { type: "string", minLength: 1 }] };
+  const A = { type: "object" };
+  expect(await documentationOf({ A }, open)).toMatch(/name: "Kind",.*open: true,.*name: "Content"/s);
+  expect(await documentationOf({ A })).not.toContain("open:");
 });
 
 test("A recursive schema has an end", async () => {

@@ -3,11 +3,15 @@ import { createConnectionDocumentation } from "../generated/create-connection.do
 import type { FieldDocumentation } from "../generated/documentation.gen.ts";
 import { readMembers } from "./content-text.ts";
 
-/** Content for another type: the members that it has too. Text that is no JSON object stays, for a person to mend. */
+/**
+ * Content for another type: the members that it has too. Text that is not a JSON object stays, for a person to fix, and so does
+ * all Content for a type of which nothing is known.
+ */
 export function carryOver(content: string, type: string): string {
   const members = readMembers(content);
-  if (!members) return content;
-  const known = new Set(fieldsOf(type).map(({ name }) => name));
+  const fields = fieldsOf(type);
+  if (!members || fields.length === 0) return content;
+  const known = new Set(fields.map(({ name }) => name));
   const kept = Object.entries(members).filter(([name]) => known.has(name));
   return stringifyJson(Object.fromEntries(kept)) ?? "";
 }

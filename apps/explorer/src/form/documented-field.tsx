@@ -1,11 +1,12 @@
 import type { Issue } from "@dataworks-kit/api/validate";
 import { useId, useState } from "preact/hooks";
 import type { FieldDocumentation } from "../generated/documentation.gen.ts";
-import { WORDS } from "../words.ts";
-import { type ControlProps, LONGEST_LINE } from "./control-props.ts";
+import type { ControlProps } from "./control-props.ts";
 import { describedBy, FieldFrame } from "./field-frame.tsx";
 import { isMissing } from "./issue-at.ts";
+import { OpenValues } from "./open-values.tsx";
 import { SecretInput } from "./secret-input.tsx";
+import { TextInput } from "./text-input.tsx";
 import { ValuesSelect } from "./values-select.tsx";
 
 interface DocumentedFieldProps {
@@ -29,7 +30,9 @@ export function DocumentedField({ field, text, issue, onText }: DocumentedFieldP
   return (
     <FieldFrame id={id} field={field} issue={shown}>
       <div class="control" onFocusOut={() => setTouched(true)}>
-        {field.values ? (
+        {field.values && field.open ? (
+          <OpenValues {...control} name={field.name} values={field.values} />
+        ) : field.values ? (
           <ValuesSelect {...control} values={field.values} />
         ) : field.secret ? (
           <SecretInput {...control} name={field.name} />
@@ -38,25 +41,5 @@ export function DocumentedField({ field, text, issue, onText }: DocumentedFieldP
         )}
       </div>
     </FieldFrame>
-  );
-}
-
-function TextInput({ id, text, onText, isNumber, ...control }: ControlProps & { isNumber: boolean }) {
-  return (
-    <input
-      id={id}
-      type="text"
-      inputMode={isNumber ? "numeric" : "text"}
-      value={text}
-      maxLength={LONGEST_LINE}
-      onInput={(event) => onText(event.currentTarget.value)}
-      autocomplete="off"
-      autocapitalize="off"
-      spellcheck={false}
-      aria-describedby={control.describedBy}
-      aria-invalid={control.isWrong}
-      aria-required={control.isRequired}
-      placeholder={WORDS.unset}
-    />
   );
 }

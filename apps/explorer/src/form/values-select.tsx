@@ -10,7 +10,6 @@ export function ValuesSelect({
   values,
   ...control
 }: ControlProps & { values: readonly ValueDocumentation[] }) {
-  const isListed = text === "" || values.some(({ value }) => String(value) === text);
   return (
     <select
       id={id}
@@ -21,7 +20,7 @@ export function ValuesSelect({
       aria-required={control.isRequired}
     >
       <option value="">{WORDS.unset}</option>
-      {!isListed && <option value={text}>{text}</option>}
+      {!isListed(text, values) && <option value={text}>{text}</option>}
       {values.map(({ value, description }) => (
         <option key={String(value)} value={String(value)}>
           {[String(value), plainText(description)].filter(Boolean).join(": ")}
@@ -29,6 +28,11 @@ export function ValuesSelect({
       ))}
     </select>
   );
+}
+
+/** Whether a text is one of the values, or none at all. */
+export function isListed(text: string, values: readonly ValueDocumentation[]): boolean {
+  return text === "" || values.some(({ value }) => String(value) === text);
 }
 
 /** An option shows no code. */

@@ -66,6 +66,7 @@ export const createConnectionDocumentation: OperationDocumentation = {
         { value: "holo", description: "A database on a Hologres instance." },
         { value: "kafka", description: "An instance of ApsaraMQ for Kafka. Sampled by the vendor, not listed." },
       ],
+      open: true,
       evidence: "documented",
     },
     {
@@ -78,6 +79,7 @@ export const createConnectionDocumentation: OperationDocumentation = {
         { value: "sqlserver", description: "The instance runs SQL Server." },
         { value: "postgresql", description: "The instance runs PostgreSQL." },
       ],
+      open: true,
       evidence: "documented",
     },
     {

@@ -1,4 +1,4 @@
-import { createConnectionOperation } from "@dataworks-kit/api";
+import { createConnectionOperation, type ParameterDescriptor } from "@dataworks-kit/api";
 import { carryOver } from "../call/carry-over.ts";
 import { exampleOf } from "../call/example-of.ts";
 
@@ -12,7 +12,7 @@ export const ALGORITHMS = ["ACS3-HMAC-SHA256", "HMAC-SHA1"] as const;
 /** How a call is signed. */
 export type Algorithm = (typeof ALGORITHMS)[number];
 
-/** The methods that the operation takes. */
+/** The methods that can be sent: the contract's, and GET, which published clients use. */
 export const METHODS = ["POST", "GET"] as const;
 /** An HTTP method. */
 export type Method = (typeof METHODS)[number];
@@ -113,13 +113,17 @@ export function changeState(state: ExplorerState, change: Change): ExplorerState
   }
 }
 
-/** Whether a parameter may stand beside the others. */
+/** Whether a parameter may stand beside the others. Beside a value that an open list does not name, any may. */
 export function isAllowed(name: string, values: ExplorerState["values"]): boolean {
-  const parameter = createConnectionOperation.parameters.find((candidate) => candidate.name === name);
-  if (!parameter || !("allowedWhen" in parameter)) return true;
-  const { parameter: other, values: allowed }: { parameter: string; values: readonly string[] } =
-    parameter.allowedWhen;
-  return allowed.includes(values[other] ?? "");
+  const allowedWhen = parameterOf(name)?.allowedWhen;
+  if (!allowedWhen) return true;
+  const text = values[allowedWhen.parameter] ?? "";
+  const { open, enum: listed = [] } = parameterOf(allowedWhen.parameter) ?? {};
+  return allowedWhen.values.includes(text) || (open === true && text !== "" && !listed.includes(text));
+}
+
+function parameterOf(name: string): ParameterDescriptor | undefined {
+  return createConnectionOperation.parameters.find((candidate) => candidate.name === name);
 }
 
 function withValue(state: ExplorerState, name: string, text: string): ExplorerState {

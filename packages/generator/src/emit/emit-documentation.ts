@@ -47,10 +47,11 @@ function documentationOf(model: DocumentModel, operation: OperationModel): Opera
 }
 
 function parameterOf({ root }: DocumentModel, parameter: ParameterModel): ParameterDocumentation {
-  const { name, required, description, evidence, schema, examples, variantBy } = parameter;
+  const { name, required, description, evidence, schema, open, examples, variantBy } = parameter;
   const field = fieldOf(root, { name, schema, required, example: examples[0]?.value });
   return {
     ...field,
+    ...(open && { open: true }),
     description,
     ...(evidence && { evidence }),
     ...(variantBy && { variants: variantsOf(root, variantBy) }),

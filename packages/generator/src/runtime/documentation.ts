@@ -28,6 +28,8 @@ export interface FieldDocumentation {
   readonly example?: unknown;
   /** The values of its `enum`, and what each means. */
   readonly values?: readonly ValueDocumentation[];
+  /** An open list: other texts than its `values` fit too, and nothing is known of them. */
+  readonly open?: true;
 }
 
 /** A value of an `enum`. */

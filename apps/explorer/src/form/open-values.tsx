@@ -1,0 +1,38 @@
+import { useState } from "preact/hooks";
+import type { ValueDocumentation } from "../generated/documentation.gen.ts";
+import { WORDS } from "../words.ts";
+import type { ControlProps } from "./control-props.ts";
+import { TextInput } from "./text-input.tsx";
+import { isListed, ValuesSelect } from "./values-select.tsx";
+
+interface OpenValuesProps extends ControlProps {
+  readonly name: string;
+  readonly values: readonly ValueDocumentation[];
+}
+
+/** The values that the contract lists, and a text for any other: an open list takes that too. */
+export function OpenValues({ name, values, ...control }: OpenValuesProps) {
+  const [isChosen, setChosen] = useState(false);
+  const isOther = isChosen || !isListed(control.text, values);
+  const choose = (text: string) => {
+    setChosen(text === WORDS.other);
+    control.onText(text === WORDS.other ? "" : text);
+  };
+  const other = { value: WORDS.other, description: "" };
+  return (
+    <>
+      <ValuesSelect
+        {...control}
+        text={isOther ? WORDS.other : control.text}
+        onText={choose}
+        values={[...values, other]}
+      />
+      {isOther && (
+        <>
+          <TextInput {...control} id={`${control.id}-other`} label={WORDS.otherOf(name)} isNumber={false} />
+          <p class="hint">{WORDS.unlisted}</p>
+        </>
+      )}
+    </>
+  );
+}
