@@ -77,6 +77,38 @@ describe("redactParameters", () => {
   });
 });
 
+describe("JSON nested deep", () => {
+  const nested = (depth: number, inner: string) => "[".repeat(depth) + inner + "]".repeat(depth);
+  const fromShallow = (text: string) => mask("Content", text);
+  // Each frame takes room of the stack, as the code of a caller does.
+  const fromDeep = (text: string, frames: number): string | undefined =>
+    frames === 0 ? mask("Content", text) : fromDeep(text, frames - 1);
+
+  test("is masked by its depth, wherever it is read from", () => {
+    const depths = fc.integer({ min: 150, max: 4_000 });
+    fc.assert(
+      fc.property(depths, fc.constantFrom("1", "9007199254740993", '{"password":"p"}'), (depth, inner) => {
+        const text = nested(depth, inner);
+        const want = depth + (inner.startsWith("{") ? 1 : 0) > 200 ? MASK : text.replace('"p"', '"***"');
+        expect(fromShallow(text)).toBe(want);
+        expect(fromDeep(text, 1_500)).toBe(want);
+      }),
+    );
+  });
+
+  test("keeps its secrets in any parameter, as text and as an object", () => {
+    const text = nested(300, '{"password":"S3CRET"}');
+    expect(mask("Name", text)).toBe(MASK);
+    const redacted = redactInput(createConnectionOperation, { Content: JSON.parse(text), Name: text });
+    expect(JSON.stringify(redacted)).not.toContain("S3CRET");
+  });
+
+  test("counts no brackets of a string", () => {
+    const text = JSON.stringify({ username: `u${"[".repeat(300)}\\"{`, note: "n" });
+    expect(mask("Content", text)).toBe(text);
+  });
+});
+
 test("redactInput copies, and leaves what is no secret", () => {
   const input = { ProjectId: 1n, Name: "abc", Content: { username: "u", password: "p" } };
   expect(redactInput(createConnectionOperation, input)).toEqual({

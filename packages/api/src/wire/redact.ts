@@ -10,11 +10,14 @@ import { isSecretName, mayHoldSecret } from "./secret-names.ts";
 
 /** A secret that is shorter stands in other texts by chance: there it is masked by its name alone. */
 const SHORTEST_TELLING = 4;
+/** What is nested deeper is masked whole: how deep the stack reaches depends on who calls. */
+const DEEPEST = 200;
 const NUMBER = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
 /**
  * The pairs with every secret masked, also inside JSON text: what the document marks as secret, what has a name that sounds
- * like one, text that may hold one, and the same values wherever else they stand. JSON that cannot be read is masked whole.
+ * like one, text that may hold one, and the same values wherever else they stand. JSON that cannot be read, or is nested more
+ * than 200 deep, is masked whole.
  *
  * @param further values that are secrets although nothing says so
  */
@@ -101,21 +104,34 @@ function redactJson(text: string, masking: MemberMasking): string {
 }
 
 function redactJsonOr(text: string, masking: MemberMasking, otherwise: (text: string) => string): string {
+  if (isTooDeep(text)) return MASK;
   try {
     return stringifyJson(maskMembers(parseJson(text), masking));
   } catch {
-    // No JSON, or nested deeper than the stack reaches.
     return otherwise(text);
   }
 }
 
-function maskMembers(value: unknown, masking: MemberMasking): unknown {
+/** Tells it from the text, so that nothing goes down to find out. */
+function isTooDeep(text: string): boolean {
+  if (text.length <= DEEPEST) return false;
+  let depth = 0;
+  for (const [token] of text.replace(/\\./gs, "").matchAll(/"[^"]*"|[[{]|[\]}]/g)) {
+    if (token === "[" || token === "{") depth += 1;
+    else if (token === "]" || token === "}") depth -= 1;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
+}
+
+function maskMembers(value: unknown, masking: MemberMasking, depth = 0): unknown {
   if (typeof value === "string") return maskText(value, masking);
-  if (Array.isArray(value)) return value.map((item) => maskMembers(item, masking));
   if (typeof value !== "object" || value === null) return value;
+  if (depth === DEEPEST) return MASK;
+  if (Array.isArray(value)) return value.map((item) => maskMembers(item, masking, depth + 1));
   const entries = Object.entries(value).map(([key, member]) => [
     key,
-    masking.names.has(key) || isSecretName(key) ? MASK : maskMembers(member, masking),
+    masking.names.has(key) || isSecretName(key) ? MASK : maskMembers(member, masking, depth + 1),
   ]);
   return Object.fromEntries(entries);
 }
