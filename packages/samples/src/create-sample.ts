@@ -42,5 +42,8 @@ const ACCESS_KEY: readonly EnvironmentVariable[] = [
 export function createSample(language: SampleLanguage, call: SampleCall): Sample {
   const { write, ...rest } = LANGUAGES[language];
   const model = readCall(call);
-  return { language, ...rest, code: write(model), environment: [...ACCESS_KEY, ...model.variables] };
+  const code = write(model);
+  // A client that takes no RegionId needs no variable for it.
+  const variables = model.variables.filter(({ name }) => code.includes(name));
+  return { language, ...rest, code, environment: [...ACCESS_KEY, ...variables] };
 }

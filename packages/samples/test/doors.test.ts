@@ -1,3 +1,4 @@
+import { createConnectionExamples } from "@dataworks-kit/api";
 import { createSample } from "@dataworks-kit/samples";
 import { describe, expect, test } from "vitest";
 
@@ -7,8 +8,9 @@ const CALL = {
   Name: "a",
   EnvType: 1,
   ConnectionType: "odps",
-  Content: {},
+  Content: createConnectionExamples.inputs.odps.Content,
 };
+const RDS = { ConnectionType: "rds", Content: createConnectionExamples.inputs.rds.Content };
 const code = (lang: "typescript" | "dataworks", changes: object) =>
   createSample(lang, { input: { ...CALL, ...changes } }).code;
 
@@ -17,7 +19,7 @@ describe("A call outside the contract goes through the doors", () => {
     ["a type that is not listed", { ConnectionType: "redis" }, true],
     ["a SubType that is not listed", { ConnectionType: "rds", SubType: "mariadb" }, true],
     ["a SubType beside a type that has none", { SubType: "mysql" }, true],
-    ["what is listed", { ConnectionType: "rds", SubType: "mysql" }, false],
+    ["what is listed", { ...RDS, SubType: "mysql" }, false],
     ["no SubType", {}, false],
   ])("%s", (_, changes, hasDoor) => {
     expect(code("dataworks", changes).includes("--allow-undocumented-type")).toBe(hasDoor);

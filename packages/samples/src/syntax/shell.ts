@@ -1,5 +1,6 @@
-import type { Literal } from "../call/literal.ts";
+import { type Literal, textOfScalar } from "../call/literal.ts";
 import type { CallModel } from "../call/read-call.ts";
+import { remarksOf, writeComment } from "../call/remarks-of.ts";
 import { escapeUtf16, quoteText } from "./escape-text.ts";
 import { type Syntax, writeLiteral } from "./write-literal.ts";
 
@@ -20,13 +21,19 @@ export function shellWord(text: string): string {
   return `$'${held.replace(/['\\\p{C}\p{Zl}\p{Zp}]/gu, (char) => NAMED[char] ?? octal(char))}'`;
 }
 
-/** The start of a script: what it is for, and that it ends when a variable is missing. */
-export function scriptHead(purpose: string, { variables }: CallModel): string {
+/** A literal that is no container as a word of a command; a variable is expanded and stays one word. */
+export function shellLiteral(literal: Literal): string {
+  return literal.kind === "variable" ? `"$${literal.name}"` : shellWord(textOfScalar(literal));
+}
+
+/** The start of a script: what it is for and what to know, and that it ends when a variable is missing. */
+export function scriptHead(purpose: string, call: CallModel, remarks: readonly string[]): string {
   const names = ["ALIBABA_CLOUD_ACCESS_KEY_ID", "ALIBABA_CLOUD_ACCESS_KEY_SECRET"].concat(
-    variables.map(({ name }) => name),
+    call.variables.map(({ name }) => name),
   );
+  const comment = writeComment([purpose, ...remarksOf(call), ...remarks], "# ");
   const checks = names.map((name) => `: "\${${name}?}"\n`).join("");
-  return `#!/usr/bin/env bash\n# ${purpose}\nset -euo pipefail\n\n${checks}`;
+  return `#!/usr/bin/env bash\n${comment}set -euo pipefail\n\n${checks}`;
 }
 
 /** The function `content`, which prints a Content that is an object, and what it takes. */
