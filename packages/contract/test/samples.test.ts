@@ -7,9 +7,11 @@ import { SAMPLE_LANGUAGES } from "@dataworks-kit/samples";
 import { expect, test } from "vitest";
 import { cleanEnvironment } from "../interop/clean-environment.ts";
 import { DATA, startDoubles } from "../interop/double.ts";
+import { oddCases } from "../samples/odd-cases.ts";
 import type { Runner, Workplace } from "../samples/runner.ts";
 import { RUNNERS } from "../samples/runners.ts";
 import { ENVIRONMENT, sampleCases, wantedDataSource } from "../samples/sample-cases.ts";
+import { startGateway } from "../samples/start-gateway.ts";
 
 /** The first run of a language downloads its clients. */
 const TIMEOUT_MS = 300_000;
@@ -34,6 +36,30 @@ test.concurrent.for(RUNNERS)(
     const got = ran.kind === "ran" ? dataSourcesOf(doubles.usual.simulator) : ran.calls.map(dataSourceOf);
     expect(got.toSorted(byName)).toEqual(wanted.toSorted(byName));
     if (ran.kind === "ran") expect(ran.out).toContain(idPrintedBy(runner));
+  },
+);
+
+test.concurrent.for(RUNNERS)(
+  "The samples in $language call a gateway at a path, and nothing else",
+  { timeout: TIMEOUT_MS },
+  async (runner, { skip }) => {
+    await using gateway = await startGateway("/data%20works/v1.0/~a");
+    const cases = sampleCases(runner.language, gateway.url).filter(({ id }) => id === "rds");
+    const ran = await inScratch((scratch) => runner.run(cases, workplaceIn(scratch)));
+    if ("reason" in ran) return skip(ran.reason);
+    expect(gateway.strays).toEqual([]);
+    if (ran.kind === "ran") expect(dataSourcesOf(gateway.simulator)).toEqual(cases.map(wantedDataSource));
+  },
+);
+
+test.concurrent.for(RUNNERS)(
+  "The samples in $language compile for calls outside the contract, too",
+  { timeout: TIMEOUT_MS },
+  async (runner, { skip }) => {
+    const cases = oddCases(runner.language);
+    const compiled = await inScratch((scratch) => runner.compile(cases, workplaceIn(scratch)));
+    if ("reason" in compiled) return skip(compiled.reason);
+    expect(compiled.kind).toBe("compiled");
   },
 );
 

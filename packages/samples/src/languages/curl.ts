@@ -33,7 +33,7 @@ credential="Credential=$ALIBABA_CLOUD_ACCESS_KEY_ID,SignedHeaders=$signed,Signat
 
 # The answer's Data is the id of the new data source.
 printf %s "$body" |
-  curl --silent --show-error --fail-with-body --data-binary @- --write-out '\\n' \\
+  curl --silent --show-error --globoff --fail-with-body --data-binary @- --write-out '\\n' \\
     --header @<(printf '%s\\n' "$headers" "authorization:ACS3-HMAC-SHA256 $credential" accept:application/json) \\
     "${call.endpoint.scheme}://$host$path"
 `,
