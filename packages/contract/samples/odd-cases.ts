@@ -12,7 +12,7 @@ export const GIVEN_INTEGERS: readonly unknown[] = [
   ...["", " ", "one", true, "true", Number.NaN, Number.POSITIVE_INFINITY, [1], { a: 1 }, "\u2028", "\ud800"],
 ];
 
-const ODD = "'\"`${x}$(x)%s\\u000a*/\n\r\u2028\u0000\ud800 中😀";
+const ODD = "'\"`\u0024{x}$(x)%s\\u000a*/\n\r\u2028\u0000\ud800 中😀";
 
 /** Calls outside the contract, and such as a form gives while somebody is still typing. */
 const ODD_INPUTS: readonly Readonly<Record<string, unknown>>[] = [

@@ -24,12 +24,23 @@ export const typescript: Runner = {
   },
 };
 
+/** One process for all of them. */
+const PARSE_ALL = `for (const path of process.argv.slice(1))
+  new vm.SourceTextModule(fs.readFileSync(path, "utf8"), { identifier: path });`;
+
 /** Runs the samples with the Node of this process. */
 export const node: Runner = {
   language: "node",
   compile: async (cases, workplace) => {
-    for (const path of await writeModules(cases, workplace))
-      await execute([process.execPath, "--check", path]);
+    const paths = await writeModules(cases, workplace);
+    await execute([
+      process.execPath,
+      "--experimental-vm-modules",
+      "--no-warnings",
+      "-e",
+      PARSE_ALL,
+      ...paths,
+    ]);
     return { kind: "compiled" };
   },
   run: async (cases, workplace) => runModules(await writeModules(cases, workplace), workplace),

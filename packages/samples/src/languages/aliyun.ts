@@ -3,7 +3,7 @@ import type { CallModel, GivenParameter } from "../call/read-call.ts";
 import { DEFAULT_REGION, type Endpoint } from "../call/read-endpoint.ts";
 import { violationsOf } from "../call/remarks-of.ts";
 import type { Language } from "../create-sample.ts";
-import { contentFunction, scriptHead, shellLiteral, shellWord } from "../syntax/shell.ts";
+import { contentFunction, scriptHead, shellLiteral, shellWord, substitutionsOf } from "../syntax/shell.ts";
 
 /** A script for bash around the vendor's command line, which knows the operation only when it is forced to. */
 export const aliyun: Language = {
@@ -12,7 +12,7 @@ export const aliyun: Language = {
   install: "brew install aliyun-cli",
   write: (
     call,
-  ) => `${scriptHead("Adds a data source with the aliyun command.", call, violationsOf(call))}${contentFunction(call)}
+  ) => `${scriptHead("Adds a data source with the aliyun command.", call, [...violationsOf(call), ...substitutionsOf(call)])}${contentFunction(call)}
 # It refuses version 2020-05-18 of dataworks-public, which it does not know; of a product unknown to it, --force passes all.
 # It takes Content as an argument and sends it in the URL: everyone on this machine can read it while the command runs.
 # IGNORE_PROFILE: the access key of the environment counts, and not one that was configured.

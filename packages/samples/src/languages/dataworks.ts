@@ -4,7 +4,14 @@ import { DEFAULT_REGION } from "../call/read-endpoint.ts";
 import { remarksOf, writeComment } from "../call/remarks-of.ts";
 import type { Language } from "../create-sample.ts";
 import { compactJson } from "../syntax/compact-json.ts";
-import { contentHeredoc, jsonFunction, scriptHead, shellLiteral, shellWord } from "../syntax/shell.ts";
+import {
+  contentHeredoc,
+  jsonFunction,
+  scriptHead,
+  shellLiteral,
+  shellWord,
+  substitutionsOf,
+} from "../syntax/shell.ts";
 
 /** A command; a script for bash around it where its flags cannot say what Content is. */
 export const dataworks: Language = {
@@ -56,14 +63,15 @@ function commandOf(call: CallModel, flags: readonly Flag[] = []): string {
   return ["dataworks create-connection", ...wordsOf(call), ...words, ...doors].join(" \\\n  ");
 }
 
-/** What no flag lets pass, and what others on the machine can read. */
-function refusalsOf({ parameters }: CallModel): string[] {
-  return parameters.flatMap(({ name, value, refused }) => [
+/** What no flag lets pass, what changes on the way, and what others on the machine can read. */
+function refusalsOf(call: CallModel): string[] {
+  const remarks = call.parameters.flatMap(({ name, value, refused }) => [
     ...(refused ? [`The command refuses ${flagOf(name)}: ${refused}.`] : []),
     ...(value.kind === "variable" && name !== "Content"
       ? [`Everyone on this machine can read ${flagOf(name)} while the command runs.`]
       : []),
   ]);
+  return [...remarks, ...substitutionsOf(call)];
 }
 
 /** Content comes by standard input, so that no secret is an argument. */

@@ -4,6 +4,8 @@ import { remarksOf, writeComment } from "../call/remarks-of.ts";
 import { escapeUtf16, quoteText } from "./escape-text.ts";
 import { type Syntax, writeLiteral } from "./write-literal.ts";
 
+/** NUL, and half a surrogate pair. */
+const UNHELD = /[\0\p{Cs}]/u;
 const UNPRINTABLE = /[\p{C}\p{Zl}\p{Zp}]/u;
 const NAMED: Readonly<Record<string, string>> = {
   "'": "\\'",
@@ -15,10 +17,19 @@ const NAMED: Readonly<Record<string, string>> = {
 
 /** A word of a command. No argument holds NUL or half a surrogate pair: U+FFFD stands for them. */
 export function shellWord(text: string): string {
-  const held = text.replace(/[\0\p{Cs}]/gu, "\ufffd");
+  const held = text.replaceAll(new RegExp(UNHELD, "gu"), "\ufffd");
   if (/^[\w@%+=:,./-]+$/.test(held)) return held;
   if (!UNPRINTABLE.test(held)) return `'${held.replaceAll("'", "'\\''")}'`;
   return `$'${held.replace(/['\\\p{C}\p{Zl}\p{Zp}]/gu, (char) => NAMED[char] ?? octal(char))}'`;
+}
+
+/** What no argument holds as it was filled in: parameters with NUL or half a surrogate pair. */
+export function substitutionsOf({ parameters }: CallModel): string[] {
+  return parameters.flatMap(({ name, value }) =>
+    value.kind === "text" && UNHELD.test(value.text)
+      ? [`${name} holds what no argument of a command can: U+FFFD stands for it.`]
+      : [],
+  );
 }
 
 /** A literal that is no container as a word of a command; a variable is expanded and stays one word. */
