@@ -145,6 +145,7 @@ describe("A secret becomes a variable", () => {
       { password: 123456, x: { accessKey: ["a"] }, y: { password: null } },
       ["PASSWORD", "ACCESS_KEY"],
     ],
+    ["that is spelt as a mask", { password: "***" }, ["PASSWORD"]],
     ["in a URL", { jdbcUrl: "jdbc:mysql://u:p@host", b: "jdbc:x://host?password=p" }, ["JDBC_URL", "B"]],
     ["in JSON inside JSON", { address: '{"accessKey":"a"}' }, ["ADDRESS"]],
     [
