@@ -4,7 +4,7 @@ import { type Literal, numberLiteral, textLiteral, textOfScalar } from "./litera
 import { contentValue, readContent, textOf } from "./read-content.ts";
 import { type Endpoint, readEndpoint } from "./read-endpoint.ts";
 import { refusalOf } from "./refusal-of.ts";
-import { isHidden, type MaskedInput, maskInput } from "./secrets.ts";
+import { hiddenAmong, isHidden, type MaskedInput, maskInput } from "./secrets.ts";
 import { createVariables, type Variables } from "./variables.ts";
 
 /** A parameter of the operation, by its wire name. */
@@ -49,22 +49,23 @@ export function readCall({ input: filledIn, endpoint }: SampleCall): CallModel {
   const reading = { input, masked: maskInput(plain), variables: createVariables() };
   const parameters = readParameters(reading);
   const region = parameters.find(({ name }) => name === "RegionId")?.value;
-  const hides = (text: string) => isHidden(text, maskInput({ ...plain, [ENDPOINT]: text })[ENDPOINT]);
+  const hides = (text: string) => hiddenAmong([text], plain).has(text);
+  const unknown = unknownNames(input);
+  const hidden = hiddenAmong(unknown, plain);
   return {
     parameters,
     region,
     endpoint: readEndpoint(endpoint, region?.kind === "text" ? region.text : undefined, hides),
-    missing: DESCRIPTORS.filter(({ name, required }) => required && !Object.hasOwn(input, name)).map(
-      ({ name }) => name,
-    ),
-    unknown: unknownNames(input).map((name) => (hides(name) ? "" : name)),
+    missing: missingNames(input),
+    unknown: unknown.map((name) => (hidden.has(name) ? "" : name)),
     isUndocumented: parameters.some((parameter) => needsDoor(parameter, parameters)),
     variables: reading.variables.all(),
   };
 }
 
-/** The endpoint beside parameters, under a name that none of them has. */
-const ENDPOINT = "the endpoint";
+function missingNames(input: object): string[] {
+  return DESCRIPTORS.flatMap(({ name, required }) => (required && !Object.hasOwn(input, name) ? [name] : []));
+}
 
 function unknownNames(input: object): string[] {
   return Object.keys(input).filter((name) => !DESCRIPTORS.some((known) => known.name === name));

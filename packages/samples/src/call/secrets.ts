@@ -15,6 +15,17 @@ export function isHidden(text: string, masked: unknown): boolean {
   return masked !== text && masked !== withoutSpaces(text);
 }
 
+/** Those of the texts that the rule hides beside an input, such as what repeats one of its secrets. */
+export function hiddenAmong(
+  texts: readonly string[],
+  input: Readonly<Record<string, unknown>>,
+): ReadonlySet<string> {
+  // A name with a space is no parameter's.
+  const beside = Object.fromEntries(texts.map((text, index) => [`text ${index}`, text]));
+  const masked = maskInput({ ...input, ...beside });
+  return new Set(texts.filter((text, index) => isHidden(text, masked[`text ${index}`])));
+}
+
 /** What the rule shows of a member. Of a secret it shows nothing, nor of what the secret holds. */
 export function maskedMember(masked: unknown, name: string): unknown {
   if (typeof masked !== "object" || masked === null) return MASK;
