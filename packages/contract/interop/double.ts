@@ -10,7 +10,8 @@ export const GUIDE_PROJECT_ID = 1;
 export const KEY = { accessKeyId: "testid", accessKeySecret: "testsecret" };
 
 const OWNER = { userId: "owner", role: "owner" } as const;
-const WORLD: World = {
+/** The double's world, in which the owner adds data sources to both workspaces. */
+export const WORLD: World = {
   tenants: [{ id: 1 }],
   users: [{ id: "owner", tenantId: 1, accessKeys: [KEY] }],
   projects: [PROJECT_ID, GUIDE_PROJECT_ID].map((id) => ({ id, tenantId: 1, members: [OWNER] })),

@@ -23,8 +23,15 @@ export interface Recorded {
   readonly calls: readonly Readonly<Record<string, string>>[];
 }
 
+/** The samples are what the compiler of their language, or what reads it, takes. */
+export interface Compiled {
+  readonly kind: "compiled";
+}
+
 /** How the samples of a language are compiled and run, all of them together. */
 export interface Runner {
   readonly language: SampleLanguage;
+  /** Compiles them and runs nothing. Rejects with what the compiler says. */
+  readonly compile: (cases: readonly SampleCase[], workplace: Workplace) => Promise<Compiled | NotReady>;
   readonly run: (cases: readonly SampleCase[], workplace: Workplace) => Promise<Ran | Recorded | NotReady>;
 }

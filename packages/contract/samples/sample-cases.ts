@@ -6,8 +6,6 @@ import { GUIDE_PROJECT_ID, KEY, PROJECT_ID } from "../interop/double.ts";
 export interface SampleCase {
   /** A name for files and packages. */
   readonly id: string;
-  /** Whether the types of every client accept it. */
-  readonly isTyped: boolean;
   readonly input: Readonly<Record<string, unknown>>;
   readonly sample: Sample;
 }
@@ -20,6 +18,10 @@ export const ENVIRONMENT: Readonly<Record<string, string>> = {
   DATA_SOURCE_PASSWORD_2: oddSecret("another password"),
   DATA_SOURCE_ACCESS_KEY: oddSecret("access key"),
   DATA_SOURCE_SECURITY_TOKEN: oddSecret("token"),
+  // The placeholders of the documented mysql call are all the same, so that they repeat its password.
+  DATA_SOURCE_DATABASE: oddSecret("database"),
+  DATA_SOURCE_INSTANCE_NAME: oddSecret("instance"),
+  DATA_SOURCE_USERNAME: oddSecret("user"),
   // The double knows what the URL of Oracle looks like.
   DATA_SOURCE_JDBC_URL: oddSecret("jdbc:oracle:"),
 };
@@ -30,10 +32,10 @@ const ODD =
 /** The documented example of each ConnectionType, each under a name of its own, and a hostile call. */
 export function sampleCases(language: SampleLanguage, endpoint: string): SampleCase[] {
   const documented = Object.entries(createConnectionExamples.inputs).map(([type, input]) => ({
-    ...{ id: type, isTyped: true },
+    id: type,
     input: { ...input, ProjectId: GUIDE_PROJECT_ID, Name: `${type} by ${language}` },
   }));
-  return [...documented, { id: "hostile", isTyped: false, input: HOSTILE }].map((given) => ({
+  return [...documented, { id: "hostile", input: HOSTILE }].map((given) => ({
     ...given,
     sample: createSample(language, { input: given.input, endpoint }),
   }));
@@ -89,9 +91,20 @@ function withSecrets(value: unknown): unknown {
   );
 }
 
+/** The same placeholder as a password and as other members. */
+const REPEATS = ["xsaxsa", "rm-xsaxsa", "xsaxsaxsa"];
+const REPEATED: Readonly<Record<string, string>> = {
+  password: "DATA_SOURCE_PASSWORD",
+  database: "DATA_SOURCE_DATABASE",
+  instanceName: "DATA_SOURCE_INSTANCE_NAME",
+  username: "DATA_SOURCE_USERNAME",
+  accessKey: "DATA_SOURCE_ACCESS_KEY",
+};
+
 function variableOf(name: string, member: unknown): string {
   if (member === "another") return "DATA_SOURCE_PASSWORD_2";
   // A URL with an @ may hold a password.
+  if (REPEATS.includes(String(member))) return REPEATED[name] ?? "";
   if (name === "jdbcUrl") return String(member).includes("@") ? "DATA_SOURCE_JDBC_URL" : "";
   const secrets: Readonly<Record<string, string>> = {
     password: "DATA_SOURCE_PASSWORD",

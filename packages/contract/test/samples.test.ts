@@ -7,9 +7,13 @@ import { SAMPLE_LANGUAGES } from "@dataworks-kit/samples";
 import { expect, test } from "vitest";
 import { cleanEnvironment } from "../interop/clean-environment.ts";
 import { DATA, startDoubles } from "../interop/double.ts";
+import { arrivalOf, receivedOf, refusedCases, sentCases } from "../samples/arrivals.ts";
+import { oddCases } from "../samples/odd-cases.ts";
 import type { Runner, Workplace } from "../samples/runner.ts";
 import { RUNNERS } from "../samples/runners.ts";
 import { ENVIRONMENT, sampleCases, wantedDataSource } from "../samples/sample-cases.ts";
+import { startGateway } from "../samples/start-gateway.ts";
+import { startRecorder } from "../samples/start-recorder.ts";
 
 /** The first run of a language downloads its clients. */
 const TIMEOUT_MS = 300_000;
@@ -34,6 +38,57 @@ test.concurrent.for(RUNNERS)(
     const got = ran.kind === "ran" ? dataSourcesOf(doubles.usual.simulator) : ran.calls.map(dataSourceOf);
     expect(got.toSorted(byName)).toEqual(wanted.toSorted(byName));
     if (ran.kind === "ran") expect(ran.out).toContain(idPrintedBy(runner));
+  },
+);
+
+test.concurrent.for(RUNNERS)(
+  "The samples in $language call a gateway at a path, and nothing else",
+  { timeout: TIMEOUT_MS },
+  async (runner, { skip }) => {
+    await using gateway = await startGateway("/data%20works/v1.0/~a");
+    const cases = sampleCases(runner.language, gateway.url).filter(({ id }) => id === "rds");
+    const ran = await inScratch((scratch) => runner.run(cases, workplaceIn(scratch)));
+    if ("reason" in ran) return skip(ran.reason);
+    expect(gateway.strays).toEqual([]);
+    if (ran.kind === "ran") expect(dataSourcesOf(gateway.simulator)).toEqual(cases.map(wantedDataSource));
+  },
+);
+
+test.concurrent.for(RUNNERS)(
+  "The samples in $language compile for calls outside the contract, too",
+  { timeout: TIMEOUT_MS },
+  async (runner, { skip }) => {
+    const cases = oddCases(runner.language);
+    const compiled = await inScratch((scratch) => runner.compile(cases, workplaceIn(scratch)));
+    if ("reason" in compiled) return skip(compiled.reason);
+    expect(compiled.kind).toBe("compiled");
+  },
+);
+
+test.concurrent.for(RUNNERS)(
+  "What the samples in $language send outside the contract arrives as it was filled in",
+  { timeout: TIMEOUT_MS },
+  async (runner, { skip }) => {
+    await using recorder = await startRecorder();
+    const cases = sentCases(runner.language, recorder.url);
+    const ran = await inScratch((scratch) => runner.run(cases, workplaceIn(scratch)));
+    if ("reason" in ran) return skip(ran.reason);
+    const calls = ran.kind === "ran" ? recorder.calls : ran.calls;
+    expect(calls.map(receivedOf).toSorted(byName)).toEqual(cases.map(arrivalOf).toSorted(byName));
+  },
+);
+
+test.concurrent.for(RUNNERS)(
+  "What the samples in $language say is refused is refused, and does not arrive",
+  { timeout: TIMEOUT_MS },
+  async (runner) => {
+    await using recorder = await startRecorder();
+    for (const refused of refusedCases(runner.language, recorder.url)) {
+      expect(refused.sample.code).toMatch(/refuses|does not allow|not filled in/);
+      const run = inScratch((scratch) => runner.run([refused], workplaceIn(scratch)));
+      await expect(run).rejects.toThrow();
+    }
+    expect(recorder.calls).toEqual([]);
   },
 );
 
@@ -80,6 +135,8 @@ function dataSourceOf(call: Readonly<Record<string, string>>): object {
 }
 
 function byName(a: object, b: object): number {
-  const [first, second] = [a, b].map((value) => ("name" in value ? String(value.name) : ""));
+  const [first, second] = [a, b].map((value) =>
+    String(Object.entries(value).find(([key]) => /^name$/i.test(key))),
+  );
   return (first ?? "") < (second ?? "") ? -1 : 1;
 }

@@ -36,11 +36,15 @@ const ACCESS_KEY: readonly EnvironmentVariable[] = [
 ];
 
 /**
- * Writes a program that makes the call. Secrets of Content become variables of the environment; everything else becomes a
- * literal that no input breaks out of. Missing parameters are left out, and a value of the wrong type stays a literal.
+ * Writes a program that makes the call. What `redactInput` of `@dataworks-kit/api` hides becomes a variable of the
+ * environment; everything else becomes a literal that no input breaks out of. The program compiles, whatever was filled in:
+ * comments say what is missing, left out or refused.
  */
 export function createSample(language: SampleLanguage, call: SampleCall): Sample {
   const { write, ...rest } = LANGUAGES[language];
   const model = readCall(call);
-  return { language, ...rest, code: write(model), environment: [...ACCESS_KEY, ...model.variables] };
+  const code = write(model);
+  // A client that takes no RegionId needs no variable for it.
+  const variables = model.variables.filter(({ name }) => code.includes(name));
+  return { language, ...rest, code, environment: [...ACCESS_KEY, ...variables] };
 }

@@ -2,7 +2,10 @@
 export interface SampleCall {
   /** Parameters under their wire names. Content is an object, JSON text, or any text while somebody is still typing. */
   readonly input: Readonly<Record<string, unknown>>;
-  /** The server, such as `http://127.0.0.1:8080`. Default: the one of RegionId, or of cn-shanghai. */
+  /**
+   * The server, such as `http://127.0.0.1:8080`. It may have a path, as gateways of private clouds do. Default: the one of
+   * RegionId, or of cn-shanghai.
+   */
   readonly endpoint?: string;
 }
 

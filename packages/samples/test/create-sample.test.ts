@@ -145,12 +145,13 @@ describe("A secret becomes a variable", () => {
       { password: 123456, x: { accessKey: ["a"] }, y: { password: null } },
       ["PASSWORD", "ACCESS_KEY"],
     ],
+    ["that is spelt as a mask", { password: "***" }, ["PASSWORD"]],
     ["in a URL", { jdbcUrl: "jdbc:mysql://u:p@host", b: "jdbc:x://host?password=p" }, ["JDBC_URL", "B"]],
     ["in JSON inside JSON", { address: '{"accessKey":"a"}' }, ["ADDRESS"]],
     [
       "that another member repeats",
-      { password: "hunter2", url: "x://h?pw=hunter2", database: "hunter2" },
-      ["PASSWORD", "URL"],
+      { password: "hunter2", url: "x://h?pw=hunter2", database: "hunter2", a: "hunter" },
+      ["PASSWORD", "URL", "DATABASE"],
     ],
     ["in text that is still typed", '{"database":"a","password":"hunt', ["CONTENT"]],
     ["in text that spells it otherwise", '{"p\\u0061ssword":"hunt', ["CONTENT"]],
@@ -158,15 +159,18 @@ describe("A secret becomes a variable", () => {
     ["deeper than anybody looks", `${'{"a":'.repeat(50)}{"password":"a"}${"}".repeat(50)}`, ["CONTENT"]],
     ["under a name of odd characters", { "token ü-${x}": "a" }, ["TOKEN_X"]],
     ["nowhere", { database: "a" }, []],
-    ["nowhere in text that is still typed", '{"database":"a', []],
+    ["in any text that is still typed, since nobody can tell", '{"database":"a', ["CONTENT"]],
+    ["nowhere in an array", "[1]", []],
+    ["nowhere in no text", " ", []],
+    ["keeping its shape", { credentials: { id: "a", keys: ["b", 1, true, null] } }, ["ID", "KEYS", "KEYS_2"]],
   ])("%s", (_, Content, names) => {
     expect(namesOf({ Content })).toEqual(names.map((name) => `DATA_SOURCE_${name}`));
   });
 });
 
-test("Content that nobody could write as JSON is a literal", () => {
+test("Content that nobody could write as JSON comes from the environment", () => {
   const circle: Record<string, unknown> = {};
   circle.self = circle;
-  expect(code("python", { Content: circle })).toContain('content="[object Object]"');
-  expect(code("python", { Content: "[".repeat(100_000) }).length).toBeGreaterThan(100_000);
+  expect(code("python", { Content: circle })).toContain('content=os.environ["DATA_SOURCE_CONTENT"]');
+  expect(code("python", { Content: "[".repeat(100_000) })).toContain('os.environ["DATA_SOURCE_CONTENT"]');
 });

@@ -8,7 +8,8 @@ import { hasBash, runBash } from "./support/run-bash.ts";
 const KEY = { ALIBABA_CLOUD_ACCESS_KEY_ID: "testid", ALIBABA_CLOUD_ACCESS_KEY_SECRET: "testsecret" };
 /** What the variable of that name holds. No environment holds NUL. */
 const secretOf = (variable: string) => `${variable} a"b\\c'd$(e)\`f\`\n\u0001\t& 中😀`;
-const sampleOf = (Content: unknown) => createSample("dataworks", { input: { Content } });
+const sampleOf = (Content: unknown) => createSample("dataworks", { input: { ...CALL, Content } });
+const CALL = { ProjectId: 1, Name: "a", ConnectionType: "rds", EnvType: 1 };
 const isScript = ({ code }: Sample) => code.startsWith("#!/usr/bin/env bash\n");
 const isCommand = ({ code }: Sample) => code.startsWith("dataworks create-connection ");
 const variablesOf = ({ environment }: Sample) => environment.slice(2).map(({ name }) => name);
@@ -95,13 +96,20 @@ describe.skipIf(!hasBash)("Hostile text stays a literal in the sample in datawor
     );
   });
 
-  test("as Content that is no JSON, which is a script", () => {
-    const texts = fc.sample(plainText, { numRuns: 60, seed: 5 }).map((text) => `x${text}`);
+  test("as Content that is JSON but not an object, which is a script", () => {
+    const texts = fc.sample(plainText, { numRuns: 60, seed: 5 }).map((text) => JSON.stringify([text]));
     const samples = texts.map(sampleOf);
     expect(samples.filter(isScript)).toHaveLength(texts.length);
     expect(contentsOf(samples)).toEqual(
       texts.map((text) => ({ content: wellFormed(text).replaceAll("\0", "\ufffd"), secrets: [] })),
     );
+  });
+
+  test("as Content that is not JSON, which is a variable", () => {
+    const texts = fc.sample(plainText, { numRuns: 60, seed: 5 }).map((text) => `x${text}`);
+    const samples = texts.map(sampleOf);
+    expect(samples.filter(isScript)).toHaveLength(texts.length);
+    for (const { content } of contentsOf(samples)) expect(content).toBe(secretOf("DATA_SOURCE_CONTENT"));
   });
 
   test("as Content of every kind, integers exact, with and without secrets", () => {

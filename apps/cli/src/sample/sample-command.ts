@@ -19,8 +19,8 @@ const HELP = `
 Languages:
 ${SAMPLE_LANGUAGES.map(({ id, title }) => `  ${id.padEnd(12)}${title}`).join("\n")}
 
-The code goes to standard output; what to install and which variables it reads go to standard error. Secrets of --content
-become variables, and missing parameters are left out. Without any, or with --connection-type alone, the code makes the
+The code goes to standard output; what to install and which variables it reads go to standard error. Secrets become
+variables, and missing parameters are left out. Without any, or with --connection-type alone, the code makes the
 documented call of that type (default: rds).
 
 Example:
@@ -34,7 +34,10 @@ export function addSampleCommand(program: Command, terminal: Terminal): void {
   command.addOption(languageOption());
   for (const { option } of flags)
     command.addOption(new Option(option.flags, option.description.replace(/ \(required\)$/, "")));
-  command.option("--endpoint <URL>", "server in the place of the region's, such as http://127.0.0.1:8080");
+  command.option(
+    "--endpoint <URL>",
+    "server instead of the region's, such as http://127.0.0.1:8080; it may have a path",
+  );
   command.addHelpText("after", HELP);
   command.action(async ({ lang, endpoint }: Flags) => {
     const textOf = (option: Option) => command.getOptionValue(option.attributeName());

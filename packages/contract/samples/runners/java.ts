@@ -1,25 +1,24 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { execute } from "../../interop/execute.ts";
-import { prepareJava } from "../../interop/tools/java.ts";
+import type { NotReady } from "../../interop/language.ts";
+import { type JavaTools, prepareJava } from "../../interop/tools/java.ts";
 import { prepareOrSkip } from "../prepare-or-skip.ts";
-import type { Runner } from "../runner.ts";
+import type { Runner, Workplace } from "../runner.ts";
+import type { SampleCase } from "../sample-cases.ts";
 import { writeSamples } from "../write-samples.ts";
 
 /** Compiles the samples at once, each in a package of its own, and runs them in one JVM. */
 export const java: Runner = {
   language: "java",
-  run: async (cases, { scratch, env, tell }) => {
-    const tools = await prepareOrSkip(() => prepareJava(tell));
+  compile: async (cases, workplace) => {
+    const tools = await compileAll(cases, workplace);
+    return tools.kind === "ready" ? { kind: "compiled" } : tools;
+  },
+  run: async (cases, workplace) => {
+    const tools = await compileAll(cases, workplace);
     if (tools.kind !== "ready") return tools;
-    const paths = await writeSamples(scratch, cases, (code, id) => `package ${id};\n${code}`);
-    const all = join(scratch, "All.java");
-    const calls = cases.map(({ id }) => `${id}.CreateConnection.main(args);`).join("\n");
-    await writeFile(
-      all,
-      `public class All { public static void main(String[] args) throws Exception {\n${calls}\n} }`,
-    );
-    await tools.compile([...paths, all], join(scratch, "classes"));
+    const { scratch, env } = workplace;
     const { out } = await execute([...tools.run(join(scratch, "classes")), "All"], {
       env,
       timeoutMs: 60_000,
@@ -27,3 +26,20 @@ export const java: Runner = {
     return { kind: "ran", out };
   },
 };
+
+async function compileAll(
+  cases: readonly SampleCase[],
+  { scratch, tell }: Workplace,
+): Promise<JavaTools | NotReady> {
+  const tools = await prepareOrSkip(() => prepareJava(tell));
+  if (tools.kind !== "ready") return tools;
+  const paths = await writeSamples(scratch, cases, (code, id) => `package ${id};\n${code}`);
+  const all = join(scratch, "All.java");
+  const calls = cases.map(({ id }) => `${id}.CreateConnection.main(args);`).join("\n");
+  await writeFile(
+    all,
+    `public class All { public static void main(String[] args) throws Exception {\n${calls}\n} }`,
+  );
+  await tools.compile([...paths, all], join(scratch, "classes"));
+  return tools;
+}

@@ -10,23 +10,46 @@ const CONTRACT = fileURLToPath(new URL("../..", import.meta.url));
 const ROOT = fileURLToPath(new URL("../../../..", import.meta.url));
 const SOURCE = "@dataworks-kit/source";
 
-/** Type-checks the samples that have the right types, and runs them all. */
+/** Type-checks the samples, and runs them. */
 export const typescript: Runner = {
   language: "typescript",
+  compile: async (cases, workplace) => {
+    await checkTypes(await writeModules(cases, workplace), workplace);
+    return { kind: "compiled" };
+  },
   run: async (cases, workplace) => {
     const paths = await writeModules(cases, workplace);
-    const typed = paths.filter((_, index) => cases[index]?.isTyped);
-    await writeFile(join(workplace.scratch, "tsconfig.json"), JSON.stringify(tsconfigFor(typed)));
-    await execute([join(ROOT, "node_modules/.bin/tsc"), "-p", workplace.scratch]);
+    await checkTypes(paths, workplace);
     return runModules(paths, workplace);
   },
 };
 
+/** One process for all of them. */
+const PARSE_ALL = `for (const path of process.argv.slice(1))
+  new vm.SourceTextModule(fs.readFileSync(path, "utf8"), { identifier: path });`;
+
 /** Runs the samples with the Node of this process. */
 export const node: Runner = {
   language: "node",
+  compile: async (cases, workplace) => {
+    const paths = await writeModules(cases, workplace);
+    await execute([
+      process.execPath,
+      "--experimental-vm-modules",
+      "--no-warnings",
+      "-e",
+      PARSE_ALL,
+      ...paths,
+    ]);
+    return { kind: "compiled" };
+  },
   run: async (cases, workplace) => runModules(await writeModules(cases, workplace), workplace),
 };
+
+async function checkTypes(paths: readonly string[], { scratch }: Workplace): Promise<void> {
+  await writeFile(join(scratch, "tsconfig.json"), JSON.stringify(tsconfigFor(paths)));
+  await execute([join(ROOT, "node_modules/.bin/tsc"), "-p", scratch]);
+}
 
 function tsconfigFor(files: readonly string[]): object {
   return {

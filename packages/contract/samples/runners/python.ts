@@ -10,6 +10,12 @@ const RUN_ALL = "import runpy, sys\nfor path in sys.argv[1:]:\n    runpy.run_pat
 /** Runs the samples with python3. */
 export const python: Runner = {
   language: "python",
+  compile: async (cases, { scratch, tell }) => {
+    const tools = await prepareOrSkip(() => preparePython(tell));
+    if (tools.kind !== "ready") return tools;
+    await execute([tools.python, "-m", "py_compile", ...(await writeSamples(scratch, cases))]);
+    return { kind: "compiled" };
+  },
   run: async (cases, { scratch, env, tell }) => {
     const tools = await prepareOrSkip(() => preparePython(tell));
     if (tools.kind !== "ready") return tools;

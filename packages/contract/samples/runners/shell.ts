@@ -2,7 +2,8 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { execute, succeeds } from "../../interop/execute.ts";
-import type { Ran, Recorded, Runner, Workplace } from "../runner.ts";
+import type { NotReady } from "../../interop/language.ts";
+import type { Compiled, Ran, Recorded, Runner, Workplace } from "../runner.ts";
 import type { SampleCase } from "../sample-cases.ts";
 import { writeSamples } from "../write-samples.ts";
 
@@ -12,6 +13,7 @@ const NO_BASH = { kind: "skipped", reason: "bash was not found" } as const;
 /** Runs the samples with bash, curl and openssl. */
 export const curl: Runner = {
   language: "curl",
+  compile: readScripts,
   run: async (cases, workplace) => {
     for (const command of [
       ["bash", "--version"],
@@ -26,6 +28,7 @@ export const curl: Runner = {
 /** Runs the samples with bash and the command as it stands in this repository. */
 export const dataworks: Runner = {
   language: "dataworks",
+  compile: readScripts,
   run: async (cases, workplace) => {
     if (!(await succeeds(["bash", "--version"]))) return NO_BASH;
     const flags = "--conditions=@dataworks-kit/source --disable-warning=ExperimentalWarning";
@@ -39,6 +42,7 @@ export const dataworks: Runner = {
 /** Runs the samples with the vendor's command where there is one. Elsewhere a stand-in records its arguments. */
 export const aliyun: Runner = {
   language: "aliyun",
+  compile: readScripts,
   run: async (cases, workplace) => {
     if (!(await succeeds(["bash", "--version"]))) return NO_BASH;
     // What it keeps belongs to nobody's home.
@@ -52,6 +56,16 @@ export const aliyun: Runner = {
     return recordedIn(record);
   },
 };
+
+/** Bash reads them to their ends. */
+async function readScripts(
+  cases: readonly SampleCase[],
+  { scratch }: Workplace,
+): Promise<Compiled | NotReady> {
+  if (!(await succeeds(["bash", "--version"]))) return NO_BASH;
+  for (const path of await writeSamples(scratch, cases)) await execute(["bash", "-n", path]);
+  return { kind: "compiled" };
+}
 
 async function runScripts(cases: readonly SampleCase[], { scratch, env }: Workplace): Promise<Ran> {
   const paths = await writeSamples(scratch, cases);

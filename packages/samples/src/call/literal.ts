@@ -4,9 +4,15 @@ export type Literal =
   | { readonly kind: "integer"; readonly value: bigint }
   | { readonly kind: "decimal"; readonly digits: string }
   | { readonly kind: "constant"; readonly value: boolean | null }
-  | { readonly kind: "variable"; readonly name: string }
+  | VariableLiteral
   | { readonly kind: "list"; readonly items: readonly Literal[] }
   | ObjectLiteral;
+
+/** A text that a variable of the environment holds. */
+export interface VariableLiteral {
+  readonly kind: "variable";
+  readonly name: string;
+}
 
 /** An object, its members in their order. */
 export interface ObjectLiteral {

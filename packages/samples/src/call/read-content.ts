@@ -1,21 +1,28 @@
-import { parseJson, stringifyJson } from "@dataworks-kit/api/call";
+import { MASK, parseJson, stringifyJson } from "@dataworks-kit/api";
 import { type Literal, numberLiteral, textLiteral } from "./literal.ts";
-import { isSecretName, mayHoldSecret, secretsUnder } from "./secrets.ts";
+import { isHidden, type MaskedInput, maskedMember } from "./secrets.ts";
 import type { Variables } from "./variables.ts";
 
 /** Deeper than any Content; the bound keeps recursion off the end of the stack. */
 const MAX_DEPTH = 32;
 
-/**
- * Content as an object literal when it is a JSON object, otherwise as text. What is a secret becomes a variable, always as
- * text; so does a text that may hold one.
- */
-export function readContent(content: unknown, variables: Variables): Literal {
+/** Content as the kit's rule for secrets takes it: its object, or else its text. */
+export function contentValue(content: unknown): object | string {
   const text = textOf(content);
   const value = readJson(text);
-  if (!isObject(value) || nests(value, MAX_DEPTH))
-    return mayHoldSecret(text) ? variable("Content", text, variables) : textLiteral(text);
-  return toLiteral(value, { name: "Content", secrets: secretsUnder(value), variables });
+  return isObject(value) && !nests(value, MAX_DEPTH) ? value : text;
+}
+
+/**
+ * Content as an object literal when it is a JSON object, otherwise as text. What the rule hides becomes a variable, always
+ * as text: each text and number of a secret, so that its shape stays, or a text as a whole.
+ */
+export function readContent(content: unknown, masked: MaskedInput, variables: Variables): Literal {
+  const value = contentValue(content);
+  if (typeof value === "object")
+    return toLiteral(value, { name: "Content", masked: masked.Content, variables });
+  const isSecret = value.trim() !== "" && isHidden(value, masked.Content);
+  return isSecret ? variables.forContent(value) : textLiteral(value);
 }
 
 /** A text as it is, and anything else as JSON writes it. */
@@ -31,28 +38,30 @@ export function textOf(value: unknown): string {
 
 interface Place {
   readonly name: string;
-  readonly secrets: readonly string[];
+  /** What the rule shows of the value. */
+  readonly masked: unknown;
   readonly variables: Variables;
 }
 
-function toLiteral(value: unknown, place: Place): Literal {
-  const { name, secrets, variables } = place;
+function toLiteral(value: unknown, { name, masked, variables }: Place): Literal {
   if (value === null || typeof value === "boolean") return { kind: "constant", value };
-  if (isSecretName(name)) return variable(name, textOf(value), variables);
-  if (typeof value === "number" || typeof value === "bigint") return numberLiteral(value);
-  if (Array.isArray(value)) return { kind: "list", items: value.map((item) => toLiteral(item, place)) };
-  if (isObject(value)) {
-    const members = Object.entries(value).map(
-      ([key, member]) => [key, toLiteral(member, { ...place, name: key })] as const,
+  if (Array.isArray(value)) {
+    const items = value.map((item, index) =>
+      toLiteral(item, { name, masked: maskedMember(masked, String(index)), variables }),
     );
+    return { kind: "list", items };
+  }
+  if (isObject(value)) {
+    const members = Object.entries(value).map(([key, member]) => {
+      const place = { name: key, masked: maskedMember(masked, key), variables };
+      return [key, toLiteral(member, place)] as const;
+    });
     return { kind: "object", members };
   }
+  if (typeof value === "number" || typeof value === "bigint")
+    return masked === MASK ? variables.forMember(name, String(value)) : numberLiteral(value);
   const text = String(value);
-  return mayHoldSecret(text, secrets) ? variable(name, text, variables) : textLiteral(text);
-}
-
-function variable(member: string, secret: string, variables: Variables): Literal {
-  return { kind: "variable", name: variables.nameFor(member, secret) };
+  return isHidden(text, masked) ? variables.forMember(name, text) : textLiteral(text);
 }
 
 function readJson(text: string): unknown {

@@ -1,37 +1,41 @@
-import { createConnectionOperation, secretsIn } from "@dataworks-kit/api/call";
+import { createConnectionOperation, MASK, parseJson, redactInput, stringifyJson } from "@dataworks-kit/api";
 
-const NAMES: readonly string[] = createConnectionOperation.parameters.flatMap((parameter) =>
-  "secrets" in parameter ? parameter.secrets : [],
-);
+/** A call as the kit's rule shows it, so that what it hides can be told from what it shows. */
+export type MaskedInput = Readonly<Record<string, unknown>>;
 
-/** A secret's name inside text, or what could be JSON with an escape, which could spell one. */
-const NAMES_SECRET = new RegExp(`${NAMES.join("|")}|^\\s*["[{][^]*\\\\u`, "i");
-
-/** Shorter secrets would be found everywhere. */
-const MIN_SECRET_LENGTH = 4;
-
-/** Whether a member is a secret by its name: the document's names in any case, and what sounds like a password. */
-export function isSecretName(name: string): boolean {
-  return NAMES.some((secret) => secret.toLowerCase() === name.toLowerCase()) || soundsSecret(name);
+/** The input with all its secrets masked. There is one rule in the kit, and this package has none of its own. */
+export function maskInput(input: Readonly<Record<string, unknown>>): MaskedInput {
+  return redactInput(createConnectionOperation, input);
 }
 
-/** Whether a secret could stand in a text: it is JSON with such a member, a URL with a password, or repeats one. */
-export function mayHoldSecret(text: string, secrets: readonly string[] = []): boolean {
-  if (soundsSecret(text) || NAMES_SECRET.test(text)) return true;
-  return /[:=]/.test(text) && secrets.some((secret) => text.includes(secret));
+/** Whether the rule hides a text, or a part of it. */
+export function isHidden(text: string, masked: unknown): boolean {
+  if (masked === MASK) return true;
+  // The rule writes JSON again without its spaces.
+  return masked !== text && masked !== withoutSpaces(text);
 }
 
-/** The texts of all members that are secrets by their names, at any depth, but for very short ones. */
-export function secretsUnder(value: unknown, name = ""): string[] {
-  if (typeof value === "string")
-    return isSecretName(name) && value.length >= MIN_SECRET_LENGTH ? [value] : [];
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, member]) =>
-    secretsUnder(member, Array.isArray(value) ? name : key),
-  );
+/** Those of the texts that the rule hides beside an input, such as what repeats one of its secrets. */
+export function hiddenAmong(
+  texts: readonly string[],
+  input: Readonly<Record<string, unknown>>,
+): ReadonlySet<string> {
+  // A name with a space is no parameter's.
+  const beside = Object.fromEntries(texts.map((text, index) => [`text ${index}`, text]));
+  const masked = maskInput({ ...input, ...beside });
+  return new Set(texts.filter((text, index) => isHidden(text, masked[`text ${index}`])));
 }
 
-/** The contract's own judgement of text whose member is no secret by name. */
-function soundsSecret(text: string): boolean {
-  return secretsIn(createConnectionOperation, { Content: { text } }).length > 0;
+/** What the rule shows of a member. Of a secret it shows nothing, nor of what the secret holds. */
+export function maskedMember(masked: unknown, name: string): unknown {
+  if (typeof masked !== "object" || masked === null) return MASK;
+  return Object.hasOwn(masked, name) ? (masked as Record<string, unknown>)[name] : MASK;
+}
+
+function withoutSpaces(text: string): string | undefined {
+  try {
+    return stringifyJson(parseJson(text));
+  } catch {
+    return undefined;
+  }
 }

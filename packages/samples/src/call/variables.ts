@@ -1,31 +1,41 @@
 import type { EnvironmentVariable } from "../sample.ts";
+import type { VariableLiteral } from "./literal.ts";
 
-/** The variables that stand for secrets, as they are found. */
+/** The variables that stand for secrets, as they are found. The same secret in the same place gets the same one. */
 export interface Variables {
-  /** The name of the variable for a secret that stands under this name. The same secret gets the same one. */
-  readonly nameFor: (member: string, secret: string) => string;
+  /** Stands for a secret in this member of Content. */
+  readonly forMember: (name: string, secret: string) => VariableLiteral;
+  /** Stands for all of Content. */
+  readonly forContent: (secret: string) => VariableLiteral;
+  /** Stands for another parameter. */
+  readonly forParameter: (name: string, secret: string) => VariableLiteral;
   readonly all: () => readonly EnvironmentVariable[];
+}
+
+interface Found {
+  readonly meaning: string;
+  readonly secret: string;
 }
 
 /** No secret has a variable yet. */
 export function createVariables(): Variables {
-  const found = new Map<string, { readonly member: string; readonly secret: string }>();
-  return {
-    nameFor: (member, secret) => {
-      const base = `DATA_SOURCE_${upperSnake(member)}`;
-      for (let count = 1; ; count++) {
-        const name = count === 1 ? base : `${base}_${count}`;
-        const taken = found.get(name);
-        if (taken === undefined) found.set(name, { member, secret });
-        if (taken === undefined || (taken.member === member && taken.secret === secret)) return name;
-      }
-    },
-    all: () => [...found].map(([name, { member }]) => ({ name, meaning: meaningOf(member) })),
+  const found = new Map<string, Found>();
+  const variableFor = (place: string, { meaning, secret }: Found): VariableLiteral => {
+    const base = `DATA_SOURCE_${upperSnake(place)}`;
+    for (let count = 1; ; count++) {
+      const name = count === 1 ? base : `${base}_${count}`;
+      const taken = found.get(name);
+      if (taken === undefined) found.set(name, { meaning, secret });
+      if (taken === undefined || (taken.meaning === meaning && taken.secret === secret))
+        return { kind: "variable", name };
+    }
   };
-}
-
-function meaningOf(member: string): string {
-  return member === "Content" ? "Content, as JSON text" : `${JSON.stringify(member)} of Content`;
+  return {
+    forMember: (name, secret) => variableFor(name, { meaning: `${JSON.stringify(name)} of Content`, secret }),
+    forContent: (secret) => variableFor("Content", { meaning: "Content, as JSON text", secret }),
+    forParameter: (name, secret) => variableFor(name, { meaning: `the parameter ${name}`, secret }),
+    all: () => [...found].map(([name, { meaning }]) => ({ name, meaning })),
+  };
 }
 
 function upperSnake(member: string): string {

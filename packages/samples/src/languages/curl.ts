@@ -1,5 +1,6 @@
 import { textOfScalar } from "../call/literal.ts";
 import type { CallModel, GivenParameter } from "../call/read-call.ts";
+import { violationsOf } from "../call/remarks-of.ts";
 import type { Language } from "../create-sample.ts";
 import { contentFunction, scriptHead, shellWord } from "../syntax/shell.ts";
 
@@ -8,8 +9,11 @@ export const curl: Language = {
   title: "Shell, curl and openssl",
   fileName: "create-connection.sh",
   install: "",
-  write: (call) => `${scriptHead("Adds a data source with curl, signed with ACS3-HMAC-SHA256.", call)}
+  write: (
+    call,
+  ) => `${scriptHead("Adds a data source with curl, signed with ACS3-HMAC-SHA256.", call, violationsOf(call))}
 host=${shellWord(call.endpoint.host)}
+path=${shellWord(call.endpoint.path || "/")}
 ${contentFunction(call)}${FUNCTIONS}
 body=${bodyOf(call)}
 hash=$(printf %s "$body" | sha256)
@@ -22,16 +26,16 @@ x-acs-date:$(date -u +%Y-%m-%dT%H:%M:%SZ)
 x-acs-signature-nonce:$(openssl rand -hex 16)
 x-acs-version:2020-05-18"
 signed="content-type;host;x-acs-action;x-acs-content-sha256;x-acs-date;x-acs-signature-nonce;x-acs-version"
-canonical_request=$(printf 'POST\\n/\\n\\n%s\\n\\n%s\\n%s' "$headers" "$signed" "$hash")
+canonical_request=$(printf 'POST\\n%s\\n\\n%s\\n\\n%s\\n%s' "$path" "$headers" "$signed" "$hash")
 string_to_sign=$(printf 'ACS3-HMAC-SHA256\\n%s' "$(printf %s "$canonical_request" | sha256)")
 signature=$(printf %s "$string_to_sign" | hmac)
 credential="Credential=$ALIBABA_CLOUD_ACCESS_KEY_ID,SignedHeaders=$signed,Signature=$signature"
 
 # The answer's Data is the id of the new data source.
 printf %s "$body" |
-  curl --silent --show-error --fail-with-body --data-binary @- --write-out '\\n' \\
+  curl --silent --show-error --globoff --fail-with-body --data-binary @- --write-out '\\n' \\
     --header @<(printf '%s\\n' "$headers" "authorization:ACS3-HMAC-SHA256 $credential" accept:application/json) \\
-    "${call.endpoint.scheme}://$host/"
+    "${call.endpoint.scheme}://$host$path"
 `,
 };
 

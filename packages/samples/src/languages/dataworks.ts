@@ -1,9 +1,17 @@
-import { type Literal, type ObjectLiteral, textOfScalar } from "../call/literal.ts";
+import { type Literal, type ObjectLiteral, textLiteral } from "../call/literal.ts";
 import type { CallModel } from "../call/read-call.ts";
 import { DEFAULT_REGION } from "../call/read-endpoint.ts";
+import { remarksOf, writeComment } from "../call/remarks-of.ts";
 import type { Language } from "../create-sample.ts";
 import { compactJson } from "../syntax/compact-json.ts";
-import { contentHeredoc, jsonFunction, scriptHead, shellWord } from "../syntax/shell.ts";
+import {
+  contentHeredoc,
+  jsonFunction,
+  scriptHead,
+  shellLiteral,
+  shellWord,
+  substitutionsOf,
+} from "../syntax/shell.ts";
 
 /** A command; a script for bash around it where its flags cannot say what Content is. */
 export const dataworks: Language = {
@@ -12,9 +20,10 @@ export const dataworks: Language = {
   install: "npm install --global @dataworks-kit/cli",
   write: (call) => {
     const content = call.parameters.find(({ name }) => name === "Content")?.value;
-    if (content === undefined) return `${refusalsOf(call)}${commandOf(call)}\n`;
+    const head = writeComment([...remarksOf(call), ...refusalsOf(call)], "# ");
+    if (content === undefined) return `${head}${commandOf(call)}\n`;
     const flags = contentFlags(content);
-    return flags === undefined ? scriptOf(call, content) : `${refusalsOf(call)}${commandOf(call, flags)}\n`;
+    return flags === undefined ? scriptOf(call, content) : `${head}${commandOf(call, flags)}\n`;
   },
 };
 
@@ -46,40 +55,44 @@ function isArgument([name, value]: Flag): boolean {
 }
 
 function commandOf(call: CallModel, flags: readonly Flag[] = []): string {
-  const words = [...flagsOf(call), ...flags].map(([name, value]) => `${name}=${shellWord(value)}`);
-  const door = call.isUndocumented ? ["--allow-undocumented-type"] : [];
-  return ["dataworks create-connection", ...words, ...door].join(" \\\n  ");
+  const words = flags.map(([name, value]) => `${name}=${shellWord(value)}`);
+  const doors = [
+    ...(call.endpoint.isOpen ? ["--allow-plain-http"] : []),
+    ...(call.isUndocumented ? ["--allow-undocumented-type"] : []),
+  ];
+  return ["dataworks create-connection", ...wordsOf(call), ...words, ...doors].join(" \\\n  ");
 }
 
-/** What no flag lets pass. */
-function refusalsOf({ parameters }: CallModel): string {
-  const lines = parameters.map(({ name, refused }) =>
-    refused ? `# The command refuses ${flagOf(name)}: ${refused}.\n` : "",
-  );
-  return lines.join("");
+/** What no flag lets pass, what changes on the way, and what others on the machine can read. */
+function refusalsOf(call: CallModel): string[] {
+  const remarks = call.parameters.flatMap(({ name, value, refused }) => [
+    ...(refused ? [`The command refuses ${flagOf(name)}: ${refused}.`] : []),
+    ...(value.kind === "variable" && name !== "Content"
+      ? [`Everyone on this machine can read ${flagOf(name)} while the command runs.`]
+      : []),
+  ]);
+  return [...remarks, ...substitutionsOf(call)];
 }
 
 /** Content comes by standard input, so that no secret is an argument. */
 function scriptOf(call: CallModel, content: Literal): string {
   const head =
-    scriptHead("Adds a data source with the dataworks command.", call) +
-    refusalsOf(call) +
+    scriptHead("Adds a data source with the dataworks command.", call, refusalsOf(call)) +
     jsonFunction(content);
   const command = `${commandOf(call)} \\\n  --content -`;
   if (content.kind === "object") return `${head}\n${command} ${contentHeredoc(content)}`;
-  const text = content.kind === "variable" ? `"$${content.name}"` : shellWord(textOfScalar(content));
-  return `${head}\nprintf %s ${text} | ${command}\n`;
+  return `${head}\nprintf %s ${shellLiteral(content)} | ${command}\n`;
 }
 
-function flagsOf({ parameters, regionId, endpoint, namesEndpoint }: CallModel): Flag[] {
-  const server: Flag[] = [
-    ...(regionId !== undefined || !namesEndpoint
-      ? [["--region-id", regionId ?? DEFAULT_REGION] as const]
-      : []),
-    ...(namesEndpoint ? [["--endpoint", endpoint.origin] as const] : []),
-  ];
+function wordsOf({ parameters, region, endpoint }: CallModel): string[] {
   const given = parameters.filter(({ name }) => name !== "RegionId" && name !== "Content");
-  return [...server, ...given.map(({ name, value }): Flag => [flagOf(name), textOfScalar(value)])];
+  return [
+    ...(region !== undefined || !endpoint.isNamed
+      ? [`--region-id=${shellLiteral(region ?? textLiteral(DEFAULT_REGION))}`]
+      : []),
+    ...(endpoint.isNamed ? [`--endpoint=${shellWord(endpoint.url)}`] : []),
+    ...given.map(({ name, value }) => `${flagOf(name)}=${shellLiteral(value)}`),
+  ];
 }
 
 function flagOf(name: string): string {

@@ -1,5 +1,8 @@
+import { textLiteral, textOfScalar } from "../call/literal.ts";
 import type { CallModel, GivenParameter } from "../call/read-call.ts";
-import { DEFAULT_REGION } from "../call/read-endpoint.ts";
+import { DEFAULT_REGION, type Endpoint } from "../call/read-endpoint.ts";
+import { hasBits } from "../call/refusal-of.ts";
+import { remarksOf, violationsOf, writeComment } from "../call/remarks-of.ts";
 import type { Language } from "../create-sample.ts";
 import { goSyntax, goText } from "../syntax/go-syntax.ts";
 import { writeLiteral } from "../syntax/write-literal.ts";
@@ -17,13 +20,13 @@ ${importsOf(call)}
 
 func main() {
 	keyID, keySecret := env("ALIBABA_CLOUD_ACCESS_KEY_ID"), env("ALIBABA_CLOUD_ACCESS_KEY_SECRET")
-	client, err := dataworks.NewClientWithAccessKey(${goText(call.regionId ?? DEFAULT_REGION)}, keyID, keySecret)
+	client, err := dataworks.NewClientWithAccessKey(${regionOf(call)}, keyID, keySecret)
 	if err != nil {
 		log.Fatal(err)
 	}
-${contentOf(call)}	request := dataworks.CreateCreateConnectionRequest()
+${contentOf(call)}${writeComment([...remarksOf(call), ...violationsOf(call)], "\t// ")}	request := dataworks.CreateCreateConnectionRequest()
 	request.Scheme = "${call.endpoint.scheme}"
-	request.Domain = ${goText(call.endpoint.host)}
+	request.Domain = ${goText(domainOf(call.endpoint))}
 ${assignmentsOf(call)}
 	answer, err := client.CreateConnection(request)
 	if err != nil {
@@ -41,6 +44,15 @@ func env(name string) string {
 }
 `,
 };
+
+function regionOf({ region }: CallModel): string {
+  return writeLiteral(region ?? textLiteral(DEFAULT_REGION), goSyntax);
+}
+
+/** The client puts `/?` behind it and signs no path, so one may follow the host. */
+function domainOf({ host, path }: Endpoint): string {
+  return host + path.replace(/\/+$/, "");
+}
 
 function importsOf(call: CallModel): string {
   const sdk = "github.com/aliyun/alibaba-cloud-sdk-go";
@@ -77,7 +89,7 @@ function codeOf(parameter: GivenParameter): string {
   const { value } = parameter;
   if (value.kind === "object") return "string(content)";
   if (!isInteger(parameter)) return writeLiteral(value, goSyntax, 1);
-  return value.kind === "integer"
-    ? `requests.NewInteger64(${value.value})`
-    : `requests.Integer(${writeLiteral(value, goSyntax, 1)})`;
+  if (value.kind === "integer" && hasBits(value.value, 64)) return `requests.NewInteger64(${value.value})`;
+  const text = value.kind === "variable" ? value : textLiteral(textOfScalar(value));
+  return `requests.Integer(${writeLiteral(text, goSyntax, 1)})`;
 }

@@ -1,5 +1,8 @@
-import type { Literal, ObjectLiteral } from "../call/literal.ts";
+import { createConnectionOperation } from "@dataworks-kit/api";
+import type { ObjectLiteral } from "../call/literal.ts";
 import type { CallModel, GivenParameter } from "../call/read-call.ts";
+import { hasBits } from "../call/refusal-of.ts";
+import { remarksOf, violationsOf, writeComment } from "../call/remarks-of.ts";
 import type { Language } from "../create-sample.ts";
 import { contentStatements, javaInteger, javaText } from "../syntax/java-json.ts";
 
@@ -10,7 +13,7 @@ export const java: Language = {
   install: "mvn dependency:get -Dartifact=com.aliyun:dataworks_public20200518:LATEST",
   write: (call) => {
     const body = bodyOf(call);
-    return `${importsOf(body)}
+    return `${importsOf(body, call)}
 public class CreateConnection {
   public static void main(String[] args) throws Exception {
     Config config = new Config()
@@ -19,7 +22,7 @@ public class CreateConnection {
         .setAccessKeyId(env("ALIBABA_CLOUD_ACCESS_KEY_ID"))
         .setAccessKeySecret(env("ALIBABA_CLOUD_ACCESS_KEY_SECRET"));
 ${body}
-    Long id = new Client(config).createConnection(request).getBody().getData();
+    Long id = ${clientOf(call)}.createConnection(request).getBody().getData();
     System.out.println("Created the data source " + id + ".");
   }
 
@@ -36,29 +39,54 @@ const ALWAYS = [
   "com.aliyun.dataworks_public20200518.models.CreateConnectionRequest",
   "com.aliyun.teaopenapi.models.Config",
 ];
+const FOR_PATH = [
+  "com.aliyun.teaopenapi.models.OpenApiRequest",
+  "com.aliyun.teaopenapi.models.Params",
+  "com.aliyun.teautil.models.RuntimeOptions",
+];
 const SOMETIMES = ["JsonArray", "JsonNull", "JsonObject"].map((name) => `com.google.gson.${name}`);
 
 /** A class whose name stands in a literal alone is imported for nothing, which does no harm. */
-function importsOf(body: string): string {
+function importsOf(body: string, { endpoint }: CallModel): string {
   const used = [...SOMETIMES, "java.math.BigInteger"].filter((name) =>
     body.includes(name.slice(name.lastIndexOf(".") + 1)),
   );
-  return [...ALWAYS, ...used, "java.util.Objects"].map((name) => `import ${name};\n`).join("");
+  const hasPath = endpoint.path !== "";
+  const all = [
+    ...ALWAYS,
+    ...(hasPath ? FOR_PATH : []),
+    ...used,
+    ...(hasPath ? ["java.util.Map"] : []),
+    "java.util.Objects",
+  ];
+  return all.map((name) => `import ${name};\n`).join("");
+}
+
+/** The operations of the client call the path `/` alone. */
+function clientOf({ endpoint: { path } }: CallModel): string {
+  if (path === "") return "new Client(config)";
+  return `new Client(config) {
+      // The gateway stands at a path, which the operations of the client do not take.
+      @Override
+      public Map<String, ?> callApi(Params params, OpenApiRequest request, RuntimeOptions runtime)
+          throws Exception {
+        return super.callApi(params.setPathname(${javaText(path)}), request, runtime);
+      }
+    }`;
 }
 
 /** The client takes no RegionId: the endpoint says the region. */
-function bodyOf({ parameters }: CallModel): string {
+function bodyOf(call: CallModel): string {
+  const { parameters } = call;
   const content = parameters.find(hasObject);
   const statements = content === undefined ? [] : contentStatements(content.value);
-  const setters = parameters.flatMap(({ name, value }) =>
-    name === "RegionId" ? [] : [`\n        .set${name}(${argumentOf(name, value)})`],
-  );
-  return [
-    ...statements,
-    `CreateConnectionRequest request = new CreateConnectionRequest()${setters.join("")};`,
-  ]
-    .map((line) => `    ${line}\n`)
-    .join("");
+  const setters = parameters.flatMap((parameter) => {
+    const argument = argumentOf(parameter);
+    return argument === undefined ? [] : [`\n        .set${parameter.name}(${argument})`];
+  });
+  const comment = writeComment([...remarksOf(call), ...violationsOf(call), ...leftOut(call)], "    // ");
+  const request = `CreateConnectionRequest request = new CreateConnectionRequest()${setters.join("")};`;
+  return `${statements.map((line) => `    ${line}\n`).join("")}${comment}    ${request}\n`;
 }
 
 function hasObject(
@@ -67,20 +95,32 @@ function hasObject(
   return parameter.value.kind === "object";
 }
 
-function argumentOf(name: string, value: Literal): string {
-  switch (value.kind) {
-    case "integer":
-      return javaInteger(value.value, name === "ProjectId" ? "L" : "");
-    case "text":
-      return javaText(value.text);
-    case "variable":
-      return `env("${value.name}")`;
-    case "decimal":
-      return value.digits;
-    case "constant":
-      return String(value.value);
-    case "list":
-    case "object":
-      return "content.toString()";
-  }
+function leftOut({ parameters }: CallModel): string[] {
+  return parameters.flatMap((parameter) =>
+    parameter.name === "RegionId" || argumentOf(parameter) !== undefined
+      ? []
+      : [`${parameter.name} is left out: the client takes ${typeOf(parameter)} and nothing else.`],
+  );
+}
+
+/** What the setter gets. Absent where there is none, or where it does not compile. */
+function argumentOf(parameter: GivenParameter): string | undefined {
+  const { name, value } = parameter;
+  if (name === "RegionId") return undefined;
+  const type = typeOf(parameter);
+  if (type !== "a String") return integerOf(parameter, type);
+  if (value.kind === "text") return javaText(value.text);
+  return value.kind === "variable" ? `env("${value.name}")` : "content.toString()";
+}
+
+function integerOf({ value }: GivenParameter, type: "an Integer" | "a Long"): string | undefined {
+  const bits = type === "a Long" ? 64 : 32;
+  if (value.kind !== "integer" || !hasBits(value.value, bits)) return undefined;
+  return javaInteger(value.value, type === "a Long" ? "L" : "");
+}
+
+function typeOf({ name }: GivenParameter): "an Integer" | "a Long" | "a String" {
+  const parameter = createConnectionOperation.parameters.find((known) => known.name === name);
+  if (parameter?.type !== "integer") return "a String";
+  return parameter.format === "int32" ? "an Integer" : "a Long";
 }

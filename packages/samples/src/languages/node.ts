@@ -1,4 +1,5 @@
 import type { CallModel, GivenParameter } from "../call/read-call.ts";
+import { remarksOf, violationsOf, writeComment } from "../call/remarks-of.ts";
 import type { Language } from "../create-sample.ts";
 import { ENV_IN_JAVASCRIPT, javascriptSyntax } from "../syntax/javascript-syntax.ts";
 import { writeLiteral } from "../syntax/write-literal.ts";
@@ -23,11 +24,11 @@ const config = new $OpenApiUtil.Config({
   accessKeyId: env("ALIBABA_CLOUD_ACCESS_KEY_ID"),
   accessKeySecret: env("ALIBABA_CLOUD_ACCESS_KEY_SECRET"),
 });
-const operation = new $OpenApiUtil.Params({
+${writeComment([...remarksOf(call), ...violationsOf(call)], "// ")}const operation = new $OpenApiUtil.Params({
   action: "CreateConnection",
   version: "2020-05-18",
   protocol: "HTTPS",
-  pathname: "/",
+  pathname: ${PARAMETER.text(call.endpoint.path || "/")},
   method: "POST",
   authType: "AK",
   style: "RPC",

@@ -1,4 +1,5 @@
 import type { CallModel, ParameterName } from "../call/read-call.ts";
+import { remarksOf, violationsOf, writeComment } from "../call/remarks-of.ts";
 import type { Language } from "../create-sample.ts";
 import { hex, quoteText } from "../syntax/escape-text.ts";
 import { type Syntax, writeLiteral } from "../syntax/write-literal.ts";
@@ -38,23 +39,38 @@ export const python: Language = {
 from alibabacloud_dataworks_public20200518.client import Client
 from alibabacloud_dataworks_public20200518.models import CreateConnectionRequest
 from alibabacloud_tea_openapi.models import Config
-
+${gatewayOf(call)}
 config = Config(
     endpoint=${pythonText(call.endpoint.host)},
     protocol="${call.endpoint.scheme}",
     access_key_id=os.environ["ALIBABA_CLOUD_ACCESS_KEY_ID"],
     access_key_secret=os.environ["ALIBABA_CLOUD_ACCESS_KEY_SECRET"],
 )
-${contentOf(call)}request = CreateConnectionRequest(
+${contentOf(call)}${writeComment([...remarksOf(call), ...violationsOf(call)], "# ")}request = CreateConnectionRequest(
 ${argumentsOf(call)})
 
-response = Client(config).create_connection(request)
+response = ${call.endpoint.path === "" ? "Client" : "GatewayClient"}(config).create_connection(request)
 print(f"Created the data source {response.body.data}.")
 `,
 };
 
 function hasObject({ parameters }: CallModel): boolean {
   return parameters.some(({ value }) => value.kind === "object");
+}
+
+/** The operations of the client call the path `/` alone. */
+function gatewayOf({ endpoint: { path } }: CallModel): string {
+  if (path === "") return "";
+  return `
+
+class GatewayClient(Client):
+    """A client whose gateway stands at a path, which the operations of the client do not take."""
+
+    def call_api(self, params, request, runtime):
+        params.pathname = ${pythonText(path)}
+        return super().call_api(params, request, runtime)
+
+`;
 }
 
 function contentOf({ parameters }: CallModel): string {

@@ -1,4 +1,4 @@
-import { hex, isSurrogate, quoteText } from "./escape-text.ts";
+import { hex, quoteText } from "./escape-text.ts";
 import type { Syntax } from "./write-literal.ts";
 
 const MAX_INT64 = 2n ** 63n - 1n;
@@ -21,8 +21,7 @@ export const goSyntax: Syntax = {
 
 /** A text. What UTF-8 cannot hold becomes the character that stands for such. */
 export function goText(text: string): string {
-  return quoteText(text, (code) => {
-    if (isSurrogate(code)) return "\\ufffd";
-    return code > 0xffff ? `\\U${hex(code, 8)}` : `\\u${hex(code, 4)}`;
-  });
+  return quoteText(text.replace(/\p{Cs}/gu, "\ufffd"), (code) =>
+    code > 0xffff ? `\\U${hex(code, 8)}` : `\\u${hex(code, 4)}`,
+  );
 }

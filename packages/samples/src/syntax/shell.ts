@@ -1,8 +1,11 @@
-import type { Literal } from "../call/literal.ts";
+import { type Literal, textOfScalar } from "../call/literal.ts";
 import type { CallModel } from "../call/read-call.ts";
+import { remarksOf, writeComment } from "../call/remarks-of.ts";
 import { escapeUtf16, quoteText } from "./escape-text.ts";
 import { type Syntax, writeLiteral } from "./write-literal.ts";
 
+/** NUL, and half a surrogate pair. */
+const UNHELD = /[\0\p{Cs}]/u;
 const UNPRINTABLE = /[\p{C}\p{Zl}\p{Zp}]/u;
 const NAMED: Readonly<Record<string, string>> = {
   "'": "\\'",
@@ -14,19 +17,34 @@ const NAMED: Readonly<Record<string, string>> = {
 
 /** A word of a command. No argument holds NUL or half a surrogate pair: U+FFFD stands for them. */
 export function shellWord(text: string): string {
-  const held = text.replace(/[\0\p{Cs}]/gu, "\ufffd");
+  const held = text.replaceAll(new RegExp(UNHELD, "gu"), "\ufffd");
   if (/^[\w@%+=:,./-]+$/.test(held)) return held;
   if (!UNPRINTABLE.test(held)) return `'${held.replaceAll("'", "'\\''")}'`;
   return `$'${held.replace(/['\\\p{C}\p{Zl}\p{Zp}]/gu, (char) => NAMED[char] ?? octal(char))}'`;
 }
 
-/** The start of a script: what it is for, and that it ends when a variable is missing. */
-export function scriptHead(purpose: string, { variables }: CallModel): string {
-  const names = ["ALIBABA_CLOUD_ACCESS_KEY_ID", "ALIBABA_CLOUD_ACCESS_KEY_SECRET"].concat(
-    variables.map(({ name }) => name),
+/** What no argument holds as it was filled in: parameters with NUL or half a surrogate pair. */
+export function substitutionsOf({ parameters }: CallModel): string[] {
+  return parameters.flatMap(({ name, value }) =>
+    value.kind === "text" && UNHELD.test(value.text)
+      ? [`${name} holds what no argument of a command can: U+FFFD stands for it.`]
+      : [],
   );
+}
+
+/** A literal that is no container as a word of a command; a variable is expanded and stays one word. */
+export function shellLiteral(literal: Literal): string {
+  return literal.kind === "variable" ? `"$${literal.name}"` : shellWord(textOfScalar(literal));
+}
+
+/** The start of a script: what it is for and what to know, and that it ends when a variable is missing. */
+export function scriptHead(purpose: string, call: CallModel, remarks: readonly string[]): string {
+  const names = ["ALIBABA_CLOUD_ACCESS_KEY_ID", "ALIBABA_CLOUD_ACCESS_KEY_SECRET"].concat(
+    call.variables.map(({ name }) => name),
+  );
+  const comment = writeComment([purpose, ...remarksOf(call), ...remarks], "# ");
   const checks = names.map((name) => `: "\${${name}?}"\n`).join("");
-  return `#!/usr/bin/env bash\n# ${purpose}\nset -euo pipefail\n\n${checks}`;
+  return `#!/usr/bin/env bash\n${comment}set -euo pipefail\n\n${checks}`;
 }
 
 /** The function `content`, which prints a Content that is an object, and what it takes. */

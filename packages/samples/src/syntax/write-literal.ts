@@ -45,9 +45,11 @@ export function writeLiteral(literal: Literal, syntax: Syntax, depth = 0): strin
 }
 
 function writeObject({ members }: ObjectLiteral, syntax: Syntax, depth: number): string {
-  const pairs = members.map(
+  // Names that differ in halves of surrogate pairs can become equal: as in JSON, the last one counts.
+  const written = members.map(
     ([name, value]) => [syntax.key(name), writeLiteral(value, syntax, depth + 1)] as const,
   );
+  const pairs = [...new Map(written)];
   const { object: brackets, padding } = syntax;
   const oneLine = pairs.map(([key, value]) => `${key}: ${value}`);
   return layOut(oneLine, { brackets, padding, syntax, depth }, () =>

@@ -18,7 +18,7 @@ export async function runTypeScript(code: string): Promise<Handed> {
       return { Data: 1 };
     },
   });
-  await run(stripTypeScriptTypes(code), { createClient });
+  await run(stripTypeScriptTypes(code), { createClient, undocumentedType: (input: unknown) => input });
   return handed;
 }
 

@@ -1,0 +1,72 @@
+import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { buffer } from "node:stream/consumers";
+import { startServer } from "@dataworks-kit/msw/server";
+import type { Simulator } from "@dataworks-kit/msw/simulator";
+import { parseAuthorization, verifyAcs3 } from "@dataworks-kit/signature";
+import { KEY, WORLD } from "../interop/double.ts";
+
+/** A server that has the double at a path alone, as gateways of private clouds have theirs. */
+export interface Gateway extends AsyncDisposable {
+  /** With the path, without a slash at its end. */
+  readonly url: string;
+  readonly simulator: Simulator;
+  /** Calls of other paths, and those with ACS3 whose path is not the one that is signed. They are answered with 404. */
+  readonly strays: readonly string[];
+}
+
+/** Starts it on a free port of loopback. The double behind it sees the path `/`, so signatures are verified before it. */
+export async function startGateway(path: string): Promise<Gateway> {
+  const double = await startServer({ world: WORLD, signatures: "ignore" });
+  const strays: string[] = [];
+  const server = createServer(async (call, answer) => {
+    const [called = "", query = ""] = (call.url ?? "").split("?");
+    const body = await buffer(call);
+    const isOurs =
+      called.replace(/\/$/, "") === path && (await isSigned(call, { path: called, query, body }));
+    if (isOurs) return handOn(call, answer, { url: `${double.url}/?${query}`, body });
+    strays.push(called);
+    answer.writeHead(404).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const close = async () => {
+    server.closeAllConnections();
+    server.close();
+    await double.close();
+  };
+  const url = `http://127.0.0.1:${port}${path}`;
+  return { url, simulator: double.simulator, strays, [Symbol.asyncDispose]: close };
+}
+
+interface Received {
+  readonly path: string;
+  readonly query: string;
+  readonly body: Uint8Array;
+}
+
+/** The older signature, which is a parameter, knows no path. */
+async function isSigned(
+  { method = "", headers }: IncomingMessage,
+  { path, query, body }: Received,
+): Promise<boolean> {
+  if (headers.authorization === undefined) return true;
+  const authorization = parseAuthorization(headers.authorization);
+  if (authorization === undefined) return false;
+  const header = (name: string) => (name in headers ? String(headers[name]) : undefined);
+  const call = { method, path, rawQuery: query, headers: header, body, authorization };
+  return (await verifyAcs3({ ...call, accessKeySecret: KEY.accessKeySecret })).valid;
+}
+
+function handOn(
+  { method, headers }: IncomingMessage,
+  answer: ServerResponse,
+  { url, body }: { readonly url: string; readonly body: Uint8Array },
+): void {
+  const next = request(url, { method, headers }, (got) => {
+    answer.writeHead(got.statusCode ?? 500, got.headers);
+    got.pipe(answer);
+  });
+  next.on("error", () => answer.destroy());
+  next.end(body);
+}
