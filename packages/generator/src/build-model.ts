@@ -1,3 +1,4 @@
+import { EXCESS, excessOf } from "./document-limits.ts";
 import { DocumentReader, type Located } from "./document-reader.ts";
 import { withFittingExamples } from "./fitting-examples.ts";
 import { isJsonObject, type Json, pointerTo } from "./json-pointer.ts";
@@ -18,6 +19,7 @@ const PATH_ITEM_KEYS = new Set([...METHODS, "summary", "description", "parameter
  */
 export function buildModel(name: string, document: Json): DocumentModel {
   const reader = new DocumentReader(name, document);
+  requireLimits(reader, document);
   requireVersion(reader);
   const schemas = readSchemas(reader);
   const read = readOperations(reader);
@@ -30,6 +32,13 @@ export function buildModel(name: string, document: Json): DocumentModel {
   const title = isJsonObject(info) ? reader.text(info, "title") : "";
   const stem = operations[0]?.names.stem ?? "";
   return { name, title, stem, root: reader.root, operations, schemas };
+}
+
+/** Everything below goes down by recursion, and looks at each value at least once. */
+function requireLimits(reader: DocumentReader, document: Json): void {
+  const excess = excessOf(document);
+  if (excess) reader.refuse("#", EXCESS[excess]);
+  if (excess) reader.assertAccepted();
 }
 
 function requireVersion(reader: DocumentReader): void {

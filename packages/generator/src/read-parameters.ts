@@ -7,6 +7,7 @@ import { type FormMember, readForm } from "./read-form.ts";
 import { readRules, requireEffectiveRules } from "./read-rules.ts";
 import { resolvedSchema } from "./resolved-schema.ts";
 import { requireSupportedSchema } from "./schema-support.ts";
+import { shapeOf } from "./shape-of.ts";
 
 /** Parameters of the protocol and not of the operation (the vendor's "common parameters"). */
 const COMMON = new Set([
@@ -45,18 +46,21 @@ export function readParameters(
 
 /** `Disk.1.Size` beside an array `Disk` would be two names for one thing on the wire. */
 function requireSeparateNames(reader: DocumentReader, parameters: readonly ParameterModel[]): void {
-  for (const parameter of parameters)
-    for (const owner of parameters) {
-      if (!parameter.name.startsWith(`${owner.name}.`) || isPlain(owner)) continue;
-      const reason = `${JSON.stringify(parameter.name)} stands within ${owner.name}, which travels as ${owner.name}.1 or ${owner.name}.Sub: declare it there, or not at all`;
-      reader.refuse(namePlace(parameter), reason);
-    }
+  for (const owner of parameters) {
+    const inner = parameters.filter(({ name }) => name.startsWith(`${owner.name}.`));
+    if (inner.length === 0 || travelsWhole(reader, owner)) continue;
+    const where = `${owner.name}, which travels as ${owner.name}.1 or ${owner.name}.Sub`;
+    for (const parameter of inner)
+      reader.refuse(
+        namePlace(parameter),
+        `${JSON.stringify(parameter.name)} stands within ${where}: declare it there, or not at all`,
+      );
+  }
 }
 
-/** A plain value travels under its own name alone. */
-function isPlain({ schema }: ParameterModel): boolean {
-  const types = [schema.type ?? []].flat();
-  return types.length > 0 && !types.includes("array") && !types.includes("object");
+/** Whether a value travels under its parameter's name alone. */
+function travelsWhole(reader: DocumentReader, { schema }: ParameterModel): boolean {
+  return !["array", "object", "any"].includes(shapeOf(reader.root, schema).type);
 }
 
 /** A form's member has its name in its pointer, and nowhere else. */

@@ -27,7 +27,7 @@ async function run(...args: string[]) {
   const terminal = {
     out: (text: string) => lines.out.push(text),
     err: (text: string) => lines.err.push(text),
-    interruption: () => new AbortController().signal,
+    signal: new AbortController().signal,
   };
   const code = await commandLine(args, terminal);
   return { code, out: lines.out.join("\n"), err: lines.err.join("\n") };
@@ -49,7 +49,7 @@ async function watched(path: string, steps: readonly Step[]): Promise<number> {
   await commandLine([path, "--out", out, "--watch"], {
     out: next,
     err: next,
-    interruption: () => interrupt.signal,
+    signal: interrupt.signal,
   });
   return step;
 }
@@ -236,7 +236,7 @@ describe("dataworks-gen", () => {
     const code = await commandLine([document, "--out", out, "--watch"], {
       out: next,
       err: next,
-      interruption: () => interrupt.signal,
+      signal: interrupt.signal,
     });
     expect(code).toBe(0);
     expect(seen).toEqual([
