@@ -1,10 +1,11 @@
-import { EXCESS, excessOf } from "./document-limits.ts";
+import { EXCESS, measureDocument } from "./document-limits.ts";
 import { DocumentReader, type Located } from "./document-reader.ts";
 import { withFittingExamples } from "./fitting-examples.ts";
 import { isJsonObject, type Json, pointerTo } from "./json-pointer.ts";
 import type { DocumentModel, OperationModel, SchemaModel } from "./model.ts";
 import { schemaIdentifier } from "./names.ts";
 import { readOperation } from "./read-operation.ts";
+import { requireShortChains } from "./reference-chains.ts";
 import { createJudge } from "./run-check.ts";
 import { requireReadableNames, requireSupportedSchema } from "./schema-support.ts";
 
@@ -36,9 +37,9 @@ export function buildModel(name: string, document: Json): DocumentModel {
 
 /** Everything below goes down by recursion, and looks at each value at least once. */
 function requireLimits(reader: DocumentReader, document: Json): void {
-  const excess = excessOf(document);
-  if (excess) reader.refuse("#", EXCESS[excess]);
-  if (excess) reader.assertAccepted();
+  const extent = measureDocument(document);
+  if (extent.kind !== "fits") reader.refuse(extent.pointer, EXCESS[extent.kind]);
+  reader.assertAccepted();
 }
 
 function requireVersion(reader: DocumentReader): void {
@@ -53,7 +54,7 @@ function readSchemas(reader: DocumentReader): SchemaModel[] {
   if (!isJsonObject(schemas)) return [];
   requireReadableNames(reader, schemas, "#/components/schemas");
   const taken = new Set<string>();
-  return Object.entries(schemas).flatMap(([name, schema]) => {
+  const models = Object.entries(schemas).flatMap(([name, schema]) => {
     const reference = pointerTo("#/components/schemas", name);
     requireSupportedSchema(reader, schema, reference);
     const identifier = schemaIdentifier(name);
@@ -67,6 +68,8 @@ function readSchemas(reader: DocumentReader): SchemaModel[] {
     taken.add(identifier);
     return isJsonObject(schema) ? [{ name, checkName: `check${identifier}`, reference, schema }] : [];
   });
+  requireShortChains(reader, schemas);
+  return models;
 }
 
 function readOperations(reader: DocumentReader): OperationModel[] {

@@ -46,16 +46,21 @@ export function readParameters(
 
 /** `Disk.1.Size` beside an array `Disk` would be two names for one thing on the wire. */
 function requireSeparateNames(reader: DocumentReader, parameters: readonly ParameterModel[]): void {
-  for (const owner of parameters) {
-    const inner = parameters.filter(({ name }) => name.startsWith(`${owner.name}.`));
-    if (inner.length === 0 || travelsWhole(reader, owner)) continue;
-    const where = `${owner.name}, which travels as ${owner.name}.1 or ${owner.name}.Sub`;
-    for (const parameter of inner)
-      reader.refuse(
-        namePlace(parameter),
-        `${JSON.stringify(parameter.name)} stands within ${where}: declare it there, or not at all`,
-      );
+  const beginnings = new Set(parameters.flatMap(({ name }) => beginningsOf(name)));
+  const owners = parameters.filter((owner) => beginnings.has(owner.name) && !travelsWhole(reader, owner));
+  const names = new Set(owners.map(({ name }) => name));
+  for (const parameter of parameters) {
+    const owner = beginningsOf(parameter.name).find((name) => names.has(name));
+    if (owner === undefined) continue;
+    const reason = `${JSON.stringify(parameter.name)} stands within ${owner}, which travels as ${owner}.1 or ${owner}.Sub: declare it there, or not at all`;
+    reader.refuse(namePlace(parameter), reason);
   }
+}
+
+/** `A` and `A.1` of `A.1.B`. */
+function beginningsOf(name: string): string[] {
+  const points = [...name.matchAll(/\./g)].map(({ index }) => index);
+  return points.map((end) => name.slice(0, end));
 }
 
 /** Whether a value travels under its parameter's name alone. */
@@ -132,7 +137,7 @@ interface Declared {
 
 function toParameter(reader: DocumentReader, declared: Declared): ParameterModel | undefined {
   const { name, owner, pointer, place } = declared;
-  if (!/^[A-Za-z_][\w.-]*$/.test(name) || name === "__proto__") {
+  if (!/^[A-Za-z_][\w.-]{0,255}$/.test(name) || name === "__proto__") {
     reader.refuse(namePlace({ in: place, pointer }), `${JSON.stringify(name)} is not a parameter name`);
     return undefined;
   }

@@ -65,7 +65,13 @@ function createBuilder({ root, keywordNamed, further }: BuilderParts): (tree: Ch
     if (given.kind === "tree") return build(given.tree);
     return Object.fromEntries(given.members.map(([name, check]) => [name, build(check)]));
   };
+  const built = new WeakMap<CheckTree, Check>();
   const build = (tree: CheckTree): Check => {
+    const check = built.get(tree) ?? buildAnew(tree);
+    built.set(tree, check);
+    return check;
+  };
+  const buildAnew = (tree: CheckTree): Check => {
     if (tree.kind === "never") return composition.never;
     if (tree.kind === "named") return keywordNamed("ref")(() => named(tree.schema));
     if (tree.kind === "all") return composition.all(...further(tree.checks), ...tree.checks.map(build));

@@ -78,20 +78,6 @@ export function branchesOf(schema: JsonObject, keyword: "allOf" | "anyOf" | "one
   return Array.isArray(branches) ? branches : [];
 }
 
-/** Whether one can come from a reference to a schema through schemas of the same value: no check of it would end. */
-export function leadsTo(root: JsonObject, reference: string, goal: JsonObject): boolean {
-  const open = [valueAt(root, reference)];
-  const seen = new Set<Json | undefined>();
-  for (let schema = open.pop(); schema !== undefined; schema = open.pop()) {
-    if (schema === goal) return true;
-    if (!isJsonObject(schema) || seen.has(schema)) continue;
-    seen.add(schema);
-    const branches = (["allOf", "anyOf", "oneOf"] as const).flatMap((key) => branchesOf(schema, key));
-    open.push(...[targetOf(root, schema), ...branches, schema.not].filter((next) => next !== undefined));
-  }
-  return false;
-}
-
 /** `anyOf: [X, { type: null }]` is how a reference becomes nullable. */
 function nonNullBranch(schema: JsonObject): Json | undefined {
   const branches = [...branchesOf(schema, "anyOf"), ...branchesOf(schema, "oneOf")];

@@ -2,7 +2,6 @@ import type { DocumentReader } from "./document-reader.ts";
 import { isUnreadableName, UNREADABLE } from "./is-unreadable-name.ts";
 import { isJsonObject, type Json, type JsonObject, pointerTo, valueAt } from "./json-pointer.ts";
 import { isAnnotation, isAssertion } from "./schema-keywords.ts";
-import { leadsTo } from "./schema-parts.ts";
 
 const TYPES = new Set(["string", "integer", "number", "boolean", "array", "object", "null"]);
 const NUMBERS = ["multipleOf", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"];
@@ -46,8 +45,6 @@ function requireReference(reader: DocumentReader, schema: JsonObject, pointer: s
     reader.refuse(pointerTo(pointer, "$ref"), "must refer to a named schema: #/components/schemas/NAME");
   else if (valueAt(reader.root, reference) === undefined)
     reader.refuse(pointerTo(pointer, "$ref"), `${reference} does not exist`);
-  else if (leadsTo(reader.root, reference, schema))
-    reader.refuse(pointerTo(pointer, "$ref"), `${reference} leads back here without going into a value`);
 }
 
 function requireValues(reader: DocumentReader, schema: JsonObject, pointer: string): void {
@@ -57,8 +54,10 @@ function requireValues(reader: DocumentReader, schema: JsonObject, pointer: stri
   const types = [schema.type].flat();
   expect(
     "type",
-    types.length > 0 && types.every((name) => TYPES.has(String(name))),
-    `must be among ${[...TYPES].join(", ")}`,
+    types.length > 0 &&
+      new Set(types).size === types.length &&
+      types.every((name) => TYPES.has(String(name))),
+    `must be among ${[...TYPES].join(", ")}, each once`,
   );
   expect(
     "enum",

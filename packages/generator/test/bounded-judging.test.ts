@@ -61,7 +61,7 @@ describe("Examples are judged in bounded time:", { timeout: LIMIT_MS }, () => {
 
   it.each(["allOf", "anyOf", "oneOf"] as const)("by schemas that name each other: %s", async (keyword) => {
     const schema = { $ref: "#/components/schemas/S0" };
-    expect(await problemsOf(withExample(schema, "x", chain(keyword, 40, { type: "integer" })))).toEqual([
+    expect(await problemsOf(withExample(schema, "x", chain(keyword, 28, { type: "integer" })))).toEqual([
       STEPS,
     ]);
   });
@@ -74,10 +74,10 @@ describe("Examples are judged in bounded time:", { timeout: LIMIT_MS }, () => {
   it("of a list whose items must differ, at every level", async () => {
     const schemaOf = (depth: number): object =>
       depth === 0 ? {} : { type: "array", uniqueItems: true, items: schemaOf(depth - 1) };
-    const valueOf = (depth: number, value: unknown): unknown =>
-      depth === 0 ? value : [valueOf(depth - 1, value)];
+    const nestedIn = (depth: number, value: unknown): unknown =>
+      depth === 0 ? value : [nestedIn(depth - 1, value)];
     const list = Array.from({ length: 100_000 }, (_, index) => index);
-    expect(await problemsOf(withExample(schemaOf(100), valueOf(100, list)))).toEqual([STEPS]);
+    expect(await problemsOf(withExample(schemaOf(100), nestedIn(100, list)))).toEqual([STEPS]);
   });
 
   it("in JSON text, again and again", async () => {
@@ -93,14 +93,14 @@ describe("Examples are judged in bounded time:", { timeout: LIMIT_MS }, () => {
       schema,
       example: "x",
     }));
-    const schemas = chain("anyOf", 40, { type: "integer" });
+    const schemas = chain("anyOf", 28, { type: "integer" });
     expect(await problemsOf(withParameters(parameters, schemas))).toHaveLength(200);
   });
 });
 
 describe("What is made of schemas that name each other takes bounded time:", { timeout: LIMIT_MS }, () => {
   it.each(["allOf", "anyOf", "oneOf"] as const)("%s", async (keyword) => {
-    const schemas = chain(keyword, 40, { type: "object", properties: { a: { type: "string" } } });
+    const schemas = chain(keyword, 28, { type: "object", properties: { a: { type: "string" } } });
     const schema = { $ref: "#/components/schemas/S0" };
     const json = { type: "string", contentMediaType: "application/json", contentSchema: schema };
     expect(await generated(withAnswer(schema, {}, schemas))).not.toEqual([]);
@@ -114,7 +114,9 @@ describe("A document that was parsed elsewhere has limits too:", () => {
   it("its depth", async () => {
     let deep: Json = "x";
     for (let depth = 0; depth < 100_000; depth++) deep = [deep];
-    expect(await problemsOf({ a: deep })).toEqual(["#: nests deeper than 256 levels"]);
+    expect(await problemsOf({ a: deep })).toEqual([
+      expect.stringContaining("#/a/0/0/0/0/0: nests deeper than 256 levels"),
+    ]);
   });
 
   it("the values of an enum and the names of required, which become arguments", async () => {

@@ -36,7 +36,8 @@ function inputExamples(
   judge: Judge,
 ): Record<string, unknown> {
   const own = operation.parameters.filter(({ common }) => !common);
-  const governor = own.find(({ name }) => own.some(({ variantBy }) => variantBy?.parameter === name));
+  const governors = new Set(own.map(({ variantBy }) => variantBy?.parameter));
+  const governor = own.find(({ name }) => governors.has(name));
   const variants = governor && Array.isArray(governor.schema.enum) ? governor.schema.enum : [undefined];
   const check = inputCheck(operation);
   const named = variants.map((variant) => {

@@ -14,6 +14,8 @@ import { plainValues } from "./plain-values.ts";
 
 /** How deep members are shown that need not be there. */
 const MAX_DEPTH = 6;
+/** A validator follows a value no deeper. */
+const MAX_LEVELS = 64;
 /** How many values are tried before members are left out that need not be there, and before no sample is found. */
 const MANY_TRIALS = 500;
 const MAX_TRIALS = 5000;
@@ -37,6 +39,7 @@ class Sampler {
   }
 
   sample(schema: Json | undefined, trail: Trail, depth: number): unknown {
+    if (depth > MAX_LEVELS) return undefined;
     const parts = partsOf(this.#root, schema, trail);
     if (schema === false || parts.some(({ recursive }) => recursive)) return undefined;
     const check = checkTree(schema);

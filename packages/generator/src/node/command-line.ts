@@ -140,7 +140,7 @@ function reportFailure(error: unknown, terminal: Terminal): void {
   else throw error;
 }
 
-function reportRefusal({ problems }: GeneratorError, terminal: Terminal): void {
-  for (const { document, pointer, reason } of problems) terminal.err(`${document}${pointer}: ${reason}`);
+function reportRefusal({ message, problems }: GeneratorError, terminal: Terminal): void {
+  terminal.err(message);
   terminal.err(`\n${problems.length} problem${problems.length === 1 ? "" : "s"}; nothing was written.`);
 }

@@ -1,11 +1,16 @@
 import { basename, relative, resolve } from "node:path";
 import { collectReferences } from "../collect-references.ts";
+import { MAX_VALUES } from "../document-limits.ts";
 import type { SourceDocument } from "../generate.ts";
 import { GeneratorError } from "../generator-error.ts";
 import type { Json } from "../json-pointer.ts";
-import { type Origin, parseSource, Unparsable } from "./parse-source.ts";
+import { MAX_TOKENS, type Origin, type Parsed, parseSource, Unparsable } from "./parse-source.ts";
 import { createPlaces } from "./places.ts";
-import { MAX_BYTES, readSource, TooLarge } from "./read-source.ts";
+import { readSource, TooLarge } from "./read-source.ts";
+
+/** What the files of a document may hold together; the largest public API descriptions are about 12 MB. */
+const MAX_BYTES = 32 * 1024 * 1024;
+const MAX_FILES = 1000;
 
 /** How a document is read. */
 export interface LoadOptions {
@@ -18,7 +23,7 @@ export interface LoadOptions {
 /**
  * Reads a YAML or JSON document. Named components of other local files that it refers to (`shared.yaml#/components/...`)
  * are brought in under their names. Integers are exact. Nothing is fetched, and nothing outside the folder `root` is read.
- * Its files hold at most 32 MiB together, and each at most two million values in 256 levels.
+ * A document has at most a thousand files, with 32 MiB, a million words and signs, and a million values together.
  *
  * @throws GeneratorError when a file cannot be read or parsed, or when a reference leads elsewhere; its text repeats
  *   nothing of a file to which a reference leads
@@ -34,18 +39,18 @@ export async function loadSource(
 ): Promise<SourceDocument> {
   const main = resolve(path);
   const files = new Map<string, Json>();
-  let maxBytes = MAX_BYTES;
+  const left = { files: MAX_FILES, bytes: MAX_BYTES, tokens: MAX_TOKENS, values: MAX_VALUES };
   const read = async (file: string): Promise<Json> => {
     const known = files.get(file);
     if (known !== undefined) return known;
     onFile(file);
-    const { value, byteLength } = await readJson(file, {
-      origin: file === main ? "given" : "referred",
-      maxBytes,
-    });
-    maxBytes -= byteLength;
-    files.set(file, value);
-    return value;
+    const used = await readFile(file, { origin: file === main ? "given" : "referred", left });
+    left.files -= 1;
+    left.bytes -= used.bytes;
+    left.tokens -= used.tokens;
+    left.values -= used.values;
+    files.set(file, used.value);
+    return used.value;
   };
   const name = basename(main);
   const findPlace = createPlaces({ main, root, rootOption });
@@ -54,29 +59,33 @@ export async function loadSource(
 
 interface Reading {
   readonly origin: Origin;
-  readonly maxBytes: number;
+  /** What is left of the limits of the document. */
+  readonly left: {
+    readonly files: number;
+    readonly bytes: number;
+    readonly tokens: number;
+    readonly values: number;
+  };
 }
 
-interface Read {
-  readonly value: Json;
-  readonly byteLength: number;
-}
-
-async function readJson(file: string, { origin, maxBytes }: Reading): Promise<Read> {
+async function readFile(
+  file: string,
+  { origin, left }: Reading,
+): Promise<Parsed & { readonly bytes: number }> {
   try {
-    const bytes = await readSource(file, maxBytes);
-    return { value: parseSource(bytes.toString("utf8"), origin), byteLength: bytes.length };
+    if (left.files === 0) throw new Unparsable(`goes beyond ${MAX_FILES} files in one document: join some`);
+    const bytes = await readSource(file, left.bytes);
+    const limits = { origin, maxTokens: left.tokens, maxValues: left.values };
+    return { ...parseSource(bytes.toString("utf8"), limits), bytes: bytes.length };
   } catch (error) {
     const document = relative(process.cwd(), file) || file;
-    throw new GeneratorError([{ document, pointer: "", reason: reasonOf(error, maxBytes) }]);
+    const pointer = error instanceof Unparsable ? error.pointer : "";
+    throw new GeneratorError([{ document, pointer, reason: reasonOf(error) }]);
   }
 }
 
-function reasonOf(error: unknown, maxBytes: number): string {
+function reasonOf(error: unknown): string {
   if (error instanceof Unparsable) return error.message;
-  if (error instanceof TooLarge)
-    return maxBytes === MAX_BYTES
-      ? `is larger than ${MAX_BYTES} bytes`
-      : `is larger than ${maxBytes} bytes, which is what the files before it leave of ${MAX_BYTES}`;
+  if (error instanceof TooLarge) return `goes beyond ${MAX_BYTES} bytes in one document: leave parts out`;
   return `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
 }

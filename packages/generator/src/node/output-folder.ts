@@ -1,5 +1,5 @@
 import { lstat, mkdir, readdir, readFile, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { join, normalize } from "node:path";
 import { type GeneratedFile, isGenerated } from "../emit/generated-file.ts";
 import { requireOwnFolder } from "./own-folder.ts";
 import { replaceFile } from "./replace-file.ts";
@@ -39,13 +39,13 @@ export async function findDrift({ directory, suffix, files }: OutputFolder): Pro
  * Fixes every difference and nothing else, so that an unchanged file keeps its time. Returns what was fixed. A file is
  * replaced as a whole, and so is a link in its place: nothing is written to where it leads.
  *
- * @throws ForeignFolder when the folder is a link, or a link leads from the working folder to it
+ * @throws ForeignFolder when the folder is a link, or a link leads to it
  */
 export async function writeOutput(folder: OutputFolder): Promise<Drift[]> {
   await requireOwnFolder(folder.directory);
   const drifts = await findDrift(folder);
   const texts = new Map(folder.files.map(({ path, text }) => [join(folder.directory, path), text]));
-  if (drifts.length > 0) await mkdir(folder.directory, { recursive: true });
+  if (drifts.length > 0) await mkdir(normalize(folder.directory), { recursive: true });
   for (const { path, kind } of drifts)
     if (kind === "stale") await rm(path);
     else await replaceFile(path, texts.get(path) ?? "");

@@ -1,5 +1,5 @@
 import { lstat, realpath } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
+import { dirname, parse, resolve } from "node:path";
 import { isWithin } from "./is-within.ts";
 
 /** Thrown for an output folder to which a link leads: the files would land where nobody looks for them. */
@@ -8,29 +8,31 @@ export class ForeignFolder extends Error {
 }
 
 /**
- * Refuses an output folder that is a symbolic link, and one below the working folder to which a link leads out of it. Links
- * above the working folder are its owner's own.
+ * Refuses an output folder that is a symbolic link, or to which one leads. Two kinds of links are taken, since they are the
+ * owner's own: those by which one comes to the working folder, and those of the system, directly below the root (`/tmp`).
  *
  * @throws ForeignFolder
  */
 export async function requireOwnFolder(directory: string): Promise<void> {
   const folder = resolve(directory);
-  const here = process.cwd();
-  if (await isLink(folder)) throw new ForeignFolder(`${directory} is a symbolic link; ${WAY_OUT}`);
-  if (!isWithin(here, folder) || isWithin(await realpath(here), await realpath(await nearestOf(folder))))
-    return;
-  throw new ForeignFolder(`a symbolic link leads from ${directory} out of the working folder; ${WAY_OUT}`);
+  for (const place of [...foldersAbove(folder), folder]) {
+    if (!(await isLink(place)) || (place !== folder && (await isOwn(place)))) continue;
+    const what = place === folder ? "is a symbolic link" : `stands behind the symbolic link ${place}`;
+    throw new ForeignFolder(`${directory} ${what}; name the folder to which it leads`);
+  }
 }
 
-const WAY_OUT = "name the folder to which it leads";
+function foldersAbove(folder: string): string[] {
+  const above = dirname(folder);
+  return above === folder ? [] : [...foldersAbove(above), above];
+}
 
-/** The folder, or where it is not there yet, the nearest one above. */
-async function nearestOf(folder: string): Promise<string> {
+async function isOwn(link: string): Promise<boolean> {
+  if (dirname(link) === parse(link).root) return true;
   try {
-    await lstat(folder);
-    return folder;
+    return isWithin(await realpath(link), await realpath(process.cwd()));
   } catch {
-    return folder === dirname(folder) ? folder : nearestOf(dirname(folder));
+    return false;
   }
 }
 

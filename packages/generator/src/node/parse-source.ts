@@ -1,14 +1,39 @@
-import { type Document, LineCounter, parseDocument, visit } from "yaml";
-import { EXCESS, excessOf } from "../document-limits.ts";
+import { type Document, Lexer, LineCounter, parseDocument, visit } from "yaml";
+import { EXCESS, measureDocument } from "../document-limits.ts";
 import type { Json } from "../json-pointer.ts";
 import { repeatedKey } from "./repeated-key.ts";
 
 /** Whether a message may repeat what stands in the file: the caller gave it, or a document leads to it. */
 export type Origin = "given" | "referred";
 
+/** A parser takes a second for some 300,000 of them. A public API description of 3 MB has half a million. */
+export const MAX_TOKENS = 1_000_000;
+
+/** How a text is read, and what is left of the limits of its document. */
+export interface ParseOptions {
+  readonly origin: Origin;
+  /** Words and signs. */
+  readonly maxTokens: number;
+  readonly maxValues: number;
+}
+
 /** Why a text is not a document. Of a file to which a document leads it repeats nothing. */
 export class Unparsable extends Error {
   override readonly name = "Unparsable";
+  /** Where in the document, if not as a line. */
+  readonly pointer: string;
+
+  constructor(message: string, pointer = "") {
+    super(message);
+    this.pointer = pointer;
+  }
+}
+
+/** What a text holds. */
+export interface Parsed {
+  readonly value: Json;
+  readonly tokens: number;
+  readonly values: number;
 }
 
 /** The parser's sentences may repeat a line of any length. */
@@ -28,13 +53,23 @@ const OPTIONS = {
  *
  * @throws Unparsable
  */
-export function parseSource(text: string, origin: Origin): Json {
+export function parseSource(text: string, { origin, maxTokens, maxValues }: ParseOptions): Parsed {
+  const tokens = countTokens(text, maxTokens);
+  if (tokens > maxTokens)
+    throw new Unparsable(`goes beyond ${MAX_TOKENS} words and signs in one document: leave parts out`);
   const document = parseYaml(text, origin);
   const value = toValue(document, origin);
-  const excess = excessOf(value);
-  if (excess === "size") throw new Unparsable(EXCESS.size);
-  if (excess === "depth") throw new Unparsable(whyDeep(document, origin));
-  return exactJson(value);
+  const extent = measureDocument(value, maxValues);
+  if (extent.kind !== "fits")
+    throw new Unparsable(extent.kind === "size" ? EXCESS.size : whyDeep(document, origin), extent.pointer);
+  return { value: exactJson(value), tokens, values: extent.values };
+}
+
+/** The parser takes ten times as long, and a kilobyte of memory for each. */
+function countTokens(text: string, limit: number): number {
+  let count = 0;
+  for (const _ of new Lexer().lex(text)) if (++count > limit) break;
+  return count;
 }
 
 function parseYaml(text: string, origin: Origin): Document.Parsed {
@@ -43,9 +78,10 @@ function parseYaml(text: string, origin: Origin): Document.Parsed {
   const [problem] = document.errors;
   const fault = problem ?? followed(() => repeatedKey(document));
   if (!fault) return document;
-  // The parser's word for an overflow of the stack.
-  if (fault.code === "RESOURCE_EXHAUSTION") throw new Unparsable(EXCESS.depth);
   const { line, col } = lines.linePos(fault.pos[0]);
+  // The parser's word for an overflow of the stack.
+  if (fault.code === "RESOURCE_EXHAUSTION")
+    throw new Unparsable(`line ${line}, column ${col}: ${EXCESS.depth}`);
   const reason = origin === "given" ? bounded(fault.message) : fault.code.toLowerCase().replaceAll("_", " ");
   throw new Unparsable(`is not valid YAML or JSON: line ${line}, column ${col}: ${reason}`);
 }

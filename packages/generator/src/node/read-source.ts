@@ -1,8 +1,5 @@
 import { open } from "node:fs/promises";
 
-/** What the files of a document may hold together; the largest public API descriptions are about 12 MB. */
-export const MAX_BYTES = 32 * 1024 * 1024;
-
 /** Thrown for a file that is larger than it may be. */
 export class TooLarge extends Error {
   override readonly name = "TooLarge";
