@@ -1,5 +1,16 @@
 import { spawnSync } from "node:child_process";
-import { lstat, mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from "node:fs/promises";
+import {
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  symlink,
+  writeFile,
+} from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -34,11 +45,18 @@ describe("Nothing is written through a symbolic link:", () => {
     ["the folder, by another name", "out/.", "out"],
     ["a folder above it", "linked/out", "linked"],
     ["a folder above one that is not there yet", "linked/a/b", "linked"],
-  ])("%s", async (_, out, link) => {
+    ["a folder in between", "sub/linked/a", "sub/linked"],
+    ["an absolute folder", join("$here", "linked"), "linked"],
+    ["below an absolute folder", join("$here", "linked/a"), "linked"],
+    ["elsewhere, and below it", "../linked/a", "../linked"],
+  ])("%s", async (_, place, link) => {
+    await mkdir(join(here, "sub"));
     await symlink(elsewhere, join(here, link));
+    const out = place.replace("$here", here);
     for (const args of [
       ["--out", out],
       ["--out", "code", "--reference", out],
+      ["--out", "code", "--documentation", out],
     ]) {
       const { code, err } = generate(...args);
       expect(code).toBe(1);
@@ -48,10 +66,29 @@ describe("Nothing is written through a symbolic link:", () => {
     }
   });
 
-  it("an absolute folder that is one", async () => {
-    await symlink(elsewhere, join(folder, "link"));
-    expect(generate("--out", join(folder, "link"))).toMatchObject({ code: 1 });
-    expect(await readdir(elsewhere)).toEqual([]);
+  it.each([
+    ["to nothing", "nothing"],
+    ["to itself", "here/out"],
+    ["to a folder inside", "here/sub"],
+  ])("the folder, a link %s", async (_, target) => {
+    await mkdir(join(here, "sub"));
+    await symlink(join(folder, target), join(here, "out"));
+    for (const out of ["out", "out/a"]) {
+      const { code, err } = generate("--out", out);
+      expect([code, err]).toEqual([1, expect.stringContaining("symbolic link")]);
+    }
+    expect(await readdir(folder)).toEqual(["elsewhere", "here"]);
+    expect(await readdir(join(here, "sub"))).toEqual([]);
+  });
+
+  it("a folder that was none when it was written first", async () => {
+    expect(generate("--out", "a/out")).toMatchObject({ code: 0 });
+    await rename(join(here, "a"), join(elsewhere, "a"));
+    await rm(join(elsewhere, "a/out/index.gen.ts"));
+    await symlink(join(elsewhere, "a"), join(here, "a"));
+    const { code, err } = generate("--out", "a/out");
+    expect([code, err]).toEqual([1, expect.stringContaining("stands behind the symbolic link")]);
+    expect(await readdir(join(elsewhere, "a/out"))).not.toContain("index.gen.ts");
   });
 
   it.each([

@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, open, rm, writeFile } from "node:fs/promises";
+import { watch } from "node:fs";
+import { mkdir, mkdtemp, open, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { withParameters } from "./rpc-document.ts";
+import { withOperation, withParameters } from "./rpc-document.ts";
 
 const MAIN = fileURLToPath(new URL("../src/node/main.ts", import.meta.url));
 const FLAGS = ["--conditions=@dataworks-kit/source", "--disable-warning=ExperimentalWarning"];
@@ -71,6 +72,28 @@ describe.each([
     await writer.close();
     process.kill(pid, signal);
     expect(await ended).toBe(want);
+  });
+
+  it.each([[[]], [["--watch"]]])("while it writes, and leaves no half of a file %j", async (flags) => {
+    const path = join(folder, "b.json");
+    const long = "Words of a description. ".repeat(500_000);
+    await writeFile(path, JSON.stringify(withOperation({ description: long })));
+    const out = join(folder, "out");
+    await mkdir(out);
+    const begun = new Promise<void>((done) => {
+      const watcher = watch(out, () => {
+        watcher.close();
+        done();
+      });
+    });
+    const { pid, ended } = await start(path, ...flags);
+    await begun;
+    process.kill(pid, signal);
+    expect(await ended).toBe(want);
+    for (const name of await readdir(out)) {
+      expect(name).toMatch(/\.gen\.ts$/);
+      expect(await readFile(join(out, name), "utf8")).toMatch(/[};]\n$/);
+    }
   });
 
   it("while it watches", async () => {
