@@ -36,9 +36,15 @@ describe("A document reads nothing outside its folder:", () => {
     "../secret.yaml",
     "./../inside/../secret.yaml",
     "%2e%2e/secret.yaml",
+    "..%2fsecret.yaml",
+    "%2E%2E%2Fsecret.yaml",
+    "//etc/passwd",
+    "sub/../../secret.yaml",
     "/etc/passwd",
+    "/proc/self/environ",
     "link.yaml",
     "linked-folder/secret.yaml",
+    "linked-folder/inside/../secret.yaml",
     "../inside-too/secret.yaml",
   ])("%s", async (reference) => {
     await write("secret.yaml", SECRET);
@@ -51,6 +57,32 @@ describe("A document reads nothing outside its folder:", () => {
     expect(err).toContain("--root DIR names a wider one");
     expect(err).not.toContain("hunter2");
   });
+
+  it.each([
+    "file:///etc/passwd",
+    "FILE:/etc/passwd",
+    "file:secret.yaml",
+    "http://127.0.0.1:1/secret.yaml",
+    "data:,x",
+    "C:/secret.yaml",
+    "c:\\secret.yaml",
+    "%zz/secret.yaml",
+  ])("%s, which is no path", async (reference) => {
+    await write("inside/secret.yaml", SECRET);
+    const { code, err } = await generate(await write("inside/a.json", referring(reference)));
+    expect([code, err]).toEqual([1, expect.stringContaining("must name a component of a local file")]);
+    expect(err).not.toContain("hunter2");
+  });
+
+  it.each(["..\\secret.yaml", "SECRET.YAML", "%252e%252e/secret.yaml", "secret.yaml%00", "..;/secret.yaml"])(
+    "%s, which is the name of a file here that is not there",
+    async (reference) => {
+      await write("secret.yaml", SECRET);
+      const { code, err } = await generate(await write("inside/a.json", referring(reference)));
+      expect([code, err]).toEqual([1, expect.stringMatching(/cannot be read|outside the folder/)]);
+      expect(err).not.toContain("hunter2");
+    },
+  );
 
   it("a mapping, which names schemas without $ref", async () => {
     const mapping = { a: "../secret.yaml#/components/schemas/P" };
@@ -77,42 +109,25 @@ describe("A document reads nothing outside its folder:", () => {
   });
 });
 
-describe("A message repeats nothing of a file to which a document leads,", () => {
+describe("A message repeats nothing of what a parser refuses,", () => {
   const MARK = "hunter2";
-  const PIECES = [
-    ...[
-      MARK,
-      `${MARK}: `,
-      `*${MARK}`,
-      `&${MARK} `,
-      `!${MARK} `,
-      `!!${MARK} `,
-      `%${MARK}`,
-      `? [${MARK}]`,
-      "- ",
-    ],
-    ...[
-      "[",
-      "]",
-      "{",
-      "}",
-      '"',
-      "'",
-      "|",
-      ">",
-      ":",
-      "\n",
-      "\n  ",
-      "\t",
-      "---\n",
-      "...\n",
-      "@",
-      "`",
-      "<<: ",
-      ", ",
-    ],
-    ...["a: &a [*a]", ".inf", "\\x", "#", "a: 1\na: 2"],
+  const WORDS = ["", ": ", " "].flatMap((end) =>
+    ["", "*", "&", "!", "!!", "%", "? ["].map((start) => start + MARK + end),
+  );
+  const SIGNS = [..."[]{}\"'|>:\n\t@`,#&*!%?-"];
+  const OTHERS = [
+    "\n  ",
+    "---\n",
+    "...\n",
+    "<<: ",
+    "a: &a [*a]",
+    ".inf",
+    "\\x",
+    "a: 1\na: 2",
+    "%YAML 1.1\n---\n",
+    "2001-01-01",
   ];
+  const PIECES = [...WORDS, ...SIGNS, ...OTHERS];
 
   it("whatever is wrong with it", async () => {
     const path = await write("inside/a.json", referring("secret.yaml"));
@@ -122,6 +137,8 @@ describe("A message repeats nothing of a file to which a document leads,", () =>
         await write("inside/secret.yaml", pieces.join(""));
         const { out, err } = await generate(path);
         expect(out + err).not.toContain(MARK);
+        const alone = await loadDocument(join(inside, "secret.yaml")).catch(String);
+        if (typeof alone === "string") expect(alone).not.toContain(MARK);
       }),
       { numRuns: 300 },
     );
@@ -134,10 +151,29 @@ describe("A message repeats nothing of a file to which a document leads,", () =>
     expect(err).toMatch(/secret\.yaml: is not valid YAML or JSON: line 1, column 17: \w+/);
   });
 
-  it("and little of the document itself", async () => {
-    const { err } = await generate(await write("a.yaml", `a: @${"x".repeat(100_000)}`));
-    expect(err).toContain("a.yaml: is not valid YAML or JSON: line 1, column 4: ");
-    expect(err.length).toBeLessThan(600);
+  it.each([
+    ["bytes that are no text", Buffer.from([0, 1, 2, 255, 254, 0x80])],
+    ["JSON that was cut", `{"password":"${MARK}"`],
+    ["JSON with a comma too many", `{"password":"${MARK}",,}`],
+    ["a list of accounts", `root:x:0:0:${MARK}:/root:/bin/bash\nbin: ${MARK}: [`],
+    ["a plain text", MARK],
+  ])("of %s", async (_, text) => {
+    await writeFile(join(inside, "secret.yaml"), text);
+    const path = await write("inside/a.json", referring("secret.yaml"));
+    const { code, err } = await generate(path);
+    expect([code, err]).toEqual([1, expect.stringContaining("secret.yaml")]);
+    expect(err).not.toContain(MARK);
+  });
+
+  it("and steers no terminal, and fills none", async () => {
+    const hostile = "\u001b[2J\u202e\nx".repeat(1000);
+    const parameters = Array.from({ length: 1000 }, () => ({ name: "?", schema: { $ref: hostile } }));
+    const { code, err } = await generate(await write("a.json", withParameters(parameters)));
+    expect(code).toBe(1);
+    for (const character of "\u001b\u202e") expect(err).not.toContain(character);
+    expect(err.split("\n")).toHaveLength(103);
+    expect(err).toContain("and 900 more");
+    expect(err.length).toBeLessThan(200_000);
   });
 });
 
@@ -178,11 +214,64 @@ describe("A document has limits:", () => {
     await expect(loadDocument(path)).rejects.toThrow("b.yaml: goes beyond 33554432 bytes in one document");
   });
 
+  it.each([
+    ["numbers", `[${"0,".repeat(500_001)}]`],
+    ["rows", "- a\n".repeat(300_000)],
+    ["comments", "#\n".repeat(600_000)],
+    ["brackets", "[".repeat(2_000_000)],
+  ])("its words and signs, which are counted before they are read: %s", async (_, text) => {
+    const path = await write("a.yaml", text);
+    await expect(loadDocument(path)).rejects.toThrow(
+      "a.yaml: goes beyond 1000000 words and signs in one document",
+    );
+  });
+
+  it("the values of all its files together", async () => {
+    const bomb = `x: &x [${"1,".repeat(1000)}]\ny: [${"*x,".repeat(600)}]\n`;
+    for (const name of ["b", "c"]) await write(`${name}.yaml`, `${bomb}components: {schemas: {${name}: {}}}`);
+    const refs = ["b", "c"].map((name) => ({
+      name,
+      schema: { $ref: `${name}.yaml#/components/schemas/${name}` },
+    }));
+    const path = await write("a.json", withParameters(refs));
+    await expect(loadDocument(path)).rejects.toThrow("c.yaml#: goes beyond 1000000 values in one document");
+  });
+
+  it("the number of its files", async () => {
+    const names = Array.from({ length: 1000 }, (_, index) => `f${index}`);
+    for (const name of names) await write(`${name}.yaml`, `components: {schemas: {${name}: {}}}`);
+    const refs = names.map((name) => ({
+      name,
+      schema: { $ref: `${name}.yaml#/components/schemas/${name}` },
+    }));
+    const path = await write("a.json", withParameters(refs));
+    await expect(loadDocument(path)).rejects.toThrow(
+      "f999.yaml: goes beyond 1000 files in one document: join some",
+    );
+    await write("a.json", withParameters(refs.slice(1)));
+    expect(await loadDocument(path)).toMatchObject({ name: "a.json" });
+  }, 20_000);
+
+  it.each([
+    ["aliases of aliases", "{x: *a}", "has aliases that stand for too much"],
+    ["merge keys", "{<<: *a}", "has aliases that stand for too much"],
+  ])("what it makes of %s, also in a file to which it leads", async (_, link, want) => {
+    const member = (name: string, above: string) =>
+      `${name}: &${name} [${Array(9)
+        .fill(link.replace("*a", `*${above}`))
+        .join(", ")}]\n`;
+    const names = [..."bcdefgh"];
+    const rows = names.map((name) => member(name, String.fromCharCode(name.charCodeAt(0) - 1)));
+    const text = `%YAML 1.1\n---\na: &a {k: 1}\n${rows.join("")}`;
+    await expect(loadDocument(await write("b.yaml", text))).rejects.toThrow(want);
+    await expect(loadDocument(await write("a.json", referring("b.yaml")))).rejects.toThrow(`b.yaml: ${want}`);
+  });
+
   it("the time for which its keys are compared", async () => {
     const many = Array.from({ length: 100_000 }, (_, index) => `"k${index}":0`).join(",");
     const path = await write("a.json", `{${many}}`);
     expect((await loadDocument(path)).document).toHaveProperty("k99999", 0);
     await write("a.json", `{${many},"k7":1}`);
-    await expect(loadDocument(path)).rejects.toThrow("Map keys must be unique");
+    await expect(loadDocument(path)).rejects.toThrow("a key stands twice in one object");
   }, 20_000);
 });

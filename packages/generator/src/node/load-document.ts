@@ -4,7 +4,7 @@ import { MAX_VALUES } from "../document-limits.ts";
 import type { SourceDocument } from "../generate.ts";
 import { GeneratorError } from "../generator-error.ts";
 import type { Json } from "../json-pointer.ts";
-import { MAX_TOKENS, type Origin, type Parsed, parseSource, Unparsable } from "./parse-source.ts";
+import { MAX_TOKENS, type Parsed, parseSource, Unparsable } from "./parse-source.ts";
 import { createPlaces } from "./places.ts";
 import { readSource, TooLarge } from "./read-source.ts";
 
@@ -26,7 +26,7 @@ export interface LoadOptions {
  * A document has at most a thousand files, with 32 MiB, a million words and signs, and a million values together.
  *
  * @throws GeneratorError when a file cannot be read or parsed, or when a reference leads elsewhere; its text repeats
- *   nothing of a file to which a reference leads
+ *   nothing of what a parser refused
  */
 export function loadDocument(path: string, options: LoadOptions = {}): Promise<SourceDocument> {
   return loadSource(path, { ...options, rootOption: "the option root" });
@@ -44,7 +44,7 @@ export async function loadSource(
     const known = files.get(file);
     if (known !== undefined) return known;
     onFile(file);
-    const used = await readFile(file, { origin: file === main ? "given" : "referred", left });
+    const used = await readFile(file, left);
     left.files -= 1;
     left.bytes -= used.bytes;
     left.tokens -= used.tokens;
@@ -57,25 +57,19 @@ export async function loadSource(
   return { name, document: await collectReferences({ file: main, name, read, resolve: findPlace }) };
 }
 
-interface Reading {
-  readonly origin: Origin;
-  /** What is left of the limits of the document. */
-  readonly left: {
-    readonly files: number;
-    readonly bytes: number;
-    readonly tokens: number;
-    readonly values: number;
-  };
+/** What is left of the limits of a document. */
+interface Left {
+  readonly files: number;
+  readonly bytes: number;
+  readonly tokens: number;
+  readonly values: number;
 }
 
-async function readFile(
-  file: string,
-  { origin, left }: Reading,
-): Promise<Parsed & { readonly bytes: number }> {
+async function readFile(file: string, left: Left): Promise<Parsed & { readonly bytes: number }> {
   try {
     if (left.files === 0) throw new Unparsable(`goes beyond ${MAX_FILES} files in one document: join some`);
     const bytes = await readSource(file, left.bytes);
-    const limits = { origin, maxTokens: left.tokens, maxValues: left.values };
+    const limits = { maxTokens: left.tokens, maxValues: left.values };
     return { ...parseSource(bytes.toString("utf8"), limits), bytes: bytes.length };
   } catch (error) {
     const document = relative(process.cwd(), file) || file;

@@ -3,7 +3,6 @@ import { type Document, isNode, isScalar, visit, type YAMLMap } from "yaml";
 /** A fault of a document, as the parser tells its own. */
 export interface Fault {
   readonly code: string;
-  readonly message: string;
   readonly pos: readonly [start: number, end: number];
 }
 
@@ -28,7 +27,7 @@ function repeatedIn({ items }: YAMLMap): Fault | undefined {
       continue;
     }
     const start = isNode(key) ? (key.range?.[0] ?? 0) : 0;
-    return { code: "DUPLICATE_KEY", message: "Map keys must be unique", pos: [start, start] };
+    return { code: "DUPLICATE_KEY", pos: [start, start] };
   }
   return undefined;
 }
