@@ -141,6 +141,11 @@ function toParameter(reader: DocumentReader, declared: Declared): ParameterModel
     reader.refuse(namePlace({ in: place, pointer }), `${JSON.stringify(name)} is not a parameter name`);
     return undefined;
   }
+  if (/\.N(\.|$)/i.test(name))
+    reader.refuse(
+      namePlace({ in: place, pointer }),
+      `${JSON.stringify(name)} would travel as it stands; N is the vendor's word for an index: declare an array named ${name.split(/\.N/i)[0]}`,
+    );
   const schemaPlace = place === "query" ? pointerTo(pointer, "schema") : pointer;
   requireSupportedSchema(reader, declared.schema, schemaPlace);
   const schema = resolvedSchema(reader.root, declared.schema);
