@@ -1,9 +1,11 @@
+import { EXCESS, measureDocument } from "./document-limits.ts";
 import { DocumentReader, type Located } from "./document-reader.ts";
 import { withFittingExamples } from "./fitting-examples.ts";
 import { isJsonObject, type Json, pointerTo } from "./json-pointer.ts";
 import type { DocumentModel, OperationModel, SchemaModel } from "./model.ts";
 import { schemaIdentifier } from "./names.ts";
 import { readOperation } from "./read-operation.ts";
+import { requireShortChains } from "./reference-chains.ts";
 import { createJudge } from "./run-check.ts";
 import { requireReadableNames, requireSupportedSchema } from "./schema-support.ts";
 
@@ -18,6 +20,7 @@ const PATH_ITEM_KEYS = new Set([...METHODS, "summary", "description", "parameter
  */
 export function buildModel(name: string, document: Json): DocumentModel {
   const reader = new DocumentReader(name, document);
+  requireLimits(reader, document);
   requireVersion(reader);
   const schemas = readSchemas(reader);
   const read = readOperations(reader);
@@ -32,6 +35,13 @@ export function buildModel(name: string, document: Json): DocumentModel {
   return { name, title, stem, root: reader.root, operations, schemas };
 }
 
+/** Everything below goes down by recursion, and looks at each value at least once. */
+function requireLimits(reader: DocumentReader, document: Json): void {
+  const extent = measureDocument(document);
+  if (extent.kind !== "fits") reader.refuse(extent.pointer, EXCESS[extent.kind]);
+  reader.assertAccepted();
+}
+
 function requireVersion(reader: DocumentReader): void {
   const version = reader.text(reader.root, "openapi");
   if (/^3\.1\.\d+$/.test(version)) return;
@@ -44,7 +54,7 @@ function readSchemas(reader: DocumentReader): SchemaModel[] {
   if (!isJsonObject(schemas)) return [];
   requireReadableNames(reader, schemas, "#/components/schemas");
   const taken = new Set<string>();
-  return Object.entries(schemas).flatMap(([name, schema]) => {
+  const models = Object.entries(schemas).flatMap(([name, schema]) => {
     const reference = pointerTo("#/components/schemas", name);
     requireSupportedSchema(reader, schema, reference);
     const identifier = schemaIdentifier(name);
@@ -58,6 +68,8 @@ function readSchemas(reader: DocumentReader): SchemaModel[] {
     taken.add(identifier);
     return isJsonObject(schema) ? [{ name, checkName: `check${identifier}`, reference, schema }] : [];
   });
+  requireShortChains(reader, schemas);
+  return models;
 }
 
 function readOperations(reader: DocumentReader): OperationModel[] {

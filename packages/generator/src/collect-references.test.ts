@@ -11,7 +11,7 @@ async function collect(files: Readonly<Record<string, object>>): Promise<Json> {
   return collectReferences({
     file: "doc",
     name: "doc",
-    resolve: (_file, reference) => reference,
+    resolve: async (_file, reference) => ({ kind: "file", file: reference }),
     read: async (file) => {
       for (let turn = 0; turn <= delays.indexOf(file); turn++) await Promise.resolve();
       return files[file] as Json;

@@ -9,13 +9,22 @@ import {
 } from "./json-pointer.ts";
 import { holdsData, holdsNames, holdsReferences } from "./reference-places.ts";
 
-/** Where to find other files. `resolve` answers `undefined` for a place that may not be read. */
+/** The file to which a reference leads, or why it may not be read. */
+export type Resolution =
+  | { readonly kind: "file"; readonly file: string }
+  | { readonly kind: "refused"; readonly reason: string };
+
+/** Where to find other files. */
 export interface ReferenceSource {
   readonly file: string;
   readonly name: string;
   readonly read: (file: string) => Promise<Json>;
-  readonly resolve: (file: string, reference: string) => string | undefined;
+  /** Finds the file that a reference names, which stands in `file`. */
+  readonly resolve: (file: string, reference: string) => Promise<Resolution>;
 }
+
+/** What a reference is expected to be. */
+export const NO_COMPONENT = "must name a component of a local file: FILE#/components/KIND/NAME";
 
 /**
  * Makes a document whole: components of other files that it refers to come in under `components/<kind>/<name>`, and
@@ -83,11 +92,12 @@ class Collector {
 
   async #bringIn(reference: string, { file, pointer }: Place): Promise<string> {
     const [path = "", fragment = ""] = reference.split("#", 2);
-    const target = path === "" ? file : this.#source.resolve(file, path);
     const local = `#${fragment}`;
+    const found = path === "" ? ({ kind: "file", file } as const) : await this.#source.resolve(file, path);
+    const target = found.kind === "file" ? found.file : undefined;
     if (target === this.#source.file) return local;
     if (target === undefined || !isComponent(local)) {
-      this.#refuse(pointer, `${reference} must name a component of a local file: FILE#/components/KIND/NAME`);
+      this.#refuse(pointer, `${reference} ${found.kind === "refused" ? found.reason : NO_COMPONENT}`);
       return local;
     }
     const origin = `${target}${local}`;

@@ -34,7 +34,9 @@ export async function generate(
   options: EmitOptions,
 ): Promise<GeneratedFile[]> {
   const models = buildModels(sources);
-  const files = await Promise.all(models.map((model) => emitDocument(model, options)));
+  const files = await Promise.all(
+    models.map((model) => emitDocument(model, options).catch((error) => raise(model.name, error))),
+  );
   return [...files.flat(), ...emitIndexes(models, options)];
 }
 
@@ -53,6 +55,17 @@ export function generateDocumentation(
   );
 }
 
+function raise(name: string, error: unknown): never {
+  throw refusalOf(name, error);
+}
+
+/** Much here, and the engine of the types, follows references by recursion, which may go deeper than the stack. */
+function refusalOf(name: string, error: unknown): unknown {
+  if (!(error instanceof RangeError && error.message.includes("call stack"))) return error;
+  const reason = "its schemas refer to each other through more levels than can be followed: leave some out";
+  return new GeneratorError([{ document: name, pointer: "#/components/schemas", reason }]);
+}
+
 /** The models of all documents; problems of all of them are reported at once. */
 export function buildModels(sources: readonly SourceDocument[]): DocumentModel[] {
   const models: DocumentModel[] = [];
@@ -61,8 +74,9 @@ export function buildModels(sources: readonly SourceDocument[]): DocumentModel[]
     try {
       models.push(buildModel(name, document));
     } catch (error) {
-      if (!(error instanceof GeneratorError)) throw error;
-      problems.push(...error.problems);
+      const refusal = refusalOf(name, error);
+      if (!(refusal instanceof GeneratorError)) throw refusal;
+      problems.push(...refusal.problems);
     }
   }
   problems.push(...nameClashes(models));

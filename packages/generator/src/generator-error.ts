@@ -7,14 +7,42 @@ export interface Problem {
   readonly reason: string;
 }
 
+/** How much of a pointer and of a reason is told, and of how many problems. */
+const MAX_POINTER = 300;
+const MAX_REASON = 500;
+const MAX_PROBLEMS = 100;
+
 /** Thrown when documents cannot be turned into code; it lists every problem that was found. */
 export class GeneratorError extends Error {
   override readonly name = "GeneratorError";
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    const lines = problems.map(({ document, pointer, reason }) => `${document}${pointer}: ${reason}`);
-    super(lines.join("\n"));
+    super(describeProblems(problems));
     this.problems = problems;
   }
+}
+
+/** A line for each problem, fit for a terminal whatever a document holds. */
+function describeProblems(problems: readonly Problem[]): string {
+  const lines = problems
+    .slice(0, MAX_PROBLEMS)
+    .map(
+      ({ document, pointer, reason }) =>
+        `${document}${shortened(pointer, MAX_POINTER)}: ${shortened(reason, MAX_REASON)}`,
+    )
+    .map((line) => line.replace(HIDDEN, escaped));
+  const more = problems.length - lines.length;
+  return [...lines, ...(more > 0 ? [`and ${more} more`] : [])].join("\n");
+}
+
+/** Characters that steer a terminal, break a line or turn the direction of text. */
+const HIDDEN = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
+
+function escaped(character: string): string {
+  return `\\u{${character.codePointAt(0)?.toString(16)}}`;
+}
+
+function shortened(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length)}...` : text;
 }

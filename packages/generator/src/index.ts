@@ -2,5 +2,5 @@ export type { EmitOptions, GeneratedFile, ImportExtension } from "./emit/generat
 export { generate, generateDocumentation, type SourceDocument } from "./generate.ts";
 export { GeneratorError, type Problem } from "./generator-error.ts";
 export type { Json, JsonObject } from "./json-pointer.ts";
-export { loadDocument } from "./node/load-document.ts";
+export { type LoadOptions, loadDocument } from "./node/load-document.ts";
 export { documentationFiles, runtimeFiles } from "./node/runtime-files.ts";

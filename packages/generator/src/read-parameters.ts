@@ -7,6 +7,7 @@ import { type FormMember, readForm } from "./read-form.ts";
 import { readRules, requireEffectiveRules } from "./read-rules.ts";
 import { resolvedSchema } from "./resolved-schema.ts";
 import { requireSupportedSchema } from "./schema-support.ts";
+import { shapeOf } from "./shape-of.ts";
 
 /** Parameters of the protocol and not of the operation (the vendor's "common parameters"). */
 const COMMON = new Set([
@@ -45,18 +46,26 @@ export function readParameters(
 
 /** `Disk.1.Size` beside an array `Disk` would be two names for one thing on the wire. */
 function requireSeparateNames(reader: DocumentReader, parameters: readonly ParameterModel[]): void {
-  for (const parameter of parameters)
-    for (const owner of parameters) {
-      if (!parameter.name.startsWith(`${owner.name}.`) || isPlain(owner)) continue;
-      const reason = `${JSON.stringify(parameter.name)} stands within ${owner.name}, which travels as ${owner.name}.1 or ${owner.name}.Sub: declare it there, or not at all`;
-      reader.refuse(namePlace(parameter), reason);
-    }
+  const beginnings = new Set(parameters.flatMap(({ name }) => beginningsOf(name)));
+  const owners = parameters.filter((owner) => beginnings.has(owner.name) && !travelsWhole(reader, owner));
+  const names = new Set(owners.map(({ name }) => name));
+  for (const parameter of parameters) {
+    const owner = beginningsOf(parameter.name).find((name) => names.has(name));
+    if (owner === undefined) continue;
+    const reason = `${JSON.stringify(parameter.name)} stands within ${owner}, which travels as ${owner}.1 or ${owner}.Sub: declare it there, or not at all`;
+    reader.refuse(namePlace(parameter), reason);
+  }
 }
 
-/** A plain value travels under its own name alone. */
-function isPlain({ schema }: ParameterModel): boolean {
-  const types = [schema.type ?? []].flat();
-  return types.length > 0 && !types.includes("array") && !types.includes("object");
+/** `A` and `A.1` of `A.1.B`. */
+function beginningsOf(name: string): string[] {
+  const points = [...name.matchAll(/\./g)].map(({ index }) => index);
+  return points.map((end) => name.slice(0, end));
+}
+
+/** Whether a value travels under its parameter's name alone. */
+function travelsWhole(reader: DocumentReader, { schema }: ParameterModel): boolean {
+  return !["array", "object", "any"].includes(shapeOf(reader.root, schema).type);
 }
 
 /** A form's member has its name in its pointer, and nowhere else. */
@@ -128,10 +137,15 @@ interface Declared {
 
 function toParameter(reader: DocumentReader, declared: Declared): ParameterModel | undefined {
   const { name, owner, pointer, place } = declared;
-  if (!/^[A-Za-z_][\w.-]*$/.test(name) || name === "__proto__") {
+  if (!/^[A-Za-z_][\w.-]{0,255}$/.test(name) || name === "__proto__") {
     reader.refuse(namePlace({ in: place, pointer }), `${JSON.stringify(name)} is not a parameter name`);
     return undefined;
   }
+  if (/\.N(\.|$)/i.test(name))
+    reader.refuse(
+      namePlace({ in: place, pointer }),
+      `${JSON.stringify(name)} would travel as it stands; N is the vendor's word for an index: declare an array named ${name.split(/\.N/i)[0]}`,
+    );
   const schemaPlace = place === "query" ? pointerTo(pointer, "schema") : pointer;
   requireSupportedSchema(reader, declared.schema, schemaPlace);
   const schema = resolvedSchema(reader.root, declared.schema);

@@ -1,6 +1,7 @@
 import { type CheckArgument, type CheckTree, checkTree } from "./check-tree.ts";
 import { type JsonObject, pointerTo, valueAt } from "./json-pointer.ts";
-import { boundedPattern } from "./node/bounded-pattern.ts";
+import { deepCost, JudgingBudget, shallowCost, TakesTooLong } from "./judging-budget.ts";
+import { createBoundedPattern } from "./node/bounded-pattern.ts";
 import * as composition from "./runtime/composition.ts";
 import * as keywords from "./runtime/keywords.ts";
 import { type Check, fail, type Issue } from "./runtime/standard-schema.ts";
@@ -10,22 +11,48 @@ export type Judge = (check: CheckTree, value: unknown) => readonly Issue[];
 
 /**
  * Judges values as the emitted validators will, with the same runtime, and as the emitted types will, where they are
- * stricter: a schema with `properties` and no `type` is an object, and an integer beyond 2^53 is an `int64`.
+ * stricter: a schema with `properties` and no `type` is an object, and an integer beyond 2^53 is an `int64`. What cannot be
+ * judged in bounded time does not fit.
  */
 export function createJudge(root: JsonObject): Judge {
-  const builders = [createBuilder(root, () => []), createBuilder(root, typeChecks)];
+  const budget = new JudgingBudget();
+  const keywordNamed = keywordsWithin(budget);
+  const builders = [() => [], typeChecks].map((further) => createBuilder({ root, keywordNamed, further }));
   return (tree, value) => {
     const issues: Issue[] = [];
-    // One after the other: in a `not`, what is stricter would let more pass.
-    for (const build of builders) build(tree)(value, [], issues);
+    budget.begin();
+    try {
+      // One after the other: in a `not`, what is stricter would let more pass.
+      for (const build of builders) build(tree)(value, [], issues);
+    } catch (error) {
+      return [unjudged(error)];
+    }
     return issues;
   };
 }
 
-function createBuilder(
-  root: JsonObject,
-  further: (trees: readonly CheckTree[]) => Check[],
-): (tree: CheckTree) => Check {
+function unjudged(error: unknown): Issue {
+  const isDeep = error instanceof RangeError;
+  if (!isDeep && !(error instanceof TakesTooLong)) throw error;
+  const reason = isDeep ? "it nests deeper than can be followed" : error.message;
+  return {
+    message: `cannot be judged: ${reason}`,
+    path: [],
+    keyword: "",
+    expected: "a value that can be judged",
+  };
+}
+
+type Keyword = (...args: readonly unknown[]) => Check;
+
+interface BuilderParts {
+  readonly root: JsonObject;
+  readonly keywordNamed: (name: string) => Keyword;
+  /** What is checked beside the keywords of one schema. */
+  readonly further: (trees: readonly CheckTree[]) => Check[];
+}
+
+function createBuilder({ root, keywordNamed, further }: BuilderParts): (tree: CheckTree) => Check {
   const schemas = new Map<string, Check>();
   const named = (name: string): Check => {
     const schema = valueAt(root, pointerTo("#/components/schemas", name));
@@ -38,13 +65,38 @@ function createBuilder(
     if (given.kind === "tree") return build(given.tree);
     return Object.fromEntries(given.members.map(([name, check]) => [name, build(check)]));
   };
+  const built = new WeakMap<CheckTree, Check>();
   const build = (tree: CheckTree): Check => {
+    const check = built.get(tree) ?? buildAnew(tree);
+    built.set(tree, check);
+    return check;
+  };
+  const buildAnew = (tree: CheckTree): Check => {
     if (tree.kind === "never") return composition.never;
-    if (tree.kind === "named") return composition.ref(() => named(tree.schema));
+    if (tree.kind === "named") return keywordNamed("ref")(() => named(tree.schema));
     if (tree.kind === "all") return composition.all(...further(tree.checks), ...tree.checks.map(build));
-    return KEYWORDS[tree.name]?.(...tree.args.map(argument)) ?? composition.anything;
+    return keywordNamed(tree.name)(...tree.args.map(argument));
   };
   return build;
+}
+
+/** Keywords that compare or read all that is in a value. */
+const DEEP = new Set(["oneOfValues", "uniqueItems", "json"]);
+
+/** The runtime's keywords, each of which pays for what it looks at. */
+function keywordsWithin(budget: JudgingBudget): (name: string) => Keyword {
+  const table: Readonly<Record<string, Keyword>> = {
+    ...KEYWORDS,
+    pattern: createBoundedPattern() as Keyword,
+  };
+  return (name) =>
+    (...args) => {
+      const check = table[name]?.(...args) ?? composition.anything;
+      return (value, path, issues) => {
+        budget.spend(DEEP.has(name) ? deepCost(value) : shallowCost(value, path));
+        check(value, path, issues);
+      };
+    };
 }
 
 function typeChecks(trees: readonly CheckTree[]): Check[] {
@@ -64,6 +116,4 @@ const safeNumber: Check = (value, path, issues) => {
 };
 
 // The tree's builder gives each keyword the arguments of its signature; one table cannot say so for all of them.
-const KEYWORDS = { ...keywords, ...composition, pattern: boundedPattern } as unknown as Readonly<
-  Record<string, (...args: readonly unknown[]) => Check>
->;
+const KEYWORDS = { ...keywords, ...composition } as unknown as Readonly<Record<string, Keyword>>;

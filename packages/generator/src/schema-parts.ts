@@ -14,14 +14,27 @@ export interface Part {
 
 /**
  * A schema and what it takes over: what it refers to, its `allOf`, and the one branch of a union that is not null. The
- * nearest comes last.
+ * nearest comes last. What is taken over twice stands once, at the nearer place: else schemas that take over each other
+ * would double the parts with every level.
  */
 export function partsOf(root: JsonObject, schema: Json | undefined, trail: Trail = new Set()): Part[] {
+  return collectParts(root, schema, { trail, seen: new Set() });
+}
+
+function collectParts(
+  root: JsonObject,
+  schema: Json | undefined,
+  { trail, seen }: { readonly trail: Trail; readonly seen: Set<JsonObject> },
+): Part[] {
   if (!isJsonObject(schema)) return [];
   if (trail.has(schema)) return [{ schema: {}, trail, recursive: true }];
+  if (seen.has(schema)) return [];
+  seen.add(schema);
   const here = new Set([...trail, schema]);
   const inherited = [targetOf(root, schema), ...branchesOf(schema, "allOf"), nonNullBranch(schema)];
-  return [...inherited.flatMap((part) => partsOf(root, part, here)), { schema, trail: here }];
+  // The nearest is visited first, since the first visit counts.
+  const nearestFirst = inherited.reverse().map((part) => collectParts(root, part, { trail: here, seen }));
+  return [...nearestFirst.reverse().flat(), { schema, trail: here }];
 }
 
 /** The keywords of all parts as those of one schema. */
@@ -63,20 +76,6 @@ export function targetOf(root: JsonObject, { $ref: reference }: JsonObject): Jso
 export function branchesOf(schema: JsonObject, keyword: "allOf" | "anyOf" | "oneOf"): readonly Json[] {
   const branches = schema[keyword];
   return Array.isArray(branches) ? branches : [];
-}
-
-/** Whether one can come from a reference to a schema through schemas of the same value: no check of it would end. */
-export function leadsTo(root: JsonObject, reference: string, goal: JsonObject): boolean {
-  const open = [valueAt(root, reference)];
-  const seen = new Set<Json | undefined>();
-  for (let schema = open.pop(); schema !== undefined; schema = open.pop()) {
-    if (schema === goal) return true;
-    if (!isJsonObject(schema) || seen.has(schema)) continue;
-    seen.add(schema);
-    const branches = (["allOf", "anyOf", "oneOf"] as const).flatMap((key) => branchesOf(schema, key));
-    open.push(...[targetOf(root, schema), ...branches, schema.not].filter((next) => next !== undefined));
-  }
-  return false;
 }
 
 /** `anyOf: [X, { type: null }]` is how a reference becomes nullable. */

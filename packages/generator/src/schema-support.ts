@@ -2,10 +2,11 @@ import type { DocumentReader } from "./document-reader.ts";
 import { isUnreadableName, UNREADABLE } from "./is-unreadable-name.ts";
 import { isJsonObject, type Json, type JsonObject, pointerTo, valueAt } from "./json-pointer.ts";
 import { isAnnotation, isAssertion } from "./schema-keywords.ts";
-import { leadsTo } from "./schema-parts.ts";
 
 const TYPES = new Set(["string", "integer", "number", "boolean", "array", "object", "null"]);
 const NUMBERS = ["multipleOf", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"];
+/** They become arguments of a validator, of which JavaScript takes no more than 65,535. */
+const MAX_LISTED = 10_000;
 const TEXTS = ["title", "description", "format", "$comment"];
 const COUNTS = ["minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"];
 
@@ -44,8 +45,6 @@ function requireReference(reader: DocumentReader, schema: JsonObject, pointer: s
     reader.refuse(pointerTo(pointer, "$ref"), "must refer to a named schema: #/components/schemas/NAME");
   else if (valueAt(reader.root, reference) === undefined)
     reader.refuse(pointerTo(pointer, "$ref"), `${reference} does not exist`);
-  else if (leadsTo(reader.root, reference, schema))
-    reader.refuse(pointerTo(pointer, "$ref"), `${reference} leads back here without going into a value`);
 }
 
 function requireValues(reader: DocumentReader, schema: JsonObject, pointer: string): void {
@@ -55,20 +54,26 @@ function requireValues(reader: DocumentReader, schema: JsonObject, pointer: stri
   const types = [schema.type].flat();
   expect(
     "type",
-    types.length > 0 && types.every((name) => TYPES.has(String(name))),
-    `must be among ${[...TYPES].join(", ")}`,
+    types.length > 0 &&
+      new Set(types).size === types.length &&
+      types.every((name) => TYPES.has(String(name))),
+    `must be among ${[...TYPES].join(", ")}, each once`,
   );
   expect(
     "enum",
-    Array.isArray(schema.enum) && schema.enum.length > 0,
-    "must be a list with at least one value",
+    Array.isArray(schema.enum) && schema.enum.length > 0 && schema.enum.length <= MAX_LISTED,
+    `must be a list of 1 to ${MAX_LISTED} values`,
   );
   expect(
     "pattern",
     isPattern(schema.pattern),
     "must be a regular expression that JavaScript can run in unicode mode",
   );
-  expect("required", isListOfText(schema.required), "must be a list of names");
+  expect(
+    "required",
+    isListOfText(schema.required) && schema.required.length <= MAX_LISTED,
+    `must be a list of at most ${MAX_LISTED} names`,
+  );
   expect("uniqueItems", typeof schema.uniqueItems === "boolean", "must be true or false");
   const media = String(schema.contentMediaType ?? "");
   expect(
@@ -106,7 +111,7 @@ function isNumber(value: Json | undefined): boolean {
   return typeof value === "number" || typeof value === "bigint";
 }
 
-function isListOfText(value: Json | undefined): boolean {
+function isListOfText(value: Json | undefined): value is readonly string[] {
   return Array.isArray(value) && value.every((item) => typeof item === "string");
 }
 

@@ -2,29 +2,44 @@ import { isJsonObject, type Json, type JsonObject } from "./json-pointer.ts";
 import { branchesOf, targetOf } from "./schema-parts.ts";
 
 /** Whether a value is a secret, or what it lists or maps is one, in any branch. */
-export function isSecret(root: JsonObject, schema: Json | undefined, seen = new Set<JsonObject>()): boolean {
-  if (!isJsonObject(schema) || seen.has(schema)) return false;
-  seen.add(schema);
-  if (schema.format === "password" || schema.writeOnly === true) return true;
-  return withinValue(root, schema).some((part) => isSecret(root, part, seen));
+export function isSecret(root: JsonObject, schema: Json | undefined): boolean {
+  for (const part of reached(schema, (place) => withinValue(root, place)))
+    if (part.format === "password" || part.writeOnly === true) return true;
+  return false;
 }
 
 /** Names of secret members, at any depth and in every branch, also of a JSON document in a string. */
 export function secretNames(root: JsonObject, schema: Json | undefined): string[] {
   const names = new Set<string>();
-  const seen = new Set<JsonObject>();
-  const visit = (place: Json | undefined) => {
-    if (!isJsonObject(place) || seen.has(place)) return;
-    seen.add(place);
-    const properties = isJsonObject(place.properties) ? Object.entries(place.properties) : [];
-    for (const [name, property] of properties) {
+  const below = (place: JsonObject) => [
+    ...withinValue(root, place),
+    ...Object.values(propertiesOf(place)),
+    place.contentSchema,
+  ];
+  for (const place of reached(schema, below))
+    for (const [name, property] of Object.entries(propertiesOf(place)))
       if (isSecret(root, property)) names.add(name);
-      visit(property);
-    }
-    for (const below of [...withinValue(root, place), place.contentSchema]) visit(below);
-  };
-  visit(schema);
   return [...names].sort();
+}
+
+/** A schema and all that one comes to from it, each once. A loop, since a document may lead on deeper than the stack. */
+function* reached(
+  schema: Json | undefined,
+  next: (place: JsonObject) => readonly (Json | undefined)[],
+): Generator<JsonObject> {
+  const seen = new Set<JsonObject>();
+  const open = [schema];
+  while (open.length > 0) {
+    const place = open.pop();
+    if (!isJsonObject(place) || seen.has(place)) continue;
+    seen.add(place);
+    yield place;
+    for (const further of next(place)) open.push(further);
+  }
+}
+
+function propertiesOf({ properties }: JsonObject): JsonObject {
+  return isJsonObject(properties) ? properties : {};
 }
 
 /** The schemas of the same value and of what it lists or maps under no name of the document. */

@@ -79,20 +79,21 @@ function typeOf(schema: JsonObject): Shape["type"] {
 }
 
 function jsonTypeOf(root: JsonObject, content: Json | undefined): Pick<Shape, "jsonType"> {
-  const types = new Set(typesOf(partsOf(root, content), root));
+  const types = new Set(content === undefined ? [] : unionTypes(root, content, new Set()));
   const [type] = types;
   return types.size === 1 && (type === "object" || type === "array") ? { jsonType: type } : {};
 }
 
-/** The type, or those of all branches where a schema is a union of others. */
-function typesOf(parts: readonly Part[], root: JsonObject): Shape["type"][] {
+/** The type, or those of all branches where a schema is a union of others. Each schema is looked at once. */
+function unionTypes(root: JsonObject, schema: Json, seen: Set<Json>): Shape["type"][] {
+  if (seen.has(schema)) return [];
+  seen.add(schema);
+  const parts = partsOf(root, schema);
   const type = typeOf(mergeParts(parts));
   if (type !== "any") return [type];
-  const branches = parts.flatMap(({ schema, trail }) =>
-    [...branchesOf(schema, "anyOf"), ...branchesOf(schema, "oneOf")].map((branch) =>
-      partsOf(root, branch, trail),
-    ),
-  );
-  const isOpen = branches.length === 0 || parts.some(({ recursive }) => recursive);
-  return isOpen ? ["any"] : branches.flatMap((branch) => typesOf(branch, root));
+  const branches = parts.flatMap(({ schema: part }) => [
+    ...branchesOf(part, "anyOf"),
+    ...branchesOf(part, "oneOf"),
+  ]);
+  return branches.length === 0 ? ["any"] : branches.flatMap((branch) => unionTypes(root, branch, seen));
 }

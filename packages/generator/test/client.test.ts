@@ -53,17 +53,22 @@ interface Generated {
   readonly changeInputSchema: StandardSchema<unknown>;
 }
 
-let folder: string;
+const folders: string[] = [];
 let generated: Generated;
 beforeAll(async () => {
-  folder = await mkdtemp(join(import.meta.dirname, ".client-"));
-  const files = await generate([{ name: "doc.yaml", document: DOCUMENT }], OPTIONS);
+  generated = await generatedFrom(DOCUMENT);
+});
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
+
+async function generatedFrom(document: Json): Promise<Generated> {
+  const folder = await mkdtemp(join(import.meta.dirname, ".client-"));
+  folders.push(folder);
+  const files = await generate([{ name: "doc.yaml", document }], OPTIONS);
   for (const { path, text } of [...files, ...(await runtimeFiles(OPTIONS))])
     await writeFile(join(folder, path), text);
   const load = (name: string) => import(pathToFileURL(join(folder, `${name}.gen.ts`)).href);
-  generated = { ...(await load("index")), ...(await load("validate")) };
-});
-afterAll(() => rm(folder, { recursive: true }));
+  return { ...(await load("index")), ...(await load("validate")) };
+}
 
 describe("a form", () => {
   const sent = async (call: (client: Client) => Promise<unknown>) => {
@@ -99,6 +104,41 @@ describe("a form", () => {
     ],
   ])("is sent %s", async (_title, call, body) => {
     expect(await sent(call)).toEqual([FORM, "1", body]);
+  });
+});
+
+describe("a call asks for JSON by the header, which ACS3-HMAC-SHA256 knows, and by Format, which HMAC-SHA1 knows,", () => {
+  const FORMAT = { type: "string", enum: ["XML", "JSON"] };
+  const inQuery = { parameters: [...PARAMETERS, { name: "Format", in: "query", schema: FORMAT }] };
+  const body = { requestBody: form({ properties: { Name: { type: "string" } } }) };
+
+  it.each<[string, object, string | null]>([
+    ["where the query has it", inQuery, "JSON"],
+    ["where the query has it beside a form", { ...inQuery, ...body }, "JSON"],
+    ["where the form has it", { requestBody: form({ properties: { Format: FORMAT } }) }, "JSON"],
+    ["and by the header alone where the document does not know it", body, null],
+  ])("%s", async (_title, change, format) => {
+    const { run, runFetchClient } = await generatedFrom(withOperation(change));
+    const requests: Request[] = [];
+    const fetch = async (request: Request) => {
+      requests.push(request);
+      return Response.json({});
+    };
+    await run(runFetchClient({ baseUrl: "https://x.test", fetch }), {});
+    const [request] = requests;
+    expect(request?.headers.get("accept")).toBe("application/json");
+    expect(new URL(request?.url ?? "").searchParams.get("Format")).toBe(format);
+  });
+
+  it("and takes a success without a body where the document gives it none", async () => {
+    const accepted = { ...OPERATION.responses, "202": { description: "" } };
+    const { run, runFetchClient } = await generatedFrom(withOperation({ responses: accepted }));
+    const answer = (status: number) => {
+      const fetch = async () => new Response(null, { status });
+      return run(runFetchClient({ baseUrl: "https://x.test", fetch }), {});
+    };
+    expect(await answer(202)).toMatchObject({ data: undefined });
+    await expect(answer(200)).rejects.toThrow("an empty body instead of JSON");
   });
 });
 

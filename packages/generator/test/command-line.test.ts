@@ -27,7 +27,7 @@ async function run(...args: string[]) {
   const terminal = {
     out: (text: string) => lines.out.push(text),
     err: (text: string) => lines.err.push(text),
-    interruption: () => new AbortController().signal,
+    signal: new AbortController().signal,
   };
   const code = await commandLine(args, terminal);
   return { code, out: lines.out.join("\n"), err: lines.err.join("\n") };
@@ -49,7 +49,7 @@ async function watched(path: string, steps: readonly Step[]): Promise<number> {
   await commandLine([path, "--out", out, "--watch"], {
     out: next,
     err: next,
-    interruption: () => interrupt.signal,
+    signal: interrupt.signal,
   });
   return step;
 }
@@ -138,14 +138,20 @@ describe("dataworks-gen", () => {
 
   it.each([
     ["is not there", undefined, "cannot be read"],
-    ["is no YAML", "a: [", "Flow sequence"],
-    ["repeats a key", "a: 1\na: 2", "Map keys must be unique"],
-    ["holds itself", "a: &a { b: [*a] }", "the alias *a stands in the value that it refers to"],
+    ["is no YAML", "a: [", "line 1, column 5: a bracket is missing, or"],
+    ["repeats a key", "a: 1\na: 2", "line 2, column 1: a key stands twice in one object"],
+    [
+      "holds itself",
+      "a: &a { b: [*a] }",
+      "line 1, column 13: an alias stands in the value that it refers to",
+    ],
     [
       "explodes by aliases",
       `a: &a [x,x,x,x,x,x,x,x,x]\n${"bcdefghi".replace(/./g, (c) => `${c}: &${c} [${`*${String.fromCharCode(c.charCodeAt(0) - 1)},`.repeat(9).slice(0, -1)}]\n`)}`,
-      "alias",
+      "has aliases that stand for too much: write them out",
     ],
+    ["has an alias of nothing", "a: 1\nb: *c", "line 2, column 4: an alias refers to no anchor before it"],
+    ["holds a date", "%YAML 1.1\n---\na: 2001-01-01", "which are not JSON values"],
   ])("says why, when a document %s", async (_title, text, want) => {
     if (text === undefined) await rm(document);
     else await writeFile(document, text);
@@ -236,7 +242,7 @@ describe("dataworks-gen", () => {
     const code = await commandLine([document, "--out", out, "--watch"], {
       out: next,
       err: next,
-      interruption: () => interrupt.signal,
+      signal: interrupt.signal,
     });
     expect(code).toBe(0);
     expect(seen).toEqual([

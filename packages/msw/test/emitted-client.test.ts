@@ -20,7 +20,7 @@ describe("The client that the generator emits", () => {
     const client = createConnectionFetchClient({ baseUrl: BASE, fetch });
     const error = await createConnection(client, INPUT).catch((thrown) => thrown);
     expect(error.message).toBe(
-      'The server answered 200 with "text/xml" instead of JSON. The call may have been carried out.',
+      "The server answered 200 with a body that is not JSON (content type: text/xml). The call may have been carried out: look before calling again.",
     );
   });
 });

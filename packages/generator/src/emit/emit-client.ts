@@ -45,7 +45,7 @@ ${forms.length > 0 ? formBody(forms) : ""}    ...options,
     headers: mergeHeaders(${literal(forms.length > 0 ? { accept: JSON_TYPE, "content-type": FORM_TYPE } : { accept: JSON_TYPE })}, options.headers),
     fetch: withExactJson(send),
   });
-  return withExactErrors(client);
+  return withExactErrors(client${emptyAnswers(operations)});
 }
 `;
 }
@@ -57,13 +57,20 @@ function formBody(forms: readonly string[]): string {
   return `    bodySerializer: (form: object = {}) => serializeParameters(${form}, form),\n`;
 }
 
+/** The statuses of successes that the document gives no body. */
+function emptyAnswers(operations: readonly OperationModel[]): string {
+  const keys = operations.flatMap(({ emptySuccesses }) => emptySuccesses.map(({ key }) => key.toUpperCase()));
+  const others = [...new Set(keys)].filter((key) => key !== "204" && key !== "205");
+  return others.length === 0 ? "" : `, ${literal(others)}`;
+}
+
 /** Without them the gateway answers some operations in XML. */
 const JSON_TYPE = "application/json";
 const FORM_TYPE = "application/x-www-form-urlencoded";
 
-/** The parameter by which an RPC call asks for JSON, where the document has it in the query and lets it say so. */
+/** The parameter by which an RPC call asks for JSON, where the document has it and lets it say so. */
 function formatOf({ parameters }: OperationModel): string {
-  const format = parameters.find((parameter) => parameter.name === "Format" && parameter.in === "query");
+  const format = parameters.find((parameter) => parameter.name === "Format");
   if (!format) return "";
   const { enum: listed, const: only } = format.schema;
   const values = Array.isArray(listed) ? listed : [only ?? "JSON"];

@@ -2,9 +2,10 @@ import { isJsonObject, valueAt } from "../json-pointer.ts";
 import type { DocumentModel, OperationModel, ParameterModel } from "../model.ts";
 import { inputCheck } from "../operation-checks.ts";
 import { createJudge, type Judge } from "../run-check.ts";
+import { stringifyJson } from "../runtime/json.ts";
 import { docComment, literal } from "../source-text.ts";
 import { type EmitOptions, type GeneratedFile, header, importFrom } from "./generated-file.ts";
-import { sampleOf } from "./sample-of.ts";
+import { sampleOf, sentSampleOf } from "./sample-of.ts";
 
 /** Example inputs and outputs: the document's own; where it gives no output, one that fits its schema, if one is found. */
 export function emitExamples(
@@ -36,7 +37,8 @@ function inputExamples(
   judge: Judge,
 ): Record<string, unknown> {
   const own = operation.parameters.filter(({ common }) => !common);
-  const governor = own.find(({ name }) => own.some(({ variantBy }) => variantBy?.parameter === name));
+  const governors = new Set(own.map(({ variantBy }) => variantBy?.parameter));
+  const governor = own.find(({ name }) => governors.has(name));
   const variants = governor && Array.isArray(governor.schema.enum) ? governor.schema.enum : [undefined];
   const check = inputCheck(operation);
   const named = variants.map((variant) => {
@@ -73,10 +75,10 @@ function exampleOf(
 ): unknown {
   const [example] = examples;
   if (example || !required) return example?.value;
-  if (schema.contentMediaType !== undefined) return sampleOf(root, schema.contentSchema, judge);
-  // An empty text counts as missing on the wire.
-  const minLength = Math.max(1, Number(schema.minLength ?? 1));
-  return sampleOf(root, schema.type === "string" ? { ...schema, minLength } : schema, judge);
+  if (schema.contentMediaType === undefined) return sentSampleOf(root, schema, judge);
+  const content = schema.contentSchema === undefined ? {} : sentSampleOf(root, schema.contentSchema, judge);
+  // A text is taken for JSON text.
+  return typeof content === "string" ? stringifyJson(content) : content;
 }
 
 function variantExample({ root }: DocumentModel, reference: string, judge: Judge): unknown {

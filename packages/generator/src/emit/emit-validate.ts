@@ -62,14 +62,13 @@ function reachable(schemas: readonly SchemaModel[], from: readonly CheckTree[]):
   const named = schemas.map((schema) => ({ ...schema, tree: checkTree(schema.schema) }));
   const byName = new Map(named.map((schema) => [schema.name, schema]));
   const wanted = new Set<NamedCheck>();
-  const visit = (tree: CheckTree) => {
+  const open = [...from];
+  for (let tree = open.pop(); tree; tree = open.pop())
     for (const name of schemaNames(tree)) {
       const schema = byName.get(name);
       if (!schema || wanted.has(schema)) continue;
       wanted.add(schema);
-      visit(schema.tree);
+      open.push(schema.tree);
     }
-  };
-  from.forEach(visit);
   return named.filter((schema) => wanted.has(schema));
 }

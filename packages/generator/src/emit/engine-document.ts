@@ -60,10 +60,11 @@ function meaningOf({ description, schema }: ParameterModel): string {
 /** An open list is closed in the types where it is part of a rule, since a union needs its values: there it needs a door. */
 function typedSchema(parameter: ParameterModel, { parameters }: OperationModel): JsonObject {
   const { name, schema, open, allowedWhen, variantBy } = parameter;
+  if (!open || allowedWhen || variantBy) return schema;
   const governs = parameters.some(
     (other) => other.variantBy?.parameter === name || other.allowedWhen?.parameter === name,
   );
-  return open && !governs && !allowedWhen && !variantBy ? open : schema;
+  return governs ? schema : open;
 }
 
 /** Whether a caller must give it. What proves who calls is added below the client, by whatever signs. */

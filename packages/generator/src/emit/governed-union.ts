@@ -14,7 +14,11 @@ export function governedUnions(
   parameters: readonly ParameterModel[],
   members: Members,
 ): { governed: ReadonlySet<string>; unions: readonly string[] } {
+  const governors = new Set(
+    parameters.flatMap(({ variantBy, allowedWhen }) => [variantBy?.parameter, allowedWhen?.parameter]),
+  );
   const groups = parameters
+    .filter(({ name }) => governors.has(name))
     .map((governor) => ({ governor, governed: governedBy(parameters, governor) }))
     .filter(({ governor, governed }) => governed.length > 0 && valuesOf(governor).length > 0);
   const names = groups.flatMap(({ governor, governed }) => [governor, ...governed]).map(({ name }) => name);

@@ -31,10 +31,9 @@ export function inputDeclarations(operation: OperationModel, declared: DeclaredM
 /** Types of what travels in each place. Without a form all is in the query; a form most often holds the whole input. */
 function travelTypes({ names, parameters }: OperationModel, declared: DeclaredMembers): string[] {
   const input = `${names.pascal}Input`;
+  const common = new Set(parameters.filter((parameter) => parameter.common).map(({ name }) => name));
   const commonIn = (place: "query" | "form") =>
-    declared[place].filter((member) =>
-      parameters.some(({ name, common }) => common && name === memberName(member)),
-    );
+    declared[place].filter((member) => common.has(memberName(member)));
   const ownIn = (place: "query" | "form") => ownOf(parameters).filter((parameter) => parameter.in === place);
   if (!parameters.some((parameter) => parameter.in === "form"))
     return [

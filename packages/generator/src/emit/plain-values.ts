@@ -3,11 +3,26 @@ import type { Json, JsonObject } from "../json-pointer.ts";
 /** A text is not made longer than this to fit `minLength`. */
 const MAX_LENGTH = 1000;
 
+/** What a text of a format looks like; nothing checks it, but people copy it. */
+const FORMATS: Readonly<Record<string, string>> = {
+  date: "2026-01-31",
+  "date-time": "2026-01-31T12:00:00Z",
+  time: "12:00:00Z",
+  duration: "PT1H",
+  email: "user@example.com",
+  hostname: "example.com",
+  ipv4: "192.0.2.1",
+  ipv6: "2001:db8::1",
+  uri: "https://example.com/",
+  url: "https://example.com/",
+  uuid: "123e4567-e89b-42d3-a456-426614174000",
+};
+
 /** Plain values of a scalar type, one of which may fit the bounds that a schema sets. */
-export function plainValues(type: Json, schema: JsonObject): unknown[] {
+export function plainValues(type: Json, schema: JsonObject, minLength = 0): unknown[] {
   switch (type) {
     case "string":
-      return ["x".repeat(Math.min(Number(schema.minLength ?? 0), MAX_LENGTH))];
+      return texts(schema, minLength);
     case "integer":
     case "number":
       return numbers(schema);
@@ -16,6 +31,20 @@ export function plainValues(type: Json, schema: JsonObject): unknown[] {
     default:
       return [null];
   }
+}
+
+/** A value like this one, but another, for a list of different ones. */
+export function otherValue(value: unknown, index: number, { multipleOf, maxLength }: JsonObject): unknown {
+  if (typeof value === "number") return value + index * Number(multipleOf ?? 1);
+  if (typeof value === "bigint") return value + BigInt(index) * BigInt(Number(multipleOf ?? 1));
+  if (typeof value !== "string") return value;
+  return `${value.slice(0, Number(maxLength ?? Number.POSITIVE_INFINITY) - String(index).length)}${index}`;
+}
+
+function texts({ format, minLength }: JsonObject, least: number): string[] {
+  const count = Math.min(Math.max(Number(minLength ?? 0), least), MAX_LENGTH);
+  const known = typeof format === "string" && Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
+  return [...(known === undefined ? [] : [known]), "x".repeat(count), "y".repeat(Math.max(count, 1)), ""];
 }
 
 function numbers(schema: JsonObject): unknown[] {
@@ -35,6 +64,8 @@ function numbers(schema: JsonObject): unknown[] {
       : [Math.ceil((least ?? 0) / step) * step, (Math.floor((least ?? 0) / step) + 1) * step]),
     ...(step === undefined || most === undefined ? [] : [Math.floor(most / step) * step]),
     middle,
+    1,
+    -1,
   ];
 }
 

@@ -1,7 +1,9 @@
 import { checkTree } from "../check-tree.ts";
 import type { Json, JsonObject } from "../json-pointer.ts";
 import { createJudge, type Judge } from "../run-check.ts";
+import { stringifyJson } from "../runtime/json.ts";
 import {
+  type Below,
   branchesOf,
   mergeParts,
   nearest,
@@ -10,10 +12,12 @@ import {
   propertiesOf,
   type Trail,
 } from "../schema-parts.ts";
-import { plainValues } from "./plain-values.ts";
+import { otherValue, plainValues } from "./plain-values.ts";
 
 /** How deep members are shown that need not be there. */
 const MAX_DEPTH = 6;
+/** A validator follows a value no deeper. */
+const MAX_LEVELS = 64;
 /** How many values are tried before members are left out that need not be there, and before no sample is found. */
 const MANY_TRIALS = 500;
 const MAX_TRIALS = 5000;
@@ -23,20 +27,34 @@ const MAX_TRIALS = 5000;
  * `undefined` when none is found: of a pattern, for example, no value is made up.
  */
 export function sampleOf(root: JsonObject, schema: Json | undefined, judge = createJudge(root)): unknown {
-  return new Sampler(root, judge).sample(schema, new Set(), 0);
+  return new Sampler({ root, judge, isSent: false }).sample(schema, new Set(), 0);
+}
+
+/** The same for a value that travels as parameters, where an empty text and null count as missing. */
+export function sentSampleOf(root: JsonObject, schema: Json | undefined, judge = createJudge(root)): unknown {
+  return new Sampler({ root, judge, isSent: true }).sample(schema, new Set(), 0);
+}
+
+interface SamplerOptions {
+  readonly root: JsonObject;
+  readonly judge: Judge;
+  readonly isSent: boolean;
 }
 
 class Sampler {
   readonly #root: JsonObject;
   readonly #judge: Judge;
+  readonly #isSent: boolean;
   #trials = 0;
 
-  constructor(root: JsonObject, judge: Judge) {
+  constructor({ root, judge, isSent }: SamplerOptions) {
     this.#root = root;
     this.#judge = judge;
+    this.#isSent = isSent;
   }
 
   sample(schema: Json | undefined, trail: Trail, depth: number): unknown {
+    if (depth > MAX_LEVELS) return undefined;
     const parts = partsOf(this.#root, schema, trail);
     if (schema === false || parts.some(({ recursive }) => recursive)) return undefined;
     const check = checkTree(schema);
@@ -72,34 +90,64 @@ class Sampler {
 
   *#ofType(parts: readonly Part[], flat: JsonObject, depth: number): Generator<unknown> {
     const types = [flat.type ?? (flat.properties ? "object" : [])].flat();
+    if (flat.contentMediaType !== undefined) yield* this.#jsonTexts(parts, depth);
     for (const type of types)
       if (type === "array") yield* this.#lists(parts, flat, depth);
-      else if (type === "object") yield* this.#objects(parts, depth);
-      else yield* plainValues(type, flat);
-    if (types.length === 0) yield null;
+      else if (type === "object") yield* this.#objects(parts, flat, depth);
+      else yield* plainValues(type, flat, this.#isSent ? 1 : 0);
+    if (types.length === 0) yield* this.#isSent ? ["x", null] : [null, "x"];
   }
 
-  *#lists(parts: readonly Part[], { minItems }: JsonObject, depth: number): Generator<unknown> {
-    const items = nearest(parts, "items");
-    const item =
-      depth > MAX_DEPTH
-        ? undefined
-        : this.sample(items?.schema ?? true, items?.trail ?? new Set(), depth + 1);
+  *#jsonTexts(parts: readonly Part[], depth: number): Generator<unknown> {
+    const content = nearest(parts, "contentSchema");
+    const value = content ? this.sample(content.schema, content.trail, depth + 1) : {};
+    if (value !== undefined) yield stringifyJson(value);
+  }
+
+  *#lists(parts: readonly Part[], { minItems, uniqueItems }: JsonObject, depth: number): Generator<unknown> {
+    const items = nearest(parts, "items") ?? { schema: true, trail: new Set() };
+    const item = depth > MAX_DEPTH ? undefined : this.sample(items.schema, items.trail, depth + 1);
     const count = Math.min(Math.max(1, Number(minItems ?? 1)), 100);
-    if (item !== undefined) yield Array(count).fill(item);
+    if (item !== undefined)
+      yield uniqueItems === true ? this.#different(items, item, count) : Array(count).fill(item);
     yield [];
   }
 
+  /** So many different values, if so many are found: those that the schema lists, or one with a number. */
+  #different({ schema, trail }: Below, item: unknown, count: number): unknown[] {
+    const flat = mergeParts(partsOf(this.#root, schema, trail));
+    const listed = Array.isArray(flat.enum) ? flat.enum : [];
+    const others = [
+      ...listed,
+      true,
+      false,
+      ...Array.from({ length: count }, (_, index) => otherValue(item, index + 1, flat)),
+    ];
+    const check = checkTree(schema);
+    const found = new Set([item]);
+    for (const other of others)
+      if (found.size < count && this.#judge(check, other).length === 0) found.add(other);
+    return [...found];
+  }
+
   /** With all members that have a sample, or with those alone that must be there. */
-  *#objects(parts: readonly Part[], depth: number): Generator<unknown> {
+  *#objects(parts: readonly Part[], { minProperties }: JsonObject, depth: number): Generator<unknown> {
     const required = parts.flatMap(({ schema }) => [schema.required ?? []].flat());
-    const members = propertiesOf(parts)
-      .map(([name, { schema, trail }]): [string, unknown] => {
-        const isWanted = required.includes(name) || (depth <= MAX_DEPTH && this.#trials < MANY_TRIALS);
+    const declared = new Map(propertiesOf(parts));
+    const other = nearest(parts, "additionalProperties") ?? { schema: true, trail: new Set() };
+    const missing =
+      Math.min(Number(minProperties ?? 0), 100) - new Set([...declared.keys(), ...required]).size;
+    const added = Array.from({ length: Math.max(0, missing) }, (_, index) => `key${index + 1}`);
+    const wanted = new Set([...required, ...added].map(String));
+    const names = [...new Set([...declared.keys(), ...wanted])];
+    const members = names
+      .map((name): [string, unknown] => {
+        const { schema, trail } = declared.get(name) ?? other;
+        const isWanted = wanted.has(name) || (depth <= MAX_DEPTH && this.#trials < MANY_TRIALS);
         return [name, isWanted ? this.sample(schema, trail, depth + 1) : undefined];
       })
       .filter(([, value]) => value !== undefined);
     yield Object.fromEntries(members);
-    yield Object.fromEntries(members.filter(([name]) => required.includes(name)));
+    yield Object.fromEntries(members.filter(([name]) => wanted.has(name)));
   }
 }

@@ -1,38 +1,55 @@
-import { createContext, Script } from "node:vm";
+import { type Context, createContext, Script } from "node:vm";
+import { TakesTooLong } from "../judging-budget.ts";
 import { type Check, fail } from "../runtime/standard-schema.ts";
 
-/** How long a document's patterns may take over one example. Sound ones take less than a thousandth of it. */
+/** How long a pattern may take over one text. Sound ones take less than a thousandth of it. */
 const MAX_MS = 250;
-
-const CONTEXT = createContext({ expression: undefined, text: "" });
-const TEST = new Script("expression.test(text)");
+/** How long all patterns of one judge may take together. */
+const MAX_TOTAL_MS = 2000;
+/** How much of a pattern a message shows. */
+const MAX_SHOWN = 100;
 
 /**
- * The check `pattern`, in bounded time: a pattern of an untrusted document may take years over its own example. What takes
- * too long does not fit, and the pattern is not tried again.
+ * Makes the check `pattern` for one judge, in bounded time: a pattern of an untrusted document may take years over its own
+ * example. In a context of its own an expression can be stopped, which JavaScript does not offer elsewhere. The check throws
+ * TakesTooLong, and does so at once for a pattern that was slow before.
  */
-export function boundedPattern(source: string): Check {
-  const expression = new RegExp(source, "u");
-  let isSlow = false;
-  return (value, path, issues) => {
-    if (typeof value !== "string") return;
-    const fits = isSlow ? undefined : testWithin(expression, value);
-    isSlow ||= fits === undefined;
-    if (fits) return;
-    fail(
-      issues,
-      path,
-      "pattern",
-      isSlow ? `a pattern that is judged in less than ${MAX_MS} ms` : `text that matches ${source}`,
-    );
+export function createBoundedPattern(): (source: string) => Check {
+  const judge = new PatternJudge();
+  return (source) => {
+    const expression = new RegExp(source, "u");
+    return (value, path, issues) => {
+      if (typeof value === "string" && !judge.matches(expression, value))
+        fail(issues, path, "pattern", `text that matches ${source}`);
+    };
   };
 }
 
-function testWithin(expression: RegExp, text: string): boolean | undefined {
-  Object.assign(CONTEXT, { expression, text });
-  try {
-    return TEST.runInContext(CONTEXT, { timeout: MAX_MS });
-  } catch {
-    return undefined;
+class PatternJudge {
+  readonly #slow = new Set<string>();
+  #context: Context | undefined;
+  #leftMs = MAX_TOTAL_MS;
+
+  matches(expression: RegExp, text: string): boolean {
+    const { source } = expression;
+    if (this.#leftMs <= 0 || this.#slow.has(source)) throw tooLong(source);
+    this.#context ??= createContext({});
+    Object.assign(this.#context, { expression, text });
+    const startedAt = performance.now();
+    try {
+      return TEST.runInContext(this.#context, { timeout: MAX_MS }) === true;
+    } catch {
+      this.#slow.add(source);
+      throw tooLong(source);
+    } finally {
+      this.#leftMs -= performance.now() - startedAt;
+    }
   }
+}
+
+const TEST = new Script("expression.test(text)");
+
+function tooLong(source: string): TakesTooLong {
+  const shown = source.length > MAX_SHOWN ? `${source.slice(0, MAX_SHOWN)}...` : source;
+  return new TakesTooLong(`its pattern ${shown} takes longer than ${MAX_MS} ms`);
 }

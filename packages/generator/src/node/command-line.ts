@@ -2,14 +2,15 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { ImportExtension } from "../emit/generated-file.ts";
 import { GeneratorError } from "../generator-error.ts";
+import { ForeignFolder } from "./own-folder.ts";
 import type { RunOptions, RunResult } from "./run.ts";
 import { isSystemError } from "./system-error.ts";
 
-/** Where a command writes, and what interrupts one that goes on. */
+/** Where a command writes, and what ends one that watches. */
 export interface Terminal {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
-  readonly interruption: () => AbortSignal;
+  readonly signal: AbortSignal;
 }
 
 const HELP = `dataworks-gen DOCUMENT... --out DIR [options]
@@ -72,6 +73,7 @@ function parse(args: readonly string[]): Command | { readonly problem: string } 
       documents: positionals,
       out,
       root,
+      rootOption: "--root DIR",
       reference,
       documentation,
       check,
@@ -110,7 +112,7 @@ async function execute(command: Command, terminal: Terminal): Promise<number> {
     await watch(command, {
       onResult,
       onError: (error) => reportFailure(error, terminal),
-      signal: terminal.interruption(),
+      signal: terminal.signal,
     });
     return 0;
   }
@@ -121,7 +123,7 @@ async function execute(command: Command, terminal: Terminal): Promise<number> {
     return 0;
   }
   for (const { kind, path } of result.drifts) terminal.err(`${kind}: ${path}`);
-  terminal.err(`\nThe output is not what the documents give. Mend it with:\n\n  ${command.mend}\n`);
+  terminal.err(`\nThe output is not what the documents give. Fix it with:\n\n  ${command.mend}\n`);
   return 1;
 }
 
@@ -133,11 +135,12 @@ function summary({ drifts, written }: RunResult, { check, out }: Command): strin
 
 function reportFailure(error: unknown, terminal: Terminal): void {
   if (error instanceof GeneratorError) reportRefusal(error, terminal);
+  else if (error instanceof ForeignFolder) terminal.err(`Nothing was written there: ${error.message}.`);
   else if (isSystemError(error)) terminal.err(`The file system refuses: ${error.message}`);
   else throw error;
 }
 
-function reportRefusal({ problems }: GeneratorError, terminal: Terminal): void {
-  for (const { document, pointer, reason } of problems) terminal.err(`${document}${pointer}: ${reason}`);
+function reportRefusal({ message, problems }: GeneratorError, terminal: Terminal): void {
+  terminal.err(message);
   terminal.err(`\n${problems.length} problem${problems.length === 1 ? "" : "s"}; nothing was written.`);
 }

@@ -5,16 +5,12 @@ import module from "node:module";
 module.enableCompileCache?.();
 const { commandLine } = await import("./command-line.ts");
 
-/** Only who watches asks for it: without a listener a signal ends the process at once, whatever it computes or waits for. */
-function interruption(): AbortSignal {
-  const interrupted = new AbortController();
-  process.once("SIGINT", () => interrupted.abort());
-  process.once("SIGTERM", () => interrupted.abort());
-  return interrupted.signal;
-}
+// Nothing here listens to signals: the system then ends the process at once, whatever it waits for or computes, also one
+// that watches. A shell reports 130 for SIGINT and 143 for SIGTERM.
+const { signal } = new AbortController();
 
 process.exitCode = await commandLine(process.argv.slice(2), {
   out: (text) => process.stdout.write(`${text}\n`),
   err: (text) => process.stderr.write(`${text}\n`),
-  interruption,
+  signal,
 });

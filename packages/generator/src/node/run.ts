@@ -1,7 +1,7 @@
 import { emitReference } from "../emit/emit-reference.ts";
 import type { ImportExtension } from "../emit/generated-file.ts";
 import { buildModels, generate, generateDocumentation, type SourceDocument } from "../generate.ts";
-import { loadDocument } from "./load-document.ts";
+import { loadSource } from "./load-document.ts";
 import { type Drift, findDrift, type OutputFolder, writeOutput } from "./output-folder.ts";
 import { documentationFiles, runtimeFiles } from "./runtime-files.ts";
 
@@ -15,6 +15,8 @@ export interface RunOptions {
   readonly documentation?: string | undefined;
   /** The folder that references of the documents must not leave. Default: that of each document. */
   readonly root?: string | undefined;
+  /** How the caller's interface names `root`, for messages. */
+  readonly rootOption: string;
   readonly importExtension: ImportExtension;
   /** Only compare. */
   readonly check: boolean;
@@ -32,9 +34,10 @@ export interface RunResult {
  * Reads the documents, generates, and writes (or, with `check`, compares).
  *
  * @throws GeneratorError when a document is refused; then nothing is written
+ * @throws ForeignFolder when a link leads to a folder for the output
  */
 export async function run(options: RunOptions): Promise<RunResult> {
-  const documents = await Promise.all(options.documents.map((path) => loadDocument(path, options)));
+  const documents = await Promise.all(options.documents.map((path) => loadSource(path, options)));
   const folders = await outputFolders(documents, options);
   const handle = options.check ? findDrift : writeOutput;
   const drifts: Drift[] = [];

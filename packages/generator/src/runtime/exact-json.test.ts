@@ -1,15 +1,19 @@
 import createFetchClient, { type Middleware } from "openapi-fetch";
 import { describe, expect, it } from "vitest";
-import { withExactErrors, withExactJson } from "./exact-json.ts";
+import { type FetchRequest, withExactErrors, withExactJson } from "./exact-json.ts";
 
 type Body = { content: { "application/json": unknown } };
 interface paths {
   "/": { post: { responses: { 200: Body; 409: Body } } };
 }
 
+function clientOver(send: FetchRequest, emptyAnswers?: readonly string[]) {
+  const fetch = withExactJson(send);
+  return withExactErrors(createFetchClient<paths>({ baseUrl: "http://127.0.0.1:1", fetch }), emptyAnswers);
+}
+
 function clientOf(status: number, text: string, ...middleware: Middleware[]) {
-  const fetch = withExactJson(async () => new Response(text, { status }));
-  const client = withExactErrors(createFetchClient<paths>({ baseUrl: "http://127.0.0.1:1", fetch }));
+  const client = clientOver(async () => new Response(text, { status }));
   client.use(...middleware);
   return client;
 }
@@ -29,11 +33,9 @@ describe("an openapi-fetch client over withExactJson and withExactErrors", () =>
   });
 
   it.each([
-    ["text", "<h1>9223372036854775807</h1>", "<h1>9223372036854775807</h1>"],
     ["a JSON text", '"9223372036854775807"', "9223372036854775807"],
     ["a number", "9223372036854775807", 9223372036854775807n],
-    ["nothing", "", undefined],
-  ])("hands on %s as openapi-fetch does", async (_title, text, want) => {
+  ])("hands on %s", async (_title, text, want) => {
     expect((await clientOf(500, text).POST("/")).error).toEqual(want);
   });
 
@@ -49,5 +51,77 @@ describe("an openapi-fetch client over withExactJson and withExactErrors", () =>
     };
     await clientOf(409, TEXT, { onResponse }).POST("/");
     expect(seen).toEqual([TEXT]);
+  });
+});
+
+const MARK = "hunter2";
+
+describe("an answer that is not JSON is an error that says status, type and what it means, and nothing of the answer:", () => {
+  const bodies = {
+    "an HTML page": `<h1>${MARK}</h1>`,
+    "an XML document": `<Data>${MARK}</Data>`,
+    nothing: "",
+    blanks: "  ",
+    "JSON that was cut": `{"Data":"${MARK}`,
+    "JSON and more": `{"Data":"${MARK}"} ${MARK}`,
+    "a form": `Data=${MARK}`,
+    bytes: `\ufffd\u0000${MARK}`,
+  };
+  const types = [
+    ["application/json", "application/json"],
+    ["application/json; charset=utf-8", "application/json"],
+    ["text/html", "text/html"],
+    [undefined, "none"],
+    [`${MARK}`, "none"],
+  ] as const;
+  const cases = Object.entries(bodies).flatMap(([title, body]) =>
+    [200, 202, 400, 502].flatMap((status) =>
+      types.map(([type, told]) => ({ title, body, status, type, told })),
+    ),
+  );
+
+  it.each(cases)("$title with status $status and type $type", async ({ body, status, type, told }) => {
+    const answer = async () => {
+      const response = new Response(body, { status });
+      response.headers.delete("content-type");
+      if (type) response.headers.set("content-type", type);
+      return response;
+    };
+    const client = clientOver(answer);
+    const error: unknown = await client.POST("/").then(
+      () => expect.fail("was taken"),
+      (reason: unknown) => reason,
+    );
+    if (!(error instanceof Error)) throw error;
+    expect(error.name).toBe("Error");
+    expect(error.message).toContain(`The server answered ${status} with `);
+    expect(error.message).toContain(`(content type: ${told}). The call may have been carried out: look`);
+    expect(error.message + String(error.cause ?? "")).not.toContain(MARK);
+  });
+
+  it("an answer that breaks off", async () => {
+    const body = new ReadableStream({ pull: (controller) => controller.error(new TypeError("terminated")) });
+    const client = clientOver(async () => new Response(body, { headers: { "content-type": "text/css" } }));
+    await expect(client.POST("/")).rejects.toThrow(
+      "The server answered 200 with an answer that breaks off (content type: text/css). The call may have been",
+    );
+  });
+
+  it.each([
+    [200, []],
+    [202, ["204", "2XX"]],
+    [202, ["202"]],
+    [204, []],
+  ])("but status %i may have no body where %j may", async (status, empty) => {
+    const answer = clientOver(async () => new Response(null, { status }), empty).POST("/");
+    if (status === 200) await expect(answer).rejects.toThrow("an empty body instead of JSON");
+    else expect(await answer).toMatchObject({ data: undefined });
+  });
+
+  it("and HEAD has none", async () => {
+    const client = clientOver(async () => new Response(null)) as unknown as {
+      HEAD: (path: "/") => Promise<object>;
+    };
+    expect(await client.HEAD("/")).toMatchObject({ data: undefined });
   });
 });
