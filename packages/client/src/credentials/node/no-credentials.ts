@@ -1,8 +1,6 @@
 import { DataWorksError } from "../../dataworks-error.ts";
 import type { Environment } from "./from-environment.ts";
-import type { FromSource } from "./key-source.ts";
-
-type NoKey = Exclude<FromSource, { readonly credentials: unknown }>;
+import type { NoKey } from "./key-source.ts";
 
 /** Names that other programs and older ones of the vendor read, by the name that counts here. */
 const OTHER_NAMES = {
@@ -23,7 +21,7 @@ export function noCredentials(sources: readonly NoKey[], env: Environment): Data
     })),
   ];
   const list = issues.map(({ path, message }) => `${path} ${message}`).join("; ");
-  const needsLibrary = sources.some(({ isFetched }) => isFetched);
+  const needsLibrary = sources.some(({ fetched }) => fetched);
   const advice = needsLibrary ? " A key that must be fetched comes through fromAlibabaCloud." : "";
   return new DataWorksError({
     ...{ kind: "config", operation: "credentials", issues },
