@@ -10,7 +10,7 @@ const NO_REASON = "it tells no reason";
 export function describeLibraryFailure(cause: unknown, secrets: readonly string[]): string {
   const text = (cause instanceof Error ? cause.message : String(cause)).slice(0, LONGEST);
   const [, own = "", quoted = ""] = /^(.*?)([{["<\n].*)?$/s.exec(text) ?? [];
-  const said = [withoutQueries(withoutCommand(own)), ...refusalIn(quoted)].join(" ").trim();
+  const said = [withoutQueries(withoutCommand(own)).trim(), ...refusalIn(quoted)].join(" ").trim();
   return maskValues(said, secrets).replace(/[:,]$/, "") || NO_REASON;
 }
 
