@@ -11,6 +11,7 @@ import { createConnectionInputSchema } from "@dataworks-kit/client/validate";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { EXIT, EXIT_HELP, exitCodeOf } from "../exit-codes.ts";
 import type { Terminal } from "../terminal.ts";
+import { UsageError } from "../usage-error.ts";
 import { addContentSecrets } from "./add-content-secrets.ts";
 import { commandCredentials, requireProfile } from "./command-credentials.ts";
 import { answerJson, describeAnswer } from "./describe-answer.ts";
@@ -153,8 +154,7 @@ async function clientOptions(
   const { env } = terminal;
   const credentials = commandCredentials({ env, ...(profile && { profile }) }, library);
   const regionId = flags.regionId ?? (await defaultRegion(flags, env));
-  // A profile that is not there has no region either, and that is what must be told.
-  if (profile && !regionId && !endpoint) await requireProfile({ env, profile });
+  if (!regionId && !endpoint) await explainMissingRegion(flags, env);
   const fetch = await fetchThroughProxy(env);
   return {
     credentials,
@@ -173,6 +173,25 @@ async function clientOptions(
   };
 }
 
+/**
+ * What is behind a region that is missing; nothing when it was just not given.
+ *
+ * @throws UsageError for an older name of the variable, and DataWorksError for a profile that is not there
+ */
+async function explainMissingRegion({ profile }: Flags, env: Terminal["env"]): Promise<void> {
+  if (profile) await requireProfile({ env, profile });
+  const older = OLDER_REGIONS.find((name) => env[name]);
+  if (older)
+    throw new UsageError(
+      `--region-id: ${older} is not read here; the name that counts is ALIBABA_CLOUD_REGION_ID.`,
+    );
+}
+
+const OLDER_REGIONS = ["ALICLOUD", "ALIBABACLOUD", "ALIYUN"].flatMap((vendor) => [
+  `${vendor}_REGION`,
+  `${vendor}_REGION_ID`,
+]);
+
 /** The region of the environment, else of the profile; that one may have nothing to do with a given endpoint. */
 async function defaultRegion(
   { profile, endpoint }: Flags,
@@ -187,8 +206,11 @@ function readName(text: string): string {
   throw new InvalidArgumentError("Expected the name of a profile; is a variable not set?");
 }
 
+/** A millisecond. */
+const SHORTEST_SECONDS = 0.001;
+
 function readSeconds(text: string): number {
   const seconds = Number(text);
-  if (text.trim() !== "" && seconds > 0 && seconds <= 86_400) return seconds;
-  throw new InvalidArgumentError("Expected a number of seconds above 0, at most a day.");
+  if (text.trim() !== "" && seconds >= SHORTEST_SECONDS && seconds <= 86_400) return seconds;
+  throw new InvalidArgumentError("Expected a number of seconds above 0, at least 0.001 and at most a day.");
 }
