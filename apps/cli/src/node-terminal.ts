@@ -3,6 +3,7 @@ import { stat } from "node:fs/promises";
 import { Socket } from "node:net";
 import { isatty, ReadStream } from "node:tty";
 import { InterruptedError, type Terminal } from "./terminal.ts";
+import { untilInterrupted } from "./until-interrupted.ts";
 
 /** The exit codes by which shells know the signals. */
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
@@ -60,16 +61,6 @@ function exit(code: number): void {
 function leaving(stream: NodeJS.WriteStream): Promise<Error | undefined> {
   return new Promise((resolve) => {
     stream.write("", (error) => resolve(error ?? undefined));
-  });
-}
-
-/** Rejects with the signal's reason; reading may never end, since nobody may write into a pipe. */
-function untilInterrupted<Result>(work: Promise<Result>, interrupted: AbortSignal): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    const onAbort = () => reject(interrupted.reason);
-    if (interrupted.aborted) return onAbort();
-    interrupted.addEventListener("abort", onAbort, { once: true });
-    work.then(resolve, reject).finally(() => interrupted.removeEventListener("abort", onAbort));
   });
 }
 

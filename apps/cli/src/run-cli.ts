@@ -47,9 +47,9 @@ function createProgram(terminal: Terminal, onExit: (code: number) => void): Comm
 function explain(error: unknown, terminal: Terminal): number {
   // Commander has written what it has to say.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-  if (error instanceof InterruptedError) {
+  if (terminal.interrupted.aborted && error === terminal.interrupted.reason) {
     terminal.err("dataworks: interrupted; nothing was sent.\n");
-    return error.exitCode;
+    return interruptionCode(terminal.interrupted);
   }
   if (!(error instanceof UsageError)) throw error;
   terminal.err(`dataworks: ${printableLine(error.message)}\n`);

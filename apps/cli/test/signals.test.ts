@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { closeSync, constants, existsSync, openSync, writeSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { connect, createServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,8 +15,13 @@ const NODE = ["--conditions=@dataworks-kit/source", "--disable-warning=Experimen
 const FLAGS = ["--project-id", "1", "--name", "n", "--connection-type", "mysql", "--env-type", "0"];
 const CONTENT = '{"database":"d","instanceName":"i","username":"u","password":"hunter2"}';
 
-function start(words: readonly string[], stdout: "pipe" | number = "pipe", env: object = {}) {
-  const stdio = ["pipe", stdout, "pipe"] as const;
+function start(
+  words: readonly string[],
+  stdout: "pipe" | number = "pipe",
+  env: object = {},
+  stdin: "pipe" | number = "pipe",
+) {
+  const stdio = [stdin, stdout, "pipe"] as const;
   const child = spawn(process.execPath, [...NODE, ...words], {
     env: { ...process.env, ...KEY, ...env },
     stdio: [...stdio],
@@ -137,6 +142,40 @@ describe.each(SIGNALS)("%s ends the command at once", (signal) => {
       code: CODES[signal],
       err: `dataworks: ${SENT}\n`,
     });
+  });
+
+  test("while standard input is a file, which was read", async () => {
+    const child: { current?: ReturnType<typeof start> } = {};
+    const host = await listenTo((socket) => socket.once("data", () => child.current?.kill(signal)));
+    const folder = await mkdtemp(join(tmpdir(), "dataworks-"));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    await writeFile(join(folder, "content"), CONTENT);
+    const file = openSync(join(folder, "content"), "r");
+    const words = ["create-connection", ...FLAGS, "--content", "-", "--endpoint", `http://${host}`];
+    child.current = start(words, "pipe", {}, file);
+    expect(await watch(child.current).ended).toMatchObject({
+      code: CODES[signal],
+      err: `dataworks: ${SENT}\n`,
+    });
+    closeSync(file);
+  });
+
+  test("while a file of keys is a pipe into which nobody writes", async () => {
+    const HOME = await mkdtemp(join(tmpdir(), "dataworks-"));
+    onTestFinished(() => rm(HOME, { recursive: true }));
+    await mkdir(join(HOME, ".aliyun"));
+    spawnSync("mkfifo", [join(HOME, ".aliyun/config.json")]);
+    const child = start(CALL, "pipe", { HOME });
+    const { ended } = watch(child);
+    const writer = await openWriter(join(HOME, ".aliyun/config.json"));
+    child.kill(signal);
+    // A thread reads: a shell tells that as 130 and 143 too.
+    expect(await ended).toMatchObject({
+      code: null,
+      signal,
+      err: "dataworks: interrupted; nothing was sent.\n",
+    });
+    closeSync(writer);
   });
 
   test("while a proxy does not answer", async () => {

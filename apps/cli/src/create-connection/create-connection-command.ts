@@ -6,14 +6,14 @@ import {
   type UndocumentedTypeInput,
   undocumentedType,
 } from "@dataworks-kit/client";
-import { regionFromCliConfig } from "@dataworks-kit/client/node";
 import { createConnectionInputSchema } from "@dataworks-kit/client/validate";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { EXIT, EXIT_HELP, exitCodeOf } from "../exit-codes.ts";
 import type { Terminal } from "../terminal.ts";
-import { UsageError } from "../usage-error.ts";
+import { untilInterrupted } from "../until-interrupted.ts";
 import { addContentSecrets } from "./add-content-secrets.ts";
-import { commandCredentials, requireProfile } from "./command-credentials.ts";
+import { commandCredentials } from "./command-credentials.ts";
+import { defaultRegion, explainMissingRegion } from "./default-region.ts";
 import { answerJson, describeAnswer } from "./describe-answer.ts";
 import { describeError, errorJson } from "./describe-error.ts";
 import { describeRequest } from "./describe-request.ts";
@@ -117,7 +117,8 @@ async function callAndTell({ input, secrets }: Given, options: Flags, terminal: 
   const callOptions = { signal: terminal.interrupted, totalTimeoutMs: options.timeout * 1000 };
   const library = loadKeyLibrary();
   try {
-    const client = createClient(await clientOptions(options, { secrets, library }, terminal));
+    const settled = clientOptions(options, { secrets, library }, terminal);
+    const client = createClient(await untilInterrupted(settled, terminal.interrupted));
     // The client checks it at run time, and tells what is wrong by the names of parameters.
     const typed = input as unknown as CreateConnectionInput & UndocumentedTypeInput;
     const answer = await client.createConnection(
@@ -171,34 +172,6 @@ async function clientOptions(
     ...(!flags.json && { onRetry: (retry) => terminal.err(describeRetry(retry)) }),
     ...(flags.verbose && { onRequest: (request) => terminal.err(describeRequest(request)) }),
   };
-}
-
-/**
- * What is behind a region that is missing; nothing when it was just not given.
- *
- * @throws UsageError for an older name of the variable, and DataWorksError for a profile that is not there
- */
-async function explainMissingRegion({ profile }: Flags, env: Terminal["env"]): Promise<void> {
-  if (profile) await requireProfile({ env, profile });
-  const older = OLDER_REGIONS.find((name) => env[name]);
-  if (older)
-    throw new UsageError(
-      `--region-id: ${older} is not read here; the name that counts is ALIBABA_CLOUD_REGION_ID.`,
-    );
-}
-
-const OLDER_REGIONS = ["ALICLOUD", "ALIBABACLOUD", "ALIYUN"].flatMap((vendor) => [
-  `${vendor}_REGION`,
-  `${vendor}_REGION_ID`,
-]);
-
-/** The region of the environment, else of the profile; that one may have nothing to do with a given endpoint. */
-async function defaultRegion(
-  { profile, endpoint }: Flags,
-  env: Terminal["env"],
-): Promise<string | undefined> {
-  if (env.ALIBABA_CLOUD_REGION_ID || endpoint) return env.ALIBABA_CLOUD_REGION_ID;
-  return regionFromCliConfig({ env, ...(profile && { profile }) });
 }
 
 function readName(text: string): string {
