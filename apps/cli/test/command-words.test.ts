@@ -4,6 +4,7 @@ import { createServer } from "node:http";
 import { createServer as createNetServer } from "node:net";
 import { startServer } from "@dataworks-kit/msw/server";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { InterruptedError } from "../src/terminal.ts";
 import { homeWith, temporaryFolder } from "./support/installed-command.ts";
 import { KEY, type Outside, run } from "./support/run.ts";
 
@@ -97,7 +98,7 @@ const CASES: readonly Case[] = [
   ["a token with a space", {}, "ALIBABA_CLOUD_SECURITY_TOKEN", KEYS("testid", "s3cr3t", "a b")],
   ["a server that is not there", {}, "Check --region-id or --endpoint, and the network"],
   ["a port that is blocked", { "--endpoint": "http://127.0.0.1:1" }, "Check --region-id or --endpoint"],
-  ["an interrupt", {}, "Nothing was sent", { interrupted: AbortSignal.abort() }],
+  ["an interrupt", {}, "Nothing was sent", { interrupted: AbortSignal.abort(new InterruptedError()) }],
 ];
 
 async function told(

@@ -173,7 +173,7 @@ describe.each(SIGNALS)("%s ends the command at once", (signal) => {
     expect(await ended).toMatchObject({
       code: null,
       signal,
-      err: "dataworks: interrupted; nothing was sent.\n",
+      err: "dataworks: CreateConnection was aborted. Nothing was sent.\n",
     });
     closeSync(writer);
   });

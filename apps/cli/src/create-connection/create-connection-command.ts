@@ -1,4 +1,4 @@
-import type { CreateConnectionInput } from "@dataworks-kit/api";
+import { type CreateConnectionInput, createConnectionOperation } from "@dataworks-kit/api";
 import {
   type ClientOptions,
   createClient,
@@ -9,7 +9,7 @@ import {
 import { createConnectionInputSchema } from "@dataworks-kit/client/validate";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { EXIT, EXIT_HELP, exitCodeOf } from "../exit-codes.ts";
-import type { Terminal } from "../terminal.ts";
+import { InterruptedError, type Terminal } from "../terminal.ts";
 import { untilInterrupted } from "../until-interrupted.ts";
 import { addContentSecrets } from "./add-content-secrets.ts";
 import { commandCredentials } from "./command-credentials.ts";
@@ -118,7 +118,7 @@ async function callAndTell({ input, secrets }: Given, options: Flags, terminal: 
   const library = loadKeyLibrary();
   try {
     const settled = clientOptions(options, { secrets, library }, terminal);
-    const client = createClient(await untilInterrupted(settled, terminal.interrupted));
+    const client = createClient(await untilInterrupted(settled, terminal.interrupted).catch(toFailure));
     // The client checks it at run time, and tells what is wrong by the names of parameters.
     const typed = input as unknown as CreateConnectionInput & UndocumentedTypeInput;
     const answer = await client.createConnection(
@@ -133,6 +133,17 @@ async function callAndTell({ input, secrets }: Given, options: Flags, terminal: 
     terminal.err(options.json ? errorJson(told) : describeError(told));
     return exitCodeOf(error, terminal.interrupted);
   }
+}
+
+/** An interrupt before there is a client is told as one that comes later. */
+function toFailure(thrown: unknown): never {
+  if (!(thrown instanceof InterruptedError)) throw thrown;
+  const operation = createConnectionOperation.action;
+  throw new DataWorksError({
+    kind: "aborted",
+    operation,
+    message: `${operation} was aborted. Nothing was sent.`,
+  });
 }
 
 /** A call that ended while a key was fetched, and who did not answer. */
