@@ -196,15 +196,19 @@ describe.each(SIGNALS)("%s ends the command at once", (signal) => {
     expect(await ended).toMatchObject({ code: CODES[signal] });
   });
 
-  test("between two attempts", async () => {
-    const { url, simulator, close } = await startServer();
-    onTestFinished(close);
-    for (let count = 0; count < 9; count += 1) simulator.failNext("Throttling.User");
-    const child = start([...CALL, "--endpoint", url]);
-    const { ended } = watch(child);
-    await once(child.stderr ?? child, "data");
+  test("between two attempts, and says that nothing was carried out", async () => {
+    const body = '{"RequestId":"r","Code":"Throttling.User","Message":"m"}';
+    const head = `HTTP/1.1 400 Bad Request\r\nconnection: close\r\nretry-after: 9\r\ncontent-length: ${body.length}`;
+    const host = await listenTo((socket) => socket.once("data", () => socket.end(`${head}\r\n\r\n${body}`)));
+    const child = start([...CALL, "--endpoint", `http://${host}`]);
+    const { told, ended } = watch(child);
+    await vi.waitFor(() => expect(told.err).toContain("trying again in 9"), { timeout: 20_000 });
     child.kill(signal);
-    expect(await ended).toMatchObject({ code: CODES[signal], err: expect.stringContaining("Nothing was ") });
+    const { code, err } = await ended;
+    expect([code, err.split("\n")[1]]).toEqual([
+      CODES[signal],
+      "dataworks: CreateConnection was aborted. Nothing was sent.",
+    ]);
   });
 
   test.each(["mock", "explorer"])("during %s", async (name) => {
@@ -267,7 +271,11 @@ test.skipIf(spawnSync("python3", ["--version"]).status !== 0).each([
     content,
   ];
   const args = ["-c", PTY, process.execPath, "--import", READY, ...words];
-  const { stdout } = spawnSync("python3", args, { env: { ...process.env, ...KEY }, encoding: "utf8" });
+  const { stdout } = spawnSync("python3", args, {
+    env: { ...process.env, ...KEY },
+    encoding: "utf8",
+    timeout: 20_000,
+  });
   expect(stdout).toContain("dataworks: interrupted; nothing was sent.");
   expect(stdout).toMatch(/CODE 130\s*$/);
 });
