@@ -7,6 +7,4 @@ const { createTerminal } = await import("./node-terminal.ts");
 const { runCli } = await import("./run-cli.ts");
 
 const terminal = createTerminal();
-process.exitCode = await runCli(process.argv.slice(2), terminal);
-// What is still being read, or written for nobody, would keep an interrupted process alive.
-if (terminal.interrupted.aborted) process.exit();
+terminal.exit(await runCli(process.argv.slice(2), terminal));

@@ -1,5 +1,6 @@
 import { runMock } from "@dataworks-kit/msw/server";
 import type { Command } from "commander";
+import { printable } from "./printable.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Adds `dataworks mock`: the double over HTTP. Its flags are those of `npx @dataworks-kit/msw`, which reads them itself. */
@@ -15,7 +16,8 @@ export function addMockCommand(program: Command, terminal: Terminal, onExit: (co
       const code = await runMock(command.args, {
         command: "dataworks mock",
         write: terminal.out,
-        writeError: terminal.err,
+        // It may name a file.
+        writeError: (text) => terminal.err(printable(text)),
         stop: terminal.interrupted,
       });
       onExit(code);

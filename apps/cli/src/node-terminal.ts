@@ -1,13 +1,23 @@
 import { constants, createReadStream, openSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { Socket } from "node:net";
+import { isatty, ReadStream } from "node:tty";
 import { InterruptedError, type Terminal } from "./terminal.ts";
+import { untilInterrupted } from "./until-interrupted.ts";
 
 /** The exit codes by which shells know the signals. */
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
 
+/** Work that Node gives to a thread, by the names that it tells: no process exits before its threads end. */
+const IN_THREADS = /^(GetAddrInfo|GetNameInfo|FS)Req/;
+
+/** The process's own terminal, which can end the process. */
+export interface NodeTerminal extends Terminal {
+  readonly exit: (code: number) => void;
+}
+
 /** The process's own terminal. */
-export function createTerminal(): Terminal {
+export function createTerminal(): NodeTerminal {
   const interrupted = new AbortController();
   let lost: Error | undefined;
   // A double that runs stays when its reader goes away; whether that was a fault is asked when a command ends.
@@ -17,26 +27,40 @@ export function createTerminal(): Terminal {
   process.stderr.on("error", () => {});
   for (const [signal, exitCode] of Object.entries(SIGNALS))
     process.once(signal, () => interrupted.abort(new InterruptedError(exitCode)));
+  const flush = async () => {
+    const left = await leaving(process.stdout);
+    await leaving(process.stderr);
+    return lost ?? left;
+  };
   return {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
+    // A reader that does not read keeps what was written waiting.
     flush: () =>
-      new Promise((resolve) => {
-        process.stdout.write("", (error) => resolve(lost ?? error ?? undefined));
-      }),
+      untilInterrupted(flush(), interrupted.signal).catch(
+        (reason: InterruptedError) => lost ?? (process.stdout.writableLength > 0 ? reason : undefined),
+      ),
     env: process.env,
     read: (path, maxBytes) => untilInterrupted(readText(path, maxBytes), interrupted.signal),
     interrupted: interrupted.signal,
+    exit,
   };
 }
 
-/** Reading may never end: nobody may write into a pipe. */
-function untilInterrupted<Result>(reading: Promise<Result>, interrupted: AbortSignal): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    const onAbort = () => reject(interrupted.reason);
-    if (interrupted.aborted) return onAbort();
-    interrupted.addEventListener("abort", onAbort, { once: true });
-    reading.then(resolve, reject).finally(() => interrupted.removeEventListener("abort", onAbort));
+/** Ends the process now, although something is still read, fetched, or written for nobody. */
+function exit(code: number): void {
+  const signal = Object.entries(SIGNALS).find(([, exitCode]) => exitCode === code)?.[0];
+  const isHeld = process.getActiveResourcesInfo().some((name) => IN_THREADS.test(name));
+  // A thread that hangs, in the lookup of a name for instance, holds up an exit and not a signal.
+  if (signal === undefined || !isHeld) process.exit(code);
+  process.removeAllListeners(signal);
+  process.kill(process.pid, signal);
+}
+
+/** Resolves when what was written has left, with what kept it from that. */
+function leaving(stream: NodeJS.WriteStream): Promise<Error | undefined> {
+  return new Promise((resolve) => {
+    stream.write("", (error) => resolve(error ?? undefined));
   });
 }
 
@@ -51,10 +75,12 @@ async function readText(path: string, maxBytes: number): Promise<string> {
   return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
 }
 
-/** A pipe is read as a socket: opened as a file it would block a thread until somebody writes, and no process ends before its threads. */
+/** A pipe and a terminal are read without a thread, which would block until somebody writes. */
 async function openText(path: string): Promise<AsyncIterable<Buffer>> {
   if (path === "-") return process.stdin;
-  if (!(await stat(path)).isFIFO()) return createReadStream(path);
-  const fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
-  return new Socket({ fd, readable: true, writable: false });
+  const file = await stat(path);
+  if (!file.isFIFO() && !file.isCharacterDevice()) return createReadStream(path);
+  const fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY);
+  if (isatty(fd)) return new ReadStream(fd);
+  return file.isFIFO() ? new Socket({ fd, readable: true, writable: false }) : createReadStream(path, { fd });
 }

@@ -1,5 +1,5 @@
 /** Line feeds keep their power; all else that a terminal obeys, or does not show, is written as an escape. */
-const UNPRINTABLE = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+const UNPRINTABLE = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
 /**
  * Text of ours with text of others in it, for a terminal: it can be read, and does nothing but begin new lines. JSON still says

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { addCreateConnectionCommand } from "./create-connection/create-connection-command.ts";
-import { EXIT } from "./exit-codes.ts";
+import { EXIT, interruptionCode } from "./exit-codes.ts";
 import { addExplorerCommand } from "./explorer/explorer-command.ts";
 import { addMockCommand } from "./mock-command.ts";
 import { printable, printableLine } from "./printable.ts";
@@ -9,7 +9,7 @@ import { InterruptedError, type Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 import { VERSION } from "./version.ts";
 
-/** Commands that go on until they are interrupted: whether somebody reads what they print is all the same to them. */
+/** Commands that go on until they are interrupted. */
 const LASTING = new Set(["mock", "explorer"]);
 
 /** Runs the `dataworks` command; resolves to its exit code. */
@@ -23,9 +23,10 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   } catch (error) {
     exit.code = explain(error, terminal);
   }
-  if (exit.code !== EXIT.done || LASTING.has(args[0] ?? "")) return exit.code;
   const lost = await terminal.flush();
-  return lost ? tellLostOutput(lost, terminal) : exit.code;
+  const isStopped = LASTING.has(args[0] ?? "") && terminal.interrupted.aborted;
+  if (isStopped) return interruptionCode(terminal.interrupted);
+  return lost && exit.code === EXIT.done ? tellLostOutput(lost, terminal) : exit.code;
 }
 
 function createProgram(terminal: Terminal, onExit: (code: number) => void): Command {
@@ -46,15 +47,18 @@ function createProgram(terminal: Terminal, onExit: (code: number) => void): Comm
 function explain(error: unknown, terminal: Terminal): number {
   // Commander has written what it has to say.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-  if (error instanceof InterruptedError) return error.exitCode;
+  if (terminal.interrupted.aborted && error === terminal.interrupted.reason) {
+    terminal.err("dataworks: interrupted; nothing was sent.\n");
+    return interruptionCode(terminal.interrupted);
+  }
   if (!(error instanceof UsageError)) throw error;
   terminal.err(`dataworks: ${printableLine(error.message)}\n`);
   return EXIT.usage;
 }
 
-function tellLostOutput({ message }: Error, terminal: Terminal): number {
+function tellLostOutput(lost: Error, terminal: Terminal): number {
   terminal.err(
-    `dataworks: the command did its work, but its result could not be written to standard output: ${printableLine(message)}.\n`,
+    `dataworks: the command did its work, but its result could not be written to standard output: ${printableLine(lost.message)}.\n`,
   );
-  return EXIT.output;
+  return lost instanceof InterruptedError ? lost.exitCode : EXIT.output;
 }

@@ -4,7 +4,7 @@ export interface Terminal {
   readonly out: (text: string) => void;
   /** Everything else: errors, what `--verbose` tells. */
   readonly err: (text: string) => void;
-  /** Waits until results have left, and tells what kept them from it. */
+  /** Waits until all that was written has left, and tells what kept results from it; an interrupt ends the wait. */
   readonly flush: () => Promise<Error | undefined>;
   readonly env: Readonly<Record<string, string | undefined>>;
   /**

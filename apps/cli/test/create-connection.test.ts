@@ -17,6 +17,7 @@ afterEach(() => server.resetHandlers());
 afterAll(() => server.close());
 
 const ENDPOINT = "https://dataworks.cn-shanghai.aliyuncs.com/";
+const NO_ECS = { ALIBABA_CLOUD_ECS_METADATA_DISABLED: "true" };
 const CONTENT = JSON.stringify(createConnectionExamples.inputs.rds.Content);
 const FLAGS: Readonly<Record<string, string>> = {
   "--region-id": "cn-shanghai",
@@ -209,10 +210,13 @@ describe("A command line is refused before anything is sent:", () => {
   });
 
   test.each([
-    [{ HOME: "/nowhere" }, "/nowhere/.aliyun/config.json does not exist\n"],
-    [{ ALIBABA_CLOUD_ACCESS_KEY_ID: "testid" }, "the environment has no ALIBABA_CLOUD_ACCESS_KEY_SECRET\n"],
+    [{ HOME: "/nowhere", ...NO_ECS }, "/nowhere/.aliyun/config.json does not exist\n"],
     [
-      { ...KEY, ALIBABA_CLOUD_ACCESS_KEY_SECRET: "s3cr3t\n" },
+      { ALIBABA_CLOUD_ACCESS_KEY_ID: "testid", ...NO_ECS },
+      "the environment has no ALIBABA_CLOUD_ACCESS_KEY_SECRET\n",
+    ],
+    [
+      { ...KEY, ALIBABA_CLOUD_ACCESS_KEY_SECRET: "s3cr3t\n", ...NO_ECS },
       "expected printable ASCII without spaces; is there a line break at its end?",
     ],
   ])("environment %j", async (env, want) => {
@@ -252,7 +256,10 @@ describe("Without a clear answer the exit code says so:", () => {
         return new Promise<undefined>(() => {});
       }),
     );
-    expect(await run(words(), { interrupted: controller.signal })).toMatchObject({ code: 4, out: "" });
+    expect(await run(words(), { interrupted: controller.signal })).toMatchObject({
+      code: 130,
+      err: expect.stringContaining("It may have been carried out"),
+    });
   });
 });
 

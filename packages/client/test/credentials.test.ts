@@ -247,6 +247,28 @@ describe("The chain goes on after a source without a key that serves:", () => {
     expect(text).toContain("the name that counts is ALIBABA_CLOUD_ACCESS_KEY_SECRET");
   });
 
+  test("a key that must be fetched is fetched by the caller's function, and its failure is told", async () => {
+    const members = { mode: "EcsRamRole", ram_role_name: "r" };
+    const HOME = await homeWith(profile(members), undefined);
+    const asked: unknown[] = [];
+    const fetchKey = async (found: unknown) => {
+      asked.push(found);
+      return KEY;
+    };
+    expect(await defaultCredentials({ env: { HOME }, fetchKey })({})).toEqual(KEY);
+    expect(asked).toEqual([
+      { source: "cli-config", name: "c", mode: "EcsRamRole", members: { name: "c", ...members } },
+    ]);
+    const fails = () => Promise.reject(new Error("metadata is busy"));
+    const text = await failure(defaultCredentials({ env: { HOME }, fetchKey: fails }));
+    expect(text).toContain("whose key must be fetched; metadata is busy; ");
+    expect(text).toContain("credentials does not exist");
+    const ini = await homeWith(profile(members), INI);
+    expect(await defaultCredentials({ env: { HOME: ini }, fetchKey: fails })({})).toMatchObject({
+      accessKeyId: "ini",
+    });
+  });
+
   test("the region of the profile is there for programs that need a default", async () => {
     const env = { HOME: await homeWith(profile({ mode: "AK", region_id: "cn-beijing" }), undefined) };
     expect(await regionFromCliConfig({ env })).toBe("cn-beijing");

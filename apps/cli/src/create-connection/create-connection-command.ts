@@ -1,4 +1,4 @@
-import type { CreateConnectionInput } from "@dataworks-kit/api";
+import { type CreateConnectionInput, createConnectionOperation } from "@dataworks-kit/api";
 import {
   type ClientOptions,
   createClient,
@@ -6,18 +6,20 @@ import {
   type UndocumentedTypeInput,
   undocumentedType,
 } from "@dataworks-kit/client";
-import { regionFromCliConfig } from "@dataworks-kit/client/node";
 import { createConnectionInputSchema } from "@dataworks-kit/client/validate";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { EXIT, EXIT_HELP, exitCodeOf } from "../exit-codes.ts";
-import type { Terminal } from "../terminal.ts";
+import { InterruptedError, type Terminal } from "../terminal.ts";
+import { untilInterrupted } from "../until-interrupted.ts";
 import { addContentSecrets } from "./add-content-secrets.ts";
 import { commandCredentials } from "./command-credentials.ts";
+import { defaultRegion, explainMissingRegion } from "./default-region.ts";
 import { answerJson, describeAnswer } from "./describe-answer.ts";
 import { describeError, errorJson } from "./describe-error.ts";
 import { describeRequest } from "./describe-request.ts";
 import { describeRetry } from "./describe-retry.ts";
 import { fetchThroughProxy } from "./fetch-through-proxy.ts";
+import { type KeyLibrary, LIBRARY, loadKeyLibrary } from "./key-library.ts";
 import { parameterFlags } from "./parameter-flags.ts";
 import { type ContentSecrets, contentSecretOption, readContentSecrets } from "./read-content-secrets.ts";
 import { readInput } from "./read-input.ts";
@@ -76,7 +78,12 @@ function addClientOptions(command: Command): void {
         .choices(["public", "vpc"])
         .default("public"),
     )
-    .option("--profile <NAME>", "profile whose access key and region count (default: ALIBABA_CLOUD_PROFILE)")
+    .addOption(
+      new Option(
+        "--profile <NAME>",
+        "profile whose access key and region count (default: ALIBABA_CLOUD_PROFILE)",
+      ).argParser(readName),
+    )
     .option(
       "--endpoint <URL>",
       "server instead of the region's, such as http://127.0.0.1:8080; it may have a path",
@@ -108,8 +115,10 @@ interface Given {
 
 async function callAndTell({ input, secrets }: Given, options: Flags, terminal: Terminal): Promise<number> {
   const callOptions = { signal: terminal.interrupted, totalTimeoutMs: options.timeout * 1000 };
+  const library = loadKeyLibrary();
   try {
-    const client = createClient(await clientOptions(options, secrets, terminal));
+    const settled = clientOptions(options, { secrets, library }, terminal);
+    const client = createClient(await untilInterrupted(settled, terminal.interrupted).catch(toFailure));
     // The client checks it at run time, and tells what is wrong by the names of parameters.
     const typed = input as unknown as CreateConnectionInput & UndocumentedTypeInput;
     const answer = await client.createConnection(
@@ -120,22 +129,47 @@ async function callAndTell({ input, secrets }: Given, options: Flags, terminal: 
     return EXIT.done;
   } catch (error) {
     if (!(error instanceof DataWorksError)) throw error;
-    terminal.err(options.json ? errorJson(error) : describeError(error));
+    const told = library?.isWaiting() ? namingLibrary(error) : error;
+    terminal.err(options.json ? errorJson(told) : describeError(told));
     return exitCodeOf(error, terminal.interrupted);
   }
 }
 
+/** An interrupt before there is a client is told as one that comes later. */
+function toFailure(thrown: unknown): never {
+  if (!(thrown instanceof InterruptedError)) throw thrown;
+  const operation = createConnectionOperation.action;
+  throw new DataWorksError({
+    kind: "aborted",
+    operation,
+    message: `${operation} was aborted. Nothing was sent.`,
+  });
+}
+
+/** A call that ended while a key was fetched, and who did not answer. */
+function namingLibrary(error: DataWorksError): DataWorksError {
+  const message = `${error.message} ${LIBRARY} gave no access key until then.`;
+  return new DataWorksError({ ...error, message, cause: error.cause });
+}
+
+interface Sources {
+  readonly secrets: ContentSecrets;
+  readonly library: KeyLibrary | undefined;
+}
+
 async function clientOptions(
   flags: Flags,
-  secrets: ContentSecrets,
+  { secrets, library }: Sources,
   terminal: Terminal,
 ): Promise<ClientOptions> {
   const { endpoint, network, allowPlainHttp, algorithm, parametersIn, profile } = flags;
   const { env } = terminal;
+  const credentials = commandCredentials({ env, ...(profile && { profile }) }, library);
   const regionId = flags.regionId ?? (await defaultRegion(flags, env));
+  if (!regionId && !endpoint) await explainMissingRegion(flags, env);
   const fetch = await fetchThroughProxy(env);
   return {
-    credentials: commandCredentials({ env, ...(profile && { profile }) }),
+    credentials,
     // A refusal may repeat what was sent, and the client knows no secret by a name that sounds harmless.
     secrets: [...secrets.values()],
     ...(regionId && { regionId }),
@@ -151,17 +185,16 @@ async function clientOptions(
   };
 }
 
-/** The region of the environment, else of the profile; that one may have nothing to do with a given endpoint. */
-async function defaultRegion(
-  { profile, endpoint }: Flags,
-  env: Terminal["env"],
-): Promise<string | undefined> {
-  if (env.ALIBABA_CLOUD_REGION_ID || endpoint) return env.ALIBABA_CLOUD_REGION_ID;
-  return regionFromCliConfig({ env, ...(profile && { profile }) });
+function readName(text: string): string {
+  if (text !== "") return text;
+  throw new InvalidArgumentError("Expected the name of a profile; is a variable not set?");
 }
+
+/** A millisecond. */
+const SHORTEST_SECONDS = 0.001;
 
 function readSeconds(text: string): number {
   const seconds = Number(text);
-  if (text.trim() !== "" && seconds > 0 && seconds <= 86_400) return seconds;
-  throw new InvalidArgumentError("Expected a number of seconds above 0, at most a day.");
+  if (text.trim() !== "" && seconds >= SHORTEST_SECONDS && seconds <= 86_400) return seconds;
+  throw new InvalidArgumentError("Expected a number of seconds above 0, at least 0.001 and at most a day.");
 }

@@ -9,7 +9,7 @@ export function describeAnswer(
   const kind = [input.ConnectionType, input.SubType].filter(Boolean).join(" ");
   const environment = input.EnvType === 1 ? "production" : "development";
   const what = printableLine(`${input.Name} (${kind}, ${environment}) in workspace ${input.ProjectId}`);
-  return `Created the data source ${what}.\n  Data       ${Data}\n  RequestId  ${printableLine(String(RequestId))}\n`;
+  return `Created the data source ${what}.\n  Data       ${printableLine(String(Data))}\n  RequestId  ${printableLine(String(RequestId))}\n`;
 }
 
 /** A success for programs: the answer as it came, integers exact. */

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from "commander";
 import { EXIT } from "../exit-codes.ts";
+import { printableLine } from "../printable.ts";
 import type { Terminal } from "../terminal.ts";
 import { serveExplorer } from "./serve-explorer.ts";
 
@@ -24,7 +25,7 @@ export function addExplorerCommand(
 
 async function runExplorer(port: number, { out, err, interrupted }: Terminal): Promise<number> {
   const server = await serveExplorer(port).catch((error: unknown) => {
-    err(`dataworks explorer: ${error instanceof Error ? error.message : String(error)}\n`);
+    err(`dataworks explorer: ${printableLine(error instanceof Error ? error.message : String(error))}\n`);
   });
   if (!server) return EXIT.failed;
   out(`The explorer is at ${server.url}\nStop with Ctrl+C.\n`);

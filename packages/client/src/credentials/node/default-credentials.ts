@@ -1,12 +1,22 @@
-import type { CredentialsProvider } from "../credentials.ts";
+import { describeThrown } from "../../failure/innermost-errors.ts";
+import type { Credentials, CredentialsProvider } from "../credentials.ts";
 import { readCliConfig } from "./from-cli-config.ts";
 import { type FileOptions, readCredentialsFile } from "./from-credentials-file.ts";
 import { readEnvironment, variableIn } from "./from-environment.ts";
-import type { FromSource } from "./key-source.ts";
+import type { FetchedProfile, FromSource, NoKey } from "./key-source.ts";
 import { noCredentials } from "./no-credentials.ts";
 
 /** What of the vendor's chain is to be asked. */
-export type DefaultCredentialsOptions = Pick<FileOptions, "profile" | "env" | "clock">;
+export interface DefaultCredentialsOptions extends Pick<FileOptions, "profile" | "env" | "clock"> {
+  /**
+   * Fetches the key of a profile that says where one is. What it throws is told by its message, which must hold no secret, and
+   * the chain goes on. Default: no key is fetched.
+   */
+  readonly fetchKey?: (
+    profile: FetchedProfile,
+    request: Parameters<CredentialsProvider>[0],
+  ) => Promise<Credentials>;
+}
 
 /**
  * Asks where the vendor's own chain asks, in its order, as far as files and environment go: the environment, the profile of
@@ -18,19 +28,33 @@ export type DefaultCredentialsOptions = Pick<FileOptions, "profile" | "env" | "c
  */
 export function defaultCredentials(options: DefaultCredentialsOptions = {}): CredentialsProvider {
   const { env = process.env, profile } = options;
-  return async () => {
+  return async (request) => {
     const isCliDisabled = variableIn(env, "ALIBABA_CLOUD_CLI_PROFILE_DISABLED")?.toLowerCase() === "true";
     const sources: (() => FromSource | Promise<FromSource>)[] = [
       ...(profile ? [] : [() => readEnvironment(env)]),
       ...(isCliDisabled ? [] : [() => readCliConfig(options)]),
       () => readCredentialsFile(options),
     ];
-    const failed: Exclude<FromSource, { readonly credentials: unknown }>[] = [];
+    const failed: NoKey[] = [];
     for (const ask of sources) {
-      const found = await ask();
+      const found = await orFetched(await ask(), options, request);
       if ("credentials" in found) return found.credentials;
       failed.push(found);
     }
-    throw noCredentials(failed, env);
+    throw noCredentials(failed, profile ? {} : env);
   };
+}
+
+async function orFetched(
+  found: FromSource,
+  { fetchKey }: DefaultCredentialsOptions,
+  request: Parameters<CredentialsProvider>[0],
+): Promise<FromSource> {
+  if ("credentials" in found || !found.fetched || !fetchKey) return found;
+  const { place, reason, fetched } = found;
+  try {
+    return { credentials: await fetchKey(fetched, request) };
+  } catch (cause) {
+    return { place, reason: `${reason}; ${describeThrown(cause)}` };
+  }
 }

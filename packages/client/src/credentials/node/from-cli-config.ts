@@ -3,8 +3,9 @@ import { join } from "node:path";
 import type { CredentialsProvider } from "../credentials.ts";
 import type { FileOptions } from "./from-credentials-file.ts";
 import { variableIn } from "./from-environment.ts";
-import { type FromSource, readKey } from "./key-source.ts";
+import { type FromSource, type NoKey, readKey } from "./key-source.ts";
 import { noCredentials } from "./no-credentials.ts";
+import { listOf } from "./profile-list.ts";
 import { readIfThere } from "./read-if-there.ts";
 
 /**
@@ -51,8 +52,8 @@ function keyOf(profile: Profile, place: string, { clock = Date.now }: FileOption
   const fetched = {
     place,
     reason: `has the mode ${String(mode)}, whose key must be fetched`,
-    isFetched: true,
-  };
+    fetched: { source: "cli-config", name: String(profile.name), mode: String(mode), members: profile },
+  } as const;
   // What the command line fetched last, in seconds since 1970.
   if (typeof endsAt !== "number" || endsAt <= 0 || !profile.sts_token) return fetched;
   const expiresAt = new Date(endsAt * 1000);
@@ -67,7 +68,7 @@ function inWords(date: Date): string {
 
 async function readProfile(
   options: FileOptions,
-): Promise<{ readonly profile: Profile; readonly place: string } | Extract<FromSource, { reason: string }>> {
+): Promise<{ readonly profile: Profile; readonly place: string } | NoKey> {
   const { env = process.env } = options;
   const path = options.path ?? join(variableIn(env, "HOME") ?? homedir(), ".aliyun/config.json");
   const file = await readIfThere(path);
@@ -80,7 +81,10 @@ async function readProfile(
   if (profile) return { profile, place: `the profile ${String(name)} of ${path}` };
   return {
     place: path,
-    reason: profiles.length === 0 ? "has no profiles" : `has no profile ${String(name)}`,
+    reason:
+      profiles.length === 0
+        ? "has no profiles"
+        : `has no profile ${String(name)}${listOf(profiles.map((entry) => membersOf(entry).name))}`,
   };
 }
 

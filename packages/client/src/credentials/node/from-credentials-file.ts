@@ -4,6 +4,7 @@ import type { CredentialsProvider } from "../credentials.ts";
 import { type Environment, variableIn } from "./from-environment.ts";
 import { type FromSource, readKey } from "./key-source.ts";
 import { noCredentials } from "./no-credentials.ts";
+import { listOf } from "./profile-list.ts";
 import { readIfThere } from "./read-if-there.ts";
 import { readIni } from "./read-ini.ts";
 
@@ -46,9 +47,10 @@ export async function readCredentialsFile(options: FileOptions): Promise<FromSou
       : { place: path, ...file };
   }
   const profile = options.profile || variableIn(env, "ALIBABA_CLOUD_PROFILE") || "default";
-  const section = readIni(file.text).get(profile);
-  if (!section) return { place: path, reason: `has no section [${profile}]` };
-  return keyOf(section, `[${profile}] of ${path}`);
+  const sections = readIni(file.text);
+  const section = sections.get(profile);
+  if (!section) return { place: path, reason: `has no section [${profile}]${listOf([...sections.keys()])}` };
+  return keyOf(section, profile, `[${profile}] of ${path}`);
 }
 
 /** Of two files neither of which is there, the usual one is told. */
@@ -57,14 +59,15 @@ function orElse(path: string, next: FromSource): FromSource {
   return isMissing ? { ...next, place: path } : next;
 }
 
-function keyOf(section: ReadonlyMap<string, string>, place: string): FromSource {
+function keyOf(section: ReadonlyMap<string, string>, name: string, place: string): FromSource {
   const type = section.get("type") || "access_key";
   const members = Object.fromEntries(section);
   const names = { id: "access_key_id", secret: "access_key_secret" };
   if (type === "access_key") return readKey({ place, members, names });
   if (type === "sts")
     return readKey({ place, members, names: { ...names, token: "security_token" }, needsToken: true });
-  return { place, reason: `has the type ${type}, whose key must be fetched`, isFetched: true };
+  const fetched = { source: "credentials-file", name, mode: type, members } as const;
+  return { place, reason: `has the type ${type}, whose key must be fetched`, fetched };
 }
 
 function pathsOf({ path, env = process.env }: FileOptions): string[] {

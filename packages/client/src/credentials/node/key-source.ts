@@ -8,9 +8,23 @@ export type FromSource =
       readonly place: string;
       /** What is wrong with it, in words that follow on `place`. It never repeats a value. */
       readonly reason: string;
-      /** Whether a key of this kind must be fetched, which the vendor's library does. */
-      readonly isFetched?: boolean;
+      /** What it has instead of a key: where one is fetched. */
+      readonly fetched?: FetchedProfile;
     };
+
+/** A profile of a file that says where a key is fetched, such as a role, instead of holding one. */
+export interface FetchedProfile {
+  /** `cli-config` is the file of the vendor's command line, `credentials-file` the ini file of its libraries. */
+  readonly source: "cli-config" | "credentials-file";
+  readonly name: string;
+  /** As the file spells it: `RamRoleArn` in the one file, `ram_role_arn` in the other. */
+  readonly mode: string;
+  /** All members of the profile, secrets among them. */
+  readonly members: Readonly<Record<string, unknown>>;
+}
+
+/** A source without a key that serves. */
+export type NoKey = Exclude<FromSource, { readonly credentials: Credentials }>;
 
 /** A key as a file or the environment holds it, and how its members are called there. */
 export interface HeldKey {

@@ -1,8 +1,6 @@
 import { DataWorksError } from "../../dataworks-error.ts";
 import type { Environment } from "./from-environment.ts";
-import type { FromSource } from "./key-source.ts";
-
-type NoKey = Exclude<FromSource, { readonly credentials: unknown }>;
+import type { NoKey } from "./key-source.ts";
 
 /** Names that other programs and older ones of the vendor read, by the name that counts here. */
 const OTHER_NAMES = {
@@ -11,6 +9,9 @@ const OTHER_NAMES = {
     /^(ALICLOUD|ALIBABACLOUD|ALIYUN)_(SECRET_KEY|ACCESS_KEY_SECRET)$|^ACCESS_KEY_SECRET$/,
   ALIBABA_CLOUD_SECURITY_TOKEN:
     /^(ALICLOUD|ALIBABACLOUD|ALIYUN)_(SECURITY_TOKEN|STS_TOKEN)$|^SECURITY_TOKEN$/,
+  ALIBABA_CLOUD_PROFILE: /^(ALICLOUD|ALIBABACLOUD|ALIYUN)_PROFILE$/,
+  ALIBABA_CLOUD_CREDENTIALS_FILE:
+    /^(ALICLOUD|ALIBABACLOUD|ALIYUN|ALIBABA_CLOUD)_SHARED_CREDENTIALS_FILE$|^(ALICLOUD|ALIBABACLOUD|ALIYUN)_CREDENTIALS_FILE$/,
 } as const;
 
 /** The error when no source has a key that serves: each place that was looked at and why, and the way out. */
@@ -23,7 +24,7 @@ export function noCredentials(sources: readonly NoKey[], env: Environment): Data
     })),
   ];
   const list = issues.map(({ path, message }) => `${path} ${message}`).join("; ");
-  const needsLibrary = sources.some(({ isFetched }) => isFetched);
+  const needsLibrary = sources.some(({ fetched }) => fetched);
   const advice = needsLibrary ? " A key that must be fetched comes through fromAlibabaCloud." : "";
   return new DataWorksError({
     ...{ kind: "config", operation: "credentials", issues },

@@ -13,8 +13,9 @@ export function readIni(text: string): Ini {
     const [, header] = /^\s*\[([^\]]*)\]/.exec(line) ?? [];
     const [, key, value = ""] = /^\s*([^#;=:[\s][^=:]*?)\s*[=:](.*)$/.exec(line) ?? [];
     if (header !== undefined) {
-      section = sections.get(header.trim()) ?? new Map();
-      sections.set(header.trim(), section);
+      const name = readValue(header.trim());
+      section = sections.get(name) ?? new Map();
+      sections.set(name, section);
     } else if (key !== undefined) section.set(key.toLowerCase(), readValue(value.trim()));
   }
   return sections;
