@@ -19,17 +19,17 @@ export const EXIT_HELP = `Exit codes:
   3    the server was not reached; nothing was created
   4    no clear answer: the data source may have been created, so look before you try again
   5    created, but the answer could not be written to standard output
-  130  interrupted (143 when the system ended the command); the message says whether it may have been created`;
+  130  interrupted before anything was sent (143 when the system ended the command)`;
 
 /** The exit code for the failure of a call. */
 export function exitCodeOf({ kind, ambiguous }: DataWorksError, interrupted: AbortSignal): number {
-  if (kind === "aborted") return interruptionCode(interrupted);
   if (ambiguous) return EXIT.ambiguous;
   if (kind === "config") return EXIT.usage;
-  return kind === "api" ? EXIT.refused : EXIT.failed;
+  if (kind === "api") return EXIT.refused;
+  return kind === "aborted" ? interruptionCode(interrupted) : EXIT.failed;
 }
 
-/** The exit code when the user, or the system, ended a command. */
+/** The exit code when the user, or the system, ended a command before it did anything. */
 export function interruptionCode({ reason }: AbortSignal): number {
   return reason instanceof InterruptedError ? reason.exitCode : new InterruptedError().exitCode;
 }

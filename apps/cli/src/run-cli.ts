@@ -9,9 +9,6 @@ import { InterruptedError, type Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 import { VERSION } from "./version.ts";
 
-/** Commands that go on until they are interrupted. */
-const LASTING = new Set(["mock", "explorer"]);
-
 /** Runs the `dataworks` command; resolves to its exit code. */
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<number> {
   const exit = { code: EXIT.done as number };
@@ -24,8 +21,6 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     exit.code = explain(error, terminal);
   }
   const lost = await terminal.flush();
-  const isStopped = LASTING.has(args[0] ?? "") && terminal.interrupted.aborted;
-  if (isStopped) return interruptionCode(terminal.interrupted);
   return lost && exit.code === EXIT.done ? tellLostOutput(lost, terminal) : exit.code;
 }
 

@@ -72,6 +72,8 @@ describe.skipIf(spawnSync("mkfifo", ["--version"]).status !== 0)("A pipe that gi
 
 type Signal = keyof typeof CODES;
 const CODES = { SIGINT: 130, SIGTERM: 143 } as const;
+/** The call was sent, and nobody knows what became of it. */
+const AMBIGUOUS = 4;
 const SIGNALS = Object.keys(CODES) as Signal[];
 const CALL = ["create-connection", ...FLAGS, "--content", CONTENT];
 const SENT = "CreateConnection was aborted. It may have been carried out: look before calling again.";
@@ -138,10 +140,7 @@ describe.each(SIGNALS)("%s ends the command at once", (signal) => {
       }),
     );
     child.current = start([...CALL, "--endpoint", `http://${host}`]);
-    expect(await watch(child.current).ended).toMatchObject({
-      code: CODES[signal],
-      err: `dataworks: ${SENT}\n`,
-    });
+    expect(await watch(child.current).ended).toMatchObject({ code: AMBIGUOUS, err: `dataworks: ${SENT}\n` });
   });
 
   test("while standard input is a file, which was read", async () => {
@@ -153,10 +152,7 @@ describe.each(SIGNALS)("%s ends the command at once", (signal) => {
     const file = openSync(join(folder, "content"), "r");
     const words = ["create-connection", ...FLAGS, "--content", "-", "--endpoint", `http://${host}`];
     child.current = start(words, "pipe", {}, file);
-    expect(await watch(child.current).ended).toMatchObject({
-      code: CODES[signal],
-      err: `dataworks: ${SENT}\n`,
-    });
+    expect(await watch(child.current).ended).toMatchObject({ code: AMBIGUOUS, err: `dataworks: ${SENT}\n` });
     closeSync(file);
   });
 
@@ -211,12 +207,12 @@ describe.each(SIGNALS)("%s ends the command at once", (signal) => {
     ]);
   });
 
-  test.each(["mock", "explorer"])("during %s", async (name) => {
+  test.each(["mock", "explorer"])("during %s, which is how that ends", async (name) => {
     const child = start([name]);
     const { ended } = watch(child);
     await once(child.stdout ?? child, "data");
     child.kill(signal);
-    expect(await ended).toMatchObject({ code: CODES[signal], err: "" });
+    expect(await ended).toMatchObject({ code: 0, err: "" });
   });
 
   test("while the reader of its output does not read, and says that the call was or may have been carried out", async () => {
