@@ -15,7 +15,7 @@ export function all(...checks: readonly Check[]): Check {
 export function anyOf(...checks: readonly Check[]): Check {
   return (value, path, issues) => {
     const reports = checks.map((check) => issuesOf(check, value, path));
-    if (reports.every((report) => report.length > 0)) issues.push(...closest(reports));
+    if (reports.every((report) => report.length > 0)) addClosest(reports, issues);
   };
 }
 
@@ -24,7 +24,7 @@ export function oneOf(...checks: readonly Check[]): Check {
   return (value, path, issues) => {
     const reports = checks.map((check) => issuesOf(check, value, path));
     const matches = reports.filter((report) => report.length === 0).length;
-    if (matches === 0) issues.push(...closest(reports));
+    if (matches === 0) addClosest(reports, issues);
     if (matches > 1) fail(issues, path, "oneOf", `a value that fits exactly one of ${checks.length} shapes`);
   };
 }
@@ -57,6 +57,9 @@ function issuesOf(check: Check, value: unknown, path: Path): Issue[] {
   return issues;
 }
 
-function closest(reports: readonly Issue[][]): Issue[] {
-  return reports.reduce((best, report) => (report.length < best.length ? report : best), reports[0] ?? []);
+/** One by one: a long list as arguments would overflow the stack. */
+function addClosest(reports: readonly Issue[][], issues: Issue[]): void {
+  const [first = [], ...others] = reports;
+  const closest = others.reduce((best, report) => (report.length < best.length ? report : best), first);
+  for (const issue of closest) issues.push(issue);
 }
