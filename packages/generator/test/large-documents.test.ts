@@ -152,9 +152,9 @@ describe("Much of one thing takes bounded time:", { timeout: LIMIT_MS }, () => {
         to("S0"),
         {},
         Object.fromEntries(
-          many(300, (from) => [
+          many(120, (from) => [
             `S${from}`,
-            { type: "object", properties: Object.fromEntries(many(300, (at) => [`p${at}`, to(`S${at}`)])) },
+            { type: "object", properties: Object.fromEntries(many(120, (at) => [`p${at}`, to(`S${at}`)])) },
           ]),
         ),
       ),

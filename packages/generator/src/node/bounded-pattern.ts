@@ -5,7 +5,7 @@ import { type Check, fail } from "../runtime/standard-schema.ts";
 /** How long a pattern may take over one text. Sound ones take less than a thousandth of it. */
 const MAX_MS = 250;
 /** How long all patterns of one judge may take together. */
-const MAX_TOTAL_MS = 2000;
+const MAX_TOTAL_MS = 1000;
 /** How much of a pattern a message shows. */
 const MAX_SHOWN = 100;
 

@@ -57,7 +57,7 @@ export function parseSource(text: string, { maxTokens, maxValues }: ParseLimits)
   return { value: exactJson(value), tokens, values: extent.values };
 }
 
-/** The parser takes ten times as long, and a kilobyte of memory for each. */
+/** The parser takes ten times as long, and half a kilobyte of memory for each. */
 function countTokens(text: string, limit: number): number {
   let count = 0;
   for (const _ of new Lexer().lex(text)) if (++count > limit) break;
