@@ -43,13 +43,13 @@ export function createTerminal(): NodeTerminal {
     env: process.env,
     read: (path, maxBytes) => untilInterrupted(readText(path, maxBytes), interrupted.signal),
     interrupted: interrupted.signal,
-    exit,
+    exit: (code) => exit(code, interrupted.signal),
   };
 }
 
 /** Ends the process now, although something is still read, fetched, or written for nobody. */
-function exit(code: number): void {
-  const signal = Object.entries(SIGNALS).find(([, exitCode]) => exitCode === code)?.[0];
+function exit(code: number, { reason }: AbortSignal): void {
+  const signal = Object.entries(SIGNALS).find(([, exitCode]) => exitCode === reason?.exitCode)?.[0];
   const isHeld = process.getActiveResourcesInfo().some((name) => IN_THREADS.test(name));
   // A thread that hangs, in the lookup of a name for instance, holds up an exit and not a signal.
   if (signal === undefined || !isHeld) process.exit(code);

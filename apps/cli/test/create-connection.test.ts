@@ -257,7 +257,7 @@ describe("Without a clear answer the exit code says so:", () => {
       }),
     );
     expect(await run(words(), { interrupted: controller.signal })).toMatchObject({
-      code: 130,
+      code: 4,
       err: expect.stringContaining("It may have been carried out"),
     });
   });

@@ -35,7 +35,7 @@ async function urlOf({ printed }: ReturnType<typeof explorer>): Promise<string> 
 }
 
 describe("dataworks explorer", () => {
-  test("serves the built page on loopback, and ends with 130 when it is interrupted", async () => {
+  test("serves the built page on loopback, and ends with 0 when it is interrupted", async () => {
     const running = explorer();
     const url = await urlOf(running);
     const page = await fetch(url);
@@ -45,7 +45,7 @@ describe("dataworks explorer", () => {
     const [script = ""] = /assets\/[\w.-]+\.js/.exec(html) ?? [];
     expect((await fetch(url + script)).headers.get("content-type")).toMatch(/javascript/);
     expect((await fetch(`${url}offline-cache.js`)).status).toBe(200);
-    expect(await running.end()).toBe(130);
+    expect(await running.end()).toBe(0);
     await expect(fetch(url)).rejects.toThrow();
   });
 

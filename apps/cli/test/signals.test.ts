@@ -180,7 +180,7 @@ describe.each(SIGNALS)("%s ends the command at once", (signal) => {
     child.current = start([...CALL, "--endpoint", "https://dataworks.example"], "pipe", {
       HTTPS_PROXY: `http://${proxy}`,
     });
-    expect(await watch(child.current).ended).toMatchObject({ code: CODES[signal] });
+    expect(await watch(child.current).ended).toMatchObject({ code: AMBIGUOUS });
   });
 
   test("while a connection is not accepted", async () => {
@@ -189,7 +189,7 @@ describe.each(SIGNALS)("%s ends the command at once", (signal) => {
     const { ended } = watch(child);
     await once(child.stderr ?? child, "data");
     child.kill(signal);
-    expect(await ended).toMatchObject({ code: CODES[signal] });
+    expect(await ended).toMatchObject({ code: AMBIGUOUS });
   });
 
   test("between two attempts, and says that nothing was carried out", async () => {
