@@ -1,7 +1,7 @@
 /** Workspaces by the last word of their names, and the workspaces that they may import. */
 export type Arrows = Readonly<Record<string, readonly string[]>>;
 
-const PACKAGES = ["spec", "generator", "signature", "api", "client", "msw", "samples"];
+const PACKAGES = ["spec", "wire", "generator", "signature", "api", "client", "msw", "samples"];
 
 /**
  * What source may import: the arrows of `docs/architecture.md`. `spec` and `generator` reach `api` when it is generated,
@@ -9,14 +9,15 @@ const PACKAGES = ["spec", "generator", "signature", "api", "client", "msw", "sam
  */
 export const SOURCE_ARROWS: Arrows = {
   spec: [],
-  generator: [],
+  wire: [],
+  generator: ["wire"],
   signature: [],
-  api: [],
-  client: ["api", "signature"],
-  msw: ["api", "signature"],
-  samples: ["api"],
-  cli: ["api", "client", "msw", "samples"],
-  explorer: ["api", "msw", "samples", "signature"],
+  api: ["wire"],
+  client: ["api", "signature", "wire"],
+  msw: ["api", "signature", "wire"],
+  samples: ["api", "wire"],
+  cli: ["api", "client", "msw", "samples", "wire"],
+  explorer: ["api", "msw", "samples", "signature", "wire"],
   contract: PACKAGES,
   bench: [...PACKAGES, "cli"],
   docs: [],

@@ -1,5 +1,5 @@
-import { parseJson } from "@dataworks-kit/api";
 import { createHandlers, createSimulator } from "@dataworks-kit/msw";
+import { parseJson } from "@dataworks-kit/wire";
 import { HttpResponse, http } from "msw";
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";

@@ -1,11 +1,7 @@
-import {
-  createConnectionExamples,
-  createConnectionOperation,
-  parseJson,
-  stringifyJson,
-} from "@dataworks-kit/api";
+import { createConnectionExamples, createConnectionOperation } from "@dataworks-kit/api";
 import { createHandlers, createSimulator, DEFAULT_WORLD, type SimulatorOptions } from "@dataworks-kit/msw";
 import { startServer } from "@dataworks-kit/msw/server";
+import { parseJson, stringifyJson } from "@dataworks-kit/wire";
 import { HttpResponse, http, passthrough } from "msw";
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";

@@ -1,9 +1,10 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { createConnectionExamples, parseJson } from "@dataworks-kit/api";
+import { createConnectionExamples } from "@dataworks-kit/api";
 import { startServer } from "@dataworks-kit/msw/server";
 import { createSample } from "@dataworks-kit/samples";
+import { parseJson } from "@dataworks-kit/wire";
 import { expect, onTestFinished, test } from "vitest";
 import { KEY } from "./support/run.ts";
 

@@ -3,12 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { generateDocumentation, type Json, loadDocument } from "@dataworks-kit/generator";
+import type { OperationDocumentation } from "@dataworks-kit/wire";
 import { render } from "preact-render-to-string";
 import { expect, test } from "vitest";
 import { readCallInput } from "../src/call/read-call-input.ts";
 import { CallForm } from "../src/form/call-form.tsx";
 import { createConnectionDocumentation } from "../src/generated/create-connection.documentation.gen.ts";
-import type { OperationDocumentation } from "../src/generated/documentation.gen.ts";
 import { changeState, initialState } from "../src/state/explorer-state.ts";
 
 const SPEC = join(import.meta.dirname, "../../../spec/create-connection.openapi.yaml");
@@ -39,7 +39,7 @@ async function documentationWith(
   const copy: { components: { schemas: Record<string, Json> } } = JSON.parse(JSON.stringify(document));
   change(copy.components.schemas);
   const source = { name, document: JSON.parse(JSON.stringify(copy)) };
-  const [{ text = "" } = {}] = generateDocumentation([source], { importExtension: "ts" });
+  const [{ text = "" } = {}] = generateDocumentation([source]);
   const folder = await mkdtemp(join(tmpdir(), "dataworks-kit-form-"));
   try {
     const file = join(folder, "documentation.mjs");

@@ -1,4 +1,4 @@
-import { parseJson } from "@dataworks-kit/api";
+import { parseJson } from "@dataworks-kit/wire";
 import { SAMPLE_ANSWER } from "../sample-call.ts";
 import { answerQuestions } from "./answer-questions.ts";
 

@@ -1,9 +1,6 @@
-// Apart from the index, so that who does not validate does not load the checks.
+// Apart from the index, so that a program that does not validate does not load the checks.
 export {
   createConnectionErrorSchema,
   createConnectionInputSchema,
   createConnectionOutputSchema,
-  type Issue,
-  type Path,
-  type StandardSchema,
 } from "./generated/validate.gen.ts";

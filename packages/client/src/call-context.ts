@@ -1,4 +1,4 @@
-import type { OperationDescriptor } from "@dataworks-kit/api/call";
+import type { OperationDescriptor } from "@dataworks-kit/wire";
 import type { Settings } from "./client-options.ts";
 import type { CallState } from "./retry/call-state.ts";
 import type { RetrySettings } from "./retry/retry-options.ts";

@@ -1,4 +1,4 @@
-import { flattenParameters, type OperationDescriptor, secretsIn } from "@dataworks-kit/api/call";
+import { flattenParameters, type OperationDescriptor, secretsIn } from "@dataworks-kit/wire";
 import { type CallContext, describeCall, monotonicMs } from "./call-context.ts";
 import { type CallOptions, settleCall } from "./call-options.ts";
 import type { Settings } from "./client-options.ts";

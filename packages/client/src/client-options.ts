@@ -1,5 +1,6 @@
-import type { CreateConnectionInput, FetchRequest } from "@dataworks-kit/api/call";
-import type { StandardSchema } from "@dataworks-kit/api/validate";
+import type { CreateConnectionInput } from "@dataworks-kit/api/call";
+import type { FetchRequest } from "@dataworks-kit/wire";
+import type { StandardSchema } from "@dataworks-kit/wire/check";
 import { LONGEST_MS } from "./call-options.ts";
 import { checkedClock, checkedNonce, checkedRandom } from "./checked-sources.ts";
 import { type Credentials, type CredentialsProvider, requireCredentials } from "./credentials/credentials.ts";

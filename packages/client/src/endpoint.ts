@@ -1,4 +1,5 @@
-import { isLoopbackHost, regionEndpoint } from "@dataworks-kit/api/call";
+import { regionEndpoint } from "@dataworks-kit/api/call";
+import { isLoopbackHost } from "@dataworks-kit/wire";
 import { optionError, requireOneOf } from "./option-error.ts";
 
 /** From where a region is called: the internet, or inside its virtual private clouds. */

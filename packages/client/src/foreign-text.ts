@@ -1,4 +1,4 @@
-import { maskValues } from "@dataworks-kit/api/call";
+import { maskValues } from "@dataworks-kit/wire";
 import { readMember } from "./failure/read-member.ts";
 
 /** More of a text that others wrote does not go into a message. */

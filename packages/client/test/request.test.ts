@@ -1,6 +1,7 @@
-import { createConnectionOperation, readCall, readParameters } from "@dataworks-kit/api";
+import { createConnectionOperation } from "@dataworks-kit/api";
 import { type Algorithm, createClient, type ParametersIn } from "@dataworks-kit/client";
 import { parseAuthorization, parseParameters, verifyAcs3, verifyRpc } from "@dataworks-kit/signature";
+import { readCall, readParameters } from "@dataworks-kit/wire/read";
 import { describe, expect, test } from "vitest";
 import { CREDENTIALS, INPUT } from "./support/inputs.ts";
 import { type RecordedRequest, startRecordedServer } from "./support/recorded-server.ts";

@@ -1,6 +1,7 @@
-import { type CreateConnectionInput, createConnectionExamples, type Int64 } from "@dataworks-kit/api";
+import { type CreateConnectionInput, createConnectionExamples } from "@dataworks-kit/api";
 import { type CallOptions, type Client, DataWorksError } from "@dataworks-kit/client";
 import type { Simulator } from "@dataworks-kit/msw/simulator";
+import type { Int64 } from "@dataworks-kit/wire";
 
 /** What a client reported of a call. */
 export type Report =

@@ -1,7 +1,8 @@
 import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
-import { type CreateConnectionInput, createConnectionExamples, type Int64 } from "@dataworks-kit/api";
+import { type CreateConnectionInput, createConnectionExamples } from "@dataworks-kit/api";
 import { type Client, createClient } from "@dataworks-kit/client";
 import { createSimulator, type Simulator } from "@dataworks-kit/msw/simulator";
+import type { Int64 } from "@dataworks-kit/wire";
 import { createWith, describeReport, idsByName, type Report, reportOn, untruth } from "./account.ts";
 import type { Cell } from "./cell.ts";
 import { MAX_ATTEMPTS, type Mode } from "./modes.ts";

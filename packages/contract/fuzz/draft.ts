@@ -1,6 +1,7 @@
-import { createConnectionExamples, createConnectionOperation, flattenParameters } from "@dataworks-kit/api";
+import { createConnectionExamples, createConnectionOperation } from "@dataworks-kit/api";
 import type { AccessKey } from "@dataworks-kit/msw/simulator";
 import { formatTimestamp, type NameValue } from "@dataworks-kit/signature";
+import { flattenParameters } from "@dataworks-kit/wire";
 import type { Random } from "./random.ts";
 import { KEYS, NOW } from "./world.ts";
 

@@ -1,5 +1,6 @@
-import { type CallRequest, stringifyJson } from "@dataworks-kit/api";
 import { createSimulator, type JournalEntry, type Simulator } from "@dataworks-kit/msw/simulator";
+import { stringifyJson } from "@dataworks-kit/wire";
+import type { CallRequest } from "@dataworks-kit/wire/read";
 import { heapBytes } from "./heap-bytes.ts";
 import type { Answer, HttpMessage } from "./probe.ts";
 import { sendTimes } from "./send-times.ts";

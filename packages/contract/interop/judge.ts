@@ -1,5 +1,5 @@
-import { stringifyJson } from "@dataworks-kit/api";
 import type { JournalEntry, Simulator } from "@dataworks-kit/msw/simulator";
+import { stringifyJson } from "@dataworks-kit/wire";
 import type { Sent, Want } from "./checks.ts";
 import { DATA, KEY } from "./double.ts";
 import type { VendorClient, Way } from "./language.ts";

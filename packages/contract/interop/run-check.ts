@@ -1,5 +1,5 @@
-import { parseJson } from "@dataworks-kit/api";
 import type { RunningServer } from "@dataworks-kit/msw/server";
+import { parseJson } from "@dataworks-kit/wire";
 import type { Check, Sent } from "./checks.ts";
 import { cleanEnvironment } from "./clean-environment.ts";
 import { type Doubles, KEY } from "./double.ts";

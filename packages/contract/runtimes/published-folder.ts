@@ -6,7 +6,7 @@ import { execute } from "../interop/execute.ts";
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 const BIN = join(ROOT, "node_modules/.bin");
 /** The client and what it needs of ours. */
-const PACKAGES = ["client", "api", "signature"];
+const PACKAGES = ["client", "api", "signature", "wire"];
 
 /** Builds and packs the client and puts it into a folder with all that it depends on, as an installation would. */
 export async function fillPublishedFolder(folder: string): Promise<void> {

@@ -1,5 +1,6 @@
-import { createConnectionExamples, parseJson, stringifyJson } from "@dataworks-kit/api";
+import { createConnectionExamples } from "@dataworks-kit/api";
 import { createSample, type SampleLanguage } from "@dataworks-kit/samples";
+import { parseJson, stringifyJson } from "@dataworks-kit/wire";
 import type { SampleCase } from "./sample-cases.ts";
 
 const { rds, odps } = createConnectionExamples.inputs;

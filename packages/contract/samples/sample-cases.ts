@@ -1,5 +1,6 @@
-import { createConnectionExamples, parseJson, stringifyJson } from "@dataworks-kit/api";
+import { createConnectionExamples } from "@dataworks-kit/api";
 import { createSample, type Sample, type SampleLanguage } from "@dataworks-kit/samples";
+import { parseJson, stringifyJson } from "@dataworks-kit/wire";
 import { GUIDE_PROJECT_ID, KEY, PROJECT_ID } from "../interop/double.ts";
 
 /** A call with its sample. */

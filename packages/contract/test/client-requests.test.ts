@@ -1,6 +1,7 @@
-import { type CallRequest, type FetchRequest, toCallRequest } from "@dataworks-kit/api";
 import { createClient } from "@dataworks-kit/client";
 import { createSimulator } from "@dataworks-kit/msw/simulator";
+import type { FetchRequest } from "@dataworks-kit/wire";
+import { type CallRequest, toCallRequest } from "@dataworks-kit/wire/read";
 import { describe, expect, test } from "vitest";
 import { callProblems } from "./support/call-conformance.ts";
 import { CREDENTIALS, EXAMPLES, WAYS } from "./support/calls.ts";

@@ -1,6 +1,7 @@
-import { createConnectionExamples, createConnectionOperation, flattenParameters } from "@dataworks-kit/api";
+import { createConnectionExamples, createConnectionOperation } from "@dataworks-kit/api";
 import { createSimulator } from "@dataworks-kit/msw/simulator";
 import { encodeParameters, formatTimestamp, type NameValue, signRpc } from "@dataworks-kit/signature";
+import { flattenParameters } from "@dataworks-kit/wire";
 import { describe, expect, test } from "vitest";
 import { ERRORS } from "./support/contract-document.ts";
 import { responseProblems } from "./support/response-conformance.ts";

@@ -11,6 +11,7 @@ const READMES = {
   "client.ts": "packages/client/README.md",
   "api.ts": "packages/api/README.md",
   "signature.ts": "packages/signature/README.md",
+  "wire.ts": "packages/wire/README.md",
 };
 const GUIDE = "docs/guides/test-in-five-minutes.md";
 const NODENEXT = ["--module", "nodenext"];
@@ -51,6 +52,7 @@ describe("The programs of the READMEs", () => {
   test.each([
     ["root", /^Data source 123, request 00000000-0000-4000-8000-000000000001\n$/],
     ["api", /^Content\.instanceName: is required\n(.*\n)*400: The workspace already has a data source/],
+    ["wire", /'Tag\.1\.Key', 'team'(.*\n)*.*"password":"\*\*\*"(.*\n)*.*9007199254740993n/],
     ["signature", /^POST\n\/\n\n(.*\n)*\nACS3-HMAC-SHA256 Credential=testid,/],
   ])("run: %s", async (name, want) => {
     await consumer.compile([`${name}.ts`], [...NODENEXT, "--outDir", "out"]);

@@ -1,6 +1,7 @@
-import { type CreateConnectionInput, type Int64, stringifyJson } from "@dataworks-kit/api";
+import type { CreateConnectionInput } from "@dataworks-kit/api";
 import { createClient } from "@dataworks-kit/client";
 import { createSimulator, DEFAULT_WORLD, type World } from "@dataworks-kit/msw/simulator";
+import { type Int64, stringifyJson } from "@dataworks-kit/wire";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CREDENTIALS, EXAMPLES, WAYS } from "./support/calls.ts";

@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseJson } from "@dataworks-kit/api";
 import type { Simulator } from "@dataworks-kit/msw/simulator";
 import { SAMPLE_LANGUAGES } from "@dataworks-kit/samples";
+import { parseJson } from "@dataworks-kit/wire";
 import { expect, test } from "vitest";
 import { cleanEnvironment } from "../interop/clean-environment.ts";
 import { DATA, startDoubles } from "../interop/double.ts";

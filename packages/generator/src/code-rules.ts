@@ -1,7 +1,7 @@
+import type { CodeMeaning, CodeRule, Execution } from "@dataworks-kit/wire";
 import type { DocumentReader } from "./document-reader.ts";
 import { isJsonObject, type JsonObject, pointerTo } from "./json-pointer.ts";
 import type { ErrorModel } from "./model.ts";
-import type { CodeMeaning, CodeRule, Execution } from "./runtime/descriptor.ts";
 
 const EXECUTIONS: readonly Execution[] = ["none", "unlikely", "unknown"];
 const MEANINGS: readonly CodeMeaning[] = [

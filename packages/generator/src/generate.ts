@@ -25,7 +25,7 @@ export interface SourceDocument {
  * Turns RPC-style OpenAPI 3.1 documents into TypeScript: types, descriptors, a client on openapi-fetch, error catalogues,
  * examples and validators. Pure: no disk, no clock; the same documents give the same bytes.
  *
- * The files import each other and the runtime's files (`runtimeFiles`), and nothing else but `openapi-fetch`.
+ * The files import each other, `@dataworks-kit/wire` and `openapi-fetch`, and nothing else.
  *
  * @throws GeneratorError listing, by JSON pointer, what is not supported
  */
@@ -42,16 +42,13 @@ export async function generate(
 
 /**
  * What the documents say to people, as TypeScript: a file for each operation, for forms, help and references. They import
- * `documentation.gen` (`documentationFiles`) and nothing else. Apart from the rest, since who calls does not load it.
+ * types of `@dataworks-kit/wire` and nothing else. Apart from the rest, since a call does not need it.
  *
  * @throws GeneratorError listing, by JSON pointer, what is not supported
  */
-export function generateDocumentation(
-  sources: readonly SourceDocument[],
-  options: EmitOptions,
-): GeneratedFile[] {
+export function generateDocumentation(sources: readonly SourceDocument[]): GeneratedFile[] {
   return buildModels(sources).flatMap((model) =>
-    model.operations.map((operation) => emitDocumentation(model, operation, options)),
+    model.operations.map((operation) => emitDocumentation(model, operation)),
   );
 }
 
@@ -86,10 +83,10 @@ export function buildModels(sources: readonly SourceDocument[]): DocumentModel[]
 
 async function emitDocument(model: DocumentModel, options: EmitOptions): Promise<GeneratedFile[]> {
   const perOperation = model.operations.flatMap((operation) => [
-    emitOperation(model, operation, options),
+    emitOperation(model, operation),
     emitErrors(model, operation, options),
     emitExamples(model, operation, options),
     emitValidate(model, operation, options),
   ]);
-  return [await emitTypes(model, options), ...perOperation, emitClient(model, options)];
+  return [await emitTypes(model), ...perOperation, emitClient(model, options)];
 }

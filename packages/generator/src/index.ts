@@ -3,4 +3,3 @@ export { generate, generateDocumentation, type SourceDocument } from "./generate
 export { GeneratorError, type Problem } from "./generator-error.ts";
 export type { Json, JsonObject } from "./json-pointer.ts";
 export { type LoadOptions, loadDocument } from "./node/load-document.ts";
-export { documentationFiles, runtimeFiles } from "./node/runtime-files.ts";

@@ -1,5 +1,5 @@
+import type { CodeMeaning, Execution, OperationDescriptor } from "@dataworks-kit/wire";
 import type { JsonObject } from "./json-pointer.ts";
-import type { CodeMeaning, Execution, OperationDescriptor } from "./runtime/descriptor.ts";
 
 /** A document in the generator's own words. Emitters see this and never OpenAPI's variety. */
 export interface DocumentModel {

@@ -1,14 +1,16 @@
-import { RUNTIME } from "./emit/emit-index.ts";
 import type { Problem } from "./generator-error.ts";
 import type { DocumentModel, OperationModel } from "./model.ts";
 
-/** What a client file uses under its own name, beside what the index exports of the runtime. */
-const CLIENT = ["createFetchClient", "globalThis", "mergeHeaders", "paths", "withExactErrors"];
-const TAKEN = [...RUNTIME.flatMap(({ names }) => names.map((name) => name.replace("type ", ""))), ...CLIENT];
+/** What generated files import under its own name, or find there. */
+const TAKEN = [
+  ...["createFetchClient", "mergeHeaders", "globalThis", "paths"],
+  ...["CallOptions", "serializeParameters", "splitParameters", "withExactErrors", "withExactJson"],
+  ...["DocumentedError", "Int64", "Open", "OperationDescriptor", "OperationExamples"],
+];
 
 /** Names that the output would give twice. The first operation keeps a name; the second is refused. */
 export function nameClashes(models: readonly DocumentModel[]): Problem[] {
-  const owners = new Map(TAKEN.map((name) => [name, "the runtime"]));
+  const owners = new Map(TAKEN.map((name) => [name, "what generated files import"]));
   const problems: Problem[] = [];
   for (const model of models)
     for (const operation of model.operations) {

@@ -1,3 +1,4 @@
+import type { CodeRule, OperationDescriptor, ParameterDescriptor } from "@dataworks-kit/wire";
 import { codeRules, readCodeFamilies } from "./code-rules.ts";
 import type { DocumentReader, Located } from "./document-reader.ts";
 import { isJsonObject, type JsonObject, pointerTo } from "./json-pointer.ts";
@@ -6,7 +7,6 @@ import { operationNames, schemaName } from "./names.ts";
 import { readConstant, readParameters } from "./read-parameters.ts";
 import { readErrors, readResponses } from "./read-responses.ts";
 import { type RpcExtension, readRpcExtension, requireAgreement } from "./read-rpc-extension.ts";
-import type { CodeRule, OperationDescriptor, ParameterDescriptor } from "./runtime/descriptor.ts";
 import { secretNames } from "./secrets-of.ts";
 import { shapeOf } from "./shape-of.ts";
 

@@ -1,10 +1,9 @@
+import * as checks from "@dataworks-kit/wire/check";
+import { type Check, fail, type Issue } from "@dataworks-kit/wire/check";
 import { type CheckArgument, type CheckTree, checkTree } from "./check-tree.ts";
 import { type JsonObject, pointerTo, valueAt } from "./json-pointer.ts";
 import { deepCost, JudgingBudget, shallowCost, TakesTooLong } from "./judging-budget.ts";
 import { createBoundedPattern } from "./node/bounded-pattern.ts";
-import * as composition from "./runtime/composition.ts";
-import * as keywords from "./runtime/keywords.ts";
-import { type Check, fail, type Issue } from "./runtime/standard-schema.ts";
 
 /** Says what is wrong with a value: nothing when it fits. */
 export type Judge = (check: CheckTree, value: unknown) => readonly Issue[];
@@ -72,9 +71,9 @@ function createBuilder({ root, keywordNamed, further }: BuilderParts): (tree: Ch
     return check;
   };
   const buildAnew = (tree: CheckTree): Check => {
-    if (tree.kind === "never") return composition.never;
+    if (tree.kind === "never") return checks.never;
     if (tree.kind === "named") return keywordNamed("ref")(() => named(tree.schema));
-    if (tree.kind === "all") return composition.all(...further(tree.checks), ...tree.checks.map(build));
+    if (tree.kind === "all") return checks.all(...further(tree.checks), ...tree.checks.map(build));
     return keywordNamed(tree.name)(...tree.args.map(argument));
   };
   return build;
@@ -91,7 +90,7 @@ function keywordsWithin(budget: JudgingBudget): (name: string) => Keyword {
   };
   return (name) =>
     (...args) => {
-      const check = table[name]?.(...args) ?? composition.anything;
+      const check = table[name]?.(...args) ?? checks.anything;
       return (value, path, issues) => {
         budget.spend(DEEP.has(name) ? deepCost(value) : shallowCost(value, path));
         check(value, path, issues);
@@ -105,7 +104,7 @@ function typeChecks(trees: readonly CheckTree[]): Check[] {
     args.get(name)?.some((given) => given.kind === "value" && given.value === value) === true;
   const isNumber = has("type", "integer") || has("type", "number");
   return [
-    ...(args.has("properties") && !args.has("type") ? [keywords.type("object")] : []),
+    ...(args.has("properties") && !args.has("type") ? [checks.type("object")] : []),
     ...(isNumber && !has("integerFormat", "int64") ? [safeNumber] : []),
   ];
 }
@@ -116,4 +115,4 @@ const safeNumber: Check = (value, path, issues) => {
 };
 
 // The tree's builder gives each keyword the arguments of its signature; one table cannot say so for all of them.
-const KEYWORDS = { ...keywords, ...composition } as unknown as Readonly<Record<string, Keyword>>;
+const KEYWORDS = checks as unknown as Readonly<Record<string, Keyword>>;

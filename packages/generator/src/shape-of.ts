@@ -1,5 +1,5 @@
+import type { Shape } from "@dataworks-kit/wire";
 import type { Json, JsonObject } from "./json-pointer.ts";
-import type { Shape } from "./runtime/descriptor.ts";
 import {
   type Below,
   branchesOf,

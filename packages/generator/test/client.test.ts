@@ -1,9 +1,9 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { generate, type Json, runtimeFiles } from "@dataworks-kit/generator";
+import { generate, type Json } from "@dataworks-kit/generator";
+import type { StandardSchema } from "@dataworks-kit/wire/check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { StandardSchema } from "../src/runtime/standard-schema.ts";
 import { constant, form, OPERATION, PARAMETERS, withOperation } from "./rpc-document.ts";
 
 const OPTIONS = { importExtension: "ts" } as const;
@@ -64,8 +64,7 @@ async function generatedFrom(document: Json): Promise<Generated> {
   const folder = await mkdtemp(join(import.meta.dirname, ".client-"));
   folders.push(folder);
   const files = await generate([{ name: "doc.yaml", document }], OPTIONS);
-  for (const { path, text } of [...files, ...(await runtimeFiles(OPTIONS))])
-    await writeFile(join(folder, path), text);
+  for (const { path, text } of files) await writeFile(join(folder, path), text);
   const load = (name: string) => import(pathToFileURL(join(folder, `${name}.gen.ts`)).href);
   return { ...(await load("index")), ...(await load("validate")) };
 }

@@ -1,6 +1,6 @@
+import type { CodeRule } from "@dataworks-kit/wire";
 import { describe, expect, it } from "vitest";
 import { buildModel } from "../src/build-model.ts";
-import type { CodeRule } from "../src/runtime/descriptor.ts";
 import { problemsOf } from "./problems-of.ts";
 import { answer, OPERATION, withOperation } from "./rpc-document.ts";
 

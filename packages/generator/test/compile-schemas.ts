@@ -1,8 +1,8 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { generate, type Json, runtimeFiles } from "@dataworks-kit/generator";
-import type { StandardSchema } from "../src/runtime/standard-schema.ts";
+import { generate, type Json } from "@dataworks-kit/generator";
+import type { StandardSchema } from "@dataworks-kit/wire/check";
 
 /** Generates one operation whose answer is an array of the schemas' own boxes, and returns the emitted check of each. */
 export async function compileSchemas(schemas: readonly Json[]): Promise<StandardSchema<unknown>[]> {
@@ -16,10 +16,7 @@ export async function compileSchemas(schemas: readonly Json[]): Promise<Standard
     },
   };
   const options = { importExtension: "ts" } as const;
-  const files = [
-    ...(await generate([{ name: "schemas.yaml", document }], options)),
-    ...(await runtimeFiles(options)),
-  ];
+  const files = await generate([{ name: "schemas.yaml", document }], options);
   const folder = await mkdtemp(join(import.meta.dirname, ".compiled-"));
   try {
     for (const { path, text } of files)
@@ -27,7 +24,7 @@ export async function compileSchemas(schemas: readonly Json[]): Promise<Standard
     const module: Record<string, unknown> = await import(
       pathToFileURL(join(folder, "run.validate.gen.ts")).href
     );
-    const { standardSchema } = await import("../src/runtime/standard-schema.ts");
+    const { standardSchema } = await import("@dataworks-kit/wire/check");
     return names.map((name) => standardSchema(module[`check${name}`] as never));
   } finally {
     await rm(folder, { recursive: true });

@@ -14,7 +14,7 @@ async function documentationOf(schemas: object, kindSchema: object = KIND): Prom
     "x-variant-by": { parameter: "Kind", mapping: { a: "#/components/schemas/A" } },
   };
   const document: Json = withParameters([kind, content], schemas);
-  const files = generateDocumentation([{ name: "x.yaml", document }], { importExtension: "ts" });
+  const files = generateDocumentation([{ name: "x.yaml", document }]);
   return files.find(({ path }) => path === "run.documentation.gen.ts")?.text ?? "";
 }
 

@@ -1,12 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import {
-  documentationFiles,
-  generate,
-  generateDocumentation,
-  loadDocument,
-  runtimeFiles,
-} from "@dataworks-kit/generator";
+import { generate, generateDocumentation, loadDocument } from "@dataworks-kit/generator";
 import { describe, expect, it } from "vitest";
 import { typeCheck } from "./type-check.ts";
 
@@ -19,7 +13,7 @@ async function generated() {
     loadDocument(join(FIXTURES, `${stem}.openapi.yaml`)),
   );
   const sources = await Promise.all(documents);
-  return [...(await generate(sources, OPTIONS)), ...generateDocumentation(sources, OPTIONS)];
+  return [...(await generate(sources, OPTIONS)), ...generateDocumentation(sources)];
 }
 
 describe("the output for two other Actions", () => {
@@ -43,12 +37,7 @@ describe("the output compiles", () => {
     ["esnext", "bundler"],
   ])("under the strictest flags, with module %s and resolution %s", async (module, moduleResolution) => {
     const use = { path: "use.ts", text: await readFile(join(GOLDEN, "use.ts"), "utf8") };
-    const files = [
-      ...(await generated()),
-      ...(await runtimeFiles(OPTIONS)),
-      ...(await documentationFiles(OPTIONS)),
-      use,
-    ];
+    const files = [...(await generated()), use];
     expect(await typeCheck(files, { module, moduleResolution })).toBe("");
   });
 });

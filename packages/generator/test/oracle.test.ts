@@ -1,10 +1,10 @@
-import { generate, runtimeFiles } from "@dataworks-kit/generator";
+import { generate } from "@dataworks-kit/generator";
+import type { Issue, StandardSchema } from "@dataworks-kit/wire/check";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { sampleOf } from "../src/emit/sample-of.ts";
 import type { Json } from "../src/json-pointer.ts";
-import type { Issue, StandardSchema } from "../src/runtime/standard-schema.ts";
 import { schema, value } from "./arbitrary-schema.ts";
 import { compileSchemas } from "./compile-schemas.ts";
 import { withAnswer } from "./rpc-document.ts";
@@ -65,7 +65,6 @@ describe("samples compile", () => {
         [{ name: "doc.yaml", document: withAnswer({ type: "object", properties }) }],
         options,
       )),
-      ...(await runtimeFiles(options)),
     ];
     expect(await typeCheck(files, { module: "nodenext", moduleResolution: "nodenext" })).toBe("");
   }, 60_000);

@@ -1,4 +1,4 @@
-import { type GeneratedFile, generate, runtimeFiles } from "@dataworks-kit/generator";
+import { type GeneratedFile, generate } from "@dataworks-kit/generator";
 import { beforeAll, describe, expect, it } from "vitest";
 import { ANSWER_CASES } from "./type-cases/answers.ts";
 import { EXAMPLE_CASES } from "./type-cases/examples.ts";
@@ -27,10 +27,7 @@ describe("what is made compiles, and its types hold, for", () => {
 });
 
 async function programOf([, document, use]: TypeCase, index: number): Promise<GeneratedFile[]> {
-  const files = [
-    ...(await generate([{ name: "doc.yaml", document }], OPTIONS)),
-    ...(await runtimeFiles(OPTIONS)),
-  ];
+  const files = [...(await generate([{ name: "doc.yaml", document }], OPTIONS))];
   const types = ["RunForm", "RunOutput", "RunQuery"].filter((name) => use.includes(name));
   const isCalled = use.includes("(client");
   const head = [

@@ -1,4 +1,4 @@
-import { readCall } from "@dataworks-kit/api";
+import { readCall } from "@dataworks-kit/wire/read";
 import { type HttpHandler, HttpResponse, http } from "msw";
 import { bodyFor } from "./simulator/answer.ts";
 import { type ReceivedRequest, receiveRequest } from "./simulator/received-request.ts";

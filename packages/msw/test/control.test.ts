@@ -1,7 +1,7 @@
 import { request as sendRequest } from "node:http";
-import { parseJson } from "@dataworks-kit/api";
 import { type RunningServer, type ServerOptions, startServer } from "@dataworks-kit/msw/server";
 import { DEFAULT_WORLD } from "@dataworks-kit/msw/simulator";
+import { parseJson } from "@dataworks-kit/wire";
 import { afterEach, describe, expect, test } from "vitest";
 import { NOW, signedRequest } from "./support/signed-requests.ts";
 

@@ -18,7 +18,10 @@ function importsOf(file: string, seen = new Set<string>()): Set<string> {
   return found;
 }
 
-const OURS = ["@dataworks-kit/api", "@dataworks-kit/api/validate", "@dataworks-kit/signature"];
+const OURS = [
+  ...["@dataworks-kit/api", "@dataworks-kit/api/validate", "@dataworks-kit/signature"],
+  ...["@dataworks-kit/wire", "@dataworks-kit/wire/check", "@dataworks-kit/wire/read"],
+];
 
 describe("What is imported", () => {
   test("by the simulator is portable and without msw", () => {

@@ -1,6 +1,6 @@
-import { parseJson } from "@dataworks-kit/api";
 import { startServer } from "@dataworks-kit/msw/server";
 import { createSimulator, type JournalEntry, type JournalPage } from "@dataworks-kit/msw/simulator";
+import { parseJson } from "@dataworks-kit/wire";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { NOW, signedRequest } from "./support/signed-requests.ts";

@@ -1,6 +1,7 @@
-import { createConnectionErrors, parseJson } from "@dataworks-kit/api";
+import { createConnectionErrors } from "@dataworks-kit/api";
 import { createConnectionErrorSchema, createConnectionOutputSchema } from "@dataworks-kit/api/validate";
 import { type Answer, createSimulator } from "@dataworks-kit/msw/simulator";
+import { parseJson } from "@dataworks-kit/wire";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { exampleParameters, NOW, SCHEMES, signedRequest } from "./support/signed-requests.ts";

@@ -1,5 +1,5 @@
-import { parseJson, stringifyJson } from "@dataworks-kit/api";
 import { createSample, type Sample } from "@dataworks-kit/samples";
+import { parseJson, stringifyJson } from "@dataworks-kit/wire";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { hostileText, wellFormed } from "./support/hostile-text.ts";

@@ -1,5 +1,5 @@
-import { isSecretName, MASK, maskValues, stringifyJson } from "@dataworks-kit/api";
 import { createSample, SAMPLE_LANGUAGES, type SampleCall } from "@dataworks-kit/samples";
+import { isSecretName, MASK, maskValues, stringifyJson } from "@dataworks-kit/wire";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { hostileText } from "./support/hostile-text.ts";

@@ -1,4 +1,5 @@
-import { type CreateConnectionInput, type CreateConnectionOutput, stringifyJson } from "@dataworks-kit/api";
+import type { CreateConnectionInput, CreateConnectionOutput } from "@dataworks-kit/api";
+import { stringifyJson } from "@dataworks-kit/wire";
 import { printable, printableLine } from "../printable.ts";
 
 /** A success for people. */

@@ -1,4 +1,4 @@
-import { maskValues } from "@dataworks-kit/api";
+import { maskValues } from "@dataworks-kit/wire";
 
 const LONGEST = 2000;
 const NO_REASON = "it tells no reason";

@@ -1,4 +1,5 @@
-import { createConnectionOperation, type ParameterDescriptor } from "@dataworks-kit/api";
+import { createConnectionOperation } from "@dataworks-kit/api";
+import type { ParameterDescriptor } from "@dataworks-kit/wire";
 import { Option } from "commander";
 
 type ParameterName = (typeof createConnectionOperation.parameters)[number]["name"];

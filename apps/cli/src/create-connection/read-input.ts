@@ -1,4 +1,4 @@
-import type { ParameterDescriptor } from "@dataworks-kit/api";
+import type { ParameterDescriptor } from "@dataworks-kit/wire";
 import { InterruptedError, type Terminal } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
 import type { ParameterFlag } from "./parameter-flags.ts";

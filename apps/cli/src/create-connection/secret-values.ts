@@ -1,4 +1,4 @@
-import { isSecretName } from "@dataworks-kit/api";
+import { isSecretName } from "@dataworks-kit/wire";
 
 /** A place of a secret is none, and it helps to see it. */
 const PLACE = /(?:file|path|uri|url|arn)$/i;

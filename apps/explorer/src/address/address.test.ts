@@ -1,4 +1,5 @@
-import { createConnectionExamples, createConnectionOperation, secretsIn } from "@dataworks-kit/api";
+import { createConnectionExamples, createConnectionOperation } from "@dataworks-kit/api";
+import { secretsIn } from "@dataworks-kit/wire";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { changeState, type ExplorerState, initialState } from "../state/explorer-state.ts";

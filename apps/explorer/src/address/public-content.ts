@@ -1,4 +1,5 @@
-import { createConnectionOperation, redactParameters, stringifyJson } from "@dataworks-kit/api";
+import { createConnectionOperation } from "@dataworks-kit/api";
+import { redactParameters, stringifyJson } from "@dataworks-kit/wire";
 import { fieldsOf } from "../call/carry-over.ts";
 import { readMembers } from "../call/content-text.ts";
 import { CONTENT, type ExplorerState, TYPE } from "../state/explorer-state.ts";

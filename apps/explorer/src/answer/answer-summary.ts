@@ -1,4 +1,5 @@
-import { createConnectionErrors, type DocumentedError, parseJson } from "@dataworks-kit/api";
+import { createConnectionErrors } from "@dataworks-kit/api";
+import { type DocumentedError, parseJson } from "@dataworks-kit/wire";
 
 /** What an answer says in a word. */
 export type AnswerSummary =

@@ -1,4 +1,4 @@
-import type { DocumentedError } from "@dataworks-kit/api";
+import type { DocumentedError } from "@dataworks-kit/wire";
 import { CodeBlock } from "../view/code-block.tsx";
 import { Inline } from "../view/prose.tsx";
 import { spreadJson } from "../view/spread-json.ts";

@@ -1,5 +1,5 @@
-import type { NameValue } from "@dataworks-kit/api";
 import type { CheckVerdict, JournalEntry, Simulator } from "@dataworks-kit/msw/simulator";
+import type { NameValue } from "@dataworks-kit/wire";
 import type { SignedRequest } from "../signature/signed-call.ts";
 
 /** What came of a call to the double. */

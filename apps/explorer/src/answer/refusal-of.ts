@@ -1,4 +1,4 @@
-import type { DocumentedError } from "@dataworks-kit/api";
+import type { DocumentedError } from "@dataworks-kit/wire";
 
 /** A documented code, and what fills its text. */
 export interface Refusal {

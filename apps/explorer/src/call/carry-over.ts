@@ -1,6 +1,5 @@
-import { stringifyJson } from "@dataworks-kit/api";
+import { type FieldDocumentation, stringifyJson } from "@dataworks-kit/wire";
 import { createConnectionDocumentation } from "../generated/create-connection.documentation.gen.ts";
-import type { FieldDocumentation } from "../generated/documentation.gen.ts";
 import { readMembers } from "./content-text.ts";
 
 /**

@@ -1,6 +1,6 @@
+import type { FieldDocumentation } from "@dataworks-kit/wire";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { FieldDocumentation } from "../generated/documentation.gen.ts";
 import { spreadJson } from "../view/spread-json.ts";
 import { decodeContent, encodeContent, memberText, readMembers, withMember } from "./content-text.ts";
 

@@ -1,6 +1,5 @@
-import { parseJson, stringifyJson } from "@dataworks-kit/api";
 import { percentEncode } from "@dataworks-kit/signature";
-import type { FieldDocumentation } from "../generated/documentation.gen.ts";
+import { type FieldDocumentation, parseJson, stringifyJson } from "@dataworks-kit/wire";
 import { wellFormed } from "./well-formed.ts";
 
 /** The members of Content's text; `undefined` when it is no JSON object, or nested so deep that it could not be written again. */

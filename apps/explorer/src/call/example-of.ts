@@ -1,4 +1,5 @@
-import { createConnectionExamples, stringifyJson } from "@dataworks-kit/api";
+import { createConnectionExamples } from "@dataworks-kit/api";
+import { stringifyJson } from "@dataworks-kit/wire";
 
 /** A documented call as a form shows it. */
 export interface Example {

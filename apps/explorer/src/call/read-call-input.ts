@@ -1,5 +1,8 @@
-import { createConnectionOperation, type NameValue, readParameters } from "@dataworks-kit/api";
-import { createConnectionInputSchema, type Issue } from "@dataworks-kit/api/validate";
+import { createConnectionOperation } from "@dataworks-kit/api";
+import { createConnectionInputSchema } from "@dataworks-kit/api/validate";
+import type { NameValue } from "@dataworks-kit/wire";
+import type { Issue } from "@dataworks-kit/wire/check";
+import { readParameters } from "@dataworks-kit/wire/read";
 import { CONTENT, type ExplorerState, isAllowed } from "../state/explorer-state.ts";
 import { WORDS } from "../words.ts";
 import { wellFormed } from "./well-formed.ts";

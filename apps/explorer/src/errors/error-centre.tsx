@@ -1,4 +1,5 @@
-import { createConnectionErrors, type DocumentedError } from "@dataworks-kit/api";
+import { createConnectionErrors } from "@dataworks-kit/api";
+import type { DocumentedError } from "@dataworks-kit/wire";
 import { useId } from "preact/hooks";
 import { type Refusal, refusalOf } from "../answer/refusal-of.ts";
 import { Inline } from "../view/prose.tsx";

@@ -1,4 +1,4 @@
-import type { DocumentedError } from "@dataworks-kit/api";
+import type { DocumentedError } from "@dataworks-kit/wire";
 
 /** The errors in whose code, status or texts every word of the query stands, whatever its case. */
 export function findErrors(errors: readonly DocumentedError[], query: string): readonly DocumentedError[] {

@@ -1,4 +1,4 @@
-import type { ShapeDocumentation } from "../generated/documentation.gen.ts";
+import type { ShapeDocumentation } from "@dataworks-kit/wire";
 
 /** The shape that an object was probably meant to have: the one that names most of its members. */
 export function bestShape(shapes: readonly ShapeDocumentation[], names: readonly string[]): number {

@@ -1,7 +1,7 @@
-import type { Issue } from "@dataworks-kit/api/validate";
+import type { FieldDocumentation, VariantDocumentation } from "@dataworks-kit/wire";
+import type { Issue } from "@dataworks-kit/wire/check";
 import { useState } from "preact/hooks";
 import { memberText, readMembers, withMember } from "../call/content-text.ts";
-import type { FieldDocumentation, VariantDocumentation } from "../generated/documentation.gen.ts";
 import { CONTENT } from "../state/explorer-state.ts";
 import { Inline } from "../view/prose.tsx";
 import { WORDS } from "../words.ts";

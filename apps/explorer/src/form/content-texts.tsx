@@ -1,4 +1,4 @@
-import type { Issue } from "@dataworks-kit/api/validate";
+import type { Issue } from "@dataworks-kit/wire/check";
 import { useId, useState } from "preact/hooks";
 import { decodeContent, encodeContent, readMembers } from "../call/content-text.ts";
 import { BoundedTextarea } from "../view/bounded-textarea.tsx";

@@ -1,6 +1,6 @@
-import type { Issue } from "@dataworks-kit/api/validate";
+import type { FieldDocumentation } from "@dataworks-kit/wire";
+import type { Issue } from "@dataworks-kit/wire/check";
 import { useId, useState } from "preact/hooks";
-import type { FieldDocumentation } from "../generated/documentation.gen.ts";
 import type { ControlProps } from "./control-props.ts";
 import { describedBy, FieldFrame } from "./field-frame.tsx";
 import { isMissing } from "./issue-at.ts";

@@ -1,4 +1,4 @@
-import type { Issue } from "@dataworks-kit/api/validate";
+import type { Issue } from "@dataworks-kit/wire/check";
 
 /** What is wrong at a place or below it, in words; `undefined` when nothing is. */
 export function issueAt(issues: readonly Issue[], ...place: readonly string[]): Issue | undefined {

@@ -1,5 +1,5 @@
+import type { ValueDocumentation } from "@dataworks-kit/wire";
 import { useState } from "preact/hooks";
-import type { ValueDocumentation } from "../generated/documentation.gen.ts";
 import { WORDS } from "../words.ts";
 import type { ControlProps } from "./control-props.ts";
 import { TextInput } from "./text-input.tsx";

@@ -1,4 +1,4 @@
-import type { Issue } from "@dataworks-kit/api/validate";
+import type { Issue } from "@dataworks-kit/wire/check";
 import { WORDS } from "../words.ts";
 
 /** The most that is listed; who mends these sees the next. */

@@ -1,4 +1,4 @@
-import type { ValueDocumentation } from "../generated/documentation.gen.ts";
+import type { ValueDocumentation } from "@dataworks-kit/wire";
 import { WORDS } from "../words.ts";
 import type { ControlProps } from "./control-props.ts";
 

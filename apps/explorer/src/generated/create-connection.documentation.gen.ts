@@ -1,5 +1,5 @@
 // The documentation made by dataworks-gen from create-connection.openapi.yaml. Do not edit: change the document and generate again.
-import type { OperationDocumentation } from "./documentation.gen.ts";
+import type { OperationDocumentation } from "@dataworks-kit/wire";
 
 /** What the document says of CreateConnection to people. */
 export const createConnectionDocumentation: OperationDocumentation = {

@@ -1,4 +1,4 @@
-import type { FieldDocumentation } from "../generated/documentation.gen.ts";
+import type { FieldDocumentation } from "@dataworks-kit/wire";
 import { Inline } from "../view/prose.tsx";
 import { ScrollRegion } from "../view/scroll-region.tsx";
 import { WORDS } from "../words.ts";

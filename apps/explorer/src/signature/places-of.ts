@@ -1,4 +1,4 @@
-import type { NameValue } from "@dataworks-kit/api";
+import type { NameValue } from "@dataworks-kit/wire";
 import type { Signing } from "../state/explorer-state.ts";
 
 /** The parameters of a call by where they travel. */

@@ -1,4 +1,4 @@
-import { createConnectionOperation, type NameValue } from "@dataworks-kit/api";
+import { createConnectionOperation } from "@dataworks-kit/api";
 import {
   canonicalizedQueryString,
   encodeParameters,
@@ -8,6 +8,7 @@ import {
   signAcs3,
   signRpc,
 } from "@dataworks-kit/signature";
+import type { NameValue } from "@dataworks-kit/wire";
 import { wellFormed } from "../call/well-formed.ts";
 import { CONTENT, type Signing } from "../state/explorer-state.ts";
 import { placesOf } from "./places-of.ts";

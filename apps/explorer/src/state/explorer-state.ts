@@ -1,4 +1,5 @@
-import { createConnectionOperation, type ParameterDescriptor } from "@dataworks-kit/api";
+import { createConnectionOperation } from "@dataworks-kit/api";
+import type { ParameterDescriptor } from "@dataworks-kit/wire";
 import { carryOver } from "../call/carry-over.ts";
 import { exampleOf } from "../call/example-of.ts";
 

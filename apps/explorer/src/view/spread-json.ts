@@ -1,4 +1,4 @@
-import { parseJson, stringifyJson } from "@dataworks-kit/api";
+import { parseJson, stringifyJson } from "@dataworks-kit/wire";
 
 /** A JSON object with a member on each line; any other text as it is. Integers stay exact. */
 export function spreadJson(text: string): string {

@@ -1,8 +1,7 @@
 // The client made by dataworks-gen from create-connection.openapi.yaml. Do not edit: change the document and generate again.
 import createFetchClient, { type Client, type ClientOptions, type FetchResponse, mergeHeaders } from "openapi-fetch";
-import { type CallOptions, withExactErrors, withExactJson } from "./exact-json.gen.ts";
+import { type CallOptions, serializeParameters, withExactErrors, withExactJson } from "@dataworks-kit/wire";
 import { createConnectionOperation } from "./create-connection.operation.gen.ts";
-import { serializeParameters } from "./parameters.gen.ts";
 import type { CreateConnectionInput, paths } from "./create-connection.types.gen.ts";
 
 /** openapi-fetch over this document's `paths`. Parameters are flattened as RPC calls carry them, and `int64` answers are exact. */

@@ -1,5 +1,5 @@
 // The error catalogue made by dataworks-gen from create-connection.openapi.yaml. Do not edit: change the document and generate again.
-import type { DocumentedError } from "./descriptor.gen.ts";
+import type { DocumentedError } from "@dataworks-kit/wire";
 import type { CreateConnectionErrorCode } from "./create-connection.types.gen.ts";
 
 /** The documented errors of CreateConnection. `%s` in a message marks what the service fills in. */

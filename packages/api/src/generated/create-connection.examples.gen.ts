@@ -1,5 +1,5 @@
 // Examples made by dataworks-gen from create-connection.openapi.yaml. Do not edit: change the document and generate again.
-import type { Open, OperationExamples } from "./descriptor.gen.ts";
+import type { Open, OperationExamples } from "@dataworks-kit/wire";
 import type { CreateConnectionInput, CreateConnectionOutput } from "./create-connection.types.gen.ts";
 
 /** Example inputs and outputs of CreateConnection. */

@@ -1,5 +1,5 @@
 // The descriptor made by dataworks-gen from create-connection.openapi.yaml. Do not edit: change the document and generate again.
-import type { OperationDescriptor } from "./descriptor.gen.ts";
+import type { OperationDescriptor } from "@dataworks-kit/wire";
 
 /** How CreateConnection 2020-05-18 is called. */
 export const createConnectionOperation = {

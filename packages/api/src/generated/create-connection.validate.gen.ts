@@ -1,7 +1,5 @@
 // Validators made by dataworks-gen from create-connection.openapi.yaml. Do not edit: change the document and generate again.
-import { allowedWhen, integerFormat, itemCount, items, json, length, oneOfValues, pattern, properties, required, type, variantBy } from "./keywords.gen.ts";
-import { all, anyOf, ref } from "./composition.gen.ts";
-import { type Check, type StandardSchema, standardSchema } from "./standard-schema.gen.ts";
+import { all, allowedWhen, anyOf, integerFormat, itemCount, items, json, length, oneOfValues, pattern, properties, ref, required, type, variantBy, type Check, type StandardSchema, standardSchema } from "@dataworks-kit/wire/check";
 import type { CreateConnectionInput, CreateConnectionOutput } from "./create-connection.types.gen.ts";
 
 const checkCreateConnectionResponse: Check = all(

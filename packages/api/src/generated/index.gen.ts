@@ -22,32 +22,3 @@ export {
 export {
   createConnectionExamples,
 } from "./create-connection.examples.gen.ts";
-export {
-  type CodeMeaning,
-  type CodeRule,
-  type DocumentedError,
-  type Execution,
-  type OperationDescriptor,
-  type OperationExamples,
-  type ParameterDescriptor,
-  type Shape,
-} from "./descriptor.gen.ts";
-export {
-  type CallOptions,
-  type FetchRequest,
-  withExactJson,
-} from "./exact-json.gen.ts";
-export {
-  type Int64,
-  parseJson,
-  stringifyJson,
-} from "./json.gen.ts";
-export {
-  flattenParameters,
-  type NameValue,
-  serializeParameters,
-  splitParameters,
-} from "./parameters.gen.ts";
-export {
-  readParameters,
-} from "./read-parameters.gen.ts";

@@ -4,8 +4,3 @@ export {
   createConnectionOutputSchema,
   createConnectionErrorSchema,
 } from "./create-connection.validate.gen.ts";
-export {
-  type Issue,
-  type Path,
-  type StandardSchema,
-} from "./standard-schema.gen.ts";

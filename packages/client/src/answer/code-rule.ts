@@ -1,4 +1,4 @@
-import type { CodeRule, OperationDescriptor } from "@dataworks-kit/api/call";
+import type { CodeRule, OperationDescriptor } from "@dataworks-kit/wire";
 
 /**
  * What the contract says of a code: of exactly this one, else of the longest start that it has. Families are of refusals, so

@@ -1,4 +1,4 @@
-import { readEntity } from "@dataworks-kit/api/call";
+import { readEntity } from "@dataworks-kit/wire";
 
 const ROOT = /^\s*(?:<\?xml[^>]{0,100}\?>\s*)?<(?:Error|[A-Z]\w{0,100}Response)>/;
 /** An element's beginning; where it holds plain text, all of it. */

@@ -1,4 +1,4 @@
-import { type CodeMeaning, parseJson } from "@dataworks-kit/api/call";
+import { type CodeMeaning, parseJson } from "@dataworks-kit/wire";
 import type { DataWorksError } from "../dataworks-error.ts";
 import type { Answer } from "../transport/send.ts";
 import { readEnvelope } from "./read-envelope.ts";

@@ -1,4 +1,4 @@
-import type { CodeMeaning, CodeRule, OperationDescriptor } from "@dataworks-kit/api/call";
+import type { CodeMeaning, CodeRule, OperationDescriptor } from "@dataworks-kit/wire";
 import { DataWorksError } from "../dataworks-error.ts";
 import { quoteWord } from "../foreign-text.ts";
 import { findCodeRule } from "./code-rule.ts";

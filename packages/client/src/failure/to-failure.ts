@@ -1,4 +1,4 @@
-import type { OperationDescriptor } from "@dataworks-kit/api/call";
+import type { OperationDescriptor } from "@dataworks-kit/wire";
 import { LOOK_FIRST } from "../answer/refusal.ts";
 import { DataWorksError } from "../dataworks-error.ts";
 import { AnswerTooLargeError } from "../transport/read-answer-text.ts";

@@ -3,7 +3,7 @@ import {
   type ParameterDescriptor,
   parseJson,
   stringifyJson,
-} from "@dataworks-kit/api/call";
+} from "@dataworks-kit/wire";
 import type { InputIssue } from "../dataworks-error.ts";
 
 /** Whether the caller came through the open door: for a type that is not documented, and for what depends on the type. */

@@ -1,5 +1,5 @@
-import type { OperationDescriptor } from "@dataworks-kit/api/call";
-import type { StandardSchema } from "@dataworks-kit/api/validate";
+import type { OperationDescriptor } from "@dataworks-kit/wire";
+import type { StandardSchema } from "@dataworks-kit/wire/check";
 import { DataWorksError, type InputIssue } from "../dataworks-error.ts";
 import { checkInput } from "./check-input.ts";
 import { isUndocumentedType } from "./undocumented-type.ts";

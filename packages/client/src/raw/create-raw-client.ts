@@ -2,10 +2,9 @@ import {
   type CreateConnectionFetchClient,
   createConnectionFetchClient,
   createConnectionOperation,
-  type FetchRequest,
-  type NameValue,
-  readParameters,
 } from "@dataworks-kit/api";
+import type { FetchRequest, NameValue } from "@dataworks-kit/wire";
+import { readParameters } from "@dataworks-kit/wire/read";
 import { createContext, sendOf } from "../call-operation.ts";
 import type { ClientOptions } from "../client-options.ts";
 import { createCaller } from "../create-caller.ts";

@@ -1,4 +1,4 @@
-import type { CodeMeaning } from "@dataworks-kit/api/call";
+import type { CodeMeaning } from "@dataworks-kit/wire";
 import { readOutput } from "../answer/read-output.ts";
 import { type CallContext, describeCall, monotonicMs } from "../call-context.ts";
 import type { DataWorksError } from "../dataworks-error.ts";

@@ -1,4 +1,4 @@
-import type { CodeMeaning } from "@dataworks-kit/api/call";
+import type { CodeMeaning } from "@dataworks-kit/wire";
 import type { DataWorksError } from "../dataworks-error.ts";
 
 /** Why a call is tried again. `corrected clock` and `renewed key` come with a change, and once each. */

@@ -1,5 +1,5 @@
-import { MASK, type NameValue, type OperationDescriptor, redactParameters } from "@dataworks-kit/api/call";
 import { canonicalizedQueryString, encodeParameters, rpcStringToSign } from "@dataworks-kit/signature";
+import { MASK, type NameValue, type OperationDescriptor, redactParameters } from "@dataworks-kit/wire";
 import type { Algorithm, SignedCall } from "./signing.ts";
 
 /** A request as it is sent and how it was signed, with every secret and the signature masked. */

@@ -1,4 +1,4 @@
-import type { NameValue } from "@dataworks-kit/api/call";
+import type { NameValue } from "@dataworks-kit/wire";
 
 /** A call as the gateway is to read it. */
 export interface OutgoingCall {

@@ -1,4 +1,3 @@
-import type { NameValue } from "@dataworks-kit/api/call";
 import {
   encodeParameters,
   formatTimestamp,
@@ -6,6 +5,7 @@ import {
   RPC_SIGNATURE_VERSION,
   signRpc,
 } from "@dataworks-kit/signature";
+import type { NameValue } from "@dataworks-kit/wire";
 import type { OutgoingCall } from "./send.ts";
 import { FORM, type SignedCall, type Signing } from "./signing.ts";
 

@@ -1,4 +1,4 @@
-import type { NameValue } from "@dataworks-kit/api/call";
+import type { NameValue } from "@dataworks-kit/wire";
 import type { Credentials } from "../credentials/credentials.ts";
 
 /** The vendor's signature algorithms that this client speaks, the default first. */

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
-import { parseJson } from "@dataworks-kit/api";
+import { parseJson } from "@dataworks-kit/wire";
 import type { ServerPlan } from "../suite/plans.ts";
 import { closeServer, listenOnLoopback } from "./loopback.ts";
 import { type PlacedServer, placeServer } from "./placed-server.ts";

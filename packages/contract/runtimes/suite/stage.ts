@@ -1,5 +1,5 @@
-import { parseJson, stringifyJson } from "@dataworks-kit/api";
 import type { DataSource, JournalEntry, Script, World } from "@dataworks-kit/msw/simulator";
+import { parseJson, stringifyJson } from "@dataworks-kit/wire";
 import type { AnswerPlan, DoublePlan, ServerPlan } from "./plans.ts";
 
 /** What sets up servers for a case, outside of the runtime. */

@@ -1,10 +1,10 @@
-import type { CallRequest } from "@dataworks-kit/api";
 import {
   type Answer,
   createSimulator,
   type Simulator,
   type SimulatorOptions,
 } from "@dataworks-kit/msw/simulator";
+import type { CallRequest } from "@dataworks-kit/wire/read";
 import { DOUBLE, KEYS } from "../../fuzz/world.ts";
 
 /** A double that is wrong in one respect: what it does, the double, and what must be said of it. */

@@ -1,5 +1,6 @@
-import { type Call, type CallRequest, parseJson, readCall } from "@dataworks-kit/api";
 import { listOf, objectOf, valueAt } from "@dataworks-kit/spec/testing";
+import { parseJson } from "@dataworks-kit/wire";
+import { type Call, type CallRequest, readCall } from "@dataworks-kit/wire/read";
 import {
   type DeclaredParameter,
   DOCUMENT,

@@ -8,7 +8,7 @@ import { type Finished, type ProcessOptions, runProcess, succeed } from "./run-p
 export const ROOT = fileURLToPath(new URL("../../../..", import.meta.url));
 const BIN = join(ROOT, "node_modules/.bin");
 const NODE_20 = join(dirname(createRequire(import.meta.url).resolve("node-20/package.json")), "bin");
-const PUBLIC = ["spec", "generator", "api", "signature", "client", "msw", "samples", "cli"];
+const PUBLIC = ["spec", "wire", "generator", "api", "signature", "client", "msw", "samples", "cli"];
 
 /** A folder outside the workspace in which the packed packages are installed, as a stranger installs them. */
 export interface Consumer extends AsyncDisposable {

@@ -1,6 +1,6 @@
 import type { DocumentModel, OperationModel } from "../model.ts";
 import { docComment, literal } from "../source-text.ts";
-import { type EmitOptions, type GeneratedFile, header, importFrom } from "./generated-file.ts";
+import { type EmitOptions, type GeneratedFile, header, importFrom, WIRE } from "./generated-file.ts";
 
 /** The typed client: openapi-fetch over the document's `paths`, and one method for each operation. */
 export function emitClient(model: DocumentModel, options: EmitOptions): GeneratedFile {
@@ -11,12 +11,11 @@ export function emitClient(model: DocumentModel, options: EmitOptions): Generate
   const text = [
     header([model], "The client"),
     `import createFetchClient, { type Client, type ClientOptions, type FetchResponse, mergeHeaders } from "openapi-fetch";\n`,
-    `import { type CallOptions, withExactErrors, withExactJson } from ${importFrom("exact-json", options)};\n`,
+    `import { type CallOptions, serializeParameters, ${forms.length > 0 ? "splitParameters, " : ""}withExactErrors, withExactJson } from ${WIRE};\n`,
     ...operations.map(
       ({ names }) =>
         `import { ${names.camel}Operation } from ${importFrom(`${names.stem}.operation`, options)};\n`,
     ),
-    `import { serializeParameters${forms.length > 0 ? ", splitParameters" : ""} } from ${importFrom("parameters", options)};\n`,
     `import type { ${inputs.join(", ")}, paths } from ${importFrom(`${model.stem}.types`, options)};\n\n`,
     fetchClient(pascal, operations),
     ...operations.map((operation) => method(operation, pascal)),

@@ -1,5 +1,3 @@
-import { isJsonObject, type Json, type JsonObject, valueAt } from "../json-pointer.ts";
-import type { DocumentModel, OperationModel, ParameterModel, VariantModel } from "../model.ts";
 import type {
   FieldDocumentation,
   OperationDocumentation,
@@ -7,23 +5,21 @@ import type {
   ShapeDocumentation,
   ValueDocumentation,
   VariantDocumentation,
-} from "../runtime/documentation.ts";
+} from "@dataworks-kit/wire";
+import { isJsonObject, type Json, type JsonObject, valueAt } from "../json-pointer.ts";
+import type { DocumentModel, OperationModel, ParameterModel, VariantModel } from "../model.ts";
 import { branchesOf, mergeParts, type Part, partsOf, propertiesOf } from "../schema-parts.ts";
 import { isSecret } from "../secrets-of.ts";
 import { docComment, literal } from "../source-text.ts";
-import { type EmitOptions, type GeneratedFile, header, importFrom } from "./generated-file.ts";
+import { type GeneratedFile, header, WIRE } from "./generated-file.ts";
 
 /** What the document says of an operation and of each of its fields, for forms, help and references. */
-export function emitDocumentation(
-  model: DocumentModel,
-  operation: OperationModel,
-  options: EmitOptions,
-): GeneratedFile {
+export function emitDocumentation(model: DocumentModel, operation: OperationModel): GeneratedFile {
   const { names } = operation;
   const type = "OperationDocumentation";
   const text = [
     header([model], "The documentation"),
-    `import type { ${type} } from ${importFrom("documentation", options)};\n\n`,
+    `import type { ${type} } from ${WIRE};\n\n`,
     docComment(`What the document says of ${names.pascal} to people.`),
     `export const ${names.camel}Documentation: ${type} = ${literal(documentationOf(model, operation))};\n`,
   ].join("");

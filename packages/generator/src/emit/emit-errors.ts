@@ -1,6 +1,6 @@
 import type { DocumentModel, OperationModel } from "../model.ts";
 import { docComment, literal } from "../source-text.ts";
-import { type EmitOptions, type GeneratedFile, header, importFrom } from "./generated-file.ts";
+import { type EmitOptions, type GeneratedFile, header, importFrom, WIRE } from "./generated-file.ts";
 
 /** The catalogue of an operation's documented errors, in the document's order. */
 export function emitErrors(
@@ -13,7 +13,7 @@ export function emitErrors(
   const entries = errors.map((error) => `  ${literal(error, "  ")},\n`).join("");
   const text = [
     header([model], "The error catalogue"),
-    `import type { DocumentedError } from ${importFrom("descriptor", options)};\n`,
+    `import type { DocumentedError } from ${WIRE};\n`,
     `import type { ${names.pascal}ErrorCode } from ${importFrom(`${model.stem}.types`, options)};\n\n`,
     docComment(comment),
     `export const ${names.camel}Errors: readonly DocumentedError<${names.pascal}ErrorCode>[] = [\n${entries}];\n`,

@@ -1,10 +1,10 @@
+import { stringifyJson } from "@dataworks-kit/wire";
 import { isJsonObject, valueAt } from "../json-pointer.ts";
 import type { DocumentModel, OperationModel, ParameterModel } from "../model.ts";
 import { inputCheck } from "../operation-checks.ts";
 import { createJudge, type Judge } from "../run-check.ts";
-import { stringifyJson } from "../runtime/json.ts";
 import { docComment, literal } from "../source-text.ts";
-import { type EmitOptions, type GeneratedFile, header, importFrom } from "./generated-file.ts";
+import { type EmitOptions, type GeneratedFile, header, importFrom, WIRE } from "./generated-file.ts";
 import { sampleOf, sentSampleOf } from "./sample-of.ts";
 
 /** Example inputs and outputs: the document's own; where it gives no output, one that fits its schema, if one is found. */
@@ -22,7 +22,7 @@ export function emitExamples(
   const type = `OperationExamples<Open<${names.pascal}Input>, Open<${names.pascal}Output>>`;
   const text = [
     header([model], "Examples"),
-    `import type { Open, OperationExamples } from ${importFrom("descriptor", options)};\n`,
+    `import type { Open, OperationExamples } from ${WIRE};\n`,
     `import type { ${names.pascal}Input, ${names.pascal}Output } from ${importFrom(`${model.stem}.types`, options)};\n\n`,
     docComment(`Example inputs and outputs of ${names.pascal}.`),
     `export const ${names.camel}Examples = ${literal(examples)} satisfies ${type};\n`,

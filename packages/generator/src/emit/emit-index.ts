@@ -1,16 +1,15 @@
 import type { DocumentModel, OperationModel } from "../model.ts";
 import { type EmitOptions, type GeneratedFile, header, importFrom } from "./generated-file.ts";
 
-/** Two tables of contents: `index.gen.ts`, and `validate.gen.ts` apart, so that who does not validate does not load it. */
+/** Two tables of contents: `index.gen.ts`, and `validate.gen.ts` apart, so that a program that does not validate does not load it. */
 export function emitIndexes(models: readonly DocumentModel[], options: EmitOptions): GeneratedFile[] {
   const reExports = (list: readonly Export[]) =>
     list.map(
       ({ names, stem }) =>
         `export {\n${names.map((name) => `  ${name},\n`).join("")}} from ${importFrom(stem, options)};\n`,
     );
-  const index = [...models.flatMap(documentExports), ...RUNTIME];
-  const types = ["type Issue", "type Path", "type StandardSchema"];
-  const validators = [...models.flatMap(validatorExports), { names: types, stem: "standard-schema" }];
+  const index = models.flatMap(documentExports);
+  const validators = models.flatMap(validatorExports);
   return [
     { path: "index.gen.ts", text: [header(models, "The index"), ...reExports(index)].join("") },
     {
@@ -21,35 +20,11 @@ export function emitIndexes(models: readonly DocumentModel[], options: EmitOptio
 }
 
 /** What one file exports for consumers. */
-export interface Export {
+interface Export {
   /** As they stand between the braces of an export: `createDisk`, `type paths as CreateDiskPaths`. */
   readonly names: readonly string[];
   readonly stem: string;
 }
-
-/** What a consumer of the output needs of the runtime. */
-export const RUNTIME: readonly Export[] = [
-  {
-    names: [
-      "type CodeMeaning",
-      "type CodeRule",
-      "type DocumentedError",
-      "type Execution",
-      "type OperationDescriptor",
-      "type OperationExamples",
-      "type ParameterDescriptor",
-      "type Shape",
-    ],
-    stem: "descriptor",
-  },
-  { names: ["type CallOptions", "type FetchRequest", "withExactJson"], stem: "exact-json" },
-  { names: ["type Int64", "parseJson", "stringifyJson"], stem: "json" },
-  {
-    names: ["flattenParameters", "type NameValue", "serializeParameters", "splitParameters"],
-    stem: "parameters",
-  },
-  { names: ["readParameters"], stem: "read-parameters" },
-];
 
 function documentExports({ stem, operations }: DocumentModel): Export[] {
   const [first] = operations;

@@ -10,12 +10,12 @@ import ts from "typescript";
 import type { DocumentModel, OperationModel } from "../model.ts";
 import { docComment, literal } from "../source-text.ts";
 import { engineDocument } from "./engine-document.ts";
-import { type EmitOptions, type GeneratedFile, header, importFrom } from "./generated-file.ts";
+import { type GeneratedFile, header, WIRE } from "./generated-file.ts";
 import { inputDeclarations } from "./input-types.ts";
 import { replaceMemberType, typeMembers } from "./type-members.ts";
 
 /** Types of a document: openapi-typescript's `paths`, `components` and `operations`, and named types over them. */
-export async function emitTypes(model: DocumentModel, options: EmitOptions): Promise<GeneratedFile> {
+export async function emitTypes(model: DocumentModel): Promise<GeneratedFile> {
   let isExact = false;
   const nodes = await openapiTS(engineDocument(model) as never, {
     transform: (schema, node) => {
@@ -31,7 +31,7 @@ export async function emitTypes(model: DocumentModel, options: EmitOptions): Pro
   const declarations = model.operations.map(
     (operation) => inputTypes(nodes, operation) + outputDeclarations(operation),
   );
-  const int64 = isExact ? `import type { Int64 } from ${importFrom("json", options)};\n` : "";
+  const int64 = isExact ? `import type { Int64 } from ${WIRE};\n` : "";
   const text = [header([model], "Types"), int64, astToString(nodes).trimEnd(), "", ...declarations].join(
     "\n",
   );

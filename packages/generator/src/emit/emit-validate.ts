@@ -3,7 +3,7 @@ import type { DocumentModel, OperationModel, SchemaModel } from "../model.ts";
 import { bodyCheck, errorCheck, inputCheck } from "../operation-checks.ts";
 import { docComment } from "../source-text.ts";
 import { type CheckNames, checkExpression, runtimeNames, schemaNames } from "./check-expression.ts";
-import { type EmitOptions, type GeneratedFile, header, importFrom } from "./generated-file.ts";
+import { type EmitOptions, type GeneratedFile, header, importFrom, WIRE_CHECK } from "./generated-file.ts";
 
 /** Validators of one operation, with the Standard Schema interface: its input, its output, and its errors' body. */
 export function emitValidate(
@@ -26,25 +26,17 @@ export function emitValidate(
   const schemas = own.map(([name, type, tree]) => constant(name, type, checkExpression(tree, checks)));
   const text = [
     header([model], "Validators"),
-    runtimeImports([...trees, ...reached.map(({ tree }) => tree)], options),
-    `import { ${reached.length > 0 ? "type Check, " : ""}type StandardSchema, standardSchema } from ${importFrom("standard-schema", options)};\n`,
+    `import { ${checkNames([...trees, ...reached.map(({ tree }) => tree)], reached.length > 0).join(", ")} } from ${WIRE_CHECK};\n`,
     `import type { ${names.pascal}Input, ${names.pascal}Output } from ${importFrom(`${model.stem}.types`, options)};\n\n`,
     `${named.join("\n")}\n${schemas.join("\n")}`,
   ].join("");
   return { path: `${names.stem}.validate.gen.ts`, text };
 }
 
-function runtimeImports(trees: readonly CheckTree[], options: EmitOptions): string {
-  const used = new Set(trees.flatMap(runtimeNames));
-  const composition = COMPOSITION.filter((name) => used.has(name));
-  const keywords = [...used].filter((name) => !COMPOSITION.includes(name)).sort();
-  return [[keywords, "keywords"] as const, [composition, "composition"] as const]
-    .filter(([list]) => list.length > 0)
-    .map(([list, stem]) => `import { ${list.join(", ")} } from ${importFrom(stem, options)};\n`)
-    .join("");
+function checkNames(trees: readonly CheckTree[], hasNamed: boolean): string[] {
+  const used = [...new Set(trees.flatMap(runtimeNames))].sort();
+  return [...used, ...(hasNamed ? ["type Check"] : []), "type StandardSchema", "standardSchema"];
 }
-
-const COMPOSITION = ["all", "anyOf", "anything", "never", "not", "oneOf", "ref"];
 
 function constant(name: string, type: string, check: string): string {
   const comment = docComment(

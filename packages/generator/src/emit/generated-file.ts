@@ -20,6 +20,11 @@ export function importFrom(stem: string, { importExtension }: EmitOptions): stri
   return `"./${stem}.gen.${importExtension}"`;
 }
 
+/** Where the protocol stands, for code in double quotes. */
+export const WIRE = `"@dataworks-kit/wire"`;
+/** Where its checks stand. */
+export const WIRE_CHECK = `"@dataworks-kit/wire/check"`;
+
 /** The first lines of a generated file. */
 export function header(models: readonly DocumentModel[], file: string): string {
   const names = models.map(({ name }) => fileWord(name)).join(", ");

@@ -1,7 +1,7 @@
+import { stringifyJson } from "@dataworks-kit/wire";
 import { checkTree } from "../check-tree.ts";
 import type { Json, JsonObject } from "../json-pointer.ts";
 import { createJudge, type Judge } from "../run-check.ts";
-import { stringifyJson } from "../runtime/json.ts";
 import {
   type Below,
   branchesOf,

@@ -1,6 +1,6 @@
 import { type Context, createContext, Script } from "node:vm";
+import { type Check, fail } from "@dataworks-kit/wire/check";
 import { TakesTooLong } from "../judging-budget.ts";
-import { type Check, fail } from "../runtime/standard-schema.ts";
 
 /** How long a pattern may take over one text. Sound ones take less than a thousandth of it. */
 const MAX_MS = 250;

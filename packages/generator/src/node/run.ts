@@ -3,7 +3,6 @@ import type { ImportExtension } from "../emit/generated-file.ts";
 import { buildModels, generate, generateDocumentation, type SourceDocument } from "../generate.ts";
 import { loadSource } from "./load-document.ts";
 import { type Drift, findDrift, type OutputFolder, writeOutput } from "./output-folder.ts";
-import { documentationFiles, runtimeFiles } from "./runtime-files.ts";
 
 /** One run of the generator over files. */
 export interface RunOptions {
@@ -51,15 +50,15 @@ async function outputFolders(
   options: RunOptions,
 ): Promise<OutputFolder[]> {
   const emit = { importExtension: options.importExtension };
-  const files = [...(await generate(documents, emit)), ...(await runtimeFiles(emit))];
+  const files = await generate(documents, emit);
   const folders: OutputFolder[] = [{ directory: options.out, suffix: ".gen.ts", files }];
   if (options.reference) {
     const pages = buildModels(documents).flatMap(emitReference);
     folders.push({ directory: options.reference, suffix: ".md", files: pages });
   }
   if (options.documentation) {
-    const texts = [...generateDocumentation(documents, emit), ...(await documentationFiles(emit))];
-    folders.push({ directory: options.documentation, suffix: ".gen.ts", files: texts });
+    const files = generateDocumentation(documents);
+    folders.push({ directory: options.documentation, suffix: ".gen.ts", files });
   }
   return folders;
 }

@@ -1,8 +1,7 @@
 // The client made by dataworks-gen from create-disk.openapi.yaml. Do not edit: change the document and generate again.
 import createFetchClient, { type Client, type ClientOptions, type FetchResponse, mergeHeaders } from "openapi-fetch";
-import { type CallOptions, withExactErrors, withExactJson } from "./exact-json.gen.js";
+import { type CallOptions, serializeParameters, splitParameters, withExactErrors, withExactJson } from "@dataworks-kit/wire";
 import { createDiskOperation } from "./create-disk.operation.gen.js";
-import { serializeParameters, splitParameters } from "./parameters.gen.js";
 import type { CreateDiskInput, paths } from "./create-disk.types.gen.js";
 
 /** openapi-fetch over this document's `paths`. Parameters are flattened as RPC calls carry them, and `int64` answers are exact. */

@@ -1,5 +1,5 @@
 // The error catalogue made by dataworks-gen from create-disk.openapi.yaml. Do not edit: change the document and generate again.
-import type { DocumentedError } from "./descriptor.gen.js";
+import type { DocumentedError } from "@dataworks-kit/wire";
 import type { CreateDiskErrorCode } from "./create-disk.types.gen.js";
 
 /** The documented errors of CreateDisk. `%s` in a message marks what the service fills in. */

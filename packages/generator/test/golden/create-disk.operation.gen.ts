@@ -1,5 +1,5 @@
 // The descriptor made by dataworks-gen from create-disk.openapi.yaml. Do not edit: change the document and generate again.
-import type { OperationDescriptor } from "./descriptor.gen.js";
+import type { OperationDescriptor } from "@dataworks-kit/wire";
 
 /** How CreateDisk 2014-05-26 is called. */
 export const createDiskOperation = {

@@ -1,6 +1,6 @@
 // Types made by dataworks-gen from create-disk.openapi.yaml. Do not edit: change the document and generate again.
 
-import type { Int64 } from "./json.gen.js";
+import type { Int64 } from "@dataworks-kit/wire";
 
 export interface paths {
     "/": {

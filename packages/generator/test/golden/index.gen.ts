@@ -46,32 +46,3 @@ export {
 export {
   tagResourcesExamples,
 } from "./tag-resources.examples.gen.js";
-export {
-  type CodeMeaning,
-  type CodeRule,
-  type DocumentedError,
-  type Execution,
-  type OperationDescriptor,
-  type OperationExamples,
-  type ParameterDescriptor,
-  type Shape,
-} from "./descriptor.gen.js";
-export {
-  type CallOptions,
-  type FetchRequest,
-  withExactJson,
-} from "./exact-json.gen.js";
-export {
-  type Int64,
-  parseJson,
-  stringifyJson,
-} from "./json.gen.js";
-export {
-  flattenParameters,
-  type NameValue,
-  serializeParameters,
-  splitParameters,
-} from "./parameters.gen.js";
-export {
-  readParameters,
-} from "./read-parameters.gen.js";

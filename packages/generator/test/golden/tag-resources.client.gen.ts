@@ -1,8 +1,7 @@
 // The client made by dataworks-gen from tag-resources.openapi.yaml. Do not edit: change the document and generate again.
 import createFetchClient, { type Client, type ClientOptions, type FetchResponse, mergeHeaders } from "openapi-fetch";
-import { type CallOptions, withExactErrors, withExactJson } from "./exact-json.gen.js";
+import { type CallOptions, serializeParameters, withExactErrors, withExactJson } from "@dataworks-kit/wire";
 import { tagResourcesOperation } from "./tag-resources.operation.gen.js";
-import { serializeParameters } from "./parameters.gen.js";
 import type { TagResourcesInput, paths } from "./tag-resources.types.gen.js";
 
 /** openapi-fetch over this document's `paths`. Parameters are flattened as RPC calls carry them, and `int64` answers are exact. */

@@ -1,5 +1,5 @@
 // The documentation made by dataworks-gen from tag-resources.openapi.yaml. Do not edit: change the document and generate again.
-import type { OperationDocumentation } from "./documentation.gen.js";
+import type { OperationDocumentation } from "@dataworks-kit/wire";
 
 /** What the document says of TagResources to people. */
 export const tagResourcesDocumentation: OperationDocumentation = {

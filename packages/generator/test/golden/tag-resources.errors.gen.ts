@@ -1,5 +1,5 @@
 // The error catalogue made by dataworks-gen from tag-resources.openapi.yaml. Do not edit: change the document and generate again.
-import type { DocumentedError } from "./descriptor.gen.js";
+import type { DocumentedError } from "@dataworks-kit/wire";
 import type { TagResourcesErrorCode } from "./tag-resources.types.gen.js";
 
 /** The documented errors of TagResources. `%s` in a message marks what the service fills in. */

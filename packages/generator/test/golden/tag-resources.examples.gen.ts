@@ -1,5 +1,5 @@
 // Examples made by dataworks-gen from tag-resources.openapi.yaml. Do not edit: change the document and generate again.
-import type { Open, OperationExamples } from "./descriptor.gen.js";
+import type { Open, OperationExamples } from "@dataworks-kit/wire";
 import type { TagResourcesInput, TagResourcesOutput } from "./tag-resources.types.gen.js";
 
 /** Example inputs and outputs of TagResources. */

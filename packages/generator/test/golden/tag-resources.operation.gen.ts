@@ -1,5 +1,5 @@
 // The descriptor made by dataworks-gen from tag-resources.openapi.yaml. Do not edit: change the document and generate again.
-import type { OperationDescriptor } from "./descriptor.gen.js";
+import type { OperationDescriptor } from "@dataworks-kit/wire";
 
 /** How TagResources 2014-05-26 is called. */
 export const tagResourcesOperation = {

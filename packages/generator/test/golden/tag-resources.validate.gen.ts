@@ -1,7 +1,5 @@
 // Validators made by dataworks-gen from tag-resources.openapi.yaml. Do not edit: change the document and generate again.
-import { itemCount, items, length, oneOfValues, properties, required, type } from "./keywords.gen.js";
-import { all, ref } from "./composition.gen.js";
-import { type Check, type StandardSchema, standardSchema } from "./standard-schema.gen.js";
+import { all, itemCount, items, length, oneOfValues, properties, ref, required, type, type Check, type StandardSchema, standardSchema } from "@dataworks-kit/wire/check";
 import type { TagResourcesInput, TagResourcesOutput } from "./tag-resources.types.gen.js";
 
 const checkTag: Check = all(

@@ -4,11 +4,11 @@ import {
   createDisk,
   createDiskExamples,
   createDiskFetchClient,
-  type Int64,
   tagResources,
   tagResourcesFetchClient,
 } from "./index.gen.js";
 import { createDiskInputSchema } from "./validate.gen.js";
+import type { Int64 } from "@dataworks-kit/wire";
 
 const disks = createDiskFetchClient({ baseUrl: "http://127.0.0.1:1" });
 const created = await createDisk(disks, { OwnerId: 1n, Size: 20, Category: "cloud_essd", PerformanceLevel: "PL0" });

@@ -9,8 +9,3 @@ export {
   tagResourcesOutputSchema,
   tagResourcesErrorSchema,
 } from "./tag-resources.validate.gen.js";
-export {
-  type Issue,
-  type Path,
-  type StandardSchema,
-} from "./standard-schema.gen.js";

@@ -1,11 +1,11 @@
+import type { OperationDescriptor } from "@dataworks-kit/wire";
 import {
   type Call,
   type CallRequest,
-  type OperationDescriptor,
   readCall,
   readParameters,
   toCallRequest,
-} from "@dataworks-kit/api";
+} from "@dataworks-kit/wire/read";
 import { ACS3_HEADERS, RPC_PARAMETERS } from "../simulator/checks/common-parameters.ts";
 import { createConnection } from "../simulator/create-connection/create-connection.ts";
 import type { SimulatedOperation } from "../simulator/operation.ts";

@@ -1,5 +1,5 @@
-import { type DocumentedError, parseJson, type Shape } from "@dataworks-kit/api";
 import { createConnectionErrorSchema, createConnectionOutputSchema } from "@dataworks-kit/api/validate";
+import { type DocumentedError, parseJson, type Shape } from "@dataworks-kit/wire";
 import { createConnection } from "../simulator/create-connection/create-connection.ts";
 import { readFlatXml } from "./read-flat-xml.ts";
 

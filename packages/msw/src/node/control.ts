@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { isLoopbackHost, parseJson, stringifyJson } from "@dataworks-kit/api";
+import { isLoopbackHost, parseJson, stringifyJson } from "@dataworks-kit/wire";
 import { readScript, type Script } from "../simulator/scripts/script.ts";
 import type { Simulator } from "../simulator/simulator.ts";
 import { SimulatorError } from "../simulator/simulator-error.ts";

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { parseJson } from "@dataworks-kit/api";
 import { parseTimestamp } from "@dataworks-kit/signature";
+import { parseJson } from "@dataworks-kit/wire";
 import { SimulatorError } from "../simulator/simulator-error.ts";
 import type { ThrottleLimits } from "../simulator/throttle.ts";
 import { DEFAULT_WORLD } from "../simulator/world/default-world.ts";

@@ -1,4 +1,4 @@
-import { isLoopbackHost } from "@dataworks-kit/api";
+import { isLoopbackHost } from "@dataworks-kit/wire";
 import type { CallReport } from "../simulator/call-report.ts";
 import { SimulatorError } from "../simulator/simulator-error.ts";
 import { DEFAULT_WORLD } from "../simulator/world/default-world.ts";

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { isLoopbackHost } from "@dataworks-kit/api";
+import { isLoopbackHost } from "@dataworks-kit/wire";
 import type { Answer } from "../simulator/answer.ts";
 import type { SimulatorOptions } from "../simulator/options.ts";
 import { createSimulator, type Simulator } from "../simulator/simulator.ts";

@@ -1,4 +1,4 @@
-import type { CallRequest } from "@dataworks-kit/api";
+import type { CallRequest } from "@dataworks-kit/wire/read";
 import { type Answer, bodyFor } from "./answer.ts";
 import { type FetchInput, receiveFetch, signalOf } from "./received-request.ts";
 import { untilAborted } from "./until-aborted.ts";

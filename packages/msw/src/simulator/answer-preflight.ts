@@ -1,4 +1,4 @@
-import type { CallRequest } from "@dataworks-kit/api";
+import type { CallRequest } from "@dataworks-kit/wire/read";
 import type { Answer } from "./answer.ts";
 import type { GatewayContext } from "./gateway.ts";
 

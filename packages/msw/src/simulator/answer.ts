@@ -1,4 +1,4 @@
-import { stringifyJson } from "@dataworks-kit/api";
+import { stringifyJson } from "@dataworks-kit/wire";
 import type { AnswerFormat } from "./answer-format.ts";
 import type { SimulatedOperation } from "./operation.ts";
 import type { Refusal } from "./refusal.ts";

@@ -1,5 +1,5 @@
-import type { CallRequest } from "@dataworks-kit/api";
 import { type Authorization, parseAuthorization } from "@dataworks-kit/signature";
+import type { CallRequest } from "@dataworks-kit/wire/read";
 
 /** What a call says about its caller, by the algorithm it claims. An anonymous call is an RPC call that says nothing. */
 export type Credentials = RpcCredentials | Acs3Credentials;

@@ -1,4 +1,4 @@
-import { isSecretName, MASK, redactParameters } from "@dataworks-kit/api";
+import { isSecretName, MASK, redactParameters } from "@dataworks-kit/wire";
 import type { IncomingCall } from "./incoming-call.ts";
 
 /** Something that a test plugged in, or the body of a request, and what it threw. */

@@ -1,13 +1,7 @@
-import {
-  type Call,
-  type CallRequest,
-  createConnectionOperation,
-  type NameValue,
-  type OperationDescriptor,
-  readCall,
-  readParameters,
-} from "@dataworks-kit/api";
+import { createConnectionOperation } from "@dataworks-kit/api";
 import { parseTimestamp } from "@dataworks-kit/signature";
+import type { NameValue, OperationDescriptor } from "@dataworks-kit/wire";
+import { type Call, type CallRequest, readCall, readParameters } from "@dataworks-kit/wire/read";
 import { type Credentials, readCredentials } from "./credentials.ts";
 import type { GatewayContext } from "./gateway.ts";
 import type { SimulatedOperation } from "./operation.ts";

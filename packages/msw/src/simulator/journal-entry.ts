@@ -1,4 +1,4 @@
-import { type Int64, type NameValue, redactParameters } from "@dataworks-kit/api";
+import { type Int64, type NameValue, redactParameters } from "@dataworks-kit/wire";
 import { STEPS, type Step } from "./gateway.ts";
 import type { End, KeptCall } from "./kept-call.ts";
 

@@ -1,4 +1,4 @@
-import type { Int64, NameValue, OperationDescriptor } from "@dataworks-kit/api";
+import type { Int64, NameValue, OperationDescriptor } from "@dataworks-kit/wire";
 import type { Step } from "./gateway.ts";
 import type { IncomingCall } from "./incoming-call.ts";
 import type { Refused, Verdict } from "./verdict.ts";

@@ -1,5 +1,5 @@
-import type { DocumentedError, OperationDescriptor, OperationExamples } from "@dataworks-kit/api";
-import type { Issue, StandardSchema } from "@dataworks-kit/api/validate";
+import type { DocumentedError, OperationDescriptor, OperationExamples } from "@dataworks-kit/wire";
+import type { Issue, StandardSchema } from "@dataworks-kit/wire/check";
 import type { Refusal, Refuse } from "./refusal.ts";
 import type { User } from "./world/world.ts";
 import type { WorldStore } from "./world/world-store.ts";

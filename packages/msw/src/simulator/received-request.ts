@@ -1,4 +1,4 @@
-import { type CallRequest, toCallRequest } from "@dataworks-kit/api";
+import { type CallRequest, toCallRequest } from "@dataworks-kit/wire/read";
 import type { Failure } from "./failure.ts";
 
 /** A request as it came, also when its body broke off. */

@@ -1,4 +1,4 @@
-import type { DocumentedError } from "@dataworks-kit/api";
+import type { DocumentedError } from "@dataworks-kit/wire";
 import { SimulatorError } from "./simulator-error.ts";
 
 /** A call that is refused: a code of the error catalogue with its status and its text. */

@@ -1,4 +1,5 @@
-import { type CallRequest, createConnectionOperation } from "@dataworks-kit/api";
+import { createConnectionOperation } from "@dataworks-kit/api";
+import type { CallRequest } from "@dataworks-kit/wire/read";
 import type { Answer } from "./answer.ts";
 import { answerCall, answerUnread } from "./answer-call.ts";
 import { answerFetch } from "./answer-fetch.ts";

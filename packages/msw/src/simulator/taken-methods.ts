@@ -1,4 +1,4 @@
-import type { OperationDescriptor } from "@dataworks-kit/api";
+import type { OperationDescriptor } from "@dataworks-kit/wire";
 
 /**
  * The methods with which an operation is answered. The vendor declares one, most often POST; clients send GET as well, and

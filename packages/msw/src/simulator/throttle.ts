@@ -1,4 +1,4 @@
-import type { Int64 } from "@dataworks-kit/api";
+import type { Int64 } from "@dataworks-kit/wire";
 import type { Refusal, Refuse } from "./refusal.ts";
 
 /** How many calls an account may make. The vendor's editions allow 5 to 20 writes a second, and 100 to 10,000 calls a day. */

@@ -1,4 +1,4 @@
-import type { CallRequest } from "@dataworks-kit/api";
+import type { CallRequest } from "@dataworks-kit/wire/read";
 import { type Answer, type AnswerFrame, answerRefusal, answerWith } from "./answer.ts";
 import type { GatewayContext } from "./gateway.ts";
 import type { IncomingCall } from "./incoming-call.ts";

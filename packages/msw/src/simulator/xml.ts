@@ -1,4 +1,4 @@
-import type { Shape } from "@dataworks-kit/api";
+import type { Shape } from "@dataworks-kit/wire";
 
 /** What XML 1.0 cannot hold, escaped or not: control characters, lone surrogates, two non-characters. */
 const IMPOSSIBLE =

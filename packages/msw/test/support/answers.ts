@@ -1,4 +1,4 @@
-import { parseJson } from "@dataworks-kit/api";
+import { parseJson } from "@dataworks-kit/wire";
 
 /** An answer that was read: its status and the members of its JSON body. */
 export interface ReadAnswer {

@@ -1,4 +1,5 @@
-import { createConnectionOperation, type ParameterDescriptor } from "@dataworks-kit/api";
+import { createConnectionOperation } from "@dataworks-kit/api";
+import type { ParameterDescriptor } from "@dataworks-kit/wire";
 import type { EnvironmentVariable, SampleCall } from "../sample.ts";
 import { type Literal, numberLiteral, textLiteral, textOfScalar } from "./literal.ts";
 import { contentValue, readContent, textOf } from "./read-content.ts";

@@ -1,4 +1,4 @@
-import { MASK, parseJson, stringifyJson } from "@dataworks-kit/api";
+import { MASK, parseJson, stringifyJson } from "@dataworks-kit/wire";
 import { type Literal, numberLiteral, textLiteral } from "./literal.ts";
 import { isHidden, type MaskedInput, maskedMember } from "./secrets.ts";
 import type { Variables } from "./variables.ts";

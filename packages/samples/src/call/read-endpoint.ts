@@ -1,4 +1,5 @@
-import { isLoopbackHost, mayHoldSecret, regionEndpoint } from "@dataworks-kit/api";
+import { regionEndpoint } from "@dataworks-kit/api";
+import { isLoopbackHost, mayHoldSecret } from "@dataworks-kit/wire";
 
 /** The server of a call. */
 export interface Endpoint {

@@ -1,4 +1,5 @@
-import { type ParameterDescriptor, parseJson, regionEndpoint } from "@dataworks-kit/api";
+import { regionEndpoint } from "@dataworks-kit/api";
+import { type ParameterDescriptor, parseJson } from "@dataworks-kit/wire";
 import { type Literal, textOfScalar } from "./literal.ts";
 import { textOf } from "./read-content.ts";
 

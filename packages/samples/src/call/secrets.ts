@@ -1,4 +1,5 @@
-import { createConnectionOperation, MASK, parseJson, redactInput, stringifyJson } from "@dataworks-kit/api";
+import { createConnectionOperation } from "@dataworks-kit/api";
+import { MASK, parseJson, redactInput, stringifyJson } from "@dataworks-kit/wire";
 
 /** A call as the kit's rule shows it, so that what it hides can be told from what it shows. */
 export type MaskedInput = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import type { Issue } from "@dataworks-kit/api/validate";
+import type { Issue } from "@dataworks-kit/wire/check";
 import type { Check } from "../gateway.ts";
 import type { IncomingCall } from "../incoming-call.ts";
 import type { SimulatedOperation } from "../operation.ts";

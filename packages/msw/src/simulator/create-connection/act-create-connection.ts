@@ -1,5 +1,5 @@
 import type { CreateConnectionInput } from "@dataworks-kit/api";
-import { stringifyJson } from "@dataworks-kit/api";
+import { stringifyJson } from "@dataworks-kit/wire";
 import type { ActContext, Outcome } from "../operation.ts";
 import type { Refusal } from "../refusal.ts";
 

@@ -1,13 +1,6 @@
-import {
-  createConnectionOperation,
-  isSecretName,
-  MASK,
-  maskValues,
-  mayHoldSecret,
-  parseJson,
-  secretsIn,
-} from "@dataworks-kit/api";
-import type { Issue } from "@dataworks-kit/api/validate";
+import { createConnectionOperation } from "@dataworks-kit/api";
+import { isSecretName, MASK, maskValues, mayHoldSecret, parseJson, secretsIn } from "@dataworks-kit/wire";
+import type { Issue } from "@dataworks-kit/wire/check";
 import { expecting, type Refusal, type Refuse } from "../refusal.ts";
 
 const SECRETS: ReadonlySet<string | number> = new Set(

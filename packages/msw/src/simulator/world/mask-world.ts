@@ -1,4 +1,4 @@
-import { MASK, type OperationDescriptor, redactParameters } from "@dataworks-kit/api";
+import { MASK, type OperationDescriptor, redactParameters } from "@dataworks-kit/wire";
 import type { World } from "./world.ts";
 
 /** A copy of a world without its secrets: those of access keys, tokens, and those inside Content. */

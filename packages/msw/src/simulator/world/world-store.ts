@@ -1,4 +1,4 @@
-import type { Int64 } from "@dataworks-kit/api";
+import type { Int64 } from "@dataworks-kit/wire";
 import { readWorld } from "./read-world.ts";
 import type { AccessKey, DataSource, Project, User, World } from "./world.ts";
 

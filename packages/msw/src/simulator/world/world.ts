@@ -1,4 +1,4 @@
-import type { Int64 } from "@dataworks-kit/api";
+import type { Int64 } from "@dataworks-kit/wire";
 
 /** What the double knows, as one plain object that JSON can hold (with exact int64, see `stringifyJson`). */
 export interface World {

@@ -1,15 +1,23 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  createConnectionOperation,
-  flattenParameters,
-  type OperationDescriptor,
-} from "../generated/index.gen.ts";
+import type { OperationDescriptor } from "./descriptor.ts";
 import { MASK } from "./mask-values.ts";
+import { flattenParameters } from "./parameters.ts";
 import { redactInput, redactParameters, secretsIn } from "./redact.ts";
 
-const mask = (name: string, value: string) =>
-  redactParameters(createConnectionOperation, [[name, value]])[0]?.[1];
+/** An operation with a JSON document in a parameter. */
+const ADD: OperationDescriptor = {
+  ...{ operationId: "add", action: "Add", version: "1", methods: ["POST"], parametersIn: ["query", "form"] },
+  ...{ idempotent: false, deprecated: false, responseRoot: "AddResponse", response: { type: "object" } },
+  parameters: [
+    { name: "Name", type: "string", required: true },
+    { name: "Description", type: "string" },
+    { name: "ProjectId", type: "integer", format: "int64" },
+    { name: "Content", type: "string", json: true, jsonType: "object", secrets: ["accessKey", "password"] },
+  ],
+};
+
+const mask = (name: string, value: string) => redactParameters(ADD, [[name, value]])[0]?.[1];
 
 describe("redactParameters", () => {
   test.each([
@@ -43,7 +51,7 @@ describe("redactParameters", () => {
   });
 
   test("hides a secret wherever else its value stands, but not in the names of members", () => {
-    const pairs = redactParameters(createConnectionOperation, [
+    const pairs = redactParameters(ADD, [
       ["Name", "orders-hunter2"],
       ["Description", "hunter%32, or \\u0068unter2"],
       ["Content", '{"username":"hunter2","hunter2":1,"password":"hunter2"}'],
@@ -69,9 +77,7 @@ describe("redactParameters", () => {
     fc.assert(
       fc.property(content, (value) => {
         expect(mask("Content", JSON.stringify(value))).not.toContain("S3CRET");
-        expect(JSON.stringify(redactInput(createConnectionOperation, { Content: value }))).not.toContain(
-          "S3CRET",
-        );
+        expect(JSON.stringify(redactInput(ADD, { Content: value }))).not.toContain("S3CRET");
       }),
     );
   });
@@ -99,7 +105,7 @@ describe("JSON nested deep", () => {
   test("keeps its secrets in any parameter, as text and as an object", () => {
     const text = nested(300, '{"password":"S3CRET"}');
     expect(mask("Name", text)).toBe(MASK);
-    const redacted = redactInput(createConnectionOperation, { Content: JSON.parse(text), Name: text });
+    const redacted = redactInput(ADD, { Content: JSON.parse(text), Name: text });
     expect(JSON.stringify(redacted)).not.toContain("S3CRET");
   });
 
@@ -111,7 +117,7 @@ describe("JSON nested deep", () => {
 
 test("redactInput copies, and leaves what is no secret", () => {
   const input = { ProjectId: 1n, Name: "abc", Content: { username: "u", password: "p" } };
-  expect(redactInput(createConnectionOperation, input)).toEqual({
+  expect(redactInput(ADD, input)).toEqual({
     ...input,
     Content: { username: "u", password: MASK },
   });
@@ -130,12 +136,12 @@ test.each([
     ["t", "a", "b", "q"],
   ],
 ])("secretsIn %j", (input, want) => {
-  expect(secretsIn(createConnectionOperation, input)).toEqual(want);
+  expect(secretsIn(ADD, input)).toEqual(want);
 });
 
 describe("a parameter that is a list or a map of secrets", () => {
   const operation: OperationDescriptor = {
-    ...createConnectionOperation,
+    ...ADD,
     parameters: [
       { name: "Keys", type: "array", secret: true, items: { type: "string", secret: true } },
       { name: "Disk", type: "object", secrets: ["Keys"], properties: {} },

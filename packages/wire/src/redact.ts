@@ -1,11 +1,7 @@
-import {
-  type NameValue,
-  type OperationDescriptor,
-  type ParameterDescriptor,
-  parseJson,
-  stringifyJson,
-} from "../generated/index.gen.ts";
+import type { OperationDescriptor, ParameterDescriptor } from "./descriptor.ts";
+import { parseJson, stringifyJson } from "./json.ts";
 import { MASK, maskValues } from "./mask-values.ts";
+import type { NameValue } from "./parameters.ts";
 import { isSecretName, mayHoldSecret } from "./secret-names.ts";
 
 /** A secret that is shorter stands in other texts by chance: there it is masked by its name alone. */

@@ -23,7 +23,7 @@ interface Server {
 }
 
 test("Every region of the document has the endpoint that the document gives", () => {
-  const path = new URL("../../../../spec/create-connection.openapi.yaml", import.meta.url);
+  const path = new URL("../../../spec/create-connection.openapi.yaml", import.meta.url);
   const { servers }: { servers: readonly Server[] } = parse(readFileSync(path, "utf8"));
   const [open, vpc, central] = servers;
   for (const region of open?.variables?.regionId.enum ?? [])

@@ -1,4 +1,4 @@
-import type { NameValue } from "../generated/index.gen.ts";
+import type { NameValue } from "./parameters.ts";
 
 /** A request as a server sees it, without any framework's objects. */
 export interface CallRequest {

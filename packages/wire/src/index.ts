@@ -1,0 +1,30 @@
+// What it takes to make a call. What reads one, and what checks one, stand apart, so that it loads fast.
+
+export type {
+  CodeMeaning,
+  CodeRule,
+  DocumentedError,
+  Execution,
+  Open,
+  OperationDescriptor,
+  OperationExamples,
+  ParameterDescriptor,
+  Shape,
+} from "./descriptor.ts";
+export type {
+  FieldDocumentation,
+  OperationDocumentation,
+  ParameterDocumentation,
+  ResponseDocumentation,
+  ShapeDocumentation,
+  ValueDocumentation,
+  VariantDocumentation,
+} from "./documentation.ts";
+export { type CallOptions, type FetchRequest, withExactErrors, withExactJson } from "./exact-json.ts";
+export { type Int64, parseJson, stringifyJson } from "./json.ts";
+export { isLoopbackHost } from "./loopback-host.ts";
+export { MASK, maskValues } from "./mask-values.ts";
+export { flattenParameters, type NameValue, serializeParameters, splitParameters } from "./parameters.ts";
+export { readEntity } from "./read-escape.ts";
+export { redactInput, redactParameters, secretsIn } from "./redact.ts";
+export { isSecretName, mayHoldSecret } from "./secret-names.ts";
