@@ -1,5 +1,5 @@
 import type { CheckVerdict } from "@dataworks-kit/msw/simulator";
-import { findingWords } from "./difference/finding-words.ts";
+import { findingWords } from "@dataworks-kit/signature/explain";
 import type { StepId } from "./signature/signing-step.ts";
 import type { Algorithm, Format, Method, Place, View } from "./state/explorer-state.ts";
 

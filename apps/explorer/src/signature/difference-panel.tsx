@@ -1,6 +1,10 @@
+import {
+  type DifferentTexts,
+  type Excerpt,
+  explainDifference,
+  PASTE_LIMIT,
+} from "@dataworks-kit/signature/explain";
 import { useId, useMemo } from "preact/hooks";
-import { explainDifference, PASTE_LIMIT } from "../difference/explain-difference.ts";
-import type { DifferentTexts, Excerpt } from "../difference/finding.ts";
 import type { Algorithm } from "../state/explorer-state.ts";
 import { BoundedTextarea } from "../view/bounded-textarea.tsx";
 import { WORDS } from "../words.ts";

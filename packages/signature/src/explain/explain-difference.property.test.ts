@@ -1,6 +1,6 @@
-import { canonicalizedQueryString, type NameValue, rpcStringToSign } from "@dataworks-kit/signature";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { canonicalizedQueryString, type NameValue, rpcStringToSign } from "../index.ts";
 import { explainDifference, PASTE_LIMIT } from "./explain-difference.ts";
 import type { OurSteps } from "./finding.ts";
 import { findingWords } from "./finding-words.ts";

@@ -156,7 +156,7 @@ describe("Two calls", () => {
   });
 });
 
-describe("What the page cannot set", () => {
+describe("What our side cannot set", () => {
   const ours = replaced("&Action", "&AccessKeyId%3Dtestid%26Action");
   const otherKey = ours.replace("testid", "LTAI5t");
   const token = "%26SecurityToken%3DCAIS%252Bab%252F%253D%26SignatureNonce";

@@ -1,4 +1,4 @@
-/** The steps of a signature as this page computed them. */
+/** The steps of a signature as our side computed them. */
 export interface OurSteps {
   readonly algorithm: Algorithm;
   readonly stringToSign: string;
@@ -27,7 +27,7 @@ export type Place =
   | "hashed canonical request"
   | "end";
 
-/** What probably made the difference. "Ours" is this page's text, "theirs" is the pasted one. */
+/** What probably made the difference. "Ours" is our side's text, "theirs" is the pasted one. */
 export type Cause =
   | "other value"
   | "other name"
@@ -61,7 +61,7 @@ export type Cause =
   | "other place of parameters"
   | SetAsideCause;
 
-/** What makes a difference that this page cannot take away, so that the comparison goes on after it. */
+/** What makes a difference that our side cannot take away, so that the comparison goes on after it. */
 export type SetAsideCause =
   /** The time or the nonce differ: the texts belong to two calls. */
   | "another call"
@@ -75,7 +75,7 @@ export type SetAsideCause =
 /** A difference without its position. */
 export interface Difference {
   readonly place: Place;
-  /** Of the parameter or the header, decoded; the page's where both have one. At most 40 characters. */
+  /** Of the parameter or the header, decoded; ours where both have one. At most 40 characters. */
   readonly name?: string;
   readonly cause: Cause;
 }
@@ -97,7 +97,7 @@ export type Finding =
   | { readonly kind: "not recognised"; readonly looksLike: "query string" | "authorization" | "unknown" }
   | { readonly kind: "not recognised"; readonly looksLike: "refusal"; readonly code: string }
   | { readonly kind: "other algorithm"; readonly ours: Algorithm; readonly theirs: Algorithm }
-  /** This page has no such text to compare with. */
+  /** This side has no such text to compare with. */
   | { readonly kind: "no counterpart"; readonly what: ComparedText }
   | EqualTexts
   | DifferentTexts;

@@ -18,12 +18,12 @@ const NAMES: Readonly<Record<SetAsideCause, string>> = {
 
 const BEFORE_BEYOND: Readonly<Record<SetAsideCause, readonly string[]>> = {
   "another call": ["Time or nonce differ, so the texts belong to two calls.", PIN],
-  "another key": ["The access key or its token is another one, which this page cannot have."],
-  "another host": ["The host is another one, which this page cannot have."],
+  "another key": ["The access key or its token is another one, which this side cannot have."],
+  "another host": ["The host is another one, which this side cannot have."],
   "other port": [
     "The host has another port: it is signed as it is sent, with a port that is not the default, and without one that is.",
   ],
-  "other media type": ["The media type is another one, which this page cannot set."],
+  "other media type": ["The media type is another one, which this side cannot set."],
 };
 
 const KEY_END: Readonly<Record<Algorithm, string>> = {
@@ -39,7 +39,7 @@ export function onlySetAsideWords({ causes, algorithm }: SetAside): string[] {
   const call = causes.includes(ONE_CALL) ? `, and for ${NAMES[ONE_CALL]}` : "";
   const own = causes.includes("another key") ? "With your own key" : "With your own values there";
   return [
-    `The texts are the same but for ${listOf(names)}, which this page cannot have${call}.`,
+    `The texts are the same but for ${listOf(names)}, which this side cannot have${call}.`,
     ...(causes.includes("other port") ? BEFORE_BEYOND["other port"] : []),
     `${own}, the text is right, so look at the secret: a wrong or an old one, a space around it, the secret of another key, ${KEY_END[algorithm]}.`,
   ];

@@ -51,7 +51,7 @@ export function* comparePairs(
   }
 }
 
-/** The cause of a pair that only they have, where it stands in the order of the names and the page cannot have it. */
+/** The cause of a pair that only they have, where it stands in the order of the names and our side cannot have it. */
 function causeOfMore({ before, mine, other, otherBefore }: Surroundings, place: Place): Cause | undefined {
   if (!other || other.name === mine?.name || other.name === otherBefore?.name) return undefined;
   const isInOrder = (!before || before.name < other.name) && (!mine || other.name < mine.name);

@@ -5,7 +5,7 @@ import { readAlike } from "./read-alike.ts";
 import { type Pasted, readPasted } from "./read-pasted.ts";
 import { unrecognised } from "./unrecognised.ts";
 
-/** One text as this page and as the pasted text have it. */
+/** One text as our side and as the pasted text have it. */
 interface Versions {
   readonly ours: string;
   readonly theirs: string;

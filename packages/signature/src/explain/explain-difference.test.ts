@@ -1,5 +1,5 @@
-import { signAcs3, signRpc } from "@dataworks-kit/signature";
 import { expect, test } from "vitest";
+import { signAcs3, signRpc } from "../index.ts";
 import { explainDifference, PASTE_LIMIT } from "./explain-difference.ts";
 import type { Finding, OurSteps } from "./finding.ts";
 

@@ -76,11 +76,11 @@ export const CAUSE_WORDS: Readonly<Record<Cause, (place: string) => readonly str
     `${place} is empty on one side only, and the bodies differ: one has its parameters in the query, and the other in the body.`,
     "Set “Parameters travel in” here to what your code does.",
   ],
-  "another key": (place) => [`${place} belongs to another access key, which this page cannot have.`],
+  "another key": (place) => [`${place} belongs to another access key, which this side cannot have.`],
   "another host": (place) => [
     `${place} names another host.`,
     "It is signed as it is sent, so let it be the host of the address that the call goes to.",
   ],
-  "other media type": (place) => [`${place} names another media type, which this page cannot set.`],
+  "other media type": (place) => [`${place} names another media type, which this side cannot set.`],
   "another call": (place) => [`${place} differs, so the texts belong to two calls.`],
 };

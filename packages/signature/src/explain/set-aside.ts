@@ -37,19 +37,19 @@ const SET_ASIDE: ReadonlySet<Cause> = new Set<SetAsideCause>([
   "other media type",
 ]);
 
-/** Whether a difference is one that this page cannot take away, so that the comparison goes on after it. */
+/** Whether a difference is one that our side cannot take away, so that the comparison goes on after it. */
 export function isSetAside(cause: Cause): cause is SetAsideCause {
   return SET_ASIDE.has(cause);
 }
 
-/** The cause of another value, where the page cannot have theirs; any other cause as it is. */
+/** The cause of another value, where our side cannot have theirs; any other cause as it is. */
 export function causeOfUnsettable(place: Place, theirs: Pair, cause: Cause): Cause {
   const setAside = nameIn(OTHER_VALUE[place], theirs.name);
   if (!setAside || !isOtherValue(cause, setAside)) return cause;
   return causeOfUnseen(theirs) ?? setAside;
 }
 
-/** The cause of a pair that only they have and the page cannot have; `undefined` for any other. */
+/** The cause of a pair that only they have and our side cannot have; `undefined` for any other. */
 export function causeOfOnlyTheirs(place: Place, theirs: Pair): Cause | undefined {
   const setAside = nameIn(ONLY_THEIRS[place], theirs.name);
   return setAside && (causeOfUnseen(theirs) ?? setAside);

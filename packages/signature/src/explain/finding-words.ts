@@ -32,11 +32,11 @@ export function findingWords(finding: Finding): readonly string[] {
       return unrecognisedWords(finding);
     case "other algorithm":
       return [
-        `The pasted text belongs to ${finding.theirs}, and this page signs with ${finding.ours}.`,
+        `The pasted text belongs to ${finding.theirs}, and this side signs with ${finding.ours}.`,
         "Choose the same algorithm on both sides.",
       ];
     case "no counterpart":
-      return [`This page has no ${finding.what} to compare with.`];
+      return [`This side has no ${finding.what} to compare with.`];
     case "equal":
       return equalWords(finding);
     case "different":

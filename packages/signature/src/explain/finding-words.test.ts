@@ -66,7 +66,7 @@ test("Another key is told to be all, and the secret to be looked at", () => {
   expect(
     findingWords({ ...DIFFERENT, cause: "another key", setAside: ["another key", "another call"] }),
   ).toEqual([
-    "The texts are the same but for the access key, which this page cannot have, and for time and nonce.",
+    "The texts are the same but for the access key, which this side cannot have, and for time and nonce.",
     "With your own key, the text is right, so look at the secret: a wrong or an old one, a space around it, the secret of another key, or no & after it.",
   ]);
 });
