@@ -1,7 +1,8 @@
 import type { CheckVerdict } from "@dataworks-kit/msw/simulator";
 import { findingWords } from "@dataworks-kit/signature/explain";
+import type { Algorithm } from "@dataworks-kit/signature/request";
 import type { StepId } from "./signature/signing-step.ts";
-import type { Algorithm, Format, Method, Place, View } from "./state/explorer-state.ts";
+import type { Format, Method, Place, View } from "./state/explorer-state.ts";
 
 /**
  * Every word of the page that does not come from the contract, the double or the samples; those of a comparison stand

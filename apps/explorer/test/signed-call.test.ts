@@ -1,17 +1,11 @@
 import { createSimulator } from "@dataworks-kit/msw/simulator";
+import { ALGORITHMS } from "@dataworks-kit/signature/request";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { exchange } from "../src/answer/exchange.ts";
 import { readCallInput } from "../src/call/read-call-input.ts";
 import { signCall } from "../src/signature/signed-call.ts";
-import {
-  ALGORITHMS,
-  FORMATS,
-  initialState,
-  METHODS,
-  PLACES,
-  type Signing,
-} from "../src/state/explorer-state.ts";
+import { FORMATS, initialState, METHODS, PLACES, type Signing } from "../src/state/explorer-state.ts";
 
 const TIME = "2026-01-01T00:00:00Z";
 const HOST = "dataworks.cn-shanghai.aliyuncs.com";

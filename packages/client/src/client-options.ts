@@ -1,4 +1,10 @@
 import type { CreateConnectionInput } from "@dataworks-kit/api/call";
+import {
+  ALGORITHMS,
+  type Algorithm,
+  PARAMETER_PLACES,
+  type ParametersIn,
+} from "@dataworks-kit/signature/request";
 import type { FetchRequest } from "@dataworks-kit/wire";
 import type { StandardSchema } from "@dataworks-kit/wire/check";
 import { LONGEST_MS } from "./call-options.ts";
@@ -10,7 +16,6 @@ import { type Endpoint, type EndpointOptions, resolveEndpoint } from "./endpoint
 import { type HookOptions, type Hooks, settleHooks } from "./hooks.ts";
 import { requireNumber, requireOneOf, requireTexts } from "./option-error.ts";
 import { type RetryOptions, type RetrySettings, settleRetry } from "./retry/retry-options.ts";
-import { ALGORITHMS, type Algorithm, PARAMETER_PLACES, type ParametersIn } from "./transport/signing.ts";
 
 /** How a client calls. Needed are `credentials`, and `regionId` or `endpoint`. */
 export interface ClientOptions extends EndpointOptions, HookOptions {

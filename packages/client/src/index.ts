@@ -1,3 +1,4 @@
+export type { Algorithm, ParametersIn } from "@dataworks-kit/signature/request";
 export type { Exists } from "./call-operation.ts";
 export type { CallOptions } from "./call-options.ts";
 export type { ClientOptions } from "./client-options.ts";
@@ -18,4 +19,3 @@ export type { InspectedCall } from "./inspect-call.ts";
 export type { RetryOptions } from "./retry/retry-options.ts";
 export type { RetryReason } from "./retry/retry-reason.ts";
 export type { RedactedRequest } from "./transport/redacted-request.ts";
-export type { Algorithm, ParametersIn } from "./transport/signing.ts";

@@ -1,4 +1,5 @@
-import { ALGORITHMS, FORMATS, METHODS, PLACES, type Signing } from "../state/explorer-state.ts";
+import { ALGORITHMS } from "@dataworks-kit/signature/request";
+import { FORMATS, METHODS, PLACES, type Signing } from "../state/explorer-state.ts";
 
 /** How a call is signed, as names and texts; time and nonce only where they are pinned. */
 export function signingPairs(signing: Signing): [name: string, text: string][] {

@@ -4,8 +4,8 @@ import {
   explainDifference,
   PASTE_LIMIT,
 } from "@dataworks-kit/signature/explain";
+import type { Algorithm } from "@dataworks-kit/signature/request";
 import { useId, useMemo } from "preact/hooks";
-import type { Algorithm } from "../state/explorer-state.ts";
 import { BoundedTextarea } from "../view/bounded-textarea.tsx";
 import { WORDS } from "../words.ts";
 import type { SignedCall } from "./signed-call.ts";

@@ -1,17 +1,9 @@
 import { createConnectionOperation } from "@dataworks-kit/api";
-import {
-  canonicalizedQueryString,
-  encodeParameters,
-  hashedRequestPayload,
-  RPC_SIGNATURE_METHOD,
-  RPC_SIGNATURE_VERSION,
-  signAcs3,
-  signRpc,
-} from "@dataworks-kit/signature";
+import { canonicalizedQueryString } from "@dataworks-kit/signature";
+import { type SignedRequest as Signed, signRequest } from "@dataworks-kit/signature/request";
 import type { NameValue } from "@dataworks-kit/wire";
 import { wellFormed } from "../call/well-formed.ts";
-import { CONTENT, type Signing } from "../state/explorer-state.ts";
-import { placesOf } from "./places-of.ts";
+import { CONTENT, type Place, type Signing } from "../state/explorer-state.ts";
 import type { SigningStep } from "./signing-step.ts";
 
 /** Whose key signs. It is the double's: keys of people never enter the page. */
@@ -46,110 +38,62 @@ export interface SignedRequest {
   readonly body: string;
 }
 
-const FORM_TYPE: NameValue = ["content-type", "application/x-www-form-urlencoded"];
-
 /** Signs a call step by step, with the algorithm that `signing` names. */
-export function signCall({ signing, ...call }: CallToSign): Promise<SignedCall> {
-  const { time, nonce } = signing;
-  const encodable = { ...call, signing: { ...signing, time: wellFormed(time), nonce: wellFormed(nonce) } };
-  return signing.algorithm === "HMAC-SHA1" ? signByRpc(encodable) : signByAcs3(encodable);
-}
-
-async function signByRpc({ pairs, signing, host, key }: CallToSign): Promise<SignedCall> {
-  const { method, time, nonce, format } = signing;
-  const common: NameValue[] = [
-    ["Action", createConnectionOperation.action],
-    ["Version", createConnectionOperation.version],
-    ["Format", format],
-    ["AccessKeyId", key.accessKeyId],
-    ["SignatureMethod", RPC_SIGNATURE_METHOD],
-    ["SignatureVersion", RPC_SIGNATURE_VERSION],
-    ["SignatureNonce", nonce],
-    ["Timestamp", time],
-  ];
-  const parameters = [...common, ...pairs];
-  const signed = await signRpc({ method, parameters, accessKeySecret: key.accessKeySecret });
-  const { query, form } = placesOf([...parameters, ["Signature", signed.signature]], signing, isContent);
-  const request = requestOf({ method, query, form, headers: [["host", host]] });
-  return {
-    stringToSign: signed.stringToSign,
-    request,
-    steps: [
-      { id: "sorted parameters", text: oneByOne(signed.canonicalizedQueryString) },
-      { id: "canonicalized query string", text: signed.canonicalizedQueryString },
-      { id: "string to sign", text: signed.stringToSign },
-      { id: "signature", text: signed.signature },
-      { id: "final request", text: requestText(request) },
-    ],
-  };
-}
-
-async function signByAcs3({ pairs, signing, host, key }: CallToSign): Promise<SignedCall> {
-  const { method } = signing;
-  const { query, form } = placesOf(pairs, signing, isContent);
-  const payload = await hashedRequestPayload(encodeParameters(form));
-  const headers = [...acs3Headers({ signing, host, payload }), ...(form.length > 0 ? [FORM_TYPE] : [])];
-  const signed = await signAcs3({ method, query, headers, hashedRequestPayload: payload, ...key });
-  const request = requestOf({
-    method,
-    query,
-    form,
-    headers: [...headers, ["authorization", signed.authorization]],
+export async function signCall({ pairs, signing, host, key }: CallToSign): Promise<SignedCall> {
+  const { algorithm, method, format, time, nonce } = signing;
+  const { action, version } = createConnectionOperation;
+  const url = `https://${host}/`;
+  const signed = await signRequest({
+    ...{ action, version, parameters: pairs, algorithm, url, method, format, ...key },
+    parametersIn: method === "GET" ? "query" : placeOf(signing.parametersIn),
+    timestamp: wellFormed(time),
+    nonce: wellFormed(nonce),
   });
-  const hashedCanonicalRequest = signed.stringToSign.split("\n")[1] ?? "";
-  return {
-    stringToSign: signed.stringToSign,
-    canonicalRequest: signed.canonicalRequest,
-    request,
-    steps: [
-      { id: "sorted parameters", text: oneByOne(canonicalizedQueryString(pairs)) },
-      { id: "hashed request payload", text: payload },
-      { id: "canonical query string", text: signed.canonicalQueryString },
-      { id: "canonical headers", text: signed.canonicalHeaders },
-      { id: "signed headers", text: signed.signedHeaders },
-      { id: "canonical request", text: signed.canonicalRequest },
-      { id: "hashed canonical request", text: hashedCanonicalRequest },
-      { id: "string to sign", text: signed.stringToSign },
-      { id: "signature", text: signed.signature },
-      { id: "final request", text: requestText(request) },
-    ],
-  };
+  const request = requestOf(signed, host);
+  const { steps } = signed;
+  const { stringToSign } = steps;
+  const last: SigningStep = { id: "final request", text: requestText(request) };
+  if (!("canonicalRequest" in steps)) return { stringToSign, request, steps: [...rpcSteps(steps), last] };
+  const { canonicalRequest } = steps;
+  return { stringToSign, canonicalRequest, request, steps: [...acs3Steps(steps, pairs), last] };
 }
 
-/** What every ACS3 call says in its headers. */
-function acs3Headers({
-  signing: { time, nonce, format },
-  host,
-  payload,
-}: Pick<CallToSign, "signing" | "host"> & { readonly payload: string }): NameValue[] {
+type Steps = Signed["steps"];
+type Acs3 = Extract<Steps, { canonicalRequest: string }>;
+type Rpc = Exclude<Steps, Acs3>;
+
+function rpcSteps({ canonicalizedQueryString: queryString, stringToSign, signature }: Rpc): SigningStep[] {
   return [
-    ["host", host],
-    ["accept", format === "JSON" ? "application/json" : "application/xml"],
-    ["x-acs-action", createConnectionOperation.action],
-    ["x-acs-version", createConnectionOperation.version],
-    ["x-acs-date", time],
-    ["x-acs-signature-nonce", nonce],
-    ["x-acs-content-sha256", payload],
+    { id: "sorted parameters", text: oneByOne(queryString) },
+    { id: "canonicalized query string", text: queryString },
+    { id: "string to sign", text: stringToSign },
+    { id: "signature", text: signature },
   ];
 }
 
-interface RequestParts {
-  readonly method: string;
-  readonly query: readonly NameValue[];
-  readonly form: readonly NameValue[];
-  readonly headers: readonly NameValue[];
+function acs3Steps(steps: Acs3, pairs: readonly NameValue[]): SigningStep[] {
+  return [
+    { id: "sorted parameters", text: oneByOne(canonicalizedQueryString(pairs)) },
+    { id: "hashed request payload", text: steps.hashedRequestPayload },
+    { id: "canonical query string", text: steps.canonicalQueryString },
+    { id: "canonical headers", text: steps.canonicalHeaders },
+    { id: "signed headers", text: steps.signedHeaders },
+    { id: "canonical request", text: steps.canonicalRequest },
+    { id: "hashed canonical request", text: steps.stringToSign.split("\n")[1] ?? "" },
+    { id: "string to sign", text: steps.stringToSign },
+    { id: "signature", text: steps.signature },
+  ];
 }
 
-function requestOf({ method, query, form, headers }: RequestParts): SignedRequest {
-  const isNamed = headers.some(([name]) => name === FORM_TYPE[0]);
-  const type = form.length > 0 && !isNamed ? [FORM_TYPE] : [];
-  const search = encodeParameters(query);
-  return {
-    method,
-    target: search === "" ? "/" : `/?${search}`,
-    headers: [...headers, ...type],
-    body: encodeParameters(form),
-  };
+/** `split`: Content in the form, everything else in the query. */
+function placeOf(place: Place): "query" | ((name: string) => "query" | "body") {
+  if (place === "query") return "query";
+  return (name) => (place === "form" || name === CONTENT ? "body" : "query");
+}
+
+function requestOf({ method, url, headers, body = "" }: Signed, host: string): SignedRequest {
+  const target = url.slice(`https://${host}`.length);
+  return { method, target, headers: [["host", host], ...Object.entries(headers)], body };
 }
 
 function requestText({ method, target, headers, body }: SignedRequest): string {
@@ -159,8 +103,4 @@ function requestText({ method, target, headers, body }: SignedRequest): string {
 
 function oneByOne(queryString: string): string {
   return queryString.replaceAll("&", "\n");
-}
-
-function isContent([name]: NameValue): boolean {
-  return name === CONTENT;
 }

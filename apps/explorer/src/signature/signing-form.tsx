@@ -1,5 +1,6 @@
+import { ALGORITHMS } from "@dataworks-kit/signature/request";
 import { useId } from "preact/hooks";
-import { ALGORITHMS, type Change, FORMATS, METHODS, PLACES, type Signing } from "../state/explorer-state.ts";
+import { type Change, FORMATS, METHODS, PLACES, type Signing } from "../state/explorer-state.ts";
 import { optionsOf, SelectField } from "../view/select-field.tsx";
 import { WORDS } from "../words.ts";
 import type { SigningKey } from "./signed-call.ts";

@@ -1,4 +1,5 @@
 import { createConnectionOperation } from "@dataworks-kit/api";
+import type { Algorithm } from "@dataworks-kit/signature/request";
 import type { ParameterDescriptor } from "@dataworks-kit/wire";
 import { carryOver } from "../call/carry-over.ts";
 import { exampleOf } from "../call/example-of.ts";
@@ -7,11 +8,6 @@ import { exampleOf } from "../call/example-of.ts";
 export const VIEWS = ["call", "signature", "answer", "samples", "errors", "reference"] as const;
 /** A part of the page. */
 export type View = (typeof VIEWS)[number];
-
-/** The algorithms of the gateway, that of current clients first. */
-export const ALGORITHMS = ["ACS3-HMAC-SHA256", "HMAC-SHA1"] as const;
-/** How a call is signed. */
-export type Algorithm = (typeof ALGORITHMS)[number];
 
 /** The methods that can be sent: the contract's, and GET, which published clients use. */
 export const METHODS = ["POST", "GET"] as const;

@@ -1,6 +1,6 @@
 import { canonicalizedQueryString, encodeParameters, rpcStringToSign } from "@dataworks-kit/signature";
+import type { Algorithm, SignedRequest } from "@dataworks-kit/signature/request";
 import { MASK, type NameValue, type OperationDescriptor, redactParameters } from "@dataworks-kit/wire";
-import type { Algorithm, SignedCall } from "./signing.ts";
 
 /** A request as it is sent and how it was signed, with every secret and the signature masked. */
 export interface RedactedRequest {
@@ -31,7 +31,7 @@ export interface Redaction {
 
 /** Makes the copy that may be shown. */
 export function redactedRequest(
-  signed: SignedCall,
+  signed: SignedRequest,
   { algorithm, descriptor, secrets }: Redaction,
 ): Omit<RedactedRequest, "attempt"> {
   const parameters = redactParameters(descriptor, signed.parameters, secrets);
@@ -47,19 +47,20 @@ export function redactedRequest(
 }
 
 function redactSteps(
-  { canonicalRequest, stringToSign, body }: SignedCall,
+  { steps, body }: SignedRequest,
   parameters: readonly NameValue[],
 ): Pick<RedactedRequest, "canonicalRequest" | "stringToSign"> {
   const signed = parameters.filter(([name]) => name !== "Signature");
-  if (canonicalRequest === undefined)
+  if (!("canonicalRequest" in steps))
     return { stringToSign: rpcStringToSign("POST", canonicalizedQueryString(signed)) };
+  const { canonicalRequest, stringToSign } = steps;
   const [method = "", path = "", , ...rest] = canonicalRequest.split("\n");
   const query = body === undefined ? canonicalizedQueryString(signed) : "";
   const lines = [method, path, query, ...rest].map(maskToken);
   return { canonicalRequest: lines.join("\n"), stringToSign };
 }
 
-function redactHeaders(headers: SignedCall["headers"]): Record<string, string> {
+function redactHeaders(headers: SignedRequest["headers"]): Record<string, string> {
   const entries = Object.entries(headers).map(([name, value]) => {
     if (name === "x-acs-security-token") return [name, MASK];
     return [name, name === "authorization" ? value.replace(/Signature=.*$/, `Signature=${MASK}`) : value];

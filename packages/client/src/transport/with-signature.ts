@@ -1,10 +1,9 @@
+import { formatTimestamp } from "@dataworks-kit/signature";
+import { type SignedRequest, signRequest } from "@dataworks-kit/signature/request";
 import type { CallContext } from "../call-context.ts";
 import { readAnswerText } from "./read-answer-text.ts";
 import { redactedRequest } from "./redacted-request.ts";
 import type { OutgoingCall, Send, Sending } from "./send.ts";
-import { signWithAcs3 } from "./sign-with-acs3.ts";
-import { signWithRpc } from "./sign-with-rpc.ts";
-import type { SignedCall } from "./signing.ts";
 
 /** What browsers show of a redirect that is not followed is status 0. */
 const OPAQUE_REDIRECT = 302;
@@ -28,23 +27,22 @@ export async function signCall(
   call: OutgoingCall,
   { settings, secrets, state }: CallContext,
   signal: AbortSignal,
-): Promise<SignedCall> {
+): Promise<SignedRequest> {
   const credentials = await settings.keys.current(signal);
   const { accessKeySecret, securityToken = "" } = credentials;
   Object.assign(state, { credentials, signedAtMs: settings.clock() });
   secrets.add(accessKeySecret).add(securityToken);
   const { algorithm, endpoint, parametersIn } = settings;
-  const sign = algorithm === "HMAC-SHA1" ? signWithRpc : signWithAcs3;
-  return sign(call, {
-    ...{ credentials, url: endpoint.url, parametersIn },
-    now: state.signedAtMs + state.clockOffsetMs,
+  return signRequest({
+    ...{ ...call, ...credentials, algorithm, url: endpoint.url, parametersIn },
+    timestamp: formatTimestamp(state.signedAtMs + state.clockOffsetMs),
     nonce: settings.nonce(),
   });
 }
 
 /** Of a request that is already made, the global `fetch` makes a second one, with a body piped through a stream. */
 function fetchSigned(
-  signed: SignedCall,
+  signed: SignedRequest,
   { settings }: CallContext,
   { signal, onHandedOn }: Sending,
 ): Promise<Response> {
@@ -56,13 +54,13 @@ function fetchSigned(
 }
 
 /** A signed call as a request that can be sent. */
-export function toRequest(signed: SignedCall, signal?: AbortSignal): Request {
+export function toRequest(signed: SignedRequest, signal?: AbortSignal): Request {
   return new Request(signed.url, toInit(signed, signal));
 }
 
-function toInit({ headers, body }: SignedCall, signal?: AbortSignal): RequestInit {
+function toInit({ method, headers, body }: SignedRequest, signal?: AbortSignal): RequestInit {
   return {
-    method: "POST",
+    method,
     headers,
     // A redirect would carry passwords to where nobody sent them.
     redirect: "manual",
@@ -71,7 +69,7 @@ function toInit({ headers, body }: SignedCall, signal?: AbortSignal): RequestIni
   };
 }
 
-function tell(signed: SignedCall, { settings, descriptor, state }: CallContext): void {
+function tell(signed: SignedRequest, { settings, descriptor, state }: CallContext): void {
   settings.hooks.request(() => ({
     ...redactedRequest(signed, { ...settings, descriptor }),
     attempt: state.attempt,

@@ -1,6 +1,7 @@
+import type { Algorithm } from "../request/call-to-sign.ts";
 import { compareAcs3StringToSign, compareCanonicalRequest } from "./compare-acs3.ts";
 import { compareRpc } from "./compare-rpc.ts";
-import type { Algorithm, ComparedText, Difference, SetAsideCause } from "./finding.ts";
+import type { ComparedText, Difference, SetAsideCause } from "./finding.ts";
 import { isSetAside } from "./set-aside.ts";
 
 /** Two versions of one text, which are not the same. */

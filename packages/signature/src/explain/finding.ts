@@ -1,3 +1,5 @@
+import type { Algorithm } from "../request/call-to-sign.ts";
+
 /** The steps of a signature as our side computed them. */
 export interface OurSteps {
   readonly algorithm: Algorithm;
@@ -5,9 +7,6 @@ export interface OurSteps {
   /** Of ACS3 only. */
   readonly canonicalRequest?: string;
 }
-
-/** The algorithms that can be compared. */
-export type Algorithm = "ACS3-HMAC-SHA256" | "HMAC-SHA1";
 
 /** The texts that can be compared. */
 export type ComparedText = "string to sign" | "canonical request";

@@ -1,4 +1,4 @@
-import type { Algorithm } from "./finding.ts";
+import type { Algorithm } from "../request/call-to-sign.ts";
 import { readMessage, rpcTextOf } from "./read-message.ts";
 import { type Unwrapped, unwrap, xmlMessage } from "./unwrap.ts";
 

@@ -1,4 +1,5 @@
-import type { Algorithm, SetAsideCause } from "./finding.ts";
+import type { Algorithm } from "../request/call-to-sign.ts";
+import type { SetAsideCause } from "./finding.ts";
 
 interface SetAside {
   readonly causes: readonly SetAsideCause[];
