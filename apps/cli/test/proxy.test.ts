@@ -1,7 +1,13 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
-import { type AddressInfo, connect } from "node:net";
+import {
+  type AddressInfo,
+  connect,
+  createServer as createTcpServer,
+  type Socket,
+  type Server as TcpServer,
+} from "node:net";
 import { fileURLToPath } from "node:url";
 import { startServer } from "@dataworks-kit/msw/server";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -82,4 +88,67 @@ describe("A proxy of the environment", () => {
     expect(text).toContain("407");
     expect(text).not.toContain("s3cr3t");
   });
+
+  test.each<[string, (socket: Socket) => void]>([
+    ["hangs up", (socket) => void socket.end()],
+    ["resets the connection", (socket) => void socket.resetAndDestroy()],
+    ["answers garbage", (socket) => void socket.end("hello\r\n\r\n")],
+    ["hangs up once the tunnel is open", (socket) => void socket.end("HTTP/1.1 200 OK\r\n\r\n")],
+    [
+      "resets the tunnel once it is open",
+      (socket) => void socket.write("HTTP/1.1 200 OK\r\n\r\n", () => socket.resetAndDestroy()),
+    ],
+  ])("that %s is named, is not asked without end, and nothing was created", async (_, answer) => {
+    let connections = 0;
+    const proxy = createTcpServer((socket) => {
+      connections += 1;
+      socket.on("error", () => {}).once("data", () => answer(socket));
+    });
+    const { code, text } = await run("https://dataworks.example", { HTTPS_PROXY: await urlOf(proxy) });
+    expect(text).toMatch(/The proxy refused the tunnel \(the proxy http:\/\/127\.0\.0\.1:\d+ /);
+    expect(code).toBe(3);
+    expect(connections).toBeLessThan(4);
+    expect(text).not.toContain("s3cr3t");
+  });
+
+  test("that is not there is named, and nothing was created", async () => {
+    const proxy = createTcpServer();
+    const url = await urlOf(proxy);
+    proxy.close();
+    const { code, text } = await run("https://dataworks.example", { HTTPS_PROXY: url });
+    expect(text).toMatch(/the proxy http:\/\/127\.0\.0\.1:\d+ was not reached \(ECONNREFUSED\)/);
+    expect(code).toBe(3);
+  });
+
+  test("is taken without a scheme", async () => {
+    const { url, close } = await startServer();
+    onTestFinished(close);
+    const proxy = await startProxy();
+    expect(await run(url, { HTTP_PROXY: new URL(proxy.url).host })).toMatchObject({ code: 0 });
+    expect(proxy.asked).toHaveLength(1);
+  });
+
+  test.each([
+    "http://user:s3cr3t@host:99999",
+    "http://user:s3cr3t%zz@127.0.0.1:1",
+    "user:s3cr3t@:1",
+    "socks5://user:s3cr3t@127.0.0.1:1",
+    "http://",
+    "a b",
+  ])("that is written as %s is wrong, and the variable is named without its text", async (text) => {
+    const wrong = await run("https://dataworks.example", { HTTPS_PROXY: text });
+    expect(wrong).toMatchObject({
+      code: 2,
+      text: expect.stringContaining("HTTPS_PROXY does not name a proxy"),
+    });
+    expect(wrong.text).not.toContain("s3cr3t");
+  });
 });
+
+/** The URL of a proxy that listens from now on, with a user and a password. */
+async function urlOf(proxy: TcpServer): Promise<string> {
+  proxy.listen(0, "127.0.0.1");
+  await once(proxy, "listening");
+  onTestFinished(() => void proxy.close());
+  return `http://user:s3cr3t@127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+}

@@ -1,54 +1,43 @@
+import type { Dispatcher } from "undici";
+import { readProxy } from "./read-proxy.ts";
+import { watchConnections } from "./watch-connections.ts";
+
 type Send = (request: Request) => Promise<Response>;
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * A `fetch` that goes through the proxy of HTTPS_PROXY or HTTP_PROXY, in either case, unless NO_PROXY names the host; nothing
  * when no proxy is set. The package that does so is loaded only then.
+ *
+ * @throws UsageError when a variable does not name a proxy
  */
 export async function fetchThroughProxy(env: Environment): Promise<Send | undefined> {
-  const httpProxy = variableIn(env, "HTTP_PROXY");
-  const httpsProxy = variableIn(env, "HTTPS_PROXY");
+  const httpProxy = readProxy("HTTP_PROXY", env);
+  const httpsProxy = readProxy("HTTPS_PROXY", env);
   if (!httpProxy && !httpsProxy) return undefined;
   const { EnvHttpProxyAgent, fetch } = await import("undici");
-  const noProxy = variableIn(env, "NO_PROXY");
+  const noProxy = env.no_proxy || env.NO_PROXY;
   const dispatcher = new EnvHttpProxyAgent({
-    ...(httpProxy && { httpProxy }),
-    ...(httpsProxy && { httpsProxy }),
+    ...(httpProxy && { httpProxy: httpProxy.href }),
+    ...(httpsProxy && { httpsProxy: httpsProxy.href }),
     ...(noProxy && { noProxy }),
   });
   return async (request) => {
-    const { url, method, signal, redirect } = request;
-    const body = await request.text();
-    const headers = Object.fromEntries(request.headers);
-    const init = { method, headers, signal, redirect, dispatcher, ...(body && { body }) };
-    const proxy = url.startsWith("https:") ? (httpsProxy ?? httpProxy) : httpProxy;
-    const response = await fetch(url, init).catch((cause) => {
-      throw namingProxy(cause, proxy);
+    const proxy = request.url.startsWith("https:") ? (httpsProxy ?? httpProxy) : httpProxy;
+    using watch = watchConnections(proxy);
+    const init = await initOf(request, dispatcher, watch.failed);
+    const response = await fetch(request.url, init).catch((cause) => {
+      throw watch.failed.aborted ? watch.failed.reason : cause;
     });
     // The same interface; only the classes are others.
     return response as unknown as Response;
   };
 }
 
-function variableIn(env: Environment, name: string): string | undefined {
-  return env[name.toLowerCase()] || env[name] || undefined;
-}
-
-const MOST_CAUSES = 8;
-const REFUSED = /Proxy response \((\d+)\)/;
-
-/** Of a tunnel that the proxy refused, an error that says which proxy, without its user and password. */
-function namingProxy(thrown: unknown, proxy: string | undefined): unknown {
-  const [, status] = REFUSED.exec(messagesOf(thrown).join(" ")) ?? [];
-  if (status === undefined || proxy === undefined || !URL.canParse(proxy)) return thrown;
-  const { origin } = new URL(proxy);
-  return Object.assign(new Error(`the proxy ${origin} answered ${status}`), { code: "ERR_PROXY_TUNNEL" });
-}
-
-/** The messages of an error and of its causes, which undici nests. */
-function messagesOf(thrown: unknown): string[] {
-  const messages: string[] = [];
-  for (let error = thrown; error instanceof Error && messages.length < MOST_CAUSES; error = error.cause)
-    messages.push(error.message);
-  return messages;
+async function initOf(request: Request, dispatcher: Dispatcher, failed: AbortSignal) {
+  const { method, signal, redirect } = request;
+  const body = await request.text();
+  const headers = Object.fromEntries(request.headers);
+  const signals = AbortSignal.any([signal, failed]);
+  return { method, headers, signal: signals, redirect, dispatcher, ...(body && { body }) };
 }
