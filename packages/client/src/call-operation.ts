@@ -45,7 +45,7 @@ export async function callOperation(
   input: object,
   options: CallOptions = {},
 ): Promise<object> {
-  const complete = withRegion(input, caller.settings);
+  const complete = withRegion(input, operation.descriptor, caller.settings);
   const context = createContext(operation, caller, { input: complete, options });
   await checkInput(complete, context);
   const outcome = await attemptCall(sendOf(context), toOutgoingCall(complete, context), context);
@@ -53,8 +53,18 @@ export async function callOperation(
 }
 
 /** The input as it is sent: the client's region goes with it. */
-export function withRegion(input: object, { regionId }: Settings): object {
-  return regionId === undefined ? input : { RegionId: regionId, ...input };
+export function withRegion(input: object, descriptor: OperationDescriptor, { regionId }: Settings): object {
+  return regionId === undefined ? input : reading(descriptor, () => ({ RegionId: regionId, ...input }));
+}
+
+/** @throws DataWorksError (`config`) when a member of the input throws. That is not repeated: it may hold a secret. */
+function reading<Value>({ action }: OperationDescriptor, read: () => Value): Value {
+  try {
+    return read();
+  } catch {
+    const message = `The input of ${action} cannot be read: a member of it throws when it is read. Nothing was sent.`;
+    throw new DataWorksError({ kind: "config", operation: action, message });
+  }
 }
 
 /** What all attempts of a call share, from now on. */
@@ -67,7 +77,7 @@ export function createContext(
   return {
     ...{ descriptor, isOutput, settings, memory, retry, timeoutMs },
     signal: options.signal ?? new AbortController().signal,
-    secrets: new Set([...settings.secrets, ...secretsIn(descriptor, input)]),
+    secrets: new Set([...settings.secrets, ...reading(descriptor, () => secretsIn(descriptor, input))]),
     deadlineMs: monotonicMs() + totalTimeoutMs,
     mayRepeat: retryAmbiguous || descriptor.idempotent,
     state: createCallState(memory.clockOffsetMs),

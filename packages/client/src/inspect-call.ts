@@ -30,7 +30,7 @@ export async function inspectCall(
   caller: Caller,
   input: object,
 ): Promise<InspectedCall> {
-  const complete = withRegion(input, caller.settings);
+  const complete = withRegion(input, operation.descriptor, caller.settings);
   const context = createContext(operation, caller, { input: complete, options: {} });
   await checkInput(complete, context);
   const { descriptor, settings, signal, timeoutMs } = context;

@@ -211,3 +211,35 @@ describe("JSON in a string is checked by what the document says of it", () => {
     for (const value of refused) expect(problems(value)).toHaveLength(1);
   });
 });
+
+test.each([{ EnvType: PASSWORD }, { ProjectId: PASSWORD }, { ConnectionType: PASSWORD }])(
+  "A secret that was put in the wrong place is not repeated: %#",
+  async (given) => {
+    const client = createClient({ regionId: "cn-shanghai", credentials: CREDENTIALS, fetch: neverSent });
+    const error = await client
+      .createConnection({ ...INPUT, ...given } as never)
+      .catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ kind: "config", message: expect.stringContaining("got ***") });
+    expect(printed(error)).not.toContain(PASSWORD);
+  },
+);
+
+test.each([{ regionId: "cn-shanghai" }, { endpoint: "https://gateway.example" }])(
+  "A member that throws when it is read is bad input, and what it throws is not repeated: %j",
+  async (place) => {
+    const client = createClient({ ...place, credentials: CREDENTIALS, fetch: neverSent });
+    const trap = () => {
+      throw new Error(PASSWORD);
+    };
+    const Content = Object.defineProperty({ ...Object(INPUT.Content) }, "more", {
+      enumerable: true,
+      get: trap,
+    });
+    const top = Object.defineProperty({ ...INPUT }, "Name", { enumerable: true, get: trap });
+    for (const input of [{ ...INPUT, Content }, top]) {
+      const error = await client.createConnection(input).catch((thrown: unknown) => thrown);
+      expect(error).toMatchObject({ kind: "config", ambiguous: false });
+      expect(printed(error)).not.toContain(PASSWORD);
+    }
+  },
+);

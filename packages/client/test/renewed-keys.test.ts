@@ -37,6 +37,17 @@ describe("A temporary key that the server calls expired", () => {
     expect([asked, retries]).toEqual([[ENDED, FRESH], ["renewed key"]]);
   });
 
+  test.each([{ retry: false as const }, { retry: { maxAttempts: 1 } }])(
+    "is asked for again by the next call, when this one may not try again: %j",
+    async (options) => {
+      const { client, asked } = clientWith(ENDED, FRESH);
+      const call = client.createConnection(INPUT, options);
+      await expect(call).rejects.toMatchObject({ code: "InvalidSecurityToken.Expired" });
+      expect(await client.createConnection(INPUT, options)).toMatchObject({ Data: 123 });
+      expect(asked).toEqual([ENDED, FRESH]);
+    },
+  );
+
   test("is refused when the next one has expired too", async () => {
     const { client, asked } = clientWith(ENDED);
     const call = client.createConnection(INPUT);

@@ -40,6 +40,14 @@ describe("What surely did not execute is tried again:", () => {
     expect(server.requests).toHaveLength(3);
   });
 
+  test.each([200, 400, 500])("but not what is called unavailable with the status %i", async (status) => {
+    await using server = await serverOf(refuse(status, "ServiceUnavailable"), succeed);
+    await expect(clientFor(server.endpoint).createConnection(INPUT)).rejects.toMatchObject({
+      ambiguous: true,
+    });
+    expect(server.requests).toHaveLength(1);
+  });
+
   test("a refused connection, until the server is there", async () => {
     const gone = await serverOf(succeed);
     await gone[Symbol.asyncDispose]();

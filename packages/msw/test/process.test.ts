@@ -1,7 +1,11 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
+import { closeSync, constants, existsSync, openSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 
 const MAIN = fileURLToPath(new URL("../src/node/main.ts", import.meta.url));
 const NODE = ["--conditions=@dataworks-kit/source", "--disable-warning=ExperimentalWarning"];
@@ -28,3 +32,30 @@ test("The command ends at once although its log waits to be read", async () => {
   child.kill("SIGTERM");
   expect(await once(child, "exit")).toEqual([0, null]);
 });
+
+test.skipIf(!existsSync("/dev/full"))("Help that cannot be written is no success", async () => {
+  const full = openSync("/dev/full", "w");
+  const child = spawn(process.execPath, [...NODE, MAIN, "--help"], { stdio: ["ignore", full, "pipe"] });
+  expect(await once(child, "close")).toEqual([1, null]);
+  closeSync(full);
+});
+
+test.each(["SIGINT", "SIGTERM"] as const)(
+  "%s ends it while a world is read that nobody writes",
+  async (signal) => {
+    const folder = await mkdtemp(join(tmpdir(), "dataworks-msw-"));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const path = join(folder, "world");
+    spawnSync("mkfifo", [path]);
+    const child = spawn(process.execPath, [...NODE, MAIN, "--world", path]);
+    const writer = await openWriter(path);
+    child.kill(signal);
+    expect(await once(child, "close")).toEqual([null, signal]);
+    closeSync(writer);
+  },
+);
+
+/** Opens a pipe for writing as soon as somebody reads it. */
+function openWriter(path: string): Promise<number> {
+  return vi.waitFor(() => openSync(path, constants.O_WRONLY | constants.O_NONBLOCK), { timeout: 20_000 });
+}

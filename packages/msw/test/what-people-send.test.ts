@@ -103,6 +103,25 @@ describe("The headers x-acs-action and x-acs-version", () => {
   });
 });
 
+test.each([
+  ["application/json", "application/json;charset=utf-8"],
+  ["application/json, text/plain, */*", "application/json;charset=utf-8"],
+  ["*/*", "text/xml;charset=utf-8"],
+  ["text/xml", "text/xml;charset=utf-8"],
+])(
+  "A call that is not signed is answered as it accepts it while signatures are ignored: %s",
+  async (accept, want) => {
+    const { fetch } = double({ signatures: "ignore" });
+    const body = new URLSearchParams({
+      Action: "CreateConnection",
+      Version: "2020-05-18",
+      ...exampleParameters(),
+    });
+    const response = await fetch("https://h/", { method: "POST", headers: { accept }, body });
+    expect([response.status, response.headers.get("content-type")]).toEqual([200, want]);
+  },
+);
+
 test("What ACS3 carries in headers is read without the spaces around it, as it is signed", async () => {
   const { handle, revealWorld } = double();
   const signed = await signedRequest("ACS3-HMAC-SHA256");

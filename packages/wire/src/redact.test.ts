@@ -127,7 +127,7 @@ test("redactInput copies, and leaves what is no secret", () => {
 test.each([
   [{ Content: { password: "p", more: { accessKey: "k" } } }, ["p", "k"]],
   [{ Content: '{"password":"p"}' }, ["p"]],
-  [{ Content: { jdbcUrl: "jdbc:mysql://u:p@h/d", username: "u" } }, ["jdbc:mysql://u:p@h/d"]],
+  [{ Content: { jdbcUrl: "jdbc:mysql://u:p@h/d", username: "u" } }, ["jdbc:mysql://u:p@h/d", "p"]],
   [{ Content: "no JSON" }, []],
   [{ Content: { password: "", accessKey: 5 }, Name: "n" }, ["5"]],
   [{ Content: '{"Password":1.50,"secretKey":1e3,"n":1.5}' }, ["1.5", "1.50", "1000", "1e3"]],
@@ -137,6 +137,28 @@ test.each([
   ],
 ])("secretsIn %j", (input, want) => {
   expect(secretsIn(ADD, input)).toEqual(want);
+});
+
+test.each([
+  "jdbc:mysql://h/d?user=u&password=hunter2",
+  "jdbc:sqlserver://h:1433;user=u;Password=hunter2;encrypt=true",
+  "jdbc:oracle:thin:scott/hunter2@h:1521:x",
+  "mongodb://u:hunter2@h/d",
+  "redis://:hunter2@h",
+  "user=u;pwd=hunter2",
+  "https://h/?token=hunter2",
+  'username="u" password="hunter2";',
+  '{"inner":{"password":"hunter2"}}',
+  "jdbc:mysql://u:hunter%32@h/d",
+])("a password within %s is a secret of its own", (text) => {
+  const found = secretsIn(ADD, { Content: { url: text } });
+  expect(found).toContain("hunter2");
+  expect(
+    redactParameters(ADD, [
+      ["Content", JSON.stringify({ url: text })],
+      ["Name", "is hunter2"],
+    ])[1],
+  ).toEqual([...["Name", "is ***"]]);
 });
 
 describe("a parameter that is a list or a map of secrets", () => {

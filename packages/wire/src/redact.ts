@@ -2,7 +2,7 @@ import type { OperationDescriptor, ParameterDescriptor } from "./descriptor.ts";
 import { parseJson, stringifyJson } from "./json.ts";
 import { MASK, maskValues } from "./mask-values.ts";
 import type { NameValue } from "./parameters.ts";
-import { isSecretName, mayHoldSecret } from "./secret-names.ts";
+import { isSecretName, mayHoldSecret, secretsWithin } from "./secret-names.ts";
 
 /** A secret that is shorter stands in other texts by chance: there it is masked by its name alone. */
 const SHORTEST_TELLING = 4;
@@ -175,7 +175,8 @@ function secretValues(root: Place, names: ReadonlySet<string>): string[] {
   const seen = { open: new Set<unknown>(), secret: new Set<unknown>() };
   // The list grows while it is read.
   for (const { value, text, isSecret } of open) {
-    if (typeof value === "string" && value !== "" && (isSecret || mayHoldSecret(value))) found.push(value);
+    if (typeof value === "string" && value !== "" && (isSecret || mayHoldSecret(value)))
+      found.push(value, ...(isSecret ? [] : secretsWithin(value)));
     if (isSecret && (typeof value === "number" || typeof value === "bigint"))
       found.push(...spellingsOf(value, text));
     const visited = isSecret ? seen.secret : seen.open;

@@ -1,7 +1,9 @@
 import {
+  MASK,
   type OperationDescriptor,
   type ParameterDescriptor,
   parseJson,
+  secretsIn,
   stringifyJson,
 } from "@dataworks-kit/wire";
 import type { InputIssue } from "../dataworks-error.ts";
@@ -24,13 +26,21 @@ export function checkInput(input: object, descriptor: OperationDescriptor, rules
   return [
     ...descriptor.parameters.flatMap((parameter) => {
       const message = problemOf(parameter, values, { ...rules, hasDoor: hasDoor(parameter, descriptor) });
-      return message === undefined ? [] : [{ path: parameter.name, message }];
+      if (message === undefined) return [];
+      const told = withoutSecret(message, values[parameter.name], () => secretsIn(descriptor, values));
+      return [{ path: parameter.name, message: told }];
     }),
     ...unknown.map((path) => ({
       path,
       message: `is no parameter of ${descriptor.action}; known are ${[...known].join(", ")}`,
     })),
   ];
+}
+
+/** A value that was put in the wrong place can be a secret of another one. */
+function withoutSecret(message: string, value: unknown, secrets: () => readonly string[]): string {
+  const isSecret = typeof value === "string" && message.includes(quote(value)) && secrets().includes(value);
+  return isSecret ? message.replaceAll(quote(value), MASK) : message;
 }
 
 /** Whether it decides about other parameters, or another one decides about it: there the vendor's lists are not complete. */

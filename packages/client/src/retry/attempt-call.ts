@@ -16,6 +16,7 @@ export async function attemptCall(send: Send, call: OutgoingCall, context: CallC
     state.attempt += 1;
     const outcome = await outcomeOf(send, call, context);
     rememberClock(outcome, context);
+    forgetExpiredKey(outcome, context);
     const retry = outcome.error && planRetry(outcome, context);
     if (!retry) return outcome;
     prepareRetry(retry, outcome.error, context);
@@ -27,6 +28,11 @@ export async function attemptCall(send: Send, call: OutgoingCall, context: CallC
 function rememberClock(outcome: Outcome, { memory, state }: CallContext): void {
   const isRefusedForIt = outcome.error && outcome.meaning === "clock-skew";
   if (outcome.answer && !isRefusedForIt) memory.clockOffsetMs = state.clockOffsetMs;
+}
+
+/** A key that the server calls expired is asked for again: by the next attempt, else by the next call. */
+function forgetExpiredKey(outcome: Outcome, { settings, state }: CallContext): void {
+  if (outcome.error && outcome.meaning === "expired-key") settings.keys.forget(state.credentials);
 }
 
 /** The caller's signal ends the call while nothing is on its way. */
@@ -71,10 +77,7 @@ function prepareRetry(
     state.clockOffsetMs = clockOffsetMs;
     state.isClockCorrected = true;
   }
-  if (reason === "renewed key") {
-    settings.keys.forget(state.credentials);
-    state.isKeyRenewed = true;
-  }
+  if (reason === "renewed key") state.isKeyRenewed = true;
   const { attempt } = state;
   settings.hooks.retry(() => ({ operation: descriptor.action, attempt, reason, delayMs, error }));
 }

@@ -31,7 +31,7 @@ export function retryReason(error: DataWorksError, question: RetryQuestion): Ret
   // Wrong input stays wrong, and the caller's word is final.
   if (kind === "config" || kind === "aborted") return undefined;
   // Presumed to be a refusal at the door. If it was not, the next attempt finds the name taken, and the outcome is open.
-  if (meaning === "unavailable") return "unavailable";
+  if (meaning === "unavailable" && error.status === 503) return "unavailable";
   // It may have been carried out, and CreateConnection knows no token that would tell a repetition.
   if (ambiguous) return question.mayRepeat ? "ambiguous" : undefined;
   // The server has not seen it.

@@ -9,8 +9,15 @@ const { commandLine } = await import("./command-line.ts");
 // that watches. A shell reports 130 for SIGINT and 143 for SIGTERM.
 const { signal } = new AbortController();
 
-process.exitCode = await commandLine(process.argv.slice(2), {
+// What cannot be written is told by the exit code, and not by a stack.
+process.stdout.on("error", () => {
+  process.exitCode ||= 1;
+});
+process.stderr.on("error", () => {});
+
+const code = await commandLine(process.argv.slice(2), {
   out: (text) => process.stdout.write(`${text}\n`),
   err: (text) => process.stderr.write(`${text}\n`),
   signal,
 });
+process.exitCode ||= code;

@@ -2,15 +2,28 @@
 import { runMock } from "./run-mock.ts";
 
 const stop = new AbortController();
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
+let hasStarted = false;
+for (const signal of ["SIGINT", "SIGTERM"] as const)
+  process.once(signal, () => {
+    stop.abort();
+    // Before that it may read a file that nobody writes: the signal then ends it by itself.
+    if (!hasStarted) process.kill(process.pid, signal);
+  });
 
 // The reader of the log may go away; the double stays.
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 
-process.exitCode = await runMock(process.argv.slice(2), {
-  write: (text) => process.stdout.write(text),
+const code = await runMock(process.argv.slice(2), {
+  write: (text) => {
+    hasStarted = true;
+    process.stdout.write(text);
+  },
   writeError: (text) => process.stderr.write(text),
   stop: stop.signal,
 });
 // Log lines that nobody reads would keep a stopped process alive.
-if (stop.signal.aborted) process.exit();
+if (stop.signal.aborted) process.exit(code);
+// What was written has left once this has: help that nobody could read is no success.
+process.stdout.write("", (error) => {
+  process.exitCode = error ? code || 1 : code;
+});

@@ -23,7 +23,8 @@ export interface MockTerminal {
 export async function runMock(args: readonly string[], terminal: MockTerminal): Promise<number> {
   const command = terminal.command ?? "dataworks-msw";
   try {
-    const options = await readMockOptions(args);
+    const options = await Promise.race([readMockOptions(args), aborted(terminal.stop)]);
+    if (options === undefined) return 0;
     if (options === "help") {
       terminal.write(help(command));
       return 0;
@@ -56,9 +57,9 @@ function explain(error: unknown, command: string, { writeError }: MockTerminal):
   return isUsage ? 2 : 1;
 }
 
-function aborted(signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return Promise.resolve();
-  return new Promise((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
+function aborted(signal: AbortSignal): Promise<undefined> {
+  if (signal.aborted) return Promise.resolve(undefined);
+  return new Promise((resolve) => signal.addEventListener("abort", () => resolve(undefined), { once: true }));
 }
 
 /** One line, whatever the caller sent. */

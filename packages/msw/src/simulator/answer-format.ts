@@ -6,11 +6,11 @@ export type AnswerFormat = "JSON" | "XML";
 
 /**
  * How the caller wants the answer: by the parameter Format; without it, for a call whose operation stands in headers
- * (ACS3), by Accept. Where nothing is said, or nothing that is known, XML: the vendor's default.
+ * (ACS3), and for any call while signatures are ignored, by Accept. Where nothing is said, or nothing that is known, XML: the vendor's default.
  */
 export function answerFormat(
   { parameters, credentials, request, call }: IncomingCall,
-  { maxBodyBytes }: Pick<Settings, "maxBodyBytes">,
+  { maxBodyBytes, signatures }: Pick<Settings, "maxBodyBytes" | "signatures">,
 ): AnswerFormat {
   const format = parameters.get("Format");
   if (format) return /^json$/i.test(format) ? "JSON" : "XML";
@@ -18,7 +18,7 @@ export function answerFormat(
   if (request.failure || request.body.length > maxBodyBytes) return "JSON";
   const isInHeaders =
     credentials.scheme === "ACS3" || (!parameters.has("Action") && call.action !== undefined);
-  if (!isInHeaders) return "XML";
+  if (!isInHeaders && signatures === "verify") return "XML";
   const [first] = /application\/json|(?:text|application)\/xml/i.exec(request.header("accept") ?? "") ?? [];
   return first?.toLowerCase() === "application/json" ? "JSON" : "XML";
 }
