@@ -106,8 +106,8 @@ describe("The headers x-acs-action and x-acs-version", () => {
 test.each([
   ["application/json", "application/json;charset=utf-8"],
   ["application/json, text/plain, */*", "application/json;charset=utf-8"],
-  ["*/*", "text/xml;charset=utf-8"],
-  ["text/xml", "text/xml;charset=utf-8"],
+  ["*/*", "application/xml;charset=utf-8"],
+  ["text/xml", "application/xml;charset=utf-8"],
 ])(
   "A call that is not signed is answered as it accepts it while signatures are ignored: %s",
   async (accept, want) => {
