@@ -1,6 +1,6 @@
 import { createSimulator } from "@dataworks-kit/msw/simulator";
 import { describe, expect, test } from "vitest";
-import { exampleParameters, NOW, signedRequest } from "./support/signed-requests.ts";
+import { exampleContent, exampleParameters, NOW, signedRequest } from "./support/signed-requests.ts";
 
 const double = (journalCapacity = 1_000) => createSimulator({ clock: () => NOW, journalCapacity });
 
@@ -118,4 +118,17 @@ test("A reset starts anew: world, journal, scripts, nonces", async () => {
   await fetch(await signedRequest("HMAC-SHA1", { parameters: exampleParameters({ Name: "kept" }) }));
   simulator.reset(revealWorld());
   expect(simulator.world().dataSources?.map(({ name }) => name)).toEqual(["kept"]);
+});
+
+test("A secret in the place of Action or Version is not told", async () => {
+  const simulator = createSimulator({ clock: () => NOW });
+  const Content = exampleContent({ password: "hunter2xyz" });
+  for (const common of [{ Action: "hunter2xyz" }, { Version: "hunter2xyz" }])
+    await simulator.fetch(
+      await signedRequest("HMAC-SHA1", { common, parameters: exampleParameters({ Content }) }),
+    );
+  expect(simulator.journal().map(({ action, version }) => [action, version])).toEqual([
+    ["***", "2020-05-18"],
+    ["CreateConnection", "***"],
+  ]);
 });

@@ -40,13 +40,22 @@ export function toJournalEntry(
   { sequence, requestId, receivedAt, call, credentials, parameters, descriptor, end }: KeptCall,
   ignoresCaller: boolean,
 ): JournalEntry {
-  const { method, action, version } = call;
+  const { method, action = "", version = "" } = call;
+  // A caller can put a secret into a place of its own.
+  const named: NameValue[] = [
+    ["Action", action],
+    ["Version", version],
+  ];
+  const masked = redactParameters(descriptor, [...parameters, ...named]);
+  const [shownAction, shownVersion] = masked.slice(-2).map(([, value]) => value);
   const { step: _step, reason: _reason, ...outcome } = { step: undefined, reason: undefined, ...end };
   return {
-    ...{ sequence, requestId, receivedAt: new Date(receivedAt).toISOString(), method, action, version },
+    ...{ sequence, requestId, receivedAt: new Date(receivedAt).toISOString(), method },
+    action: call.action && shownAction,
+    version: call.version && shownVersion,
     algorithm: credentials.scheme === "ACS3" ? "ACS3-HMAC-SHA256" : "HMAC-SHA1",
     accessKeyId: credentials.accessKeyId,
-    parameters: redactParameters(descriptor, parameters),
+    parameters: masked.slice(0, -2),
     checks: checksOf(end, ignoresCaller),
     ...outcome,
   };
