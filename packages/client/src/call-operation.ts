@@ -62,7 +62,7 @@ function reading<Value>({ action }: OperationDescriptor, read: () => Value): Val
   try {
     return read();
   } catch {
-    const message = `The input of ${action} cannot be read: a member of it throws when it is read. Nothing was sent.`;
+    const message = "A member of the input throws. Nothing was sent.";
     throw new DataWorksError({ kind: "config", operation: action, message });
   }
 }

@@ -112,9 +112,9 @@ function redactJsonOr(text: string, masking: MemberMasking, otherwise: (text: st
 function isTooDeep(text: string): boolean {
   if (text.length <= DEEPEST) return false;
   let depth = 0;
-  for (const [token] of text.replace(/\\./gs, "").matchAll(/"[^"]*"|[[{]|[\]}]/g)) {
-    if (token === "[" || token === "{") depth += 1;
-    else if (token === "]" || token === "}") depth -= 1;
+  for (const [token] of text.replace(/\\./gs, "").matchAll(/"[^"]*"|[[\]{}]/g)) {
+    if ("[{".includes(token)) depth += 1;
+    if ("]}".includes(token)) depth -= 1;
     if (depth > DEEPEST) return true;
   }
   return false;
@@ -176,7 +176,7 @@ function secretValues(root: Place, names: ReadonlySet<string>): string[] {
   // The list grows while it is read.
   for (const { value, text, isSecret } of open) {
     if (typeof value === "string" && value !== "" && (isSecret || mayHoldSecret(value)))
-      found.push(value, ...(isSecret ? [] : secretsWithin(value)));
+      found.push(value, ...secretsWithin(value));
     if (isSecret && (typeof value === "number" || typeof value === "bigint"))
       found.push(...spellingsOf(value, text));
     const visited = isSecret ? seen.secret : seen.open;

@@ -4,7 +4,7 @@ import { isSecretName } from "./secret-names.ts";
 test.each([
   "password Password PASSWORD dbPassword db_password passwd userPwd pwd pass user_pass passphrase passWord",
   "secret secretKey SecretKey accessKeySecret client-secret token securityToken x-acs-security-token TOKEN",
-  "authorization AUTHORIZATION proxy-authorization accountKey sharedKey master_key sslKey keytab kerberosKeytab jwt otp auth pin cookie",
+  "authorization AUTHORIZATION proxy-authorization accountKey sharedKey master_key sslKey keytab kerberosKeytab jwt otp cookie",
   "accessKey access_key AccessKey ACCESS-KEY privateKey private.key apiKey api_key credential credentials sk",
 ])("names of secrets: %s", (names) => {
   expect(names.split(" ").filter((name) => !isSecretName(name))).toEqual([]);
@@ -12,7 +12,7 @@ test.each([
 
 test.each([
   "accessKeyId AccessKeyId accessId access_key_id username database regionId Name Timestamp SignatureNonce",
-  "authMode authorId pinned shipping masterKeyId primaryKey publicKey sortKey cooking",
+  "auth authMode authorId shipping masterKeyId primaryKey publicKey sortKey cooking",
   "endpoint jdbcUrl instanceName compass passenger bypassed disk task authType rdsOwnerId Key key keyName",
 ])("other names: %s", (names) => {
   expect(names.split(" ").filter(isSecretName)).toEqual([]);
