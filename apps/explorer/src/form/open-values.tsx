@@ -20,7 +20,7 @@ export function OpenValues({ name, values, ...control }: OpenValuesProps) {
   };
   const other = { value: WORDS.other, description: "" };
   return (
-    <>
+    <div class="choice">
       <ValuesSelect
         {...control}
         text={isOther ? WORDS.other : control.text}
@@ -33,6 +33,6 @@ export function OpenValues({ name, values, ...control }: OpenValuesProps) {
           <p class="hint">{WORDS.unlisted}</p>
         </>
       )}
-    </>
+    </div>
   );
 }
