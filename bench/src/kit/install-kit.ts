@@ -4,13 +4,12 @@ import { npmInstall } from "../peers/npm-install.ts";
 import { ROOT } from "../places.ts";
 import { runCommand } from "../processes/run-command.ts";
 
-/** The client and what it needs of ours. */
-const PACKAGES = ["@dataworks-kit/client", "@dataworks-kit/api", "@dataworks-kit/signature"];
+/** The client, and what it needs of ours. */
+const FILTER = ["--filter-prod", "@dataworks-kit/client..."];
 
 /** Packs the client as it would be published, and installs it into an empty folder. Returns the folder. */
 export async function installKit(folder: string): Promise<string> {
-  const filters = PACKAGES.flatMap((name) => ["--filter", name]);
-  const pnpm = ["--yes", await pinnedPnpm(), "--recursive", ...filters, "pack", "--pack-destination", folder];
+  const pnpm = ["--yes", await pinnedPnpm(), "--recursive", ...FILTER, "pack", "--pack-destination", folder];
   // Only pnpm turns `workspace:` and `catalog:` into the versions that a registry would show.
   await runCommand("npx", pnpm, { cwd: ROOT });
   const packed = (await readdir(folder)).filter((name) => name.endsWith(".tgz"));
