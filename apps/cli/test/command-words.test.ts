@@ -69,7 +69,7 @@ const CASES: readonly Case[] = [
     { ...NO_ENDPOINT, "--region-id": "a b" },
     "--region-id (or ALIBABA_CLOUD_REGION_ID): expected the id of a region",
   ],
-  ["an endpoint that is no URL", { "--endpoint": "http://" }, "--endpoint: expected a URL"],
+  ["an endpoint that is not a URL", { "--endpoint": "http://" }, "--endpoint: expected a URL"],
   [
     "an endpoint with a query",
     { "--endpoint": "http://127.0.0.1/?a" },
@@ -144,7 +144,7 @@ describe("What the command tells names flags and variables, and no option of the
     );
   });
 
-  test("a server that speaks plain HTTP, that is slow, that is no DataWorks, that refuses", async () => {
+  test("a server that speaks plain HTTP, that is slow, that is not DataWorks, that refuses", async () => {
     const { url, simulator, close } = await startServer();
     onTestFinished(close);
     const web = createServer((_, response) => response.end("<html>")).listen(0, "127.0.0.1");

@@ -205,7 +205,7 @@ describe("Whatever text a server sends reaches a terminal escaped:", () => {
     );
   });
 
-  test("what is no HTTP at all", async () => {
+  test("what is not HTTP at all", async () => {
     await fc.assert(
       fc.asyncProperty(foreign, switches, async (text, flags) => {
         answer = Buffer.from(text);

@@ -120,6 +120,23 @@ describe("A proxy of the environment", () => {
     expect(code).toBe(3);
   });
 
+  test("is not blamed for a server that NO_PROXY names and that is not there", async () => {
+    const gone = createTcpServer();
+    const { host } = new URL(await urlOf(gone));
+    gone.close();
+    const proxy = await startProxy();
+    const env = { HTTPS_PROXY: proxy.url, HTTP_PROXY: proxy.url, NO_PROXY: "127.0.0.1" };
+    for (const scheme of ["http", "https"]) {
+      const { code, text } = await run(`${scheme}://${host}`, env);
+      expect([code, text]).toEqual([
+        3,
+        expect.stringContaining(`could not reach ${scheme}://${host} (ECONNREFUSED)`),
+      ]);
+      expect(text).not.toContain("proxy");
+    }
+    expect(proxy.asked).toEqual([]);
+  });
+
   test("is taken without a scheme", async () => {
     const { url, close } = await startServer();
     onTestFinished(close);

@@ -41,6 +41,6 @@ export function preflightProblems({ status, headers, body }: Answer): string[] {
       ? []
       : ["a preflight is not answered to every origin"]),
     ...missing.map((name) => `a preflight does not allow ${name}`),
-    ...odd.map((name) => `a preflight allows ${JSON.stringify(name)}, which is no name`),
+    ...odd.map((name) => `a preflight allows ${JSON.stringify(name)}, which is not a name`),
   ];
 }

@@ -28,3 +28,4 @@ export { flattenParameters, type NameValue, serializeParameters, splitParameters
 export { readEntity } from "./read-escape.ts";
 export { redactInput, redactParameters, secretsIn } from "./redact.ts";
 export { isSecretName, mayHoldSecret } from "./secret-names.ts";
+export { maskWithin } from "./secrets-within.ts";

@@ -4,6 +4,7 @@ import type { OperationDescriptor } from "./descriptor.ts";
 import { MASK } from "./mask-values.ts";
 import { flattenParameters } from "./parameters.ts";
 import { redactInput, redactParameters, secretsIn } from "./redact.ts";
+import { maskWithin } from "./secrets-within.ts";
 
 /** An operation with a JSON document in a parameter. */
 const ADD: OperationDescriptor = {
@@ -140,6 +141,15 @@ test.each([
 });
 
 test.each([
+  ["a: password=p, rest", "a: password=***, rest"],
+  ["redis://:p@h and https://h:80/x", "redis://:***@h and https://h:80/x"],
+  ['{"token":"t","n":1}', '{"token":"***","n":1}'],
+  ["nothing here: x=1", "nothing here: x=1"],
+])("maskWithin %s", (text, want) => {
+  expect(maskWithin(text)).toBe(want);
+});
+
+test.each([
   "jdbc:mysql://h/d?user=u&password=hunter2",
   "jdbc:sqlserver://h:1433;user=u;Password=hunter2;encrypt=true",
   "jdbc:oracle:thin:scott/hunter2@h:1521:x",
@@ -147,6 +157,8 @@ test.each([
   "redis://:hunter2@h",
   "user=u;pwd=hunter2",
   "https://h/?token=hunter2",
+  "refused: password = hunter2",
+  "a=b=c; secretKey: 'hunter2'",
   'username="u" password="hunter2";',
   '{"inner":{"password":"hunter2"}}',
   "jdbc:mysql://u:hunter%32@h/d",

@@ -2,7 +2,8 @@ import type { OperationDescriptor, ParameterDescriptor } from "./descriptor.ts";
 import { parseJson, stringifyJson } from "./json.ts";
 import { MASK, maskValues } from "./mask-values.ts";
 import type { NameValue } from "./parameters.ts";
-import { isSecretName, mayHoldSecret, secretsWithin } from "./secret-names.ts";
+import { isSecretName, mayHoldSecret } from "./secret-names.ts";
+import { secretsWithin } from "./secrets-within.ts";
 
 /** A secret that is shorter stands in other texts by chance: there it is masked by its name alone. */
 const SHORTEST_TELLING = 4;

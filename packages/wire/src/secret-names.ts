@@ -11,27 +11,6 @@ export function isSecretName(name: string): boolean {
   return words.split(/[^a-z\d]+/).some((word) => WHOLE.test(word));
 }
 
-/** A name with its value, and the password before the host of a URL or of an address such as `scott/tiger@host`. */
-const ASSIGNMENT = /(?<![\w.-])([\w.-]+)["'\\]*\s*[:=](?!\/\/)\s*["'\\]*([^\s"'\\,;&}]+)/g;
-const BEFORE_HOST = /[:/]([^\s:/@]+)@/g;
-
-/** The passwords within a text that may hold some, as they stand there and decoded: a server can repeat them alone. */
-export function secretsWithin(text: string): string[] {
-  const assigned = [...text.matchAll(ASSIGNMENT)].flatMap(([, name = "", value = ""]) =>
-    isSecretName(name) ? value : [],
-  );
-  const found = [...assigned, ...Array.from(text.matchAll(BEFORE_HOST), ([, password = ""]) => password)];
-  return [...new Set([...found, ...found.map(decoded)])];
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
 /** Whether a password could stand in a text although its member is no secret by name: a URL with a user, or `password=`. */
 export function mayHoldSecret(text: string): boolean {
   return text.includes("@") || WITHIN.test(text.toLowerCase().replace(/[-_]/g, ""));

@@ -24,20 +24,20 @@ export async function fetchThroughProxy(env: Environment): Promise<Send | undefi
   });
   return async (request) => {
     const proxy = request.url.startsWith("https:") ? (httpsProxy ?? httpProxy) : httpProxy;
-    using watch = watchConnections(proxy);
-    const init = await initOf(request, dispatcher, watch.failed);
+    using watch = proxy && watchConnections(proxy);
+    const init = await initOf(request, dispatcher, watch?.failed);
     const response = await fetch(request.url, init).catch((cause) => {
-      throw watch.failed.aborted ? watch.failed.reason : cause;
+      throw watch?.failed.aborted ? watch.failed.reason : cause;
     });
     // The same interface; only the classes are others.
     return response as unknown as Response;
   };
 }
 
-async function initOf(request: Request, dispatcher: Dispatcher, failed: AbortSignal) {
+async function initOf(request: Request, dispatcher: Dispatcher, failed?: AbortSignal) {
   const { method, signal, redirect } = request;
   const body = await request.text();
   const headers = Object.fromEntries(request.headers);
-  const signals = AbortSignal.any([signal, failed]);
+  const signals = failed ? AbortSignal.any([signal, failed]) : signal;
   return { method, headers, signal: signals, redirect, dispatcher, ...(body && { body }) };
 }

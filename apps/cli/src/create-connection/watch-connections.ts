@@ -1,48 +1,66 @@
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 
-/** What undici tells of a connection that it could not make. */
-interface ConnectError {
-  readonly error: Error & { readonly code?: string };
-  readonly connectParams: { readonly hostname: string; readonly port: string };
+/** Where a connection leads, as undici tells it. */
+interface ConnectParams {
+  readonly hostname: string;
+  readonly port: string;
 }
 
-/** Told once a connection for a call cannot be made: whatever the error, nothing of the call was sent. */
+/** What undici tells of a connection, and of one that it could not make. */
+interface ConnectMessage {
+  readonly connectParams: ConnectParams;
+  readonly error?: Error & { readonly code?: string };
+}
+
+/** Watches the connections of one call. */
 export interface ConnectionWatch extends Disposable {
-  /** Aborts with an error that names the proxy, if it is the proxy's fault. */
+  /** Aborts when the proxy made no connection for the call, with an error that names it: nothing of the call was sent. */
   readonly failed: AbortSignal;
 }
 
-const CONNECT_ERROR = "undici:client:connectError";
+const BEFORE = "undici:client:beforeConnect";
+const FAILED = "undici:client:connectError";
 /** The server's certificate, or its side of the handshake: the proxy has done its part. */
 const OF_TLS = /^(CERT_|DEPTH_ZERO_|EPROTO$|ERR_SSL_|ERR_TLS_|HOSTNAME_MISMATCH|SELF_SIGNED_|UNABLE_TO_)/;
 const REFUSED = /Proxy response \((\d+)\)/;
 
-/** Watches the connections of one call. Without it undici tries again without a pause when a proxy hangs up. */
-export function watchConnections(proxy: URL | undefined): ConnectionWatch {
+/** Watches whether a proxy connects. Without it undici tries again without a pause when a proxy hangs up. */
+export function watchConnections(proxy: URL): ConnectionWatch {
   const failed = new AbortController();
-  const onError = (message: unknown) => {
-    const { error, connectParams } = message as ConnectError;
-    failed.abort(proxy && !OF_TLS.test(error.code ?? "") ? faultOf(proxy, error, connectParams) : error);
+  // NO_PROXY can name the host of the call: what fails then is not the proxy's fault.
+  let isAsked = false;
+  const onBefore = (message: unknown) => {
+    isAsked ||= isConnectMessage(message) && leadsTo(proxy, message.connectParams);
   };
-  if (proxy) subscribe(CONNECT_ERROR, onError);
+  const onFailed = (message: unknown) => {
+    if (!isAsked || !isConnectMessage(message) || !message.error) return;
+    const { error, connectParams } = message;
+    failed.abort(OF_TLS.test(error.code ?? "") ? error : faultOf(proxy, error, connectParams));
+  };
+  subscribe(BEFORE, onBefore);
+  subscribe(FAILED, onFailed);
   return {
     failed: failed.signal,
-    [Symbol.dispose]: () => void unsubscribe(CONNECT_ERROR, onError),
+    [Symbol.dispose]: () => {
+      unsubscribe(BEFORE, onBefore);
+      unsubscribe(FAILED, onFailed);
+    },
   };
 }
 
-function faultOf(
-  proxy: URL,
-  error: ConnectError["error"],
-  { hostname, port }: ConnectError["connectParams"],
-): Error {
-  const [, status] = REFUSED.exec(error.message) ?? [];
-  const isOwn = hostname === proxy.hostname && Number(port || 80) === Number(proxy.port || 80);
-  const what =
-    status !== undefined
-      ? `answered ${status}`
-      : `${isOwn ? "was not reached" : `made no connection to ${hostname}`} (${error.code ?? error.message})`;
+function isConnectMessage(message: unknown): message is ConnectMessage {
+  return typeof message === "object" && message !== null && "connectParams" in message;
+}
+
+function leadsTo({ hostname, port, protocol }: URL, params: ConnectParams): boolean {
+  const portOf = (text: string) => text || (protocol === "https:" ? "443" : "80");
+  return params.hostname === hostname && portOf(params.port) === portOf(port);
+}
+
+function faultOf(proxy: URL, { code, message }: NonNullable<ConnectMessage["error"]>, params: ConnectParams) {
+  const [, status] = REFUSED.exec(message) ?? [];
+  const missed = leadsTo(proxy, params) ? "was not reached" : `made no connection to ${params.hostname}`;
+  const what = status === undefined ? `${missed} (${code ?? message})` : `answered ${status}`;
   // Its origin has no user and password.
-  const told = new Error(`the proxy ${proxy.origin} ${what}`);
-  return Object.assign(told, { code: "ERR_PROXY_TUNNEL" });
+  return Object.assign(new Error(`the proxy ${proxy.origin} ${what}`), { code: "ERR_PROXY_TUNNEL" });
 }

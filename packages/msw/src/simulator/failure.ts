@@ -1,4 +1,4 @@
-import { isSecretName, MASK, redactParameters } from "@dataworks-kit/wire";
+import { MASK, maskWithin, redactParameters } from "@dataworks-kit/wire";
 import type { IncomingCall } from "./incoming-call.ts";
 
 /** Something that a test plugged in, or the body of a request, and what it threw. */
@@ -11,15 +11,14 @@ export interface Failure {
 /** Longer texts are told by their length: to cut one could cut a secret in two, and half of it is not masked. */
 const LONGEST_READ = 16 * 1024;
 const LONGEST_TOLD = 500;
-const ASSIGNMENT = /([\w.-]+)(["'\\]*\s*[:=]\s*["'\\]*)([^\s"'\\,;&}]+)/g;
-const USER_IN_URL = /\/\/[^\s/@]+@/g;
 
 /** A failure in one bounded text, without the secrets of the call in which it came. */
 export function describeFailure({ what, thrown }: Failure, call: IncomingCall): string {
   const text = textOf(thrown);
   if (text.length > LONGEST_READ) return `${what} failed: an error of ${text.length} characters`;
   const pairs = redactParameters(call.descriptor, [...call.parameters, ["Thrown", text]], keySecretsOf(call));
-  const masked = withoutNamedSecrets(pairs.at(-1)?.[1] ?? MASK);
+  // It may hold passwords that the call does not.
+  const masked = maskWithin(pairs.at(-1)?.[1] ?? MASK);
   return `${what} failed: ${masked.slice(0, LONGEST_TOLD)}`;
 }
 
@@ -39,11 +38,4 @@ function textOf(thrown: unknown): string {
   } catch {
     return "an Error that cannot be read";
   }
-}
-
-/** Parts of a value that the call does not hold as a whole: `password=...`, the user of a URL. */
-function withoutNamedSecrets(text: string): string {
-  return text
-    .replace(ASSIGNMENT, (whole, name, sign) => (isSecretName(name) ? `${name}${sign}${MASK}` : whole))
-    .replace(USER_IN_URL, `//${MASK}@`);
 }
