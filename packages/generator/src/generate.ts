@@ -1,10 +1,13 @@
 import { buildModel } from "./build-model.ts";
 import { emitClient } from "./emit/emit-client.ts";
+import { emitContract } from "./emit/emit-contract.ts";
 import { emitDocumentation } from "./emit/emit-documentation.ts";
 import { emitErrors } from "./emit/emit-errors.ts";
 import { emitExamples } from "./emit/emit-examples.ts";
 import { emitIndexes } from "./emit/emit-index.ts";
 import { emitOperation } from "./emit/emit-operation.ts";
+import { emitResponse } from "./emit/emit-response.ts";
+import { emitShared } from "./emit/emit-shared.ts";
 import { emitTypes } from "./emit/emit-types.ts";
 import { emitValidate } from "./emit/emit-validate.ts";
 import type { EmitOptions, GeneratedFile } from "./emit/generated-file.ts";
@@ -12,6 +15,7 @@ import { GeneratorError } from "./generator-error.ts";
 import type { Json } from "./json-pointer.ts";
 import type { DocumentModel } from "./model.ts";
 import { nameClashes } from "./name-clashes.ts";
+import { findShared, type Sharing } from "./shared-parts.ts";
 
 /** A parsed document. */
 export interface SourceDocument {
@@ -34,10 +38,13 @@ export async function generate(
   options: EmitOptions,
 ): Promise<GeneratedFile[]> {
   const models = buildModels(sources);
+  const sharing = findShared(models);
   const files = await Promise.all(
-    models.map((model) => emitDocument(model, options).catch((error) => raise(model.name, error))),
+    models.map((model) =>
+      emitDocument(model, { ...options, sharing }).catch((error) => raise(model.name, error)),
+    ),
   );
-  return [...files.flat(), ...emitIndexes(models, options)];
+  return [...files.flat(), ...(await emitShared(models, sharing)), ...emitIndexes(models, options)];
 }
 
 /**
@@ -81,12 +88,17 @@ export function buildModels(sources: readonly SourceDocument[]): DocumentModel[]
   return models;
 }
 
-async function emitDocument(model: DocumentModel, options: EmitOptions): Promise<GeneratedFile[]> {
+async function emitDocument(
+  model: DocumentModel,
+  options: EmitOptions & { readonly sharing: Sharing },
+): Promise<GeneratedFile[]> {
   const perOperation = model.operations.flatMap((operation) => [
-    emitOperation(model, operation),
+    emitOperation(model, operation, options),
+    emitResponse(model, operation),
+    emitContract(model, operation, options),
     emitErrors(model, operation, options),
     emitExamples(model, operation, options),
     emitValidate(model, operation, options),
   ]);
-  return [await emitTypes(model), ...perOperation, emitClient(model, options)];
+  return [await emitTypes(model, options), ...perOperation, emitClient(model, options)];
 }

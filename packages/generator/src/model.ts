@@ -1,4 +1,4 @@
-import type { CodeMeaning, Execution, OperationDescriptor } from "@dataworks-kit/wire";
+import type { CodeMeaning, Execution, OperationDescriptor, ResponseDescriptor } from "@dataworks-kit/wire";
 import type { JsonObject } from "./json-pointer.ts";
 
 /** A document in the generator's own words. Emitters see this and never OpenAPI's variety. */
@@ -26,6 +26,8 @@ export interface OperationModel {
   readonly description: string;
   readonly documentationUrl?: string;
   readonly parameters: readonly ParameterModel[];
+  /** A successful answer on the wire. */
+  readonly response: ResponseDescriptor;
   /** The 2xx response with a JSON body. */
   readonly success: ResponseModel;
   /** Other 2xx responses; they have no JSON body. */

@@ -5,7 +5,17 @@ import type { DocumentModel, OperationModel } from "./model.ts";
 const TAKEN = [
   ...["createFetchClient", "mergeHeaders", "globalThis", "paths"],
   ...["CallOptions", "serializeParameters", "splitParameters", "withExactErrors", "withExactJson"],
-  ...["DocumentedError", "Int64", "Open", "OperationDescriptor", "OperationExamples"],
+  ...[
+    "DocumentedError",
+    "Int64",
+    "Open",
+    "Operation",
+    "OperationContract",
+    "OperationExamples",
+    "ResponseDescriptor",
+  ],
+  // The files of what several operations have alike.
+  "shared.operation.gen.ts",
 ];
 
 /** Names that the output would give twice. The first operation keeps a name; the second is refused. */
@@ -34,8 +44,18 @@ function exportedNames({ operations }: DocumentModel, operation: OperationModel)
       ? [`${camel}FetchClient`, `${pascal}FetchClient`, `${pascal}Components`, `${pascal}Paths`]
       : [];
   return [
-    ...[camel, `${camel}Operation`, `${camel}Errors`, `${camel}Examples`, `${stem}.operation.gen.ts`],
-    ...["ErrorCode", "Form", "Input", "Output", "Parameters", "Query"].map((kind) => `${pascal}${kind}`),
+    ...[
+      camel,
+      `${camel}Contract`,
+      `${camel}Errors`,
+      `${camel}Examples`,
+      `${camel}Operation`,
+      `${camel}Response`,
+      `${stem}.operation.gen.ts`,
+    ],
+    ...["Call", "ErrorCode", "Form", "Input", "Output", "Parameters", "Query"].map(
+      (kind) => `${pascal}${kind}`,
+    ),
     ...validatorNames(operation),
     ...document,
   ];

@@ -1,12 +1,22 @@
-import type { CodeRule, OperationDescriptor, ParameterDescriptor } from "@dataworks-kit/wire";
+import type {
+  AnswerDescriptor,
+  CodeRule,
+  OperationDescriptor,
+  ParameterDescriptor,
+  ResponseDescriptor,
+  Shape,
+} from "@dataworks-kit/wire";
 import { codeRules, readCodeFamilies } from "./code-rules.ts";
 import type { DocumentReader, Located } from "./document-reader.ts";
 import { isJsonObject, type JsonObject, pointerTo } from "./json-pointer.ts";
 import type { OperationModel, OperationNames, ParameterModel, ResponseModel } from "./model.ts";
 import { operationNames, schemaName } from "./names.ts";
+import { readEndpoints } from "./read-endpoints.ts";
+import { readLook, readPages } from "./read-pages.ts";
 import { readConstant, readParameters } from "./read-parameters.ts";
 import { readErrors, readResponses } from "./read-responses.ts";
 import { type RpcExtension, readRpcExtension, requireAgreement } from "./read-rpc-extension.ts";
+import { partsOf } from "./schema-parts.ts";
 import { secretNames } from "./secrets-of.ts";
 import { shapeOf } from "./shape-of.ts";
 
@@ -28,9 +38,10 @@ export function readOperation(
   const documentationUrl = urlOf(operation.externalDocs);
   const errors = readErrors(others.failures);
   const families = readCodeFamilies(reader, rpc.codeFamilies, pointerTo(pointer, "x-rpc", "codeFamilies"));
-  const model = { parameters, success, method, rpc, codes: codeRules(errors, families) };
+  const response = describeResponse(reader, identity.action, success);
+  const model = { pointer, parameters, success, response, method, rpc, codes: codeRules(errors, families) };
   return {
-    ...{ pointer, method, parameters, success, ...others, names: identity.names },
+    ...{ pointer, method, parameters, success, response, ...others, names: identity.names },
     descriptor: describe(reader, operation, { ...identity, ...model }),
     summary: reader.text(operation, "summary"),
     description: reader.text(operation, "description"),
@@ -81,7 +92,9 @@ function readVersion(reader: DocumentReader, parameters: readonly ParameterModel
 }
 
 interface Described extends Identity {
+  readonly pointer: string;
   readonly method: string;
+  readonly response: ResponseDescriptor;
   readonly rpc: RpcExtension;
   readonly parameters: readonly ParameterModel[];
   readonly success: ResponseModel;
@@ -89,8 +102,13 @@ interface Described extends Identity {
 }
 
 function describe(reader: DocumentReader, operation: JsonObject, described: Described): OperationDescriptor {
-  const { operationId, action, version, method, rpc, parameters, success, codes } = described;
+  const { operationId, action, version, method, rpc, parameters, success, response, codes } = described;
   const places = [...new Set(parameters.map((parameter) => parameter.in))];
+  const listing = { parameters, response: response.shape, pointer: pointerTo(described.pointer, "x-rpc") };
+  const pages = readPages(reader, rpc, listing);
+  const look = readLook(reader, rpc, listing);
+  const endpoints = readEndpoints(reader);
+  const effect = rpc.effect ?? "write";
   return {
     operationId,
     action,
@@ -98,16 +116,44 @@ function describe(reader: DocumentReader, operation: JsonObject, described: Desc
     ...(rpc.product && { product: rpc.product }),
     methods: rpc.methods ?? [method.toUpperCase()],
     parametersIn: rpc.parametersIn ?? (places.length > 0 ? places : ["query"]),
-    idempotent: rpc.idempotent ?? false,
+    effect,
+    idempotent: rpc.idempotent ?? effect === "read",
     deprecated: operation.deprecated === true,
     ...(rpc.successor && { successor: rpc.successor }),
     parameters: parameters
       .filter(({ common }) => !common)
       .map((parameter) => describeParameter(reader, parameter)),
-    responseRoot: rootName(success.schema, reader.root) ?? `${action}Response`,
-    response: shapeOf(reader.root, success.schema),
+    answer: describeAnswer(reader, success, response.shape),
+    ...(pages && { pages }),
+    ...(look && { look }),
+    ...(endpoints.length > 0 && { endpoints }),
     ...(codes.length > 0 && { codes }),
   };
+}
+
+function describeResponse(
+  { root }: DocumentReader,
+  action: string,
+  { schema }: ResponseModel,
+): ResponseDescriptor {
+  return { root: rootName(schema, root) ?? `${action}Response`, shape: shapeOf(root, schema) };
+}
+
+/** RequestId comes with refusals too, so that it tells nothing. */
+function describeAnswer({ root }: DocumentReader, { schema }: ResponseModel, shape: Shape): AnswerDescriptor {
+  const parts = partsOf(root, schema);
+  const names = new Set(parts.flatMap(({ schema: part }) => [part.required ?? []].flat().map(String)));
+  const properties = shape.properties ?? {};
+  const required = [...names]
+    .filter((name) => name !== "RequestId" && Object.hasOwn(properties, name))
+    .map((name) => [name, typeWord(properties[name])]);
+  const secrets = secretNames(root, schema);
+  return { required: Object.fromEntries(required), ...(secrets.length > 0 && { secrets }) };
+}
+
+/** An integer by its format, which bounds it. */
+function typeWord({ type, format }: Shape = { type: "any" }): string {
+  return type === "integer" && (format === "int32" || format === "int64") ? format : type;
 }
 
 /** A descriptor lists values that can be told by their text on the wire. */

@@ -1,5 +1,6 @@
+import type { LookDescriptor } from "@dataworks-kit/wire";
 import type { DocumentReader } from "./document-reader.ts";
-import { type Json, type JsonObject, pointerTo } from "./json-pointer.ts";
+import { isJsonObject, type Json, type JsonObject, pointerTo } from "./json-pointer.ts";
 import type { ParameterModel } from "./model.ts";
 
 /** What `x-rpc` may say of an operation; what it leaves out has the default of the descriptor. */
@@ -7,10 +8,27 @@ export interface RpcExtension {
   readonly product?: string;
   readonly methods?: readonly string[];
   readonly parametersIn?: readonly ("query" | "form")[];
+  readonly effect?: "read" | "write";
   readonly idempotent?: boolean;
   readonly successor?: string;
+  readonly pages?: PagesExtension;
+  readonly look?: LookExtension;
   /** What is said of codes that begin alike; read apart (`readCodeFamilies`). */
   readonly codeFamilies?: Json;
+}
+
+/** How a list comes in pages; places in an answer are names joined by points. */
+export interface PagesExtension {
+  readonly number: string;
+  readonly size: string;
+  readonly largest?: number;
+  readonly items: string;
+  readonly total: string;
+}
+
+/** How to find what a call may have created. */
+export interface LookExtension extends Omit<LookDescriptor, "action"> {
+  readonly operation: string;
 }
 
 const EXPECTED: Readonly<
@@ -22,8 +40,18 @@ const EXPECTED: Readonly<
     "a list of GET, POST, PUT or DELETE",
   ],
   parametersIn: [(value) => isListOf(value, ["query", "form"]), "a list of query or form"],
+  effect: [(value) => value === "read" || value === "write", "read or write"],
   idempotent: [(value) => typeof value === "boolean", "true or false"],
   successor: [isText, "the name of an Action"],
+  pages: [
+    (value) =>
+      hasMembers(value, { number: isText, size: isText, items: isText, total: isText }, { largest: isCount }),
+    "number, size, items and total as names, and perhaps largest as a number above 0",
+  ],
+  look: [
+    (value) => hasMembers(value, { operation: isText, by: isListOfTexts, id: isText }, { createdAt: isText }),
+    "operation, by as a list of names, id, and perhaps createdAt",
+  ],
   codeFamilies: [Array.isArray, "a list of families of codes"],
 };
 
@@ -72,6 +100,25 @@ export function requireAgreement(
       pointerTo(place, "parametersIn"),
       `leaves out ${left.in}, where the document declares ${left.name}`,
     );
+}
+
+type Rules = Readonly<Record<string, (value: unknown) => boolean>>;
+
+function hasMembers(value: unknown, required: Rules, optional: Rules): boolean {
+  if (!isJsonObject(value as Json)) return false;
+  const members: JsonObject = value as JsonObject;
+  const isKnown = Object.keys(members).every((name) => name in required || name in optional);
+  const fits = ([name, holds]: [string, (value: unknown) => boolean]) => holds(members[name]);
+  const given = Object.entries(optional).filter(([name]) => members[name] !== undefined);
+  return isKnown && Object.entries(required).every(fits) && given.every(fits);
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && Number(value) > 0;
+}
+
+function isListOfTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.length > 0 && value.every(isText);
 }
 
 function isText(value: unknown): boolean {

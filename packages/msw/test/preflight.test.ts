@@ -10,6 +10,7 @@ import { describe, expect, test } from "vitest";
 import { tagResourcesErrors } from "./fixtures/generated/tag-resources.errors.gen.ts";
 import { tagResourcesExamples } from "./fixtures/generated/tag-resources.examples.gen.ts";
 import { tagResourcesOperation } from "./fixtures/generated/tag-resources.operation.gen.ts";
+import { tagResourcesResponse } from "./fixtures/generated/tag-resources.response.gen.ts";
 import { tagResourcesInputSchema } from "./fixtures/generated/validate.gen.ts";
 
 const ACS3 = [
@@ -101,6 +102,7 @@ test.each([
 test("Its methods are those of the operations that are plugged in", async () => {
   const operation: SimulatedOperation = {
     ...{ descriptor: { ...tagResourcesOperation, methods: ["PUT"] }, examples: tagResourcesExamples },
+    response: tagResourcesResponse,
     ...{ errors: tagResourcesErrors, inputSchema: tagResourcesInputSchema },
   };
   const response = await createSimulator({ operations: [operation] }).fetch(preflight("https://h/"));

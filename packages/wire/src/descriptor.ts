@@ -1,3 +1,5 @@
+import type { StandardSchema } from "./standard-schema.ts";
+
 /** What a value is on the wire, as far as reading and writing it needs to know. */
 export interface Shape {
   readonly type: "string" | "integer" | "number" | "boolean" | "array" | "object" | "any";
@@ -32,7 +34,7 @@ export interface ParameterDescriptor extends Shape {
   readonly variantBy?: string;
 }
 
-/** One RPC operation: what a client sends, and what a server needs to recognise and to answer it. */
+/** One RPC operation: all that a call of it needs, as a value. */
 export interface OperationDescriptor {
   readonly operationId: string;
   readonly action: string;
@@ -43,17 +45,109 @@ export interface OperationDescriptor {
   readonly methods: readonly string[];
   /** Where parameters may travel, the place that the document declares first. */
   readonly parametersIn: readonly ("query" | "form")[];
+  /** Whether a call changes anything. */
+  readonly effect: "read" | "write";
   /** Whether sending the call twice has the effect of sending it once. */
   readonly idempotent: boolean;
   readonly deprecated: boolean;
   /** The operation that replaces a deprecated one. */
   readonly successor?: string;
   readonly parameters: readonly ParameterDescriptor[];
-  /** The name of the root element of an XML answer. */
-  readonly responseRoot: string;
-  readonly response: Shape;
+  /** What a call is told by its answer. */
+  readonly answer: AnswerDescriptor;
+  /** How an answer goes on in further ones. */
+  readonly pages?: PagesDescriptor;
+  /** How to look for what a call may have created. */
+  readonly look?: LookDescriptor;
+  /** Where the operation is called. */
+  readonly endpoints?: readonly EndpointDescriptor[];
   /** What codes of refusals and failures say of a call. A code that no rule fits says nothing. */
   readonly codes?: readonly CodeRule[];
+}
+
+/** What a successful answer holds, as far as a client must know. */
+export interface AnswerDescriptor {
+  /**
+   * The members that every answer of the operation has, and what each is: a type, or its format. What lacks one is no answer of
+   * the operation. RequestId is not among them: refusals have it too.
+   */
+  readonly required: { readonly [name: string]: string };
+  /** Names of members, at any depth and also of JSON in texts, that are secrets: never print them. */
+  readonly secrets?: readonly string[];
+}
+
+/** How a list comes in pages. */
+export interface PagesDescriptor {
+  /** The parameter that chooses a page; the first is 1. */
+  readonly number: string;
+  /** The parameter that says how many items a page has. */
+  readonly size: string;
+  /** The most items that a page can have. */
+  readonly largest?: number;
+  /** Where the items stand in an answer: the names on the way. */
+  readonly items: readonly string[];
+  /** Where the number of all items stands. */
+  readonly total: readonly string[];
+}
+
+/** How to find what a call of this operation may have created. */
+export interface LookDescriptor {
+  /** The Action that lists, in the same version. It has pages. */
+  readonly action: string;
+  /** Parameters of both operations that tell one thing from all others; items have members of these names. */
+  readonly by: readonly string[];
+  /** The member of an item that is its id. */
+  readonly id: string;
+  /** The member of an item that says when it was created. */
+  readonly createdAt?: string;
+}
+
+/** A server of a product. */
+export interface EndpointDescriptor {
+  /** `{regionId}` stands for a region. */
+  readonly url: string;
+  /** From where it is reached. Absent: from the internet. */
+  readonly network?: "vpc";
+  /** The regions that it serves, if its URL does not say so. */
+  readonly regions?: readonly string[];
+}
+
+/** The types of a call, for the compiler. */
+export interface OperationCall {
+  readonly input: object;
+  readonly output: object;
+  /** The codes of documented errors. */
+  readonly errorCode: string;
+  /** The parameter whose value decides about others, where there is one: the input is a union by it. */
+  readonly governor?: string;
+}
+
+/**
+ * An operation as a value, its handle: the descriptor, and the types of its call. A client, a double, a command and a test take
+ * it as it is.
+ */
+export interface Operation<Call extends OperationCall = OperationCall> extends OperationDescriptor {
+  /** Never there: it lets the compiler tell the types. */
+  readonly "~call"?: Call;
+}
+
+/** All that the documents say of an operation to programs, for whoever does more than call it. */
+export interface OperationContract<Call extends OperationCall = OperationCall> {
+  readonly operation: Operation<Call>;
+  readonly response: ResponseDescriptor;
+  readonly errors: readonly DocumentedError[];
+  readonly examples: OperationExamples<unknown, unknown>;
+  readonly inputSchema: StandardSchema<Call["input"]>;
+  readonly outputSchema: StandardSchema<Call["output"]>;
+  /** Of the body of a refusal or a failure. */
+  readonly errorSchema: StandardSchema<unknown>;
+}
+
+/** A successful answer on the wire. */
+export interface ResponseDescriptor {
+  /** The name of the root element of an XML answer. */
+  readonly root: string;
+  readonly shape: Shape;
 }
 
 /**

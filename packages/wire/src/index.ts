@@ -1,14 +1,22 @@
 // What it takes to make a call. What reads one, and what checks one, stand apart, so that it loads fast.
 
 export type {
+  AnswerDescriptor,
   CodeMeaning,
   CodeRule,
   DocumentedError,
+  EndpointDescriptor,
   Execution,
+  LookDescriptor,
   Open,
+  Operation,
+  OperationCall,
+  OperationContract,
   OperationDescriptor,
   OperationExamples,
+  PagesDescriptor,
   ParameterDescriptor,
+  ResponseDescriptor,
   Shape,
 } from "./descriptor.ts";
 export type {

@@ -12,8 +12,8 @@ const OPERATION: OperationDescriptor = {
   parametersIn: ["query"],
   idempotent: true,
   deprecated: false,
-  responseRoot: "TagResourcesResponse",
-  response: { type: "object" },
+  effect: "write",
+  answer: { required: {} },
   parameters: [
     { name: "Owner", type: "integer", format: "int64" },
     { name: "Share", type: "number" },

@@ -31,7 +31,7 @@ export interface ParameterFlag {
 export function parameterFlags(): ParameterFlag[] {
   return createConnectionOperation.parameters.map((parameter) => {
     const flag = flagOf(parameter.name);
-    const [value, text] = TEXTS[parameter.name];
+    const [value, text] = TEXTS[parameter.name] ?? ["value", ""];
     return { parameter, flag, option: new Option(`${flag} <${value}>`, text + notesOf(parameter)) };
   });
 }

@@ -16,7 +16,7 @@ export function ReferenceView() {
       <h2>
         {action}: {summary}
       </h2>
-      {deprecated && <p class="notice">{WORDS.reference.deprecated(successor)}</p>}
+      {deprecated && <p class="notice">{WORDS.reference.deprecated(successor ?? "")}</p>}
       <Prose text={description} />
       <p>{WORDS.reference.facts(version, methods.join(", "), idempotent)}</p>
       {url && (

@@ -1,14 +1,20 @@
-// The descriptor made by dataworks-gen from create-connection.openapi.yaml. Do not edit: change the document and generate again.
-import type { OperationDescriptor } from "@dataworks-kit/wire";
+// The handle made by dataworks-gen from create-connection.openapi.yaml. Do not edit: change the document and generate again.
+import type { Operation } from "@dataworks-kit/wire";
+import type { CreateConnectionCall } from "./create-connection.types.gen.ts";
 
-/** How CreateConnection 2020-05-18 is called. */
-export const createConnectionOperation = {
+/**
+ * Add a data source to a workspace
+ *
+ * How CreateConnection 2020-05-18 is called.
+ */
+export const createConnectionOperation: Operation<CreateConnectionCall> = {
   operationId: "createConnection",
   action: "CreateConnection",
   version: "2020-05-18",
   product: "dataworks-public",
   methods: ["POST"],
   parametersIn: ["query", "form"],
+  effect: "write",
   idempotent: false,
   deprecated: true,
   successor: "CreateDataSource",
@@ -57,16 +63,15 @@ export const createConnectionOperation = {
       variantBy: "ConnectionType",
     },
   ],
-  responseRoot: "CreateConnectionResponse",
-  response: {
-    type: "object",
-    properties: {
-      RequestId: { type: "string" },
-      HttpStatusCode: { type: "any" },
-      Data: { type: "integer", format: "int64" },
-      Success: { type: "boolean" },
+  answer: { required: { Data: "int64" } },
+  endpoints: [
+    { url: "https://dataworks.{regionId}.aliyuncs.com" },
+    { url: "https://dataworks-vpc.{regionId}.aliyuncs.com" },
+    {
+      url: "https://dataworks.aliyuncs.com",
+      regions: ["cn-qingdao", "cn-huhehaote", "cn-hangzhou-finance", "cn-north-2-gov-1"],
     },
-  },
+  ],
   codes: [
     { code: "ConnectionAlreadyExist", execution: "none", meaning: "already-exists" },
     { code: "DataSource.CheckRamRoleFailure", execution: "none" },
@@ -86,4 +91,4 @@ export const createConnectionOperation = {
     { startsWith: "SignatureDoesNotMatch", execution: "none" },
     { startsWith: "UnsupportedHTTPMethod", execution: "none" },
   ],
-} as const satisfies OperationDescriptor;
+};

@@ -827,14 +827,14 @@ export type CreateConnectionInput = CreateConnectionParameters & (
       Content: components["schemas"]["OdpsContent"] | string;
     }
   | {
-      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object. `mysql`: A MySQL database on an ApsaraDB RDS instance. */
+      /** `mysql`: A MySQL database on an ApsaraDB RDS instance. */
       ConnectionType: "mysql";
       SubType?: never;
       /** How to reach the data source, as one JSON object in a string. `ConnectionType` decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
       Content: components["schemas"]["MysqlContent"] | string;
     }
   | {
-      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object. `rds`: A database on an ApsaraDB RDS instance whose engine `SubType` names. */
+      /** `rds`: A database on an ApsaraDB RDS instance whose engine `SubType` names. */
       ConnectionType: "rds";
       /** The engine of an ApsaraDB RDS instance. Of the listed types it may stand only beside `ConnectionType` `rds`, where it is one of the listed engines. `mysql`: The instance runs MySQL. `sqlserver`: The instance runs SQL Server. `postgresql`: The instance runs PostgreSQL. */
       SubType?: "mysql" | "sqlserver" | "postgresql";
@@ -842,77 +842,77 @@ export type CreateConnectionInput = CreateConnectionParameters & (
       Content: components["schemas"]["RdsContent"] | string;
     }
   | {
-      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object. `oss`: A bucket of Object Storage Service. */
+      /** `oss`: A bucket of Object Storage Service. */
       ConnectionType: "oss";
       SubType?: never;
       /** How to reach the data source, as one JSON object in a string. `ConnectionType` decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
       Content: components["schemas"]["OssContent"] | string;
     }
   | {
-      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object. `sqlserver`: A SQL Server database, reached by a JDBC URL. */
+      /** `sqlserver`: A SQL Server database, reached by a JDBC URL. */
       ConnectionType: "sqlserver";
       SubType?: never;
       /** How to reach the data source, as one JSON object in a string. `ConnectionType` decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
       Content: components["schemas"]["SqlserverContent"] | string;
     }
   | {
-      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object. `polardb`: A database on a PolarDB cluster. */
+      /** `polardb`: A database on a PolarDB cluster. */
       ConnectionType: "polardb";
       SubType?: never;
       /** How to reach the data source, as one JSON object in a string. `ConnectionType` decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
       Content: components["schemas"]["PolardbContent"] | string;
     }
   | {
-      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object. `oracle`: An Oracle database, reached by a JDBC URL. */
+      /** `oracle`: An Oracle database, reached by a JDBC URL. */
       ConnectionType: "oracle";
       SubType?: never;
       /** How to reach the data source, as one JSON object in a string. `ConnectionType` decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
       Content: components["schemas"]["OracleContent"] | string;
     }
   | {
-      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object. `mongodb`: A MongoDB database, reached by the addresses of its nodes. */
+      /** `mongodb`: A MongoDB database, reached by the addresses of its nodes. */
       ConnectionType: "mongodb";
       SubType?: never;
       /** How to reach the data source, as one JSON object in a string. `ConnectionType` decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
       Content: components["schemas"]["MongodbContent"] | string;
     }
   | {
-      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object. `emr`: An E-MapReduce cluster. */
+      /** `emr`: An E-MapReduce cluster. */
       ConnectionType: "emr";
       SubType?: never;
       /** How to reach the data source, as one JSON object in a string. `ConnectionType` decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
       Content: components["schemas"]["EmrContent"] | string;
     }
   | {
-      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object. `postgresql`: A PostgreSQL database, reached by a JDBC URL or as an ApsaraDB RDS instance. */
+      /** `postgresql`: A PostgreSQL database, reached by a JDBC URL or as an ApsaraDB RDS instance. */
       ConnectionType: "postgresql";
       SubType?: never;
       /** How to reach the data source, as one JSON object in a string. `ConnectionType` decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
       Content: components["schemas"]["PostgresqlContent"] | string;
     }
   | {
-      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object. `analyticdb_for_mysql`: A database on an AnalyticDB for MySQL cluster. */
+      /** `analyticdb_for_mysql`: A database on an AnalyticDB for MySQL cluster. */
       ConnectionType: "analyticdb_for_mysql";
       SubType?: never;
       /** How to reach the data source, as one JSON object in a string. `ConnectionType` decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
       Content: components["schemas"]["AnalyticdbForMysqlContent"] | string;
     }
   | {
-      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object. `hybriddb_for_postgresql`: A database on an AnalyticDB for PostgreSQL (formerly HybridDB) instance. */
+      /** `hybriddb_for_postgresql`: A database on an AnalyticDB for PostgreSQL (formerly HybridDB) instance. */
       ConnectionType: "hybriddb_for_postgresql";
       SubType?: never;
       /** How to reach the data source, as one JSON object in a string. `ConnectionType` decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
       Content: components["schemas"]["HybriddbForPostgresqlContent"] | string;
     }
   | {
-      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object. `holo`: A database on a Hologres instance. */
+      /** `holo`: A database on a Hologres instance. */
       ConnectionType: "holo";
       SubType?: never;
       /** How to reach the data source, as one JSON object in a string. `ConnectionType` decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
       Content: components["schemas"]["HoloContent"] | string;
     }
   | {
-      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object. `kafka`: An instance of ApsaraMQ for Kafka. Sampled by the vendor, not listed. */
+      /** `kafka`: An instance of ApsaraMQ for Kafka. Sampled by the vendor, not listed. */
       ConnectionType: "kafka";
       SubType?: never;
       /** How to reach the data source, as one JSON object in a string. `ConnectionType` decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
@@ -1008,3 +1008,11 @@ export type CreateConnectionErrorCode =
   | "Throttling.System"
   | "Throttling.User"
   | "UnsupportedHTTPMethod";
+
+/** The types of a call of CreateConnection. */
+export interface CreateConnectionCall {
+  readonly input: CreateConnectionInput;
+  readonly output: CreateConnectionOutput;
+  readonly errorCode: CreateConnectionErrorCode;
+  readonly governor: "ConnectionType";
+}

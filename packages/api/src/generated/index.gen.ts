@@ -5,6 +5,7 @@ export {
   createConnection,
 } from "./create-connection.client.gen.ts";
 export {
+  type CreateConnectionCall,
   type CreateConnectionErrorCode,
   type CreateConnectionInput,
   type CreateConnectionOutput,

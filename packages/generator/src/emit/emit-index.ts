@@ -1,21 +1,21 @@
 import type { DocumentModel, OperationModel } from "../model.ts";
 import { type EmitOptions, type GeneratedFile, header, importFrom } from "./generated-file.ts";
 
-/** Two tables of contents: `index.gen.ts`, and `validate.gen.ts` apart, so that a program that does not validate does not load it. */
+/**
+ * Tables of contents: `index.gen.ts` of all that a call needs; `operations.gen.ts` of the handles and `contracts.gen.ts` of the
+ * contracts, both under the names of methods; `validate.gen.ts` apart, so that a program that does not validate does not load it.
+ */
 export function emitIndexes(models: readonly DocumentModel[], options: EmitOptions): GeneratedFile[] {
-  const reExports = (list: readonly Export[]) =>
-    list.map(
-      ({ names, stem }) =>
-        `export {\n${names.map((name) => `  ${name},\n`).join("")}} from ${importFrom(stem, options)};\n`,
-    );
-  const index = models.flatMap(documentExports);
-  const validators = models.flatMap(validatorExports);
+  const index = (stem: string, title: string, exports: readonly Export[]) => ({
+    path: `${stem}.gen.ts`,
+    text: [header(models, title), ...exports.map((entry) => reExport(entry, options))].join(""),
+  });
+  const operations = models.flatMap((model) => model.operations);
   return [
-    { path: "index.gen.ts", text: [header(models, "The index"), ...reExports(index)].join("") },
-    {
-      path: "validate.gen.ts",
-      text: [header(models, "The index of validators"), ...reExports(validators)].join(""),
-    },
+    index("index", "The index", models.flatMap(documentExports)),
+    index("operations", "The handles", operations.map(methodExport("operation"))),
+    index("contracts", "The contracts", operations.map(methodExport("contract"))),
+    index("validate", "The index of validators", models.flatMap(validatorExports)),
   ];
 }
 
@@ -24,6 +24,19 @@ interface Export {
   /** As they stand between the braces of an export: `createDisk`, `type paths as CreateDiskPaths`. */
   readonly names: readonly string[];
   readonly stem: string;
+}
+
+function reExport({ names, stem }: Export, options: EmitOptions): string {
+  return `export {\n${names.map((name) => `  ${name},\n`).join("")}} from ${importFrom(stem, options)};\n`;
+}
+
+/** A part of each operation under the name of its method: `createDiskOperation as createDisk`. */
+function methodExport(part: "operation" | "contract"): (operation: OperationModel) => Export {
+  const suffix = `${part.charAt(0).toUpperCase()}${part.slice(1)}`;
+  return ({ names: { camel, stem } }) => ({
+    names: [`${camel}${suffix} as ${camel}`],
+    stem: `${stem}.${part}`,
+  });
 }
 
 function documentExports({ stem, operations }: DocumentModel): Export[] {
@@ -46,7 +59,7 @@ function documentExports({ stem, operations }: DocumentModel): Export[] {
 
 function typeNames({ names, parameters }: OperationModel): string[] {
   const form = parameters.some((parameter) => parameter.in === "form") ? ["Form"] : [];
-  const kinds = ["ErrorCode", ...form, "Input", "Output", "Parameters", "Query"];
+  const kinds = ["Call", "ErrorCode", ...form, "Input", "Output", "Parameters", "Query"];
   return kinds.map((kind) => `type ${names.pascal}${kind}`);
 }
 

@@ -7,17 +7,59 @@ import openapiTS, {
   tsUnion,
 } from "openapi-typescript";
 import ts from "typescript";
-import type { DocumentModel, OperationModel } from "../model.ts";
+import type { JsonObject } from "../json-pointer.ts";
+import type { DocumentModel, OperationModel, SchemaModel } from "../model.ts";
+import type { Sharing } from "../shared-parts.ts";
 import { docComment, literal } from "../source-text.ts";
-import { engineDocument } from "./engine-document.ts";
-import { type GeneratedFile, header, WIRE } from "./generated-file.ts";
+import { engineDocument, engineSchemas } from "./engine-document.ts";
+import { type EmitOptions, type GeneratedFile, header, importFrom, WIRE } from "./generated-file.ts";
+import { governorOf } from "./governed-union.ts";
 import { inputDeclarations } from "./input-types.ts";
+import { codesType, splitList } from "./shared-list.ts";
 import { replaceMemberType, typeMembers } from "./type-members.ts";
 
 /** Types of a document: openapi-typescript's `paths`, `components` and `operations`, and named types over them. */
-export async function emitTypes(model: DocumentModel): Promise<GeneratedFile> {
+export async function emitTypes(
+  model: DocumentModel,
+  { sharing, ...options }: EmitOptions & { readonly sharing: Sharing },
+): Promise<GeneratedFile> {
+  const shared = model.schemas.filter(({ name }) => sharing.isShared(model, name));
+  const { nodes, int64 } = await engineTypes(engineDocument(model, new Set(shared.map(({ name }) => name))));
+  for (const { name } of shared)
+    replaceMemberType(nodes, ["components", "schemas", name], `shared["schemas"][${literal(name)}]`);
+  const declarations = model.operations.map((operation) => inputTypes(nodes, operation));
+  const outputs = model.operations.map((operation) => outputTypes(operation, sharing));
+  const imported = [...new Set(outputs.flatMap((output) => output.imported))];
+  const text = [
+    header([model], "Types"),
+    int64,
+    ...(shared.length > 0
+      ? [`import type { components as shared } from ${importFrom("shared.types", options)};\n`]
+      : []),
+    ...(imported.length > 0
+      ? [`import type { ${imported.join(", ")} } from ${importFrom("shared.errors", options)};\n`]
+      : []),
+    astToString(nodes).trimEnd(),
+    "",
+    ...declarations.map((declaration, index) => declaration + outputs[index]?.text),
+  ].join("\n");
+  return { path: `${model.stem}.types.gen.ts`, text };
+}
+
+/** Types of schemas alone, as openapi-typescript's `components`. */
+export async function schemaTypes(
+  schemas: readonly SchemaModel[],
+): Promise<{ readonly text: string; readonly int64: string }> {
+  const { nodes, int64 } = await engineTypes(engineSchemas(schemas));
+  const components = nodes.filter(
+    (node) => ts.isInterfaceDeclaration(node) && node.name.text === "components",
+  );
+  return { text: astToString(components).trimEnd(), int64 };
+}
+
+async function engineTypes(document: JsonObject): Promise<{ nodes: ts.Node[]; int64: string }> {
   let isExact = false;
-  const nodes = await openapiTS(engineDocument(model) as never, {
+  const nodes = await openapiTS(document as never, {
     transform: (schema, node) => {
       isExact ||= isInt64(schema);
       return transformSchema(schema, node);
@@ -28,14 +70,7 @@ export async function emitTypes(model: DocumentModel): Promise<GeneratedFile> {
     defaultNonNullable: false,
     emptyObjectsUnknown: true,
   });
-  const declarations = model.operations.map(
-    (operation) => inputTypes(nodes, operation) + outputDeclarations(operation),
-  );
-  const int64 = isExact ? `import type { Int64 } from ${WIRE};\n` : "";
-  const text = [header([model], "Types"), int64, astToString(nodes).trimEnd(), "", ...declarations].join(
-    "\n",
-  );
-  return { path: `${model.stem}.types.gen.ts`, text };
+  return { nodes, int64: isExact ? `import type { Int64 } from ${WIRE};\n` : "" };
 }
 
 /** Declares an operation's input, and lets `paths` speak of it by name, so that openapi-fetch sees the same unions. */
@@ -61,13 +96,27 @@ function isInt64({ type, format, enum: values }: SchemaObject): boolean {
   return type === "integer" && format === "int64" && values === undefined;
 }
 
-function outputDeclarations({ names, method, success, errors }: OperationModel): string {
+function outputTypes(
+  operation: OperationModel,
+  { errors: groups }: Sharing,
+): { readonly text: string; readonly imported: readonly string[] } {
+  const { names, method, success, errors } = operation;
   const status = success.status ?? literal(success.key);
-  const codes = [...new Set(errors.map(({ code }) => JSON.stringify(code)))].sort();
-  return [
+  const { own, groups: held } = splitList(errors, groups);
+  const imported = held.map(codesType);
+  const codes = [...[...new Set(own.map(({ code }) => JSON.stringify(code)))].sort(), ...imported];
+  const governor = governorOf(operation.parameters);
+  const text = [
     docComment(`A successful answer of ${names.pascal}.`),
     `export type ${names.pascal}Output = paths["/"]["${method}"]["responses"][${status}]["content"]["application/json"];\n\n`,
     docComment(`The codes of the documented errors of ${names.pascal}.`),
-    `export type ${names.pascal}ErrorCode =${codes.length === 0 ? " never" : codes.map((code) => `\n  | ${code}`).join("")};\n`,
+    `export type ${names.pascal}ErrorCode =${codes.length === 0 ? " never" : codes.map((code) => `\n  | ${code}`).join("")};\n\n`,
+    docComment(`The types of a call of ${names.pascal}.`),
+    `export interface ${names.pascal}Call {\n`,
+    `  readonly input: ${names.pascal}Input;\n  readonly output: ${names.pascal}Output;\n`,
+    `  readonly errorCode: ${names.pascal}ErrorCode;\n`,
+    governor ? `  readonly governor: ${literal(governor.name)};\n` : "",
+    "}\n",
   ].join("");
+  return { text, imported };
 }

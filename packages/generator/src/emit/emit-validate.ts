@@ -1,6 +1,7 @@
 import { type CheckTree, checkTree } from "../check-tree.ts";
 import type { DocumentModel, OperationModel, SchemaModel } from "../model.ts";
 import { bodyCheck, errorCheck, inputCheck } from "../operation-checks.ts";
+import type { Sharing } from "../shared-parts.ts";
 import { docComment } from "../source-text.ts";
 import { type CheckNames, checkExpression, runtimeNames, schemaNames } from "./check-expression.ts";
 import { type EmitOptions, type GeneratedFile, header, importFrom, WIRE_CHECK } from "./generated-file.ts";
@@ -9,7 +10,7 @@ import { type EmitOptions, type GeneratedFile, header, importFrom, WIRE_CHECK } 
 export function emitValidate(
   model: DocumentModel,
   operation: OperationModel,
-  options: EmitOptions,
+  { sharing, ...options }: EmitOptions & { readonly sharing: Sharing },
 ): GeneratedFile {
   const { names } = operation;
   const own = [
@@ -19,16 +20,23 @@ export function emitValidate(
   ] as const;
   const checks: CheckNames = new Map(model.schemas.map(({ name, checkName }) => [name, checkName]));
   const trees = own.map(([, , tree]) => tree);
-  const reached = reachable(model.schemas, trees);
+  const all = reachable(model.schemas, trees);
+  const reached = all.filter(({ name }) => !sharing.isShared(model, name));
+  const local = [...trees, ...reached.map(({ tree }) => tree)];
+  const used = new Set(local.flatMap(schemaNames));
+  const imported = all.filter(({ name }) => used.has(name) && sharing.isShared(model, name));
   const named = reached.map(
     ({ checkName, tree }) => `const ${checkName}: Check = ${checkExpression(tree, checks)};\n`,
   );
   const schemas = own.map(([name, type, tree]) => constant(name, type, checkExpression(tree, checks)));
   const text = [
     header([model], "Validators"),
-    `import { ${checkNames([...trees, ...reached.map(({ tree }) => tree)], reached.length > 0).join(", ")} } from ${WIRE_CHECK};\n`,
-    `import type { ${names.pascal}Input, ${names.pascal}Output } from ${importFrom(`${model.stem}.types`, options)};\n\n`,
-    `${named.join("\n")}\n${schemas.join("\n")}`,
+    `import { ${checkNames(local, reached.length > 0).join(", ")} } from ${WIRE_CHECK};\n`,
+    `import type { ${names.pascal}Input, ${names.pascal}Output } from ${importFrom(`${model.stem}.types`, options)};\n`,
+    imported.length > 0
+      ? `import { ${imported.map(({ checkName }) => checkName).join(", ")} } from ${importFrom("shared.checks", options)};\n`
+      : "",
+    `\n${named.join("\n")}\n${schemas.join("\n")}`,
   ].join("");
   return { path: `${names.stem}.validate.gen.ts`, text };
 }

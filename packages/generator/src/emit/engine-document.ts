@@ -1,20 +1,35 @@
 import { isJsonObject, type Json, type JsonObject } from "../json-pointer.ts";
-import type { DocumentModel, OperationModel, ParameterModel, ResponseModel } from "../model.ts";
+import type { DocumentModel, OperationModel, ParameterModel, ResponseModel, SchemaModel } from "../model.ts";
 import { commentText } from "../source-text.ts";
 import { valueMeanings } from "../value-meanings.ts";
 import { engineParameterSchema, engineSchema } from "./engine-schema.ts";
 
 /**
  * The document as openapi-typescript is to see it: nothing but what the model accepted, with every text fit for a
- * comment. Deprecation is said in prose, since a tag would strike through the only method there is.
+ * comment. Deprecation is said in prose, since a tag would strike through the only method there is. Of the schemas in
+ * `elsewhere` it sees the names alone.
  */
-export function engineDocument(model: DocumentModel): JsonObject {
+export function engineDocument(model: DocumentModel, elsewhere: ReadonlySet<string>): JsonObject {
   const operations = model.operations.map((operation) => [operation.method, engineOperation(operation)]);
-  const schemas = model.schemas.map(({ name, schema }) => [name, engineSchema(schema)]);
+  const schemas = model.schemas.map(({ name, schema }) => [
+    name,
+    elsewhere.has(name) ? {} : engineSchema(schema),
+  ]);
   return {
     openapi: "3.1.0",
     info: { title: "", version: "" },
     paths: { "/": Object.fromEntries(operations) },
+    components: { schemas: Object.fromEntries(schemas) },
+  };
+}
+
+/** A document of schemas alone. */
+export function engineSchemas(models: readonly SchemaModel[]): JsonObject {
+  const schemas = models.map(({ name, schema }) => [name, engineSchema(schema)]);
+  return {
+    openapi: "3.1.0",
+    info: { title: "", version: "" },
+    paths: {},
     components: { schemas: Object.fromEntries(schemas) },
   };
 }

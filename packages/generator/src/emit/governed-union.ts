@@ -9,6 +9,14 @@ import { memberName } from "./type-members.ts";
 type Members = readonly ts.PropertySignature[];
 type GovernorValue = string | number | boolean;
 
+/** The parameter by whose value the input of an operation is a union: the first one that governs others. */
+export function governorOf(parameters: readonly ParameterModel[]): ParameterModel | undefined {
+  const own = parameters.filter(({ common }) => !common);
+  return own.find(
+    (governor) => governedBy(own, governor).length > 0 && valuesOf(governor).length > 0 && governor.required,
+  );
+}
+
 /** One union for each parameter that governs others of these, and the names of all that take part in one. */
 export function governedUnions(
   parameters: readonly ParameterModel[],
@@ -46,8 +54,8 @@ function union({ governor, governed }: Group, members: Members): string {
     branches.set(text, [...(branches.get(text) ?? []), value]);
   }
   const texts = [...branches].map(
-    ([text, values]) =>
-      `\n  | {\n${commentOn(governor, values)}      ${key(governor.name)}: ${values.map((value) => literal(value)).join(" | ")};\n${text}    }`,
+    ([text, values], index) =>
+      `\n  | {\n${index === 0 ? commentOn(governor, values) : docComment(valueMeanings({ ...governor.schema, enum: values }), "      ")}      ${key(governor.name)}: ${values.map((value) => literal(value)).join(" | ")};\n${text}    }`,
   );
   if (!governor.required) texts.push(`\n  | {\n      ${key(governor.name)}?: never;\n${rest()}    }`);
   return `(${texts.join("")}\n)`;

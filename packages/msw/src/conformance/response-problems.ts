@@ -47,11 +47,13 @@ function fromJson(text: string): Body | string {
 
 function fromXml(text: string, isError: boolean): Body | string {
   const xml = readFlatXml(text);
-  const { responseRoot, response } = createConnection.descriptor;
-  const root = isError ? "Error" : responseRoot;
+  const { response } = createConnection;
+  const root = isError ? "Error" : response.root;
   if (xml?.root !== root) return `the body is no XML document with the root ${root}`;
-  const properties: Readonly<Record<string, Shape>> = isError ? {} : (response.properties ?? {});
-  return Object.fromEntries([...xml.fields].map(([name, member]) => [name, typed(member, properties[name])]));
+  const properties: Readonly<Record<string, Shape>> = isError ? {} : (response.shape.properties ?? {});
+  return Object.fromEntries(
+    [...(xml?.fields ?? [])].map(([name, member]) => [name, typed(member, properties[name])]),
+  );
 }
 
 function typed(text: string, shape: Shape | undefined): unknown {

@@ -26,10 +26,10 @@ export function bodyFor(method: string, { body }: Answer): string | null {
 }
 
 /** Writes an output: RequestId first, then what the operation answers, in its descriptor's shape. */
-export function answerWith(output: object, { descriptor }: SimulatedOperation, frame: AnswerFrame): Answer {
+export function answerWith(output: object, { response }: SimulatedOperation, frame: AnswerFrame): Answer {
   const body = { RequestId: frame.requestId, ...withoutRequestId(output) };
   if (frame.format === "JSON") return answer(200, "application/json", stringifyJson(body), frame);
-  return answer(200, "application/xml", writeXml(descriptor.responseRoot, body, descriptor.response), frame);
+  return answer(200, "application/xml", writeXml(response.root, body, response.shape), frame);
 }
 
 /** Writes a refusal in the vendor's error envelope. */

@@ -1,4 +1,9 @@
-import type { DocumentedError, OperationDescriptor, OperationExamples } from "@dataworks-kit/wire";
+import type {
+  DocumentedError,
+  OperationDescriptor,
+  OperationExamples,
+  ResponseDescriptor,
+} from "@dataworks-kit/wire";
 import type { Issue, StandardSchema } from "@dataworks-kit/wire/check";
 import type { Refusal, Refuse } from "./refusal.ts";
 import type { User } from "./world/world.ts";
@@ -10,6 +15,8 @@ import type { WorldStore } from "./world/world-store.ts";
  */
 export interface SimulatedOperation<Input = unknown> {
   readonly descriptor: OperationDescriptor;
+  /** What its answer is on the wire. */
+  readonly response: ResponseDescriptor;
   /** Without `act`, the first of `outputs` is the answer. */
   readonly examples: OperationExamples<unknown, unknown>;
   /** Refusals take status and text from here, then from the gateway's catalogue. */

@@ -33,9 +33,9 @@ export function writeRefused(
 }
 
 /** Where the contract leaves the type of HttpStatusCode open, the option decides it. */
-function withHttpStatusCode(output: object, { descriptor }: SimulatedOperation, settings: Settings): object {
+function withHttpStatusCode(output: object, { response }: SimulatedOperation, settings: Settings): object {
   if (!("HttpStatusCode" in output)) return output;
-  const isOpen = descriptor.response.properties?.HttpStatusCode?.type === "any";
+  const isOpen = response.shape.properties?.HttpStatusCode?.type === "any";
   if (!isOpen) return output;
   const { HttpStatusCode } = output;
   const type = settings.httpStatusCodeAs === "string" ? String : Number;

@@ -1,0 +1,36 @@
+import type { SharedGroup } from "../shared-parts.ts";
+import { literal } from "../source-text.ts";
+
+/** A list by what is its own and what it has alike with others. */
+export interface Split<Entry> {
+  readonly own: readonly Entry[];
+  readonly groups: readonly SharedGroup<Entry>[];
+}
+
+/** Parts a list into its own entries and the groups that it holds as a whole. */
+export function splitList<Entry>(
+  list: readonly Entry[],
+  groups: readonly SharedGroup<Entry>[],
+): Split<Entry> {
+  const texts = new Map(list.map((entry) => [literal(entry), entry]));
+  const held = groups.filter(({ entries }) => entries.every((entry) => texts.has(literal(entry))));
+  for (const { entries } of held) for (const entry of entries) texts.delete(literal(entry));
+  return { own: [...texts.values()], groups: held };
+}
+
+/** Writes a list: its own entries, and a spread of each group. */
+export function splitText<Entry>({ own, groups }: Split<Entry>, indent: string): string {
+  const [only] = groups;
+  if (own.length === 0 && groups.length === 1 && only) return only.name;
+  const lines = [
+    ...own.map((entry) => literal(entry, `${indent}  `)),
+    ...groups.map(({ name }) => `...${name}`),
+  ];
+  const inner = lines.map((line) => `${indent}  ${line},\n`).join("");
+  return lines.length === 0 ? "[]" : `[\n${inner}${indent}]`;
+}
+
+/** The type of the codes in a group of errors. */
+export function codesType({ name }: { readonly name: string }): string {
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}Code`;
+}

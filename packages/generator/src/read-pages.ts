@@ -1,0 +1,65 @@
+import type { LookDescriptor, PagesDescriptor, Shape } from "@dataworks-kit/wire";
+import type { DocumentReader } from "./document-reader.ts";
+import { pointerTo } from "./json-pointer.ts";
+import type { ParameterModel } from "./model.ts";
+import type { RpcExtension } from "./read-rpc-extension.ts";
+
+/** What pages and a look are read against. */
+export interface Listing {
+  readonly parameters: readonly ParameterModel[];
+  readonly response: Shape;
+  /** Of `x-rpc`. */
+  readonly pointer: string;
+}
+
+/** Reads `pages` of `x-rpc`: parameters that are there, and places that the answer has. */
+export function readPages(
+  reader: DocumentReader,
+  { pages }: RpcExtension,
+  { parameters, response, pointer }: Listing,
+): PagesDescriptor | undefined {
+  if (!pages) return undefined;
+  const place = pointerTo(pointer, "pages");
+  for (const key of ["number", "size"] as const)
+    if (!parameters.some(({ name, common }) => name === pages[key] && !common))
+      reader.refuse(
+        pointerTo(place, key),
+        `${JSON.stringify(pages[key])} is not a parameter of this operation`,
+      );
+  const items = namesOf(pages.items);
+  const total = namesOf(pages.total);
+  if (shapeAt(response, items)?.type !== "array")
+    reader.refuse(pointerTo(place, "items"), `${JSON.stringify(pages.items)} is no list in the answer`);
+  if (shapeAt(response, total)?.type !== "integer")
+    reader.refuse(pointerTo(place, "total"), `${JSON.stringify(pages.total)} is no integer in the answer`);
+  const { number, size, largest } = pages;
+  return { number, size, ...(largest !== undefined && { largest }), items, total };
+}
+
+/** Reads `look` of `x-rpc`. The other operation stands in another document, so that its side is held by whoever looks. */
+export function readLook(
+  reader: DocumentReader,
+  { look }: RpcExtension,
+  { parameters, pointer }: Listing,
+): LookDescriptor | undefined {
+  if (!look) return undefined;
+  const { operation: action, by, id, createdAt } = look;
+  for (const [index, name] of by.entries())
+    if (!parameters.some((parameter) => parameter.name === name && !parameter.common))
+      reader.refuse(
+        pointerTo(pointer, "look", "by", index),
+        `${JSON.stringify(name)} is not a parameter of this operation`,
+      );
+  return { action, by, id, ...(createdAt !== undefined && { createdAt }) };
+}
+
+function namesOf(path: string): string[] {
+  return path.split(".");
+}
+
+function shapeAt(shape: Shape, names: readonly string[]): Shape | undefined {
+  return names.reduce<Shape | undefined>((here, name) => {
+    const { properties = {} } = here ?? {};
+    return Object.hasOwn(properties, name) ? properties[name] : undefined;
+  }, shape);
+}
