@@ -16,7 +16,7 @@ const DOCUMENTS = readdirSync(join(ROOT, "spec"))
 const GEN = [
   ...[...NODE, "packages/generator/src/node/main.ts", ...DOCUMENTS],
   ...["--out", "packages/api/src/generated", "--reference", "docs/reference"],
-  ...["--documentation", "apps/explorer/src/generated"],
+  ...["--documentation", "packages/api/src/documentation"],
   ...["--import-extension", "ts", "--mend", "npm run gen"],
 ];
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { listOf, objectOf, openDocument, valueAt } from "./open-document.ts";
 
-const document = openDocument();
+const document = await openDocument();
 const DOCUMENTED_TYPES =
   "odps mysql rds oss sqlserver polardb oracle mongodb emr postgresql analyticdb_for_mysql hybriddb_for_postgresql holo";
 const EVIDENCE = /^(documented|inferred)$/;

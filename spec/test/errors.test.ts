@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { below, type JsonObject, objectOf, openDocument, resolved, valueAt } from "./open-document.ts";
 
-const document = openDocument();
+const document = await openDocument();
 const EVIDENCE = /^(documented|inferred)$/;
 
 describe("an error", () => {

@@ -6,7 +6,7 @@ import { below, DOCUMENT_PATH, listOf, objectOf, openDocument, resolved, valueAt
 import { readXml } from "./read-xml.ts";
 import { createSchemaValidator } from "./schema-validator.ts";
 
-const document = openDocument();
+const document = await openDocument();
 const problems = createSchemaValidator(document);
 const examples = collectExamples(document);
 const CONTENT = "#/components/parameters/Content/schema";

@@ -11,7 +11,7 @@ import {
   visitObjects,
 } from "./open-document.ts";
 
-const document = openDocument();
+const document = await openDocument();
 const EVIDENCE = /^(documented|inferred)$/;
 
 describe("an extension", () => {

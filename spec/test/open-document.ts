@@ -1,20 +1,29 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { parse } from "yaml";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { loadDocument } from "@dataworks-kit/generator";
+
+const SUFFIX = ".openapi.yaml";
 
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 export interface JsonObject {
   readonly [name: string]: Json;
 }
 
-/** Where the document stands on disk, found by the name under which it is published. */
-export const DOCUMENT_PATH = createRequire(import.meta.url).resolve(
-  "@dataworks-kit/spec/create-connection.openapi.yaml",
-);
+/** The folder of the documents. */
+export const SPEC_FOLDER = join(import.meta.dirname, "..");
 
-/** The document as data. */
-export function openDocument(): JsonObject {
-  return objectOf(parse(readFileSync(DOCUMENT_PATH, "utf8")));
+/** The names of all documents: `create-connection`. */
+export const DOCUMENT_NAMES: readonly string[] = readdirSync(SPEC_FOLDER)
+  .filter((name) => name.endsWith(SUFFIX))
+  .map((name) => name.slice(0, -SUFFIX.length));
+
+/** Where the model of all documents stands. */
+export const DOCUMENT_PATH = join(SPEC_FOLDER, `create-connection${SUFFIX}`);
+
+/** A document as it is published: with all that it shares and refers to. */
+export async function openDocument(name = "create-connection"): Promise<JsonObject> {
+  const { document } = await loadDocument(join(SPEC_FOLDER, `${name}${SUFFIX}`));
+  return objectOf(JSON.parse(JSON.stringify(document)));
 }
 
 /** The value at a pointer such as `#/components/schemas/RdsContent`; throws where the document has none. */

@@ -1,6 +1,7 @@
 // What other workspaces' tests use to judge by the document. Not published: its entry exists as source only.
 export {
   below,
+  DOCUMENT_NAMES,
   type Json,
   type JsonObject,
   listOf,

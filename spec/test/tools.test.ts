@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { DOCUMENT_PATH, type Json, type JsonObject, openDocument } from "./open-document.ts";
 import { runRedocly } from "./run-redocly.ts";
 
-const document = openDocument();
+const document = await openDocument();
 
 describe("the document", () => {
   test("passes Redocly's recommended rules without a warning", async () => {

@@ -20,7 +20,7 @@ interface Facts {
 }
 
 const FACTS: Facts = JSON.parse(readFileSync(new URL("fixtures/vendor-facts.json", import.meta.url), "utf8"));
-const document = openDocument();
+const document = await openDocument();
 const OPERATION = "#/paths/~1/post";
 
 /** Each difference from the vendor's facts, and its reason. One that is no more fails its test. */

@@ -25,6 +25,7 @@ export const SOURCE_ARROWS: Arrows = {
 
 /** What tests may import beside that. Tests of the double know no client: promises of both are kept by `contract`. */
 export const TEST_ARROWS: Arrows = {
+  spec: ["generator"],
   cli: ["signature"],
   explorer: ["generator"],
   contract: ["cli"],

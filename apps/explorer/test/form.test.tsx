@@ -6,9 +6,9 @@ import { generateDocumentation, type Json, loadDocument } from "@dataworks-kit/g
 import type { OperationDocumentation } from "@dataworks-kit/wire";
 import { render } from "preact-render-to-string";
 import { expect, test } from "vitest";
+import { createConnectionDocumentation } from "../src/call/documentation.ts";
 import { readCallInput } from "../src/call/read-call-input.ts";
 import { CallForm } from "../src/form/call-form.tsx";
-import { createConnectionDocumentation } from "../src/generated/create-connection.documentation.gen.ts";
 import { changeState, initialState } from "../src/state/explorer-state.ts";
 
 const SPEC = join(import.meta.dirname, "../../../spec/create-connection.openapi.yaml");

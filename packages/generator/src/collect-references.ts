@@ -32,8 +32,10 @@ export const NO_COMPONENT = "must name a component of a local file: FILE#/compon
  *
  * @throws GeneratorError for references that do not name a component, and for two components of one name
  */
-export async function collectReferences(source: ReferenceSource): Promise<Json> {
-  return new Collector(source, await source.read(source.file)).collect();
+export async function collectReferences(
+  source: ReferenceSource & { readonly document?: Json },
+): Promise<Json> {
+  return new Collector(source, source.document ?? (await source.read(source.file))).collect();
 }
 
 /** Where a value stands, and whether its keys are names that the document gives rather than words of OpenAPI. */

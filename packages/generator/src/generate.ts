@@ -1,12 +1,11 @@
 import { buildModel } from "./build-model.ts";
 import { emitClient } from "./emit/emit-client.ts";
 import { emitContract } from "./emit/emit-contract.ts";
-import { emitDocumentation } from "./emit/emit-documentation.ts";
+import { emitDocumentation, emitDocumentationIndex } from "./emit/emit-documentation.ts";
 import { emitErrors } from "./emit/emit-errors.ts";
 import { emitExamples } from "./emit/emit-examples.ts";
 import { emitIndexes } from "./emit/emit-index.ts";
 import { emitOperation } from "./emit/emit-operation.ts";
-import { emitResponse } from "./emit/emit-response.ts";
 import { emitShared } from "./emit/emit-shared.ts";
 import { emitTypes } from "./emit/emit-types.ts";
 import { emitValidate } from "./emit/emit-validate.ts";
@@ -48,15 +47,21 @@ export async function generate(
 }
 
 /**
- * What the documents say to people, as TypeScript: a file for each operation, for forms, help and references. They import
- * types of `@dataworks-kit/wire` and nothing else. Apart from the rest, since a call does not need it.
+ * What the documents say to people, as TypeScript: a file for each operation, for forms, help and references, and an index that
+ * loads one when it is asked for. They import types of `@dataworks-kit/wire` and nothing else. Apart from the rest, since a call
+ * does not need it.
  *
  * @throws GeneratorError listing, by JSON pointer, what is not supported
  */
-export function generateDocumentation(sources: readonly SourceDocument[]): GeneratedFile[] {
-  return buildModels(sources).flatMap((model) =>
+export function generateDocumentation(
+  sources: readonly SourceDocument[],
+  options: EmitOptions = { importExtension: "js" },
+): GeneratedFile[] {
+  const models = buildModels(sources);
+  const files = models.flatMap((model) =>
     model.operations.map((operation) => emitDocumentation(model, operation)),
   );
+  return [...files, emitDocumentationIndex(models, options)];
 }
 
 function raise(name: string, error: unknown): never {
@@ -94,7 +99,6 @@ async function emitDocument(
 ): Promise<GeneratedFile[]> {
   const perOperation = model.operations.flatMap((operation) => [
     emitOperation(model, operation, options),
-    emitResponse(model, operation),
     emitContract(model, operation, options),
     emitErrors(model, operation, options),
     emitExamples(model, operation, options),

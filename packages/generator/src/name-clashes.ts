@@ -5,15 +5,7 @@ import type { DocumentModel, OperationModel } from "./model.ts";
 const TAKEN = [
   ...["createFetchClient", "mergeHeaders", "globalThis", "paths"],
   ...["CallOptions", "serializeParameters", "splitParameters", "withExactErrors", "withExactJson"],
-  ...[
-    "DocumentedError",
-    "Int64",
-    "Open",
-    "Operation",
-    "OperationContract",
-    "OperationExamples",
-    "ResponseDescriptor",
-  ],
+  ...["DocumentedError", "Int64", "Open", "Operation", "OperationContract", "OperationExamples"],
   // The files of what several operations have alike.
   "shared.operation.gen.ts",
 ];
@@ -50,7 +42,6 @@ function exportedNames({ operations }: DocumentModel, operation: OperationModel)
       `${camel}Errors`,
       `${camel}Examples`,
       `${camel}Operation`,
-      `${camel}Response`,
       `${stem}.operation.gen.ts`,
     ],
     ...["Call", "ErrorCode", "Form", "Input", "Output", "Parameters", "Query"].map(

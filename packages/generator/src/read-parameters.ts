@@ -10,7 +10,7 @@ import { requireSupportedSchema } from "./schema-support.ts";
 import { shapeOf } from "./shape-of.ts";
 
 /** Parameters of the protocol and not of the operation (the vendor's "common parameters"). */
-const COMMON = new Set([
+export const COMMON_PARAMETERS: ReadonlySet<string> = new Set([
   "Action",
   "Version",
   "Format",
@@ -156,7 +156,7 @@ function toParameter(reader: DocumentReader, declared: Declared): ParameterModel
   return {
     ...{ name, in: place, schema: listed ?? schema, pointer, ...(listed && { open: schema }) },
     required: owner.required === true,
-    common: COMMON.has(name),
+    common: COMMON_PARAMETERS.has(name),
     description: reader.text(owner, "description") || reader.text(schema, "description"),
     ...(evidence && { evidence }),
     examples: readExamples(reader, { declared: place === "query" ? owner : {}, schema, pointer }),

@@ -13,7 +13,7 @@ async function generated() {
     loadDocument(join(FIXTURES, `${stem}.openapi.yaml`)),
   );
   const sources = await Promise.all(documents);
-  return [...(await generate(sources, OPTIONS)), ...generateDocumentation(sources)];
+  return [...(await generate(sources, OPTIONS)), ...generateDocumentation(sources, OPTIONS)];
 }
 
 describe("the output for two other Actions", () => {

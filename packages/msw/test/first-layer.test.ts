@@ -1,13 +1,13 @@
 import { createSimulator, type SimulatedOperation } from "@dataworks-kit/msw/simulator";
 import { describe, expect, test } from "vitest";
+import { createDiskContract } from "./fixtures/generated/create-disk.contract.gen.ts";
 import { createDiskErrors } from "./fixtures/generated/create-disk.errors.gen.ts";
 import { createDiskExamples } from "./fixtures/generated/create-disk.examples.gen.ts";
 import { createDiskOperation } from "./fixtures/generated/create-disk.operation.gen.ts";
-import { createDiskResponse } from "./fixtures/generated/create-disk.response.gen.ts";
+import { tagResourcesContract } from "./fixtures/generated/tag-resources.contract.gen.ts";
 import { tagResourcesErrors } from "./fixtures/generated/tag-resources.errors.gen.ts";
 import { tagResourcesExamples } from "./fixtures/generated/tag-resources.examples.gen.ts";
 import { tagResourcesOperation } from "./fixtures/generated/tag-resources.operation.gen.ts";
-import { tagResourcesResponse } from "./fixtures/generated/tag-resources.response.gen.ts";
 import {
   createDiskInputSchema,
   createDiskOutputSchema,
@@ -19,14 +19,14 @@ import { type CallParts, NOW, SCHEMES, signedRequest } from "./support/signed-re
 
 const tagResources: SimulatedOperation = {
   descriptor: tagResourcesOperation,
-  response: tagResourcesResponse,
+  response: tagResourcesContract.response,
   examples: tagResourcesExamples,
   errors: tagResourcesErrors,
   inputSchema: tagResourcesInputSchema,
 };
 const createDisk: SimulatedOperation = {
   descriptor: createDiskOperation,
-  response: createDiskResponse,
+  response: createDiskContract.response,
   examples: createDiskExamples,
   errors: createDiskErrors,
   inputSchema: createDiskInputSchema,

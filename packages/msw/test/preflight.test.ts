@@ -7,10 +7,10 @@ import {
 } from "@dataworks-kit/msw/simulator";
 import { getResponse } from "msw";
 import { describe, expect, test } from "vitest";
+import { tagResourcesContract } from "./fixtures/generated/tag-resources.contract.gen.ts";
 import { tagResourcesErrors } from "./fixtures/generated/tag-resources.errors.gen.ts";
 import { tagResourcesExamples } from "./fixtures/generated/tag-resources.examples.gen.ts";
 import { tagResourcesOperation } from "./fixtures/generated/tag-resources.operation.gen.ts";
-import { tagResourcesResponse } from "./fixtures/generated/tag-resources.response.gen.ts";
 import { tagResourcesInputSchema } from "./fixtures/generated/validate.gen.ts";
 
 const ACS3 = [
@@ -102,7 +102,7 @@ test.each([
 test("Its methods are those of the operations that are plugged in", async () => {
   const operation: SimulatedOperation = {
     ...{ descriptor: { ...tagResourcesOperation, methods: ["PUT"] }, examples: tagResourcesExamples },
-    response: tagResourcesResponse,
+    response: tagResourcesContract.response,
     ...{ errors: tagResourcesErrors, inputSchema: tagResourcesInputSchema },
   };
   const response = await createSimulator({ operations: [operation] }).fetch(preflight("https://h/"));

@@ -1,6 +1,6 @@
 import { type FieldDocumentation, stringifyJson } from "@dataworks-kit/wire";
-import { createConnectionDocumentation } from "../generated/create-connection.documentation.gen.ts";
 import { readMembers } from "./content-text.ts";
+import { createConnectionDocumentation } from "./documentation.ts";
 
 /**
  * Content for another type: the members that it has too. Text that is not a JSON object stays, for a person to fix, and so does

@@ -1,7 +1,7 @@
 import type { ParameterDocumentation } from "@dataworks-kit/wire";
+import { createConnectionDocumentation } from "../call/documentation.ts";
 import { hasExample } from "../call/example-of.ts";
 import type { CallInput } from "../call/read-call-input.ts";
-import { createConnectionDocumentation } from "../generated/create-connection.documentation.gen.ts";
 import { type Change, CONTENT, type ExplorerState, isAllowed, TYPE } from "../state/explorer-state.ts";
 import { WORDS } from "../words.ts";
 import { ContentFields } from "./content-fields.tsx";

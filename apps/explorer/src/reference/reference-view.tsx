@@ -1,6 +1,6 @@
 import { createConnectionOperation } from "@dataworks-kit/api";
 import type { FieldDocumentation } from "@dataworks-kit/wire";
-import { createConnectionDocumentation } from "../generated/create-connection.documentation.gen.ts";
+import { createConnectionDocumentation } from "../call/documentation.ts";
 import { Disclosure } from "../view/disclosure.tsx";
 import { Inline, Prose } from "../view/prose.tsx";
 import { WORDS } from "../words.ts";

@@ -1,6 +1,7 @@
 // The handle made by dataworks-gen from create-connection.openapi.yaml. Do not edit: change the document and generate again.
 import type { Operation } from "@dataworks-kit/wire";
 import type { CreateConnectionCall } from "./create-connection.types.gen.ts";
+import { endpoints1, codes1, codes2, codes3 } from "./shared.operation.gen.ts";
 
 /**
  * Add a data source to a workspace
@@ -64,31 +65,11 @@ export const createConnectionOperation: Operation<CreateConnectionCall> = {
     },
   ],
   answer: { required: { Data: "int64" } },
-  endpoints: [
-    { url: "https://dataworks.{regionId}.aliyuncs.com" },
-    { url: "https://dataworks-vpc.{regionId}.aliyuncs.com" },
-    {
-      url: "https://dataworks.aliyuncs.com",
-      regions: ["cn-qingdao", "cn-huhehaote", "cn-hangzhou-finance", "cn-north-2-gov-1"],
-    },
-  ],
+  look: { action: "ListConnections", by: ["ProjectId", "EnvType", "Name"], id: "Id", createdAt: "GmtCreate" },
+  endpoints: endpoints1,
   codes: [
-    { code: "ConnectionAlreadyExist", execution: "none", meaning: "already-exists" },
-    { code: "DataSource.CheckRamRoleFailure", execution: "none" },
-    { code: "DataSource.ConnectionStrProperty.PatternNotMatch", execution: "none" },
-    { code: "InvalidTimeStamp.Expired", execution: "none", meaning: "clock-skew" },
-    { code: "IllegalTimestamp", execution: "none", meaning: "clock-skew" },
-    { code: "InvalidSecurityToken.Expired", execution: "none", meaning: "expired-key" },
-    { code: "IncompleteSignature", execution: "none" },
-    { code: "ResourceNotAuthorized.Api", execution: "none" },
-    { code: "Forbidden.Not.Server", execution: "none" },
-    { code: "ServiceUnavailable", execution: "unlikely", meaning: "unavailable" },
-    { startsWith: "Missing", execution: "none" },
-    { startsWith: "Invalid", execution: "none" },
-    { startsWith: "Throttling", execution: "none", meaning: "throttled" },
-    { startsWith: "Forbidden", execution: "none" },
-    { startsWith: "NoPermission", execution: "none" },
-    { startsWith: "SignatureDoesNotMatch", execution: "none" },
-    { startsWith: "UnsupportedHTTPMethod", execution: "none" },
+    ...codes1,
+    ...codes2,
+    ...codes3,
   ],
 };

@@ -1,4 +1,4 @@
-// The index made by dataworks-gen from create-connection.openapi.yaml. Do not edit: change the document and generate again.
+// The index made by dataworks-gen from create-connection.openapi.yaml, create-data-source.openapi.yaml, delete-connection.openapi.yaml, delete-data-source.openapi.yaml, list-connections.openapi.yaml, list-data-sources.openapi.yaml, list-projects.openapi.yaml, test-network-connection.openapi.yaml, update-connection.openapi.yaml, update-data-source.openapi.yaml. Do not edit: change the document and generate again.
 export {
   type CreateConnectionFetchClient,
   createConnectionFetchClient,
@@ -23,3 +23,219 @@ export {
 export {
   createConnectionExamples,
 } from "./create-connection.examples.gen.ts";
+export {
+  type CreateDataSourceFetchClient,
+  createDataSourceFetchClient,
+  createDataSource,
+} from "./create-data-source.client.gen.ts";
+export {
+  type CreateDataSourceCall,
+  type CreateDataSourceErrorCode,
+  type CreateDataSourceInput,
+  type CreateDataSourceOutput,
+  type CreateDataSourceParameters,
+  type CreateDataSourceQuery,
+  type components as CreateDataSourceComponents,
+  type paths as CreateDataSourcePaths,
+} from "./create-data-source.types.gen.ts";
+export {
+  createDataSourceOperation,
+} from "./create-data-source.operation.gen.ts";
+export {
+  createDataSourceErrors,
+} from "./create-data-source.errors.gen.ts";
+export {
+  createDataSourceExamples,
+} from "./create-data-source.examples.gen.ts";
+export {
+  type DeleteConnectionFetchClient,
+  deleteConnectionFetchClient,
+  deleteConnection,
+} from "./delete-connection.client.gen.ts";
+export {
+  type DeleteConnectionCall,
+  type DeleteConnectionErrorCode,
+  type DeleteConnectionInput,
+  type DeleteConnectionOutput,
+  type DeleteConnectionParameters,
+  type DeleteConnectionQuery,
+  type components as DeleteConnectionComponents,
+  type paths as DeleteConnectionPaths,
+} from "./delete-connection.types.gen.ts";
+export {
+  deleteConnectionOperation,
+} from "./delete-connection.operation.gen.ts";
+export {
+  deleteConnectionErrors,
+} from "./delete-connection.errors.gen.ts";
+export {
+  deleteConnectionExamples,
+} from "./delete-connection.examples.gen.ts";
+export {
+  type DeleteDataSourceFetchClient,
+  deleteDataSourceFetchClient,
+  deleteDataSource,
+} from "./delete-data-source.client.gen.ts";
+export {
+  type DeleteDataSourceCall,
+  type DeleteDataSourceErrorCode,
+  type DeleteDataSourceInput,
+  type DeleteDataSourceOutput,
+  type DeleteDataSourceParameters,
+  type DeleteDataSourceQuery,
+  type components as DeleteDataSourceComponents,
+  type paths as DeleteDataSourcePaths,
+} from "./delete-data-source.types.gen.ts";
+export {
+  deleteDataSourceOperation,
+} from "./delete-data-source.operation.gen.ts";
+export {
+  deleteDataSourceErrors,
+} from "./delete-data-source.errors.gen.ts";
+export {
+  deleteDataSourceExamples,
+} from "./delete-data-source.examples.gen.ts";
+export {
+  type ListConnectionsFetchClient,
+  listConnectionsFetchClient,
+  listConnections,
+} from "./list-connections.client.gen.ts";
+export {
+  type ListConnectionsCall,
+  type ListConnectionsErrorCode,
+  type ListConnectionsInput,
+  type ListConnectionsOutput,
+  type ListConnectionsParameters,
+  type ListConnectionsQuery,
+  type components as ListConnectionsComponents,
+  type paths as ListConnectionsPaths,
+} from "./list-connections.types.gen.ts";
+export {
+  listConnectionsOperation,
+} from "./list-connections.operation.gen.ts";
+export {
+  listConnectionsErrors,
+} from "./list-connections.errors.gen.ts";
+export {
+  listConnectionsExamples,
+} from "./list-connections.examples.gen.ts";
+export {
+  type ListDataSourcesFetchClient,
+  listDataSourcesFetchClient,
+  listDataSources,
+} from "./list-data-sources.client.gen.ts";
+export {
+  type ListDataSourcesCall,
+  type ListDataSourcesErrorCode,
+  type ListDataSourcesInput,
+  type ListDataSourcesOutput,
+  type ListDataSourcesParameters,
+  type ListDataSourcesQuery,
+  type components as ListDataSourcesComponents,
+  type paths as ListDataSourcesPaths,
+} from "./list-data-sources.types.gen.ts";
+export {
+  listDataSourcesOperation,
+} from "./list-data-sources.operation.gen.ts";
+export {
+  listDataSourcesErrors,
+} from "./list-data-sources.errors.gen.ts";
+export {
+  listDataSourcesExamples,
+} from "./list-data-sources.examples.gen.ts";
+export {
+  type ListProjectsFetchClient,
+  listProjectsFetchClient,
+  listProjects,
+} from "./list-projects.client.gen.ts";
+export {
+  type ListProjectsCall,
+  type ListProjectsErrorCode,
+  type ListProjectsInput,
+  type ListProjectsOutput,
+  type ListProjectsParameters,
+  type ListProjectsQuery,
+  type components as ListProjectsComponents,
+  type paths as ListProjectsPaths,
+} from "./list-projects.types.gen.ts";
+export {
+  listProjectsOperation,
+} from "./list-projects.operation.gen.ts";
+export {
+  listProjectsErrors,
+} from "./list-projects.errors.gen.ts";
+export {
+  listProjectsExamples,
+} from "./list-projects.examples.gen.ts";
+export {
+  type TestNetworkConnectionFetchClient,
+  testNetworkConnectionFetchClient,
+  testNetworkConnection,
+} from "./test-network-connection.client.gen.ts";
+export {
+  type TestNetworkConnectionCall,
+  type TestNetworkConnectionErrorCode,
+  type TestNetworkConnectionInput,
+  type TestNetworkConnectionOutput,
+  type TestNetworkConnectionParameters,
+  type TestNetworkConnectionQuery,
+  type components as TestNetworkConnectionComponents,
+  type paths as TestNetworkConnectionPaths,
+} from "./test-network-connection.types.gen.ts";
+export {
+  testNetworkConnectionOperation,
+} from "./test-network-connection.operation.gen.ts";
+export {
+  testNetworkConnectionErrors,
+} from "./test-network-connection.errors.gen.ts";
+export {
+  testNetworkConnectionExamples,
+} from "./test-network-connection.examples.gen.ts";
+export {
+  type UpdateConnectionFetchClient,
+  updateConnectionFetchClient,
+  updateConnection,
+} from "./update-connection.client.gen.ts";
+export {
+  type UpdateConnectionCall,
+  type UpdateConnectionErrorCode,
+  type UpdateConnectionInput,
+  type UpdateConnectionOutput,
+  type UpdateConnectionParameters,
+  type UpdateConnectionQuery,
+  type components as UpdateConnectionComponents,
+  type paths as UpdateConnectionPaths,
+} from "./update-connection.types.gen.ts";
+export {
+  updateConnectionOperation,
+} from "./update-connection.operation.gen.ts";
+export {
+  updateConnectionErrors,
+} from "./update-connection.errors.gen.ts";
+export {
+  updateConnectionExamples,
+} from "./update-connection.examples.gen.ts";
+export {
+  type UpdateDataSourceFetchClient,
+  updateDataSourceFetchClient,
+  updateDataSource,
+} from "./update-data-source.client.gen.ts";
+export {
+  type UpdateDataSourceCall,
+  type UpdateDataSourceErrorCode,
+  type UpdateDataSourceInput,
+  type UpdateDataSourceOutput,
+  type UpdateDataSourceParameters,
+  type UpdateDataSourceQuery,
+  type components as UpdateDataSourceComponents,
+  type paths as UpdateDataSourcePaths,
+} from "./update-data-source.types.gen.ts";
+export {
+  updateDataSourceOperation,
+} from "./update-data-source.operation.gen.ts";
+export {
+  updateDataSourceErrors,
+} from "./update-data-source.errors.gen.ts";
+export {
+  updateDataSourceExamples,
+} from "./update-data-source.examples.gen.ts";

@@ -1,6 +1,51 @@
-// The index of validators made by dataworks-gen from create-connection.openapi.yaml. Do not edit: change the document and generate again.
+// The index of validators made by dataworks-gen from create-connection.openapi.yaml, create-data-source.openapi.yaml, delete-connection.openapi.yaml, delete-data-source.openapi.yaml, list-connections.openapi.yaml, list-data-sources.openapi.yaml, list-projects.openapi.yaml, test-network-connection.openapi.yaml, update-connection.openapi.yaml, update-data-source.openapi.yaml. Do not edit: change the document and generate again.
 export {
   createConnectionInputSchema,
   createConnectionOutputSchema,
   createConnectionErrorSchema,
 } from "./create-connection.validate.gen.ts";
+export {
+  createDataSourceInputSchema,
+  createDataSourceOutputSchema,
+  createDataSourceErrorSchema,
+} from "./create-data-source.validate.gen.ts";
+export {
+  deleteConnectionInputSchema,
+  deleteConnectionOutputSchema,
+  deleteConnectionErrorSchema,
+} from "./delete-connection.validate.gen.ts";
+export {
+  deleteDataSourceInputSchema,
+  deleteDataSourceOutputSchema,
+  deleteDataSourceErrorSchema,
+} from "./delete-data-source.validate.gen.ts";
+export {
+  listConnectionsInputSchema,
+  listConnectionsOutputSchema,
+  listConnectionsErrorSchema,
+} from "./list-connections.validate.gen.ts";
+export {
+  listDataSourcesInputSchema,
+  listDataSourcesOutputSchema,
+  listDataSourcesErrorSchema,
+} from "./list-data-sources.validate.gen.ts";
+export {
+  listProjectsInputSchema,
+  listProjectsOutputSchema,
+  listProjectsErrorSchema,
+} from "./list-projects.validate.gen.ts";
+export {
+  testNetworkConnectionInputSchema,
+  testNetworkConnectionOutputSchema,
+  testNetworkConnectionErrorSchema,
+} from "./test-network-connection.validate.gen.ts";
+export {
+  updateConnectionInputSchema,
+  updateConnectionOutputSchema,
+  updateConnectionErrorSchema,
+} from "./update-connection.validate.gen.ts";
+export {
+  updateDataSourceInputSchema,
+  updateDataSourceOutputSchema,
+  updateDataSourceErrorSchema,
+} from "./update-data-source.validate.gen.ts";

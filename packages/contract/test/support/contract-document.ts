@@ -8,7 +8,7 @@ import {
 } from "@dataworks-kit/spec/testing";
 
 /** The document that everything here is held to, read anew from its file and never from generated code. */
-export const DOCUMENT = openDocument();
+export const DOCUMENT = await openDocument();
 
 /** What is wrong with a value, by the schema at a pointer of the document. */
 export const schemaProblems = createSchemaValidator(DOCUMENT);

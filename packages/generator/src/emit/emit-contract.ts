@@ -1,5 +1,5 @@
 import type { DocumentModel, OperationModel } from "../model.ts";
-import { docComment } from "../source-text.ts";
+import { docComment, literal } from "../source-text.ts";
 import { type EmitOptions, type GeneratedFile, header, importFrom, WIRE } from "./generated-file.ts";
 
 /** All that the document says of an operation to programs, as one value: for a double, a command, a test. */
@@ -8,26 +8,31 @@ export function emitContract(
   operation: OperationModel,
   options: EmitOptions,
 ): GeneratedFile {
-  const { names } = operation;
+  const { names, response } = operation;
   const { camel, pascal, stem } = names;
   const from = (name: string, part: string) =>
     `import { ${name} } from ${importFrom(`${stem}.${part}`, options)};\n`;
+  const parts = ["Errors", "Examples", "Operation"].map(
+    (part) => [`${camel}${part}`, part.toLowerCase()] as const,
+  );
+  const schemas = ["ErrorSchema", "InputSchema", "OutputSchema"].map((part) => `${camel}${part}`);
+  const members = [...parts.map(([name]) => name), ...schemas].map(
+    (name) => `  ${lowered(name.slice(camel.length))}: ${name},\n`,
+  );
   const text = [
     header([model], "The contract"),
     `import type { OperationContract } from ${WIRE};\n`,
-    from(`${camel}Errors`, "errors"),
-    from(`${camel}Examples`, "examples"),
-    from(`${camel}Operation`, "operation"),
-    from(`${camel}Response`, "response"),
+    ...parts.map(([name, part]) => from(name, part)),
     `import type { ${pascal}Call } from ${importFrom(`${model.stem}.types`, options)};\n`,
-    from(`${camel}ErrorSchema, ${camel}InputSchema, ${camel}OutputSchema`, "validate"),
+    from(schemas.join(", "), "validate"),
     "\n",
     docComment(`All that the document says of ${pascal} to programs.`),
-    `export const ${camel}Contract: OperationContract<${pascal}Call> = {\n`,
-    ...["operation", "response", "errors", "examples", "inputSchema", "outputSchema", "errorSchema"].map(
-      (member) => `  ${member}: ${camel}${member.charAt(0).toUpperCase()}${member.slice(1)},\n`,
-    ),
-    "};\n",
+    `export const ${camel}Contract: OperationContract<${pascal}Call> = {\n${members.join("")}`,
+    `  response: ${literal(response, "  ")},\n};\n`,
   ].join("");
   return { path: `${stem}.contract.gen.ts`, text };
+}
+
+function lowered(word: string): string {
+  return `${word.charAt(0).toLowerCase()}${word.slice(1)}`;
 }

@@ -11,7 +11,7 @@ import type { DocumentModel, OperationModel, ParameterModel, VariantModel } from
 import { branchesOf, mergeParts, type Part, partsOf, propertiesOf } from "../schema-parts.ts";
 import { isSecret } from "../secrets-of.ts";
 import { docComment, literal } from "../source-text.ts";
-import { type GeneratedFile, header, WIRE } from "./generated-file.ts";
+import { type EmitOptions, type GeneratedFile, header, importFrom, WIRE } from "./generated-file.ts";
 
 /** What the document says of an operation and of each of its fields, for forms, help and references. */
 export function emitDocumentation(model: DocumentModel, operation: OperationModel): GeneratedFile {
@@ -24,6 +24,26 @@ export function emitDocumentation(model: DocumentModel, operation: OperationMode
     `export const ${names.camel}Documentation: ${type} = ${literal(documentationOf(model, operation))};\n`,
   ].join("");
   return { path: `${names.stem}.documentation.gen.ts`, text };
+}
+
+/** Loads the documentation of an operation when it is asked for. */
+export function emitDocumentationIndex(
+  models: readonly DocumentModel[],
+  options: EmitOptions,
+): GeneratedFile {
+  const loaders = models.flatMap(({ operations }) =>
+    operations.map(({ names: { camel, stem } }) => {
+      const specifier = importFrom(`${stem}.documentation`, options);
+      return `  ${camel}: async (): Promise<OperationDocumentation> => (await import(${specifier})).${camel}Documentation,\n`;
+    }),
+  );
+  const text = [
+    header(models, "The index of the documentation"),
+    `import type { OperationDocumentation } from ${WIRE};\n\n`,
+    docComment("The documentation of each operation under the name of its method, loaded when it is called."),
+    `export const documentation = {\n${loaders.join("")}};\n`,
+  ].join("");
+  return { path: "documentation.gen.ts", text };
 }
 
 function documentationOf(model: DocumentModel, operation: OperationModel): OperationDocumentation {

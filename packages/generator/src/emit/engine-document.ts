@@ -68,8 +68,12 @@ function engineForm(parameters: readonly ParameterModel[], operation: OperationM
   return { required: true, content: { "application/x-www-form-urlencoded": { schema } } };
 }
 
+/** A comment that explains more values than these says less, and repeats with every operation. */
+const MANY_VALUES = 6;
+
 function meaningOf({ description, schema }: ParameterModel): string {
-  return [description, valueMeanings(schema)].filter(Boolean).join(" ");
+  const listed = Array.isArray(schema.enum) ? schema.enum.length : 0;
+  return [description, listed > MANY_VALUES ? "" : valueMeanings(schema)].filter(Boolean).join(" ");
 }
 
 /** An open list is closed in the types where it is part of a rule, since a union needs its values: there it needs a door. */

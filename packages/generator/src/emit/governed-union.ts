@@ -55,7 +55,7 @@ function union({ governor, governed }: Group, members: Members): string {
   }
   const texts = [...branches].map(
     ([text, values], index) =>
-      `\n  | {\n${index === 0 ? commentOn(governor, values) : docComment(valueMeanings({ ...governor.schema, enum: values }), "      ")}      ${key(governor.name)}: ${values.map((value) => literal(value)).join(" | ")};\n${text}    }`,
+      `\n  | {\n${commentOn(index === 0 ? governor : { ...governor, description: "" }, values)}      ${key(governor.name)}: ${values.map((value) => literal(value)).join(" | ")};\n${text}    }`,
   );
   if (!governor.required) texts.push(`\n  | {\n      ${key(governor.name)}?: never;\n${rest()}    }`);
   return `(${texts.join("")}\n)`;

@@ -13,12 +13,13 @@ export interface Terminal {
   readonly signal: AbortSignal;
 }
 
-const HELP = `dataworks-gen DOCUMENT... --out DIR [options]
+const HELP = `dataworks-gen DOCUMENT... [--out DIR] [--complete DIR] [options]
 
 Turns RPC-style OpenAPI 3.1 documents (YAML or JSON) into TypeScript: types, operation descriptors, a typed client on
-openapi-fetch, error catalogues, examples and validators.
+openapi-fetch, error catalogues, examples and validators. A document may share parts of others (x-shared).
 
   --out DIR                where the files go; *.gen.ts that it made earlier and makes no more are removed
+  --complete DIR           write each document with all that it shares and refers to, as one JSON file
   --check                  write nothing; fail when DIR is not what the documents give
   --watch                  generate again whenever a document changes
   --reference DIR          also write a page of documentation for each operation; other pages stay
@@ -62,11 +63,13 @@ function parse(args: readonly string[]): Command | { readonly problem: string } 
     const extension = values["import-extension"];
     if (extension !== "js" && extension !== "ts") return { problem: "--import-extension must be js or ts." };
     if (positionals.length === 0) return { problem: "Name at least one document." };
-    if (!values.out) return { problem: "--out DIR is missing: where should the files go?" };
+    if (!values.out && !values.complete)
+      return { problem: "--out DIR is missing: where should the files go?" };
     if (values.check && values.watch) return { problem: "--check and --watch exclude each other." };
-    if (values.documentation !== undefined && resolve(values.documentation) === resolve(values.out))
+    const { documentation, out } = values;
+    if (documentation !== undefined && out !== undefined && resolve(documentation) === resolve(out))
       return { problem: "--documentation DIR must be another folder than --out." };
-    const { out, root, reference, documentation, check, watch: isWatching } = values;
+    const { root, reference, complete, check, watch: isWatching } = values;
     const words = args.filter((arg) => arg !== "--check").map(shellWord);
     const mend = values.mend ?? `dataworks-gen ${words.join(" ")}`;
     return {
@@ -76,6 +79,7 @@ function parse(args: readonly string[]): Command | { readonly problem: string } 
       rootOption: "--root DIR",
       reference,
       documentation,
+      complete,
       check,
       watch: isWatching,
       mend,
@@ -98,6 +102,7 @@ const OPTIONS = {
   root: { type: "string" },
   reference: { type: "string" },
   documentation: { type: "string" },
+  complete: { type: "string" },
   "import-extension": { type: "string", default: "js" },
   mend: { type: "string" },
   help: { type: "boolean", short: "h", default: false },
@@ -127,10 +132,11 @@ async function execute(command: Command, terminal: Terminal): Promise<number> {
   return 1;
 }
 
-function summary({ drifts, written }: RunResult, { check, out }: Command): string {
+function summary({ drifts, written }: RunResult, { check, out, complete }: Command): string {
+  const where = out ?? complete;
   if (drifts.length === 0)
-    return `${out}: ${written} files, ${check ? "as the documents give them" : "nothing to change"}.`;
-  return `${out}: ${written} files, ${drifts.length} written or removed.`;
+    return `${where}: ${written} files, ${check ? "as the documents give them" : "nothing to change"}.`;
+  return `${where}: ${written} files, ${drifts.length} written or removed.`;
 }
 
 function reportFailure(error: unknown, terminal: Terminal): void {

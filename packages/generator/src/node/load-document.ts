@@ -1,9 +1,10 @@
 import { basename, relative, resolve } from "node:path";
-import { collectReferences } from "../collect-references.ts";
+import { collectReferences, type ReferenceSource } from "../collect-references.ts";
 import { MAX_VALUES } from "../document-limits.ts";
 import type { SourceDocument } from "../generate.ts";
 import { GeneratorError } from "../generator-error.ts";
-import type { Json } from "../json-pointer.ts";
+import { isJsonObject, type Json, pointerTo } from "../json-pointer.ts";
+import { type NamedDocument, shareDocuments } from "../shared/share-documents.ts";
 import { MAX_TOKENS, type Parsed, parseSource, Unparsable } from "./parse-source.ts";
 import { createPlaces } from "./places.ts";
 import { readSource, TooLarge } from "./read-source.ts";
@@ -54,7 +55,27 @@ export async function loadSource(
   };
   const name = basename(main);
   const findPlace = createPlaces({ main, root, rootOption });
-  return { name, document: await collectReferences({ file: main, name, read, resolve: findPlace }) };
+  const source = { file: main, name, read, resolve: findPlace };
+  const whole = await withShared(source);
+  return { name, document: await collectReferences({ ...source, document: whole }) };
+}
+
+/** The document with what it shares of others in its place. */
+async function withShared({ file, name, read, resolve: findPlace }: ReferenceSource): Promise<Json> {
+  const document = await read(file);
+  const list = isJsonObject(document) ? document["x-shared"] : undefined;
+  if (list === undefined) return document;
+  const shared: NamedDocument[] = [];
+  for (const [index, path] of (Array.isArray(list) ? list : [list]).entries()) {
+    const pointer = pointerTo("#/x-shared", index);
+    if (typeof path !== "string" || path.includes("#"))
+      throw new GeneratorError([{ document: name, pointer, reason: "must be the path of a local file" }]);
+    const found = await findPlace(file, path);
+    if (found.kind === "refused")
+      throw new GeneratorError([{ document: name, pointer, reason: `${path} ${found.reason}` }]);
+    shared.push({ name: path, document: await read(found.file) });
+  }
+  return shareDocuments({ name, document }, shared);
 }
 
 /** What is left of the limits of a document. */

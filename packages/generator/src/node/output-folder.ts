@@ -7,7 +7,7 @@ import { replaceFile } from "./replace-file.ts";
 /** A folder that the generator writes into: generated files of `suffix` that are not made now are left from earlier. */
 export interface OutputFolder {
   readonly directory: string;
-  readonly suffix: ".gen.ts" | ".md";
+  readonly suffix: ".gen.ts" | ".md" | ".json";
   readonly files: readonly GeneratedFile[];
 }
 

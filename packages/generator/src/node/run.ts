@@ -1,3 +1,4 @@
+import { completeDocument } from "../emit/complete-document.ts";
 import { emitReference } from "../emit/emit-reference.ts";
 import type { ImportExtension } from "../emit/generated-file.ts";
 import { buildModels, generate, generateDocumentation, type SourceDocument } from "../generate.ts";
@@ -7,11 +8,14 @@ import { type Drift, findDrift, type OutputFolder, writeOutput } from "./output-
 /** One run of the generator over files. */
 export interface RunOptions {
   readonly documents: readonly string[];
-  readonly out: string;
+  /** Where the code goes, if anywhere. */
+  readonly out?: string | undefined;
   /** Where to write a page of documentation per operation, if anywhere. */
   readonly reference?: string | undefined;
   /** Where to write what the documents say to people, as TypeScript, if anywhere. */
   readonly documentation?: string | undefined;
+  /** Where to write each document as one complete JSON file, if anywhere. */
+  readonly complete?: string | undefined;
   /** The folder that references of the documents must not leave. Default: that of each document. */
   readonly root?: string | undefined;
   /** How the caller's interface names `root`, for messages. */
@@ -49,15 +53,21 @@ async function outputFolders(
   documents: readonly SourceDocument[],
   options: RunOptions,
 ): Promise<OutputFolder[]> {
-  const emit = { importExtension: options.importExtension };
-  const files = await generate(documents, emit);
-  const folders: OutputFolder[] = [{ directory: options.out, suffix: ".gen.ts", files }];
+  const folders: OutputFolder[] = [];
+  if (options.out !== undefined) {
+    const files = await generate(documents, { importExtension: options.importExtension });
+    folders.push({ directory: options.out, suffix: ".gen.ts", files });
+  }
+  if (options.complete !== undefined) {
+    buildModels(documents);
+    folders.push({ directory: options.complete, suffix: ".json", files: documents.map(completeDocument) });
+  }
   if (options.reference) {
     const pages = buildModels(documents).flatMap(emitReference);
     folders.push({ directory: options.reference, suffix: ".md", files: pages });
   }
   if (options.documentation) {
-    const files = generateDocumentation(documents);
+    const files = generateDocumentation(documents, { importExtension: options.importExtension });
     folders.push({ directory: options.documentation, suffix: ".gen.ts", files });
   }
   return folders;

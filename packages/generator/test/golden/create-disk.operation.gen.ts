@@ -1,14 +1,16 @@
-// The descriptor made by dataworks-gen from create-disk.openapi.yaml. Do not edit: change the document and generate again.
-import type { OperationDescriptor } from "@dataworks-kit/wire";
+// The handle made by dataworks-gen from create-disk.openapi.yaml. Do not edit: change the document and generate again.
+import type { Operation } from "@dataworks-kit/wire";
+import type { CreateDiskCall } from "./create-disk.types.gen.js";
 
 /** How CreateDisk 2014-05-26 is called. */
-export const createDiskOperation = {
+export const createDiskOperation: Operation<CreateDiskCall> = {
   operationId: "createDisk",
   action: "CreateDisk",
   version: "2014-05-26",
   product: "ecs",
   methods: ["POST"],
   parametersIn: ["query", "form"],
+  effect: "write",
   idempotent: false,
   deprecated: true,
   successor: "CreateVolume",
@@ -36,13 +38,5 @@ export const createDiskOperation = {
       secrets: ["Secret"],
     },
   ],
-  responseRoot: "CreateDiskResponse",
-  response: {
-    type: "object",
-    properties: {
-      RequestId: { type: "string" },
-      DiskSerial: { type: "integer", format: "int64" },
-      Zones: { type: "array", items: { type: "string" } },
-    },
-  },
-} as const satisfies OperationDescriptor;
+  answer: { required: { DiskSerial: "int64" } },
+};

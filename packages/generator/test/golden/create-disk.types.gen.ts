@@ -142,7 +142,6 @@ export type CreateDiskInput = CreateDiskParameters & (
       PerformanceLevel?: "PL0" | "PL1";
     }
   | {
-      /** The kind of disk. */
       Category: "cloud_ssd";
       PerformanceLevel?: never;
     }
@@ -163,3 +162,11 @@ export type CreateDiskOutput = paths["/"]["post"]["responses"][200]["content"]["
 /** The codes of the documented errors of CreateDisk. */
 export type CreateDiskErrorCode =
   | "QuotaExceed.DiskCount";
+
+/** The types of a call of CreateDisk. */
+export interface CreateDiskCall {
+  readonly input: CreateDiskInput;
+  readonly output: CreateDiskOutput;
+  readonly errorCode: CreateDiskErrorCode;
+  readonly governor: "Category";
+}

@@ -5,6 +5,7 @@ export {
   createDisk,
 } from "./create-disk.client.gen.js";
 export {
+  type CreateDiskCall,
   type CreateDiskErrorCode,
   type CreateDiskForm,
   type CreateDiskInput,
@@ -29,6 +30,7 @@ export {
   tagResources,
 } from "./tag-resources.client.gen.js";
 export {
+  type TagResourcesCall,
   type TagResourcesErrorCode,
   type TagResourcesInput,
   type TagResourcesOutput,

@@ -1,14 +1,20 @@
-// The descriptor made by dataworks-gen from tag-resources.openapi.yaml. Do not edit: change the document and generate again.
-import type { OperationDescriptor } from "@dataworks-kit/wire";
+// The handle made by dataworks-gen from tag-resources.openapi.yaml. Do not edit: change the document and generate again.
+import type { Operation } from "@dataworks-kit/wire";
+import type { TagResourcesCall } from "./tag-resources.types.gen.js";
 
-/** How TagResources 2014-05-26 is called. */
-export const tagResourcesOperation = {
+/**
+ * Puts tags on resources.
+ *
+ * How TagResources 2014-05-26 is called.
+ */
+export const tagResourcesOperation: Operation<TagResourcesCall> = {
   operationId: "tagResources",
   action: "TagResources",
   version: "2014-05-26",
   product: "ecs",
   methods: ["POST", "GET"],
   parametersIn: ["query"],
+  effect: "write",
   idempotent: true,
   deprecated: false,
   parameters: [
@@ -22,6 +28,5 @@ export const tagResourcesOperation = {
       required: true,
     },
   ],
-  responseRoot: "TagResourcesResponse",
-  response: { type: "object", properties: { RequestId: { type: "string" } } },
-} as const satisfies OperationDescriptor;
+  answer: { required: {} },
+};

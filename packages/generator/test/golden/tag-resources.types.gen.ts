@@ -105,3 +105,10 @@ export type TagResourcesOutput = paths["/"]["post"]["responses"][200]["content"]
 /** The codes of the documented errors of TagResources. */
 export type TagResourcesErrorCode =
   | "InvalidResourceId.NotFound";
+
+/** The types of a call of TagResources. */
+export interface TagResourcesCall {
+  readonly input: TagResourcesInput;
+  readonly output: TagResourcesOutput;
+  readonly errorCode: TagResourcesErrorCode;
+}

@@ -10,7 +10,7 @@ export const createConnectionDocumentation: OperationDocumentation = {
     {
       name: "RegionId",
       types: ["string"],
-      description: "The region of the workspace. Only the oldest page of this operation calls it required; no current page or client of the vendor has it, and a page of `CreateDataSource` says that the endpoint decides the region. Private clouds do need it. It is therefore optional here, and harmless to send; an older client of the vendor sends it empty when it was given none.",
+      description: "The region of the workspace. The endpoint decides it, so that it is optional and harmless to send; private clouds need it.",
       example: "cn-shanghai",
       evidence: "documented",
     },
@@ -72,7 +72,7 @@ export const createConnectionDocumentation: OperationDocumentation = {
     {
       name: "SubType",
       types: ["string"],
-      description: "The engine of an ApsaraDB RDS instance. Of the listed types it may stand only beside `ConnectionType` `rds`, where it is one of the listed engines.",
+      description: "The engine of an ApsaraDB RDS instance. Of the listed types it may stand only beside the type `rds`, where it is one of the listed engines.",
       example: "mysql",
       values: [
         { value: "mysql", description: "The instance runs MySQL." },
@@ -100,15 +100,15 @@ export const createConnectionDocumentation: OperationDocumentation = {
       types: ["string"],
       required: true,
       json: true,
-      description: "How to reach the data source, as one JSON object in a string. `ConnectionType` decides its members. It holds secrets: keep it out of URLs, logs and error messages.",
+      description: "How to reach the data source, as one JSON object in a string. The type decides its members. It holds secrets: keep it out of URLs, logs and error messages.",
       example: "{\"database\":\"dbname\",\"instanceName\":\"instancename\",\"password\":\"password\",\"rdsOwnerId\":\"123\",\"username\":\"username\"}",
       evidence: "documented",
       variants: {
         odps: {
-          description: "Content for `ConnectionType` odps: a MaxCompute project.",
+          description: "Content of the type odps: a MaxCompute project.",
           shapes: [
             {
-              description: "Content for `ConnectionType` odps: a MaxCompute project.",
+              description: "Content of the type odps: a MaxCompute project.",
               fields: [
                 {
                   name: "accessId",
@@ -196,7 +196,7 @@ export const createConnectionDocumentation: OperationDocumentation = {
           ],
         },
         mysql: {
-          description: "Content for `ConnectionType` mysql. Callers are shown the form of an ApsaraDB RDS instance; they also send the form with a JDBC URL.",
+          description: "Content of the type mysql. Callers are shown the form of an ApsaraDB RDS instance; they also send the form with a JDBC URL.",
           shapes: [
             {
               description: "A MySQL database on an ApsaraDB RDS instance. `regionId` stands in the sample for callers, and does not stand in the sample of what the service lists, so that it is not required here.",
@@ -319,10 +319,10 @@ export const createConnectionDocumentation: OperationDocumentation = {
           ],
         },
         rds: {
-          description: "Content for `ConnectionType` rds: a database on an ApsaraDB RDS instance. Its required members are those that the vendor documents for its private cloud, without `tag` and `rdsOwnerId`: the first example, which is the one of the parameter itself, has no `tag`, and another client of the same Content leaves `rdsOwnerId` out.",
+          description: "Content of the type rds: a database on an ApsaraDB RDS instance. Its required members are those that the vendor documents for its private cloud, without `tag` and `rdsOwnerId`: the first example, which is the one of the parameter itself, has no `tag`, and another client of the same Content leaves `rdsOwnerId` out.",
           shapes: [
             {
-              description: "Content for `ConnectionType` rds: a database on an ApsaraDB RDS instance. Its required members are those that the vendor documents for its private cloud, without `tag` and `rdsOwnerId`: the first example, which is the one of the parameter itself, has no `tag`, and another client of the same Content leaves `rdsOwnerId` out.",
+              description: "Content of the type rds: a database on an ApsaraDB RDS instance. Its required members are those that the vendor documents for its private cloud, without `tag` and `rdsOwnerId`: the first example, which is the one of the parameter itself, has no `tag`, and another client of the same Content leaves `rdsOwnerId` out.",
               fields: [
                 {
                   name: "database",
@@ -384,10 +384,10 @@ export const createConnectionDocumentation: OperationDocumentation = {
           ],
         },
         oss: {
-          description: "Content for `ConnectionType` oss: a bucket of Object Storage Service.",
+          description: "Content of the type oss: a bucket of Object Storage Service.",
           shapes: [
             {
-              description: "Content for `ConnectionType` oss: a bucket of Object Storage Service.",
+              description: "Content of the type oss: a bucket of Object Storage Service.",
               fields: [
                 {
                   name: "accessId",
@@ -442,7 +442,7 @@ export const createConnectionDocumentation: OperationDocumentation = {
           ],
         },
         sqlserver: {
-          description: "Content for `ConnectionType` sqlserver. Callers are shown the form with a JDBC URL; that of an ApsaraDB RDS instance is inferred.",
+          description: "Content of the type sqlserver. Callers are shown the form with a JDBC URL; that of an ApsaraDB RDS instance is inferred.",
           shapes: [
             {
               description: "A SQL Server database, reached by a JDBC URL.",
@@ -552,10 +552,10 @@ export const createConnectionDocumentation: OperationDocumentation = {
           ],
         },
         polardb: {
-          description: "Content for `ConnectionType` polardb: a database on a PolarDB cluster.",
+          description: "Content of the type polardb: a database on a PolarDB cluster.",
           shapes: [
             {
-              description: "Content for `ConnectionType` polardb: a database on a PolarDB cluster.",
+              description: "Content of the type polardb: a database on a PolarDB cluster.",
               fields: [
                 {
                   name: "clusterId",
@@ -619,10 +619,10 @@ export const createConnectionDocumentation: OperationDocumentation = {
           ],
         },
         oracle: {
-          description: "Content for `ConnectionType` oracle: an Oracle database, reached by a JDBC URL.",
+          description: "Content of the type oracle: an Oracle database, reached by a JDBC URL.",
           shapes: [
             {
-              description: "Content for `ConnectionType` oracle: an Oracle database, reached by a JDBC URL.",
+              description: "Content of the type oracle: an Oracle database, reached by a JDBC URL.",
               fields: [
                 {
                   name: "jdbcUrl",
@@ -662,10 +662,10 @@ export const createConnectionDocumentation: OperationDocumentation = {
           ],
         },
         mongodb: {
-          description: "Content for `ConnectionType` mongodb: a MongoDB database, reached by the addresses of its nodes.",
+          description: "Content of the type mongodb: a MongoDB database, reached by the addresses of its nodes.",
           shapes: [
             {
-              description: "Content for `ConnectionType` mongodb: a MongoDB database, reached by the addresses of its nodes.",
+              description: "Content of the type mongodb: a MongoDB database, reached by the addresses of its nodes.",
               fields: [
                 {
                   name: "address",
@@ -714,10 +714,10 @@ export const createConnectionDocumentation: OperationDocumentation = {
           ],
         },
         emr: {
-          description: "Content for `ConnectionType` emr: an E-MapReduce cluster. It has no `tag`.",
+          description: "Content of the type emr: an E-MapReduce cluster. It has no `tag`.",
           shapes: [
             {
-              description: "Content for `ConnectionType` emr: an E-MapReduce cluster. It has no `tag`.",
+              description: "Content of the type emr: an E-MapReduce cluster. It has no `tag`.",
               fields: [
                 {
                   name: "accessId",
@@ -813,7 +813,7 @@ export const createConnectionDocumentation: OperationDocumentation = {
           ],
         },
         postgresql: {
-          description: "Content for `ConnectionType` postgresql. Callers are shown the form with a JDBC URL; the service also lists such data sources in the form of an ApsaraDB RDS instance.",
+          description: "Content of the type postgresql. Callers are shown the form with a JDBC URL; the service also lists such data sources in the form of an ApsaraDB RDS instance.",
           shapes: [
             {
               description: "A PostgreSQL database, reached by a JDBC URL.",
@@ -923,10 +923,10 @@ export const createConnectionDocumentation: OperationDocumentation = {
           ],
         },
         analyticdb_for_mysql: {
-          description: "Content for `ConnectionType` analyticdb_for_mysql: a database on an AnalyticDB for MySQL cluster. It has no `tag`.",
+          description: "Content of the type analyticdb_for_mysql: a database on an AnalyticDB for MySQL cluster. It has no `tag`.",
           shapes: [
             {
-              description: "Content for `ConnectionType` analyticdb_for_mysql: a database on an AnalyticDB for MySQL cluster. It has no `tag`.",
+              description: "Content of the type analyticdb_for_mysql: a database on an AnalyticDB for MySQL cluster. It has no `tag`.",
               fields: [
                 {
                   name: "instanceId",
@@ -975,10 +975,10 @@ export const createConnectionDocumentation: OperationDocumentation = {
           ],
         },
         hybriddb_for_postgresql: {
-          description: "Content for `ConnectionType` hybriddb_for_postgresql: a database on an AnalyticDB for PostgreSQL (formerly HybridDB) instance. It has no `tag`.",
+          description: "Content of the type hybriddb_for_postgresql: a database on an AnalyticDB for PostgreSQL (formerly HybridDB) instance. It has no `tag`.",
           shapes: [
             {
-              description: "Content for `ConnectionType` hybriddb_for_postgresql: a database on an AnalyticDB for PostgreSQL (formerly HybridDB) instance. It has no `tag`.",
+              description: "Content of the type hybriddb_for_postgresql: a database on an AnalyticDB for PostgreSQL (formerly HybridDB) instance. It has no `tag`.",
               fields: [
                 {
                   name: "connectionString",
@@ -1042,10 +1042,10 @@ export const createConnectionDocumentation: OperationDocumentation = {
           ],
         },
         holo: {
-          description: "Content for `ConnectionType` holo: a database on a Hologres instance.",
+          description: "Content of the type holo: a database on a Hologres instance.",
           shapes: [
             {
-              description: "Content for `ConnectionType` holo: a database on a Hologres instance.",
+              description: "Content of the type holo: a database on a Hologres instance.",
               fields: [
                 {
                   name: "accessId",
@@ -1093,10 +1093,10 @@ export const createConnectionDocumentation: OperationDocumentation = {
           ],
         },
         kafka: {
-          description: "Content for `ConnectionType` kafka: an instance of ApsaraMQ for Kafka. The vendor gives this sample without listing the type.",
+          description: "Content of the type kafka: an instance of ApsaraMQ for Kafka. The vendor gives this sample without listing the type.",
           shapes: [
             {
-              description: "Content for `ConnectionType` kafka: an instance of ApsaraMQ for Kafka. The vendor gives this sample without listing the type.",
+              description: "Content of the type kafka: an instance of ApsaraMQ for Kafka. The vendor gives this sample without listing the type.",
               fields: [
                 {
                   name: "instanceId",
@@ -1139,12 +1139,15 @@ export const createConnectionDocumentation: OperationDocumentation = {
     { status: "200", description: "The data source was added. `Data` is its id." },
     {
       status: "400",
-      description: "The call is wrong in itself, or the workspace refuses it. Nothing was created.",
+      description: "The call is wrong in itself, or the workspace refuses it. Nothing was carried out.",
     },
-    { status: "403", description: "The caller may not do this. Nothing was created." },
-    { status: "404", description: "The host, the operation or the access key is unknown. Nothing was created." },
-    { status: "429", description: "The caller is too fast or its quota is used up. Nothing was created." },
-    { status: "500", description: "The service failed. Whether the data source was created is unknown." },
+    { status: "403", description: "The caller may not do this. Nothing was carried out." },
+    {
+      status: "404",
+      description: "The host, the operation or the access key is unknown. Nothing was carried out.",
+    },
+    { status: "429", description: "The caller is too fast or its quota is used up. Nothing was carried out." },
+    { status: "500", description: "The service failed. Whether the call was carried out is unknown." },
     { status: "503", description: "The service cannot answer for now." },
   ],
 };

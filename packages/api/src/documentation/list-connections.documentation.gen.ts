@@ -1,0 +1,125 @@
+// The documentation made by dataworks-gen from list-connections.openapi.yaml. Do not edit: change the document and generate again.
+import type { OperationDocumentation } from "@dataworks-kit/wire";
+
+/** What the document says of ListConnections to people. */
+export const listConnectionsDocumentation: OperationDocumentation = {
+  summary: "List the data sources of a workspace",
+  description: "Answers with a page of the data sources of a workspace, those with the largest `Sequence` first. Without filters all are listed, those of both environments. Who is a member of the workspace may list them (inferred).\n\nEach one holds its Content as text. The vendor's samples show `***` where secrets were; private clouds may show them, so treat an answer as a secret.",
+  url: "https://help.aliyun.com/en/dataworks/developer-reference/api-dataworks-public-2020-05-18-listconnections",
+  parameters: [
+    {
+      name: "RegionId",
+      types: ["string"],
+      description: "The region of the workspace. The endpoint decides it, so that it is optional and harmless to send; private clouds need it.",
+      example: "cn-shanghai",
+      evidence: "documented",
+    },
+    {
+      name: "ProjectId",
+      types: ["integer"],
+      format: "int64",
+      required: true,
+      description: "The id of the workspace, as `ListProjects` gives it.",
+      example: 1,
+      evidence: "documented",
+    },
+    {
+      name: "Name",
+      types: ["string"],
+      description: "The name of the data source that is wanted. It must be the same (inferred).",
+      example: "abc",
+      evidence: "documented",
+    },
+    {
+      name: "ConnectionType",
+      types: ["string"],
+      description: "The kind of the data sources that are wanted.",
+      example: "rds",
+      values: [
+        { value: "odps", description: "A MaxCompute project." },
+        { value: "mysql", description: "A MySQL database on an ApsaraDB RDS instance." },
+        { value: "rds", description: "A database on an ApsaraDB RDS instance whose engine `SubType` names." },
+        { value: "oss", description: "A bucket of Object Storage Service." },
+        { value: "sqlserver", description: "A SQL Server database, reached by a JDBC URL." },
+        { value: "polardb", description: "A database on a PolarDB cluster." },
+        { value: "oracle", description: "An Oracle database, reached by a JDBC URL." },
+        { value: "mongodb", description: "A MongoDB database, reached by the addresses of its nodes." },
+        { value: "emr", description: "An E-MapReduce cluster." },
+        {
+          value: "postgresql",
+          description: "A PostgreSQL database, reached by a JDBC URL or as an ApsaraDB RDS instance.",
+        },
+        { value: "analyticdb_for_mysql", description: "A database on an AnalyticDB for MySQL cluster." },
+        {
+          value: "hybriddb_for_postgresql",
+          description: "A database on an AnalyticDB for PostgreSQL (formerly HybridDB) instance.",
+        },
+        { value: "holo", description: "A database on a Hologres instance." },
+        { value: "kafka", description: "An instance of ApsaraMQ for Kafka. Sampled by the vendor, not listed." },
+      ],
+      open: true,
+      evidence: "documented",
+    },
+    {
+      name: "SubType",
+      types: ["string"],
+      description: "The engine of the data sources that are wanted, as mysql, sqlserver or postgresql.",
+      example: "mysql",
+      evidence: "documented",
+    },
+    {
+      name: "Status",
+      types: ["string"],
+      description: "Whether the data sources that are wanted can be used.",
+      example: "ENABLED",
+      values: [
+        { value: "ENABLED", description: "It can be used." },
+        { value: "DISABLED", description: "It is kept and cannot be used." },
+      ],
+      evidence: "documented",
+    },
+    {
+      name: "EnvType",
+      types: ["integer"],
+      format: "int32",
+      description: "The environment of the data sources that are wanted.",
+      example: 1,
+      values: [
+        { value: 0, description: "The development environment." },
+        { value: 1, description: "The production environment." },
+      ],
+      evidence: "documented",
+    },
+    {
+      name: "PageSize",
+      types: ["integer"],
+      format: "int32",
+      description: "How many data sources a page has, at most 100.",
+      example: 10,
+      evidence: "documented",
+    },
+    {
+      name: "PageNumber",
+      types: ["integer"],
+      format: "int32",
+      description: "Which page of the list is wanted; the first is 1.",
+      example: 1,
+      evidence: "documented",
+    },
+  ],
+  responses: [
+    { status: "200", description: "A page of the list." },
+    {
+      status: "400",
+      description: "The call is wrong in itself, or the workspace refuses it. Nothing was carried out.",
+    },
+    { status: "403", description: "The caller may not do this. Nothing was carried out." },
+    {
+      status: "404",
+      description: "The host, the operation or the access key is unknown. Nothing was carried out.",
+    },
+    { status: "429", description: "The caller is too fast or its quota is used up. Nothing was carried out." },
+    { status: "500", description: "The service failed. Whether the call was carried out is unknown." },
+    { status: "503", description: "The service cannot answer for now." },
+  ],
+};

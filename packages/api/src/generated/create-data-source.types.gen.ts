@@ -1,0 +1,313 @@
+// Types made by dataworks-gen from create-data-source.openapi.yaml. Do not edit: change the document and generate again.
+
+import type { Int64 } from "@dataworks-kit/wire";
+
+import type { components as shared } from "./shared.types.gen.ts";
+
+import type { Errors1Code, Errors2Code, Errors3Code, Errors4Code, Errors5Code, Errors6Code, Errors7Code, Errors8Code, Errors10Code, Errors11Code } from "./shared.errors.gen.ts";
+
+export interface paths {
+    "/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Adds a data source (a database, a bucket, a cluster, a compute engine) to one environment of a DataWorks workspace and answers with its id. The caller must be an administrator or the owner of the workspace.
+         *
+         *     It is the vendor's successor of `CreateConnection`, which takes the same parameters with `ConnectionType` instead of `DataSourceType`. What one of them creates the lists of both show (inferred).
+         *
+         *     A call is read from the query and from a form body together. `Action` and `Version` come as parameters or, in a call signed with ACS3-HMAC-SHA256, as the headers `x-acs-action` and `x-acs-version`. Prefer the form body: `Content` holds passwords, and URLs end up in access logs.
+         *
+         *     The operation is not idempotent, and no client token makes it so. Name and environment are unique in a workspace, so a repeated call answers `ConnectionAlreadyExist` if the first one worked.
+         */
+        post: operations["createDataSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        RequestId: shared["schemas"]["RequestId"];
+        HttpStatusCode: shared["schemas"]["HttpStatusCode"];
+        Success: shared["schemas"]["Success"];
+        ErrorResponse: shared["schemas"]["ErrorResponse"];
+        AccessDeniedDetail: shared["schemas"]["AccessDeniedDetail"];
+        DataSourceType: shared["schemas"]["DataSourceType"];
+        /** @description The answer to a call that worked. */
+        CreatedResponse: {
+            RequestId: components["schemas"]["RequestId"];
+            HttpStatusCode?: components["schemas"]["HttpStatusCode"];
+            /**
+             * Format: int64
+             * @description The id of the new data source.
+             * @example 123
+             */
+            Data: Int64;
+            Success?: components["schemas"]["Success"];
+        };
+        Content: shared["schemas"]["Content"];
+        OdpsContent: shared["schemas"]["OdpsContent"];
+        MysqlContent: shared["schemas"]["MysqlContent"];
+        MysqlInstanceContent: shared["schemas"]["MysqlInstanceContent"];
+        MysqlJdbcContent: shared["schemas"]["MysqlJdbcContent"];
+        RdsContent: shared["schemas"]["RdsContent"];
+        OssContent: shared["schemas"]["OssContent"];
+        SqlserverContent: shared["schemas"]["SqlserverContent"];
+        SqlserverJdbcContent: shared["schemas"]["SqlserverJdbcContent"];
+        SqlserverInstanceContent: shared["schemas"]["SqlserverInstanceContent"];
+        PolardbContent: shared["schemas"]["PolardbContent"];
+        OracleContent: shared["schemas"]["OracleContent"];
+        MongodbContent: shared["schemas"]["MongodbContent"];
+        EmrContent: shared["schemas"]["EmrContent"];
+        PostgresqlContent: shared["schemas"]["PostgresqlContent"];
+        PostgresqlJdbcContent: shared["schemas"]["PostgresqlJdbcContent"];
+        PostgresqlInstanceContent: shared["schemas"]["PostgresqlInstanceContent"];
+        AnalyticdbForMysqlContent: shared["schemas"]["AnalyticdbForMysqlContent"];
+        HybriddbForPostgresqlContent: shared["schemas"]["HybriddbForPostgresqlContent"];
+        HoloContent: shared["schemas"]["HoloContent"];
+        KafkaContent: shared["schemas"]["KafkaContent"];
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    createDataSource: {
+        parameters: {
+            query: CreateDataSourceQuery;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The data source was added. `Data` is its id. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedResponse"];
+                };
+            };
+            /** @description The call is wrong in itself, or the workspace refuses it. Nothing was carried out. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description The caller may not do this. Nothing was carried out. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description The host, the operation or the access key is unknown. Nothing was carried out. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description The caller is too fast or its quota is used up. Nothing was carried out. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description The service failed. Whether the call was carried out is unknown. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description The service cannot answer for now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+}
+
+/** Parameters of CreateDataSource that stand on their own. */
+export interface CreateDataSourceParameters {
+    /** @description The region of the workspace. The endpoint decides it, so that it is optional and harmless to send; private clouds need it. */
+    RegionId?: string;
+    /** @description The id of the workspace, as `ListProjects` gives it. */
+    ProjectId: Int64;
+    /** @description The name of the data source, unique in its workspace and environment. This API version states no rule for it. The 2024-05-18 version allows up to 255 letters, digits and underscores that start with a letter: a name that keeps to this is safe in both. */
+    Name: string;
+    /** @description A text for people about the data source. This API version states no limit; the 2024-05-18 version allows up to 3000 characters. */
+    Description?: string;
+    /** @description The environment of the workspace in which the data source is to be used. `0`: The development environment. `1`: The production environment. */
+    EnvType: 0 | 1;
+}
+
+/** What a caller of CreateDataSource gives. */
+export type CreateDataSourceInput = CreateDataSourceParameters & (
+  | {
+      /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object. `odps`: A MaxCompute project. */
+      DataSourceType: "odps";
+      SubType?: never;
+      /** How to reach the data source, as one JSON object in a string. The type decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
+      Content: components["schemas"]["OdpsContent"] | string;
+    }
+  | {
+      /** `mysql`: A MySQL database on an ApsaraDB RDS instance. */
+      DataSourceType: "mysql";
+      SubType?: never;
+      /** How to reach the data source, as one JSON object in a string. The type decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
+      Content: components["schemas"]["MysqlContent"] | string;
+    }
+  | {
+      /** `rds`: A database on an ApsaraDB RDS instance whose engine `SubType` names. */
+      DataSourceType: "rds";
+      /** The engine of an ApsaraDB RDS instance. Of the listed types it may stand only beside the type `rds`, where it is one of the listed engines. `mysql`: The instance runs MySQL. `sqlserver`: The instance runs SQL Server. `postgresql`: The instance runs PostgreSQL. */
+      SubType?: "mysql" | "sqlserver" | "postgresql";
+      /** How to reach the data source, as one JSON object in a string. The type decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
+      Content: components["schemas"]["RdsContent"] | string;
+    }
+  | {
+      /** `oss`: A bucket of Object Storage Service. */
+      DataSourceType: "oss";
+      SubType?: never;
+      /** How to reach the data source, as one JSON object in a string. The type decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
+      Content: components["schemas"]["OssContent"] | string;
+    }
+  | {
+      /** `sqlserver`: A SQL Server database, reached by a JDBC URL. */
+      DataSourceType: "sqlserver";
+      SubType?: never;
+      /** How to reach the data source, as one JSON object in a string. The type decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
+      Content: components["schemas"]["SqlserverContent"] | string;
+    }
+  | {
+      /** `polardb`: A database on a PolarDB cluster. */
+      DataSourceType: "polardb";
+      SubType?: never;
+      /** How to reach the data source, as one JSON object in a string. The type decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
+      Content: components["schemas"]["PolardbContent"] | string;
+    }
+  | {
+      /** `oracle`: An Oracle database, reached by a JDBC URL. */
+      DataSourceType: "oracle";
+      SubType?: never;
+      /** How to reach the data source, as one JSON object in a string. The type decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
+      Content: components["schemas"]["OracleContent"] | string;
+    }
+  | {
+      /** `mongodb`: A MongoDB database, reached by the addresses of its nodes. */
+      DataSourceType: "mongodb";
+      SubType?: never;
+      /** How to reach the data source, as one JSON object in a string. The type decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
+      Content: components["schemas"]["MongodbContent"] | string;
+    }
+  | {
+      /** `emr`: An E-MapReduce cluster. */
+      DataSourceType: "emr";
+      SubType?: never;
+      /** How to reach the data source, as one JSON object in a string. The type decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
+      Content: components["schemas"]["EmrContent"] | string;
+    }
+  | {
+      /** `postgresql`: A PostgreSQL database, reached by a JDBC URL or as an ApsaraDB RDS instance. */
+      DataSourceType: "postgresql";
+      SubType?: never;
+      /** How to reach the data source, as one JSON object in a string. The type decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
+      Content: components["schemas"]["PostgresqlContent"] | string;
+    }
+  | {
+      /** `analyticdb_for_mysql`: A database on an AnalyticDB for MySQL cluster. */
+      DataSourceType: "analyticdb_for_mysql";
+      SubType?: never;
+      /** How to reach the data source, as one JSON object in a string. The type decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
+      Content: components["schemas"]["AnalyticdbForMysqlContent"] | string;
+    }
+  | {
+      /** `hybriddb_for_postgresql`: A database on an AnalyticDB for PostgreSQL (formerly HybridDB) instance. */
+      DataSourceType: "hybriddb_for_postgresql";
+      SubType?: never;
+      /** How to reach the data source, as one JSON object in a string. The type decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
+      Content: components["schemas"]["HybriddbForPostgresqlContent"] | string;
+    }
+  | {
+      /** `holo`: A database on a Hologres instance. */
+      DataSourceType: "holo";
+      SubType?: never;
+      /** How to reach the data source, as one JSON object in a string. The type decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
+      Content: components["schemas"]["HoloContent"] | string;
+    }
+  | {
+      /** `kafka`: An instance of ApsaraMQ for Kafka. Sampled by the vendor, not listed. */
+      DataSourceType: "kafka";
+      SubType?: never;
+      /** How to reach the data source, as one JSON object in a string. The type decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
+      Content: components["schemas"]["KafkaContent"] | string;
+    }
+);
+
+/** All that travels as parameters: the input, and what names the operation. */
+export type CreateDataSourceQuery = CreateDataSourceInput & {
+    /** @description The version of the API. A call signed with ACS3-HMAC-SHA256 names it in the header `x-acs-version` instead. */
+    Version: "2020-05-18";
+    /** @description The format of the answer. Say which is wanted: the pages differ about the default. In a call signed with ACS3-HMAC-SHA256 the header `accept` chooses. */
+    Format?: "JSON" | "XML" | "json" | "xml";
+    /** @description The name of the operation, in this exact case. A call signed with ACS3-HMAC-SHA256 names it in the header `x-acs-action` instead. */
+    Action: "CreateDataSource";
+};
+
+/** A successful answer of CreateDataSource. */
+export type CreateDataSourceOutput = paths["/"]["post"]["responses"][200]["content"]["application/json"];
+
+/** The codes of the documented errors of CreateDataSource. */
+export type CreateDataSourceErrorCode =
+  | "MissingDataSourceType"
+  | Errors1Code
+  | Errors2Code
+  | Errors3Code
+  | Errors4Code
+  | Errors5Code
+  | Errors6Code
+  | Errors7Code
+  | Errors8Code
+  | Errors10Code
+  | Errors11Code;
+
+/** The types of a call of CreateDataSource. */
+export interface CreateDataSourceCall {
+  readonly input: CreateDataSourceInput;
+  readonly output: CreateDataSourceOutput;
+  readonly errorCode: CreateDataSourceErrorCode;
+  readonly governor: "DataSourceType";
+}

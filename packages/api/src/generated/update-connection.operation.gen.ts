@@ -1,0 +1,39 @@
+// The handle made by dataworks-gen from update-connection.openapi.yaml. Do not edit: change the document and generate again.
+import type { Operation } from "@dataworks-kit/wire";
+import type { UpdateConnectionCall } from "./update-connection.types.gen.ts";
+import { endpoints1, codes3 } from "./shared.operation.gen.ts";
+
+/**
+ * Change a data source
+ *
+ * How UpdateConnection 2020-05-18 is called.
+ */
+export const updateConnectionOperation: Operation<UpdateConnectionCall> = {
+  operationId: "updateConnection",
+  action: "UpdateConnection",
+  version: "2020-05-18",
+  product: "dataworks-public",
+  methods: ["PUT"],
+  parametersIn: ["query", "form"],
+  effect: "write",
+  idempotent: false,
+  deprecated: true,
+  successor: "UpdateDataSource",
+  parameters: [
+    { name: "RegionId", type: "string" },
+    { name: "ConnectionId", type: "integer", format: "int64", required: true },
+    { name: "Description", type: "string" },
+    { name: "EnvType", type: "integer", format: "int32", enum: [0, 1] },
+    {
+      name: "Content",
+      type: "string",
+      json: true,
+      jsonType: "object",
+      secrets: ["accessKey", "password", "securityToken"],
+    },
+    { name: "Status", type: "string", enum: ["ENABLED", "DISABLED"] },
+  ],
+  answer: { required: { Data: "boolean" } },
+  endpoints: endpoints1,
+  codes: codes3,
+};

@@ -1,0 +1,53 @@
+import { isJsonObject, type Json, type JsonObject, pointerTo } from "../json-pointer.ts";
+
+/** A document that lends parts to others. */
+export interface Lender {
+  /** For messages. */
+  readonly name: string;
+  readonly document: JsonObject;
+}
+
+/** Where something stands. */
+export interface Place {
+  readonly document: string;
+  readonly pointer: string;
+}
+
+/** Notes what is wrong with one of the documents. */
+export type Refuse = (document: string, pointer: string, reason: string) => void;
+
+/** What of OpenAPI is lent. */
+export const LENT: ReadonlySet<string> = new Set([
+  ...["info", "servers", "security", "tags", "externalDocs", "components"],
+]);
+/** What makes operations whole. */
+const TEMPLATES = new Set(["x-operation", "x-errors"]);
+const ACTION = "{Action}";
+
+/** Reads a shared document; `{Action}` in its texts becomes the name of the operation. */
+export function readLender(
+  name: string,
+  document: Json,
+  { action, refuse }: { readonly action: string | undefined; readonly refuse: Refuse },
+): Lender[] {
+  if (!isJsonObject(document)) {
+    refuse(name, "#", "is not an object");
+    return [];
+  }
+  for (const key of Object.keys(document))
+    if (!LENT.has(key) && !TEMPLATES.has(key))
+      refuse(
+        name,
+        pointerTo("#", key),
+        `cannot be shared; what can is ${[...LENT, ...TEMPLATES].join(", ")}`,
+      );
+  return [{ name, document: action === undefined ? document : (named(document, action) as JsonObject) }];
+}
+
+/** Goes down by recursion: a document that was read is no deeper than may be followed. */
+function named(value: Json, action: string): Json {
+  if (typeof value === "string") return value.replaceAll(ACTION, action);
+  if (Array.isArray(value)) return value.map((item) => named(item, action));
+  if (!isJsonObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, named(member, action)]));
+}

@@ -1,0 +1,7 @@
+// The contracts made by dataworks-gen from create-disk.openapi.yaml, tag-resources.openapi.yaml. Do not edit: change the document and generate again.
+export {
+  createDiskContract as createDisk,
+} from "./create-disk.contract.gen.js";
+export {
+  tagResourcesContract as tagResources,
+} from "./tag-resources.contract.gen.js";
