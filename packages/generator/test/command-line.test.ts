@@ -245,7 +245,7 @@ describe("dataworks-gen", () => {
     });
     expect(code).toBe(0);
     expect(seen).toEqual([
-      `${out}: 11 files, 8 written or removed.`,
+      `${out}: 11 files, 11 written or removed.`,
       "2 problems; nothing was written.",
       expect.stringMatching(/11 files, \d written or removed/),
     ]);

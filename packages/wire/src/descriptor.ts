@@ -115,7 +115,7 @@ export interface EndpointDescriptor {
 /** The types of a call, for the compiler. */
 export interface OperationCall {
   readonly input: object;
-  readonly output: object;
+  readonly output: unknown;
   /** The codes of documented errors. */
   readonly errorCode: string;
   /** The parameter whose value decides about others, where there is one: the input is a union by it. */
