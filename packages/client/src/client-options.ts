@@ -1,4 +1,4 @@
-import type { CreateConnectionInput } from "@dataworks-kit/api/call";
+import type { CreateConnectionInput } from "@dataworks-kit/api";
 import {
   ALGORITHMS,
   type Algorithm,

@@ -1,8 +1,5 @@
-import {
-  type CreateConnectionInput,
-  type CreateConnectionOutput,
-  createConnectionOperation,
-} from "@dataworks-kit/api/call";
+import type { CreateConnectionInput, CreateConnectionOutput } from "@dataworks-kit/api";
+import { createConnection as createConnectionOperation } from "@dataworks-kit/api/operations";
 import { callOperation, type Exists, type Operation } from "./call-operation.ts";
 import type { CallOptions } from "./call-options.ts";
 import type { ClientOptions } from "./client-options.ts";

@@ -1,4 +1,4 @@
-import type { CreateConnectionErrorCode } from "@dataworks-kit/api/call";
+import type { CreateConnectionErrorCode } from "@dataworks-kit/api";
 import { quoteForeign, quoteWord, safeCause } from "./foreign-text.ts";
 
 /**

@@ -1,5 +1,5 @@
-import { regionEndpoint } from "@dataworks-kit/api/call";
-import { isLoopbackHost } from "@dataworks-kit/wire";
+import { createConnection } from "@dataworks-kit/api/operations";
+import { isLoopbackHost, regionEndpoint } from "@dataworks-kit/wire";
 import { optionError, requireOneOf } from "./option-error.ts";
 
 /** From where a region is called: the internet, or inside its virtual private clouds. */
@@ -38,7 +38,8 @@ export interface Endpoint {
 export function resolveEndpoint(options: EndpointOptions): Endpoint {
   const { endpoint, regionId, network = "public", allowPlainHttp = false } = options;
   requireOneOf("network", network, NETWORKS);
-  const origin = regionId === undefined ? undefined : regionEndpoint(regionId, network);
+  const origin =
+    regionId === undefined ? undefined : regionEndpoint(createConnection.endpoints ?? [], regionId, network);
   if (regionId !== undefined && origin === undefined)
     throw optionError("regionId", "the id of a region, such as cn-shanghai");
   if (endpoint !== undefined) return readEndpoint(endpoint, allowPlainHttp);

@@ -1,4 +1,4 @@
-import { createConnectionOperation } from "@dataworks-kit/api/call";
+import { createConnectionOperation } from "@dataworks-kit/api";
 import { type ClientOptions, createClient, undocumentedType } from "@dataworks-kit/client";
 import { createConnectionInputSchema } from "@dataworks-kit/client/validate";
 import { describe, expect, test } from "vitest";

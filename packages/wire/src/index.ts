@@ -35,5 +35,6 @@ export { MASK, maskValues } from "./mask-values.ts";
 export { flattenParameters, type NameValue, serializeParameters, splitParameters } from "./parameters.ts";
 export { readEntity } from "./read-escape.ts";
 export { redactInput, redactParameters, secretsIn } from "./redact.ts";
+export { regionEndpoint } from "./region-endpoint.ts";
 export { isSecretName, mayHoldSecret } from "./secret-names.ts";
 export { maskWithin } from "./secrets-within.ts";

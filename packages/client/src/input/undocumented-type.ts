@@ -1,4 +1,4 @@
-import type { CreateConnectionInput, CreateConnectionParameters } from "@dataworks-kit/api/call";
+import type { CreateConnectionInput, CreateConnectionParameters } from "@dataworks-kit/api";
 
 /** An input whose ConnectionType the vendor does not document. */
 export interface UndocumentedTypeInput extends CreateConnectionParameters {

@@ -1,5 +1,5 @@
-import { regionEndpoint } from "@dataworks-kit/api";
-import { isLoopbackHost, mayHoldSecret } from "@dataworks-kit/wire";
+import { createConnectionOperation } from "@dataworks-kit/api";
+import { isLoopbackHost, mayHoldSecret, regionEndpoint } from "@dataworks-kit/wire";
 
 /** The server of a call. */
 export interface Endpoint {
@@ -74,7 +74,7 @@ function unreadableEndpoint(text: string): Endpoint {
 
 /** Other text than a region's id could make a host of somebody else. */
 function regionalEndpoint(regionId: string = DEFAULT_REGION): Endpoint {
-  const url = regionEndpoint(regionId);
+  const url = regionEndpoint(createConnectionOperation.endpoints ?? [], regionId);
   if (url === undefined) return withRemark(regionalEndpoint(), NO_REGION);
   const { host } = new URL(url);
   return { url, scheme: "https", host, path: "", isNamed: false, isOpen: false, remarks: [] };

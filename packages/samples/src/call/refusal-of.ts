@@ -1,5 +1,5 @@
-import { regionEndpoint } from "@dataworks-kit/api";
-import { type ParameterDescriptor, parseJson } from "@dataworks-kit/wire";
+import { createConnectionOperation } from "@dataworks-kit/api";
+import { type ParameterDescriptor, parseJson, regionEndpoint } from "@dataworks-kit/wire";
 import { type Literal, textOfScalar } from "./literal.ts";
 import { textOf } from "./read-content.ts";
 
@@ -15,7 +15,7 @@ export function refusalOf(
   if (json) return isObjectText(text) ? undefined : "expected a JSON object";
   if (type === "integer") return integerRefusal(parameter, given, literal);
   if (/\p{Cs}/u.test(text)) return "holds half of a surrogate pair, which has no UTF-8";
-  return name === "RegionId" && regionEndpoint(text) === undefined
+  return name === "RegionId" && regionEndpoint(createConnectionOperation.endpoints ?? [], text) === undefined
     ? "expected the id of a region, such as cn-shanghai"
     : undefined;
 }
