@@ -1,9 +1,6 @@
-import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { collectExamples } from "./collect-examples.ts";
-import { below, DOCUMENT_PATH, listOf, objectOf, openDocument, resolved, valueAt } from "./open-document.ts";
-import { readXml } from "./read-xml.ts";
+import { below, listOf, objectOf, openDocument, resolved, valueAt } from "./open-document.ts";
 import { createSchemaValidator } from "./schema-validator.ts";
 
 const document = await openDocument();
@@ -29,7 +26,6 @@ describe("an example", () => {
     expect(count("parameter")).toBe(listOf(valueAt(document, "#/paths/~1/post/parameters")).length);
     expect(count("schema")).toBeGreaterThanOrEqual(variants.length);
     expect(count("response")).toBe(named + 2);
-    expect(count("file")).toBe(listResponses().length);
   });
 
   test("named under components is used by a response", () => {
@@ -87,38 +83,6 @@ describe("the string of the parameter Content", () => {
     );
   });
 });
-
-describe("an XML example", () => {
-  const files = examples.filter(({ kind }) => kind === "file");
-
-  test("stands beside the JSON ones of every status", () => {
-    expect(files.map(({ pointer }) => pointer.split("/")[3])).toEqual(listResponses());
-  });
-
-  test.each(files)("says the same as the JSON one of its name: $value", ({ pointer, schema, value }) => {
-    const xml = readXml(readFileSync(join(dirname(DOCUMENT_PATH), String(value)), "utf8"));
-    const name = pointer.split("/").at(-1) ?? "";
-    const response = pointer.split("/").slice(0, 4).join("/");
-    const json = resolved(document, below(response, "content", "application/json", "examples", name)).value
-      .value;
-    const texts = Object.entries(objectOf(json)).map(([key, member]) => [key, String(member)]);
-    expect(xml.root).toBe(objectOf(resolved(document, schema).value.xml).name);
-    expect(Object.fromEntries(xml.fields)).toEqual(Object.fromEntries(texts));
-  });
-
-  test.each([
-    ["no declaration", "<A><B>1</B></A>"],
-    ["an unclosed field", "<?xml version='1.0' encoding='UTF-8'?><A><B>1</A>"],
-    ["a bare ampersand", "<?xml version='1.0' encoding='UTF-8'?><A><B>a&b</B></A>"],
-    ["two roots", "<?xml version='1.0' encoding='UTF-8'?><A></A><A></A>"],
-  ])("would be refused with %s", (_, source) => {
-    expect(() => readXml(source)).toThrow();
-  });
-});
-
-function listResponses(): string[] {
-  return Object.keys(objectOf(valueAt(document, "#/components/responses")));
-}
 
 /** The required names of a schema, or those of the one of its forms to which the sample belongs. */
 function requiredNames(schema: string, present: readonly string[]): string[] {

@@ -10,5 +10,4 @@ export {
   resolved,
   valueAt,
 } from "./open-document.ts";
-export { readXml, type XmlDocument } from "./read-xml.ts";
 export { createSchemaValidator, type SchemaValidator } from "./schema-validator.ts";

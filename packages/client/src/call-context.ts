@@ -1,5 +1,6 @@
 import type { OperationDescriptor } from "@dataworks-kit/wire";
 import type { Settings } from "./client-options.ts";
+import type { Endpoint } from "./endpoint.ts";
 import type { CallState } from "./retry/call-state.ts";
 import type { RetrySettings } from "./retry/retry-options.ts";
 import type { Memory } from "./transport/memory.ts";
@@ -9,8 +10,8 @@ export interface CallContext {
   readonly descriptor: OperationDescriptor;
   readonly settings: Settings;
   readonly memory: Memory;
-  /** Whether a body is an answer of the operation. */
-  readonly isOutput: (body: object) => boolean;
+  /** Where the operation is called. */
+  readonly endpoint: Endpoint;
   /** The caller's, or one that never aborts. */
   readonly signal: AbortSignal;
   /** Texts that must not show in an error; those of the credentials come in when it is signed. */
@@ -25,8 +26,8 @@ export interface CallContext {
 }
 
 /** What errors say of the call. */
-export function describeCall({ descriptor, settings, secrets }: CallContext) {
-  return { descriptor, endpoint: settings.endpoint.name, secrets: [...secrets] };
+export function describeCall({ descriptor, endpoint, secrets }: CallContext) {
+  return { descriptor, endpoint: endpoint.name, secrets: [...secrets] };
 }
 
 /** Milliseconds of a clock that never jumps, unlike the one that signs. */

@@ -1,6 +1,7 @@
 import { flattenParameters, type OperationDescriptor, secretsIn } from "@dataworks-kit/wire";
 import { type CallContext, describeCall, monotonicMs } from "./call-context.ts";
 import { type CallOptions, settleCall } from "./call-options.ts";
+import type { Caller } from "./caller.ts";
 import type { Settings } from "./client-options.ts";
 import { DataWorksError } from "./dataworks-error.ts";
 import { toFailure } from "./failure/to-failure.ts";
@@ -8,23 +9,9 @@ import { requireInput } from "./input/require-input.ts";
 import { attemptCall } from "./retry/attempt-call.ts";
 import { createCallState } from "./retry/call-state.ts";
 import type { FailedOutcome } from "./retry/outcome.ts";
-import type { Memory } from "./transport/memory.ts";
 import type { OutgoingCall, Send } from "./transport/send.ts";
 import { withSignature } from "./transport/with-signature.ts";
 import { withinLimit } from "./transport/within-limit.ts";
-
-/** An operation that can be called: what the generator knows of it, and how its answer is told from others. */
-export interface Operation {
-  readonly descriptor: OperationDescriptor;
-  /** Whether a body is an answer of this operation. */
-  readonly isOutput: (body: object) => boolean;
-}
-
-/** A client's part in its calls. */
-export interface Caller {
-  readonly settings: Settings;
-  readonly memory: Memory;
-}
 
 /** The outcome of a call that was tried again although it may have been carried out, and was then found to be there. */
 export interface Exists {
@@ -40,21 +27,22 @@ export interface Exists {
  * @throws DataWorksError, whatever fails
  */
 export async function callOperation(
-  operation: Operation,
+  descriptor: OperationDescriptor,
   caller: Caller,
   input: object,
   options: CallOptions = {},
 ): Promise<object> {
-  const complete = withRegion(input, operation.descriptor, caller.settings);
-  const context = createContext(operation, caller, { input: complete, options });
+  const complete = withRegion(input, descriptor, caller.settings);
+  const context = createContext(descriptor, caller, { input: complete, options });
   await checkInput(complete, context);
   const outcome = await attemptCall(sendOf(context), toOutgoingCall(complete, context), context);
   return outcome.error ? concludeFailure(outcome, context) : outcome.output;
 }
 
-/** The input as it is sent: the client's region goes with it. */
+/** The input as it is sent: the client's region goes with it, where it is a parameter of the operation. */
 export function withRegion(input: object, descriptor: OperationDescriptor, { regionId }: Settings): object {
-  return regionId === undefined ? input : reading(descriptor, () => ({ RegionId: regionId, ...input }));
+  const isWanted = regionId !== undefined && descriptor.parameters.some(({ name }) => name === "RegionId");
+  return isWanted ? reading(descriptor, () => ({ RegionId: regionId, ...input })) : input;
 }
 
 /** @throws DataWorksError (`config`) when a member of the input throws. That is not repeated: it may hold a secret. */
@@ -69,17 +57,18 @@ function reading<Value>({ action }: OperationDescriptor, read: () => Value): Val
 
 /** What all attempts of a call share, from now on. */
 export function createContext(
-  { descriptor, isOutput }: Operation,
+  descriptor: OperationDescriptor,
   { settings, memory }: Caller,
   { input, options }: { readonly input: object; readonly options: CallOptions },
 ): CallContext {
   const { retry, timeoutMs, totalTimeoutMs, retryAmbiguous } = settleCall(options, settings);
   return {
-    ...{ descriptor, isOutput, settings, memory, retry, timeoutMs },
+    ...{ descriptor, settings, memory, retry, timeoutMs },
+    endpoint: settings.endpointOf(descriptor),
     signal: options.signal ?? new AbortController().signal,
     secrets: new Set([...settings.secrets, ...reading(descriptor, () => secretsIn(descriptor, input))]),
     deadlineMs: monotonicMs() + totalTimeoutMs,
-    mayRepeat: retryAmbiguous || descriptor.idempotent,
+    mayRepeat: retryAmbiguous || descriptor.idempotent || descriptor.effect === "read",
     state: createCallState(memory.clockOffsetMs),
   };
 }
@@ -88,9 +77,7 @@ export function createContext(
 export async function checkInput(input: object, context: CallContext): Promise<void> {
   const { descriptor, settings, signal, deadlineMs } = context;
   try {
-    await withinLimit(deadlineMs - monotonicMs(), signal, () =>
-      requireInput(input, descriptor, settings.inputSchema),
-    );
+    await withinLimit(deadlineMs - monotonicMs(), signal, () => requireInput(input, descriptor, settings));
   } catch (thrown) {
     throw toFailure(thrown, { ...describeCall(context), signal, wasSent: false }).error;
   }
@@ -98,8 +85,8 @@ export async function checkInput(input: object, context: CallContext): Promise<v
 
 /** The call as the gateway is to read it. */
 export function toOutgoingCall(input: object, { descriptor }: CallContext): OutgoingCall {
-  const { action, version } = descriptor;
-  return { action, version, parameters: flattenParameters(descriptor, input) };
+  const { action, version, methods } = descriptor;
+  return { action, version, method: methods[0] ?? "POST", parameters: flattenParameters(descriptor, input) };
 }
 
 /** How an attempt is sent: signed, and with a limit of time around it. */

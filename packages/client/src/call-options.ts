@@ -13,10 +13,16 @@ export interface CallOptions {
   /** How often to try; `false` for once. */
   readonly retry?: RetryOptions | false;
   /**
-   * Tries again also what may have been carried out. When that finds `ConnectionAlreadyExist`, the call resolves to
+   * Tries again also what may have been carried out. When that finds that the name is taken, the call resolves to
    * `{ outcome: "exists" }`, without Data: whether this call created it or another one did cannot be told.
    */
   readonly retryAmbiguous?: boolean;
+  /**
+   * Looks after a call that may have been carried out, where the document of the operation says how: when the list shows what
+   * was to be created, the call resolves to `{ outcome: "found", id, createdAt, item }`. When it does not, the error stays
+   * ambiguous and says so: what is on its way may still come.
+   */
+  readonly lookAfterAmbiguous?: boolean;
 }
 
 /** The longest time that a timer holds. */

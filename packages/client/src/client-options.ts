@@ -1,4 +1,3 @@
-import type { CreateConnectionInput } from "@dataworks-kit/api";
 import {
   ALGORITHMS,
   type Algorithm,
@@ -12,7 +11,7 @@ import { checkedClock, checkedNonce, checkedRandom } from "./checked-sources.ts"
 import { type Credentials, type CredentialsProvider, requireCredentials } from "./credentials/credentials.ts";
 import { fixedKey, type KeyRing, providedKeys } from "./credentials/key-ring.ts";
 import { refuseKeysInBrowser } from "./credentials/refuse-keys-in-browser.ts";
-import { type Endpoint, type EndpointOptions, resolveEndpoint } from "./endpoint.ts";
+import { type EndpointOf, type EndpointOptions, resolveEndpoint } from "./endpoint.ts";
 import { type HookOptions, type Hooks, settleHooks } from "./hooks.ts";
 import { requireNumber, requireOneOf, requireTexts } from "./option-error.ts";
 import { type RetryOptions, type RetrySettings, settleRetry } from "./retry/retry-options.ts";
@@ -34,8 +33,11 @@ export interface ClientOptions extends EndpointOptions, HookOptions {
   readonly totalTimeoutMs?: number;
   /** How often and how patiently a call is tried; `false` for once. Only what surely did not execute is tried again. */
   readonly retry?: RetryOptions | false;
-  /** Checks the inside of Content too: `createConnectionInputSchema` of `@dataworks-kit/client/validate`. Default: only what is documented is checked. */
-  readonly inputSchema?: StandardSchema<CreateConnectionInput>;
+  /**
+   * Checks the inside of JSON parameters too, by the method: `{ createConnection: createConnectionInputSchema }` of
+   * `@dataworks-kit/client/validate`. Default: only what is documented is checked.
+   */
+  readonly inputSchemas?: InputSchemas;
   /** Lets a key without `securityToken` sign in a browser, where everyone who opens the page can take it. Default: false. */
   readonly dangerouslyAllowLongLivedKeysInBrowser?: boolean;
   /**
@@ -53,9 +55,14 @@ export interface ClientOptions extends EndpointOptions, HookOptions {
   readonly random?: () => number;
 }
 
+/** Checks of inputs, by `operationId`, which is the name of the method in the kit. */
+export interface InputSchemas {
+  readonly [operationId: string]: StandardSchema<unknown>;
+}
+
 /** The options, checked and with their defaults. */
 export interface Settings {
-  readonly endpoint: Endpoint;
+  readonly endpointOf: EndpointOf;
   readonly regionId: string | undefined;
   readonly keys: KeyRing;
   readonly algorithm: Algorithm;
@@ -63,7 +70,7 @@ export interface Settings {
   readonly timeoutMs: number;
   readonly totalTimeoutMs: number;
   readonly retry: RetrySettings;
-  readonly inputSchema: StandardSchema<CreateConnectionInput> | undefined;
+  readonly inputSchemas: InputSchemas;
   readonly hooks: Hooks;
   readonly secrets: readonly string[];
   /** Absent: the global one, as it is when the call is made. */
@@ -83,7 +90,7 @@ export function settle(options: ClientOptions): Settings {
   const clock = checkedClock(options.clock);
   const { timeoutMs = 10_000, totalTimeoutMs = 60_000 } = options;
   return {
-    endpoint: resolveEndpoint(options),
+    endpointOf: resolveEndpoint(options),
     regionId: options.regionId,
     keys: settleKeys(options, clock),
     algorithm: requireOneOf("algorithm", algorithm, ALGORITHMS),
@@ -91,7 +98,7 @@ export function settle(options: ClientOptions): Settings {
     timeoutMs: requireNumber("timeoutMs", timeoutMs, [1, LONGEST_MS]),
     totalTimeoutMs: requireNumber("totalTimeoutMs", totalTimeoutMs, [1, LONGEST_MS]),
     retry: settleRetry(options.retry),
-    inputSchema: options.inputSchema,
+    inputSchemas: options.inputSchemas ?? {},
     hooks: settleHooks(options),
     fetch: options.fetch,
     secrets: requireTexts("secrets", options.secrets ?? []),

@@ -1,5 +1,5 @@
-import type { CreateConnectionErrorCode } from "@dataworks-kit/api";
 import { quoteForeign, quoteWord, safeCause } from "./foreign-text.ts";
+import type { KnownCode } from "./kit-types.ts";
 
 /**
  * What failed: `config` an option or the input, and nothing was sent; `network` the way to the server; `timeout` and
@@ -43,7 +43,7 @@ export class DataWorksError extends Error {
   /** Whether the call may have been carried out although no success was seen. Look before calling again. */
   readonly ambiguous: boolean;
   /** The code of a refusal (`api`): a documented one, or what else the service says. */
-  readonly code: CreateConnectionErrorCode | (string & {}) | undefined;
+  readonly code: KnownCode | (string & {}) | undefined;
   /** The HTTP status, when there was an answer. */
   readonly status: number | undefined;
   /** The id of the call, to quote to the vendor's support. */

@@ -1,5 +1,4 @@
-import { createConnection } from "@dataworks-kit/api/operations";
-import { isLoopbackHost, regionEndpoint } from "@dataworks-kit/wire";
+import { isLoopbackHost, isRegionId, type OperationDescriptor, regionEndpoint } from "@dataworks-kit/wire";
 import { optionError, requireOneOf } from "./option-error.ts";
 
 /** From where a region is called: the internet, or inside its virtual private clouds. */
@@ -30,21 +29,33 @@ export interface Endpoint {
   readonly url: string;
 }
 
+/** Where an operation is called. @throws DataWorksError of kind `config` when neither the options nor its document say it */
+export type EndpointOf = (operation: OperationDescriptor) => Endpoint;
+
 /**
- * The address to call.
+ * The addresses to call: the one that is given, else the region's server of each operation.
  *
  * @throws DataWorksError of kind `config`
  */
-export function resolveEndpoint(options: EndpointOptions): Endpoint {
+export function resolveEndpoint(options: EndpointOptions): EndpointOf {
   const { endpoint, regionId, network = "public", allowPlainHttp = false } = options;
   requireOneOf("network", network, NETWORKS);
-  const origin =
-    regionId === undefined ? undefined : regionEndpoint(createConnection.endpoints ?? [], regionId, network);
-  if (regionId !== undefined && origin === undefined)
+  if (regionId !== undefined && !(typeof regionId === "string" && isRegionId(regionId)))
     throw optionError("regionId", "the id of a region, such as cn-shanghai");
-  if (endpoint !== undefined) return readEndpoint(endpoint, allowPlainHttp);
-  if (origin === undefined) throw optionError("regionId", "a region such as cn-shanghai, or give endpoint");
-  return { name: origin, url: `${origin}/` };
+  if (endpoint !== undefined) {
+    const given = readEndpoint(endpoint, allowPlainHttp);
+    return () => given;
+  }
+  if (regionId === undefined) throw optionError("regionId", "a region such as cn-shanghai, or give endpoint");
+  return ({ action, endpoints = [] }) => {
+    const origin = regionEndpoint(endpoints, regionId, network);
+    if (origin === undefined)
+      throw optionError(
+        "endpoint",
+        `a server, since the document of ${action} has none for ${regionId} (${network})`,
+      );
+    return { name: origin, url: `${origin}/` };
+  };
 }
 
 function readEndpoint(endpoint: string, allowPlainHttp: boolean): Endpoint {

@@ -1,21 +1,2 @@
-export type { Algorithm, ParametersIn } from "@dataworks-kit/signature/request";
-export type { Exists } from "./call-operation.ts";
-export type { CallOptions } from "./call-options.ts";
-export type { ClientOptions } from "./client-options.ts";
-export {
-  type Client,
-  type ConnectionType,
-  createClient,
-  type InputOf,
-  type Outcome,
-} from "./create-client.ts";
-export type { Credentials, CredentialsProvider } from "./credentials/credentials.ts";
-export { type AlibabaCloudCredential, fromAlibabaCloud } from "./credentials/from-alibaba-cloud.ts";
-export { DataWorksError, type ErrorKind, type InputIssue } from "./dataworks-error.ts";
-export type { Network } from "./endpoint.ts";
-export type { AnsweredRequest, HookOptions, Retry } from "./hooks.ts";
-export { type UndocumentedTypeInput, undocumentedType } from "./input/undocumented-type.ts";
-export type { InspectedCall } from "./inspect-call.ts";
-export type { RetryOptions } from "./retry/retry-options.ts";
-export type { RetryReason } from "./retry/retry-reason.ts";
-export type { RedactedRequest } from "./transport/redacted-request.ts";
+export * from "./core/index.ts";
+export { type Client, createClient } from "./create-client.ts";

@@ -1,12 +1,7 @@
+import type { OperationDescriptor } from "@dataworks-kit/wire";
 import { describeCall } from "./call-context.ts";
-import {
-  type Caller,
-  checkInput,
-  createContext,
-  type Operation,
-  toOutgoingCall,
-  withRegion,
-} from "./call-operation.ts";
+import { checkInput, createContext, toOutgoingCall, withRegion } from "./call-operation.ts";
+import type { Caller } from "./caller.ts";
 import { toFailure } from "./failure/to-failure.ts";
 import { type RedactedRequest, redactedRequest } from "./transport/redacted-request.ts";
 import { signCall, toRequest } from "./transport/with-signature.ts";
@@ -26,14 +21,14 @@ export interface InspectedCall {
  * @throws DataWorksError of kind `config` or `timeout`
  */
 export async function inspectCall(
-  operation: Operation,
+  descriptor: OperationDescriptor,
   caller: Caller,
   input: object,
 ): Promise<InspectedCall> {
-  const complete = withRegion(input, operation.descriptor, caller.settings);
-  const context = createContext(operation, caller, { input: complete, options: {} });
+  const complete = withRegion(input, descriptor, caller.settings);
+  const context = createContext(descriptor, caller, { input: complete, options: {} });
   await checkInput(complete, context);
-  const { descriptor, settings, signal, timeoutMs } = context;
+  const { settings, signal, timeoutMs } = context;
   try {
     const signed = await withinLimit(timeoutMs, signal, (limited) =>
       signCall(toOutgoingCall(complete, context), context, limited),

@@ -1,2 +1,2 @@
 // Apart from the index, so that who does not validate does not load the checks.
-export { createConnectionInputSchema } from "@dataworks-kit/api/validate";
+export * from "@dataworks-kit/api/validate";

@@ -75,7 +75,7 @@ describe("The inside of Content", () => {
 
   test("is checked when a schema is given", async () => {
     const error = await errorOf(
-      { fetch: neverSent, inputSchema: createConnectionInputSchema },
+      { fetch: neverSent, inputSchemas: { createConnection: createConnectionInputSchema } },
       { ...INPUT, Content },
     );
     expect(error.issues).toEqual([
@@ -92,7 +92,7 @@ describe("The open door", () => {
     const client = createClient({
       endpoint: server.endpoint,
       credentials: CREDENTIALS,
-      inputSchema: createConnectionInputSchema,
+      inputSchemas: { createConnection: createConnectionInputSchema },
     });
     await client.createConnection(
       undocumentedType({ ...rest, ConnectionType: "redis", SubType: "cluster", Content: { address: "r-1" } }),

@@ -1,10 +1,14 @@
 import { getEventListeners } from "node:events";
 import { type ClientOptions, type Credentials, createClient, fromAlibabaCloud } from "@dataworks-kit/client";
+import { createConnection } from "@dataworks-kit/client/operations";
 import { describe, expect, test, vi } from "vitest";
 import { CREDENTIALS, INPUT } from "./support/inputs.ts";
 import { replyWith, SUCCESS, startRecordedServer } from "./support/recorded-server.ts";
 
 const never = () => new Promise<never>(() => {});
+const ENDLESS_SCHEMA = {
+  "~standard": { version: 1, vendor: "dataworks-gen", validate: never as never },
+} as const;
 const success = () => new Response(SUCCESS, { headers: { "content-type": "application/json" } });
 const clientFor = (options: Partial<ClientOptions>) =>
   createClient({ endpoint: "http://127.0.0.1:9", credentials: CREDENTIALS, ...options });
@@ -13,11 +17,7 @@ const clientFor = (options: Partial<ClientOptions>) =>
 const ENDLESS: readonly (readonly [name: string, options: Partial<ClientOptions>, wasSent: boolean])[] = [
   ["a provider", { credentials: never }, false],
   ["a provider of the vendor's library", { credentials: fromAlibabaCloud({ getCredential: never }) }, false],
-  [
-    "a schema",
-    { inputSchema: { "~standard": { version: 1, vendor: "dataworks-gen", validate: never as never } } },
-    false,
-  ],
+  ["a schema", { inputSchemas: { createConnection: ENDLESS_SCHEMA } }, false],
   ["a fetch that does not heed the signal", { fetch: never }, true],
   [
     "a body that does not heed it",
@@ -56,7 +56,7 @@ describe("A call ends although this does not:", () => {
   });
 
   test("a provider, when a call is inspected", async () => {
-    const inspected = clientFor({ credentials: never, timeoutMs: 30 }).inspect(INPUT);
+    const inspected = clientFor({ credentials: never, timeoutMs: 30 }).inspect(createConnection, INPUT);
     await expect(inspected).rejects.toMatchObject({ kind: "timeout", ambiguous: false });
   });
 });

@@ -1,3 +1,4 @@
+import { createConnectionFetchClient, createConnectionOperation } from "@dataworks-kit/api";
 import { type ClientOptions, createClient, type Retry } from "@dataworks-kit/client";
 import { createRawClient } from "@dataworks-kit/client/raw";
 import { describe, expect, test } from "vitest";
@@ -298,7 +299,7 @@ describe("Hooks", () => {
 
 test("inspect signs without sending", async () => {
   await using server = await serverOf(succeed);
-  const { request, redacted } = await clientFor(server.endpoint).inspect(INPUT);
+  const { request, redacted } = await clientFor(server.endpoint).inspect(createConnectionOperation, INPUT);
   expect(server.requests).toEqual([]);
   expect(redacted.stringToSign).toMatch(/^ACS3-HMAC-SHA256\n[0-9a-f]{64}$/);
   expect(JSON.stringify(redacted)).not.toMatch(/wörd/);
@@ -309,7 +310,10 @@ test("inspect signs without sending", async () => {
 test("The raw door gives data, error and response, signed and tried again", async () => {
   const query = { Action: "CreateConnection", Version: "2020-05-18", ...INPUT } as const;
   await using server = await serverOf(refuse(429, "Throttling"), succeed, refuse(400, "MissingName"));
-  const raw = createRawClient({ endpoint: server.endpoint, credentials: CREDENTIALS, ...QUICK });
+  const raw = createRawClient(createConnectionFetchClient, createConnectionOperation, {
+    ...{ endpoint: server.endpoint, credentials: CREDENTIALS },
+    ...QUICK,
+  });
   const good = await raw.POST("/", { params: { query } });
   expect([good.data?.Data, good.response.status]).toEqual([123, 200]);
   const bad = await raw.POST("/", { params: { query } });

@@ -1,6 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
 import { createClient } from "@dataworks-kit/client";
+import { createConnection } from "@dataworks-kit/client/operations";
 import { describe, expect, test } from "vitest";
 import { CREDENTIALS, errorOf, INPUT } from "./support/inputs.ts";
 import { replyWith, SUCCESS, startRecordedServer } from "./support/recorded-server.ts";
@@ -137,7 +138,7 @@ describe("An endpoint with a path", () => {
 
   test("is part of what ACS3 signs", async () => {
     const client = createClient({ endpoint: "https://gateway.example/dataworks", credentials: CREDENTIALS });
-    const { redacted } = await client.inspect(INPUT);
+    const { redacted } = await client.inspect(createConnection, INPUT);
     expect(redacted.url).toBe("https://gateway.example/dataworks");
     expect(redacted.canonicalRequest?.split("\n").slice(0, 2)).toEqual(["POST", "/dataworks"]);
   });

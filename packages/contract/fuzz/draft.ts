@@ -1,12 +1,14 @@
 import { createConnectionExamples, createConnectionOperation } from "@dataworks-kit/api";
+import * as contracts from "@dataworks-kit/api/contracts";
 import type { AccessKey } from "@dataworks-kit/msw/simulator";
 import { formatTimestamp, type NameValue } from "@dataworks-kit/signature";
-import { flattenParameters } from "@dataworks-kit/wire";
+import { flattenParameters, type OperationContract, type OperationDescriptor } from "@dataworks-kit/wire";
 import type { Random } from "./random.ts";
 import { KEYS, NOW } from "./world.ts";
 
 /** A call before it is signed. */
 export interface Draft {
+  readonly action: string;
   readonly scheme: "HMAC-SHA1" | "ACS3-HMAC-SHA256";
   readonly method: string;
   readonly path: string;
@@ -26,41 +28,73 @@ export interface Marks {
   readonly secret: string;
 }
 
+/** What is called besides CreateConnection, which is most of what is made: it alone has Content of every type. */
+const OTHERS: readonly OperationContract[] = Object.values(contracts).filter(
+  ({ operation }) => operation.action !== "CreateConnection",
+);
 const INPUTS = Object.values(createConnectionExamples.inputs);
 const SECRET_MEMBERS = new Set(["accessKey", "password", "securityToken"]);
 const FORM = "application/x-www-form-urlencoded";
 
-/** A documented example as a call that the double accepts, in any of the ways in which it may travel. */
+/** A documented example of any operation as a call that the double reads, in any of the ways in which it may travel. */
 export function goodDraft(random: Random, marks: Marks): Draft {
+  return draftOf(random.chance(0.7) ? creation(random, marks) : otherCall(random, marks), random, marks);
+}
+
+/** As `goodDraft`, always of CreateConnection. */
+export function creationDraft(random: Random, marks: Marks): Draft {
+  return draftOf(creation(random, marks), random, marks);
+}
+
+function draftOf({ operation, own }: OwnPart, random: Random, marks: Marks): Draft {
   const scheme = random.pick(["HMAC-SHA1", "ACS3-HMAC-SHA256"] as const);
   const format = random.pick(["JSON", "XML"] as const);
   const isRpc = scheme === "HMAC-SHA1";
-  const method = random.chance(0.7) ? "POST" : "GET";
-  const isOwnInForm = method === "POST" && random.chance(0.6);
+  const [documented = "POST"] = operation.methods;
+  const method = random.chance(0.7) ? documented : "GET";
+  const isOwnInForm = method !== "GET" && random.chance(0.6);
   const isCommonInForm = isOwnInForm && random.chance(0.5);
-  const own = ownParameters(random, marks);
-  const common = isRpc ? commonParameters(random, marks, format) : [];
+  const common = isRpc ? commonParameters(operation, random, marks, format) : [];
   return {
-    ...{ scheme, method, path: "/", key: KEYS.owner, secret: marks.secret },
+    ...{ action: operation.action, scheme, method, path: "/", key: KEYS.owner, secret: marks.secret },
     query: [...(isCommonInForm ? [] : common), ...(isOwnInForm ? [] : own)],
     form: [...(isCommonInForm ? common : []), ...(isOwnInForm ? own : [])],
     headers: [
       ["Host", "dataworks.cn-shanghai.aliyuncs.com"],
-      ...(method === "POST" ? [["Content-Type", FORM] as const] : []),
-      ...(isRpc ? [] : commonHeaders(marks, format)),
+      ...(method === "GET" ? [] : [["Content-Type", FORM] as const]),
+      ...(isRpc ? [] : commonHeaders(operation, marks, format)),
     ],
   };
 }
 
-function ownParameters(random: Random, { name, secret }: Marks): NameValue[] {
+/** The operation of a call, and its own parameters. */
+interface OwnPart {
+  readonly operation: OperationDescriptor;
+  readonly own: readonly NameValue[];
+}
+
+function creation(random: Random, { name, secret }: Marks): OwnPart {
   const { Content, ...input } = random.chance(0.1) ? unlistedInput(random) : random.pick(INPUTS);
   const members = Object.entries(Content).map(([member, value]) => [
     member,
     SECRET_MEMBERS.has(member) ? secret : value,
   ]);
-  return flattenParameters(createConnectionOperation, {
+  const own = flattenParameters(createConnectionOperation, {
     ...{ ...input, Name: name, Content: Object.fromEntries(members) },
   });
+  return { operation: createConnectionOperation, own };
+}
+
+/** An example of another operation; its Content, where it has one, holds the secret. */
+function otherCall(random: Random, { name, secret }: Marks): OwnPart {
+  const { operation, examples } = random.pick(OTHERS);
+  const input = random.pick(Object.values(examples.inputs)) as Readonly<Record<string, unknown>>;
+  const own = flattenParameters(operation, {
+    ...input,
+    ...("Name" in input && random.chance(0.5) && { Name: name }),
+    ...("Content" in input && { Content: { database: "d", username: "u", password: secret } }),
+  });
+  return { operation, own };
 }
 
 /** Of a type that the vendor does not list, which the double takes with any JSON object. */
@@ -80,10 +114,15 @@ function timestamp(random: Random): string {
   return random.chance(0.8) ? text : text.replace("Z", `.${"123456789".slice(0, 3 + random.below(7))}Z`);
 }
 
-function commonParameters(random: Random, { nonce }: Marks, format: string): NameValue[] {
+function commonParameters(
+  { action, version }: OperationDescriptor,
+  random: Random,
+  { nonce }: Marks,
+  format: string,
+): NameValue[] {
   return [
-    ["Action", "CreateConnection"],
-    ["Version", "2020-05-18"],
+    ["Action", action],
+    ["Version", version],
     ["Format", format],
     ["AccessKeyId", KEYS.owner.accessKeyId],
     ["Timestamp", timestamp(random)],
@@ -93,11 +132,15 @@ function commonParameters(random: Random, { nonce }: Marks, format: string): Nam
   ];
 }
 
-function commonHeaders({ nonce }: Marks, format: string): NameValue[] {
+function commonHeaders(
+  { action, version }: OperationDescriptor,
+  { nonce }: Marks,
+  format: string,
+): NameValue[] {
   return [
     ["accept", format === "JSON" ? "application/json" : "text/xml"],
-    ["x-acs-action", "CreateConnection"],
-    ["x-acs-version", "2020-05-18"],
+    ["x-acs-action", action],
+    ["x-acs-version", version],
     ["x-acs-date", formatTimestamp(NOW)],
     ["x-acs-signature-nonce", nonce],
     ["x-acs-content-sha256", ""],

@@ -34,13 +34,13 @@ async function answerProblems(answer: Answer, probe: Probe): Promise<string[]> {
 
 function formProblems(answer: Answer, probe: Probe): string[] | Promise<string[]> {
   if (probe.kind === "call" && probe.expected === "preflight") return preflightProblems(answer);
-  return answer.isBodiless ? bodilessProblems(answer) : conformanceProblems(answer);
+  const { action = "CreateConnection" } = probe.kind === "call" ? probe : {};
+  return answer.isBodiless ? bodilessProblems(answer) : conformanceProblems(answer, action);
 }
 
-async function conformanceProblems({ status, headers, body }: Answer): Promise<string[]> {
+async function conformanceProblems({ status, headers, body }: Answer, action: string): Promise<string[]> {
   try {
-    // The reader of the contract's tests knows no entities but the named ones.
-    return await responseProblems(new Response(body.replaceAll("&#13;", "\r"), { status, headers }));
+    return await responseProblems(new Response(body, { status, headers }), action);
   } catch (error) {
     return [`the answer ${status} cannot be read: ${reasonOf(error)}`];
   }

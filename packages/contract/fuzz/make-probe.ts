@@ -1,5 +1,5 @@
 import { CONTENT_MUTATIONS } from "./content-mutations.ts";
-import { type Draft, goodDraft, type Marks } from "./draft.ts";
+import { creationDraft, type Draft, goodDraft, type Marks } from "./draft.ts";
 import { FRAME_MUTATIONS } from "./frame-mutations.ts";
 import { MESSAGE_MUTATIONS, signatureOf, withWrongSignature } from "./message-mutations.ts";
 import { mutated } from "./mutation.ts";
@@ -28,9 +28,9 @@ export async function makeProbe(seed: number, index: number, way: Way): Promise<
   return share === 1 ? tamperedCall(random, marks) : mutatedCall(random, marks);
 }
 
-/** A call that the double must accept, unless its name is taken. */
+/** A creation that the double must accept, unless its name is taken. */
 export async function goodCall(random: Random, marks: Marks): Promise<CallProbe> {
-  const probe = probeOf(await signDraft(goodDraft(random, marks)), random);
+  const probe = probeOf(await signDraft(creationDraft(random, marks)), random);
   const expected = marks.name === TAKEN ? "anything" : "success";
   return { ...probe, expected, secrets: [marks.secret], masked: marks.secret };
 }
@@ -47,12 +47,13 @@ export function marksOf(way: Way, index: number, isNameTaken: boolean): Marks {
 
 /** A good call whose signature is wrong in one figure: it must be refused, and the right one stays untold. */
 async function tamperedCall(random: Random, marks: Marks): Promise<CallProbe> {
-  const good = await signDraft(goodDraft(random, marks));
+  const draft = goodDraft(random, marks);
+  const good = await signDraft(draft);
   const message = withWrongSignature(good, random);
   const right = signatureOf(good);
   if (right === undefined || signatureOf(message) === right) return goodCall(random, marks);
   const { secret } = marks;
-  const probe = probeOf(message, random);
+  const probe = { ...probeOf(message, random), action: draft.action };
   return { ...probe, expected: "refusal", secrets: [secret], masked: secret, untold: [right] };
 }
 
@@ -63,11 +64,11 @@ async function mutatedCall(random: Random, marks: Marks): Promise<CallProbe> {
   const secrets = secretsOf(draft);
   if (random.chance(0.7)) {
     const masked = isInItsPlace(draft) ? { masked: draft.secret } : {};
-    return { ...probeOf(signed, random), secrets, ...masked };
+    return { ...probeOf(signed, random), action: draft.action, secrets, ...masked };
   }
   // What happens to it on its way may cut a parameter in two, whose second half nobody knows for a secret.
   const message = mutated(signed, 1 + random.below(2), MESSAGE_MUTATIONS, random);
-  return { ...probeOf(message, random), secrets };
+  return { ...probeOf(message, random), action: draft.action, secrets };
 }
 
 function probeOf(message: CallProbe["message"], random: Random): CallProbe {

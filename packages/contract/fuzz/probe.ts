@@ -18,6 +18,8 @@ export type Probe = CallProbe | NoiseProbe;
 /** One request, sent once or several times in a row. The first answer must be as expected. */
 export interface CallProbe {
   readonly kind: "call";
+  /** The Action of the call before anything happened to it: what answers must be answers of. Absent: CreateConnection. */
+  readonly action?: string;
   readonly message: HttpMessage;
   readonly times: number;
   readonly expected: Expectation;

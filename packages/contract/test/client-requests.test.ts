@@ -11,7 +11,7 @@ function judged(send: FetchRequest): FetchRequest {
   return async (request) => {
     expect(callProblems(await toCallRequest(request.clone()))).toEqual([]);
     const response = await send(request);
-    expect(await responseProblems(response)).toEqual([]);
+    expect(await responseProblems(response, "CreateConnection")).toEqual([]);
     return response;
   };
 }

@@ -1,50 +1,78 @@
-import { createConnectionExamples, createConnectionOperation } from "@dataworks-kit/api";
+import * as contracts from "@dataworks-kit/api/contracts";
 import { createSimulator } from "@dataworks-kit/msw/simulator";
-import { encodeParameters, formatTimestamp, type NameValue, signRpc } from "@dataworks-kit/signature";
-import { flattenParameters } from "@dataworks-kit/wire";
+import { formatTimestamp } from "@dataworks-kit/signature";
+import { type CallToSign, signRequest } from "@dataworks-kit/signature/request";
+import { flattenParameters, type OperationContract } from "@dataworks-kit/wire";
 import { describe, expect, test } from "vitest";
-import { ERRORS } from "./support/contract-document.ts";
+import { CALLS, CONTRACTS, CREDENTIALS } from "./support/calls.ts";
+import { declared } from "./support/contract-document.ts";
 import { responseProblems } from "./support/response-conformance.ts";
 
 const FORMATS = ["JSON", "XML"] as const;
 
-/** The documented example as a signed call, with changes. */
-async function signedCall(changes: Readonly<Record<string, string>> = {}): Promise<Request> {
-  const common = {
-    Action: "CreateConnection",
-    Version: "2020-05-18",
-    AccessKeyId: "testid",
-    Timestamp: formatTimestamp(Date.now()),
-    SignatureMethod: "HMAC-SHA1",
-    SignatureVersion: "1.0",
-    SignatureNonce: crypto.randomUUID(),
-  };
-  const own = flattenParameters(createConnectionOperation, createConnectionExamples.inputs.rds);
-  const parameters: NameValue[] = Object.entries({ ...common, ...Object.fromEntries(own), ...changes });
-  const { signature } = await signRpc({ method: "GET", parameters, accessKeySecret: "testsecret" });
-  return new Request(`http://double/?${encodeParameters([...parameters, ["Signature", signature]])}`);
+/** A call of an operation as its document sends it, signed by HMAC-SHA1 unless `call` says otherwise. */
+async function signedCall(
+  { operation }: OperationContract,
+  input: unknown,
+  call: Partial<CallToSign>,
+  changes: Readonly<Record<string, string>> = {},
+): Promise<Request> {
+  const own = { ...Object.fromEntries(flattenParameters(operation, input as object)), ...changes };
+  const [method = "POST"] = operation.methods;
+  const { url, headers, body } = await signRequest({
+    ...{ action: operation.action, version: operation.version, method, algorithm: "HMAC-SHA1" },
+    ...{ url: "http://double/", parametersIn: method === "GET" ? "query" : "body" },
+    ...{ ...CREDENTIALS, timestamp: formatTimestamp(Date.now()), nonce: crypto.randomUUID() },
+    ...{ parameters: Object.entries(own), ...call },
+  });
+  return new Request(url, { method, headers, ...(body !== undefined && { body }) });
 }
 
-describe.each(FORMATS)("In %s, the double's answer conforms to the document:", (Format) => {
-  test.each(["number", "string"] as const)("a success, HttpStatusCode as a %s", async (httpStatusCodeAs) => {
-    const { fetch } = createSimulator({ httpStatusCodeAs, world: bigWorld });
-    const response = await fetch(await signedCall({ Format }));
-    expect(response.status).toBe(200);
-    expect(await response.clone().text()).toContain("9223372036854775807");
-    expect(await responseProblems(response)).toEqual([]);
+const FIRST_CALLS = CONTRACTS.map((contract) => ({
+  ...{ action: contract.operation.action, contract },
+  input: Object.values(contract.examples.inputs)[0],
+}));
+
+describe.each(FORMATS)("In %s, the double's answer conforms to the document:", (format) => {
+  test.each(CALLS)("$action, $example", async ({ action, contract, input }) => {
+    for (const algorithm of ["HMAC-SHA1", "ACS3-HMAC-SHA256"] as const) {
+      const response = await createSimulator().fetch(
+        await signedCall(contract, input, { format, algorithm }),
+      );
+      expect(await responseProblems(response, action)).toEqual([]);
+    }
   });
 
-  test.each(ERRORS)("$status $code", async ({ status, code, message }) => {
-    const simulator = createSimulator();
-    const values = message
-      .split("%s")
-      .slice(1)
-      .map((_, index) => `<${index}> & "é`);
-    simulator.failNext(code, { values });
-    const response = await simulator.fetch(await signedCall({ Format }));
-    expect(response.status).toBe(status);
-    expect(await response.clone().text()).toContain(code);
-    expect(await responseProblems(response)).toEqual([]);
+  test.each(CALLS)("$action, $example, by the examples alone", async ({ action, contract, input }) => {
+    const { fetch } = createSimulator({
+      operations: CONTRACTS.map(({ operation: descriptor, ...rest }) => ({ descriptor, ...rest })),
+    });
+    const response = await fetch(await signedCall(contract, input, { format }));
+    expect(response.status).toBe(200);
+    expect(await responseProblems(response, action)).toEqual([]);
+  });
+
+  test.each(["number", "string"] as const)("a success, HttpStatusCode as a %s", async (httpStatusCodeAs) => {
+    const { fetch } = createSimulator({ httpStatusCodeAs, world: bigWorld });
+    const { createConnection } = contracts;
+    const response = await fetch(
+      await signedCall(createConnection, createConnection.examples.inputs.rds, { format }),
+    );
+    expect(response.status).toBe(200);
+    expect(await response.clone().text()).toContain("9223372036854775807");
+    expect(await responseProblems(response, "CreateConnection")).toEqual([]);
+  });
+
+  test.each(FIRST_CALLS)("every documented error of $action", async ({ action, contract, input }) => {
+    for (const { status, code, message } of declared(action).errors) {
+      const simulator = createSimulator();
+      const gaps = message.split("%s").slice(1);
+      simulator.failNext(code, { values: gaps.map((_, index) => `<${index}> & "é`) });
+      const response = await simulator.fetch(await signedCall(contract, input, { format }));
+      expect(response.status).toBe(status);
+      expect(await response.clone().text()).toContain(code);
+      expect(await responseProblems(response, action)).toEqual([]);
+    }
   });
 
   test.each([
@@ -57,17 +85,33 @@ describe.each(FORMATS)("In %s, the double's answer conforms to the document:", (
     { Content: "{" },
     { Content: "{}" },
     { Content: '{"database":5}' },
-    { AccessKeyId: "nobody" },
-    { Timestamp: "now" },
-    { Timestamp: "2000-01-01T00:00:00Z" },
-    { Version: "1" },
-    { Action: "Other" },
-    { SignatureMethod: "MD5" },
-    { SecurityToken: "t" },
-  ])("a refusal that the call earns: %j", async (changes) => {
-    const response = await createSimulator().fetch(await signedCall({ Format, ...changes }));
+  ])("a refusal that a creation earns: %j", async (changes) => {
+    const { createConnection } = contracts;
+    const call = await signedCall(
+      createConnection,
+      createConnection.examples.inputs.rds,
+      { format },
+      changes,
+    );
+    const response = await createSimulator().fetch(call);
     expect(response.status).toBeGreaterThanOrEqual(400);
-    expect(await responseProblems(response)).toEqual([]);
+    expect(await responseProblems(response, "CreateConnection")).toEqual([]);
+  });
+
+  test.each<Partial<CallToSign>>([
+    { accessKeyId: "nobody" },
+    { accessKeySecret: "wrong" },
+    { timestamp: "now" },
+    { timestamp: "2000-01-01T00:00:00Z" },
+    { version: "1" },
+    { action: "Other" },
+    { securityToken: "t" },
+  ])("a refusal that a call of any operation earns: %j", async (call) => {
+    for (const { action, contract, input } of FIRST_CALLS) {
+      const response = await createSimulator().fetch(await signedCall(contract, input, { format, ...call }));
+      expect(response.status).toBeGreaterThanOrEqual(400);
+      expect(await responseProblems(response, action)).toEqual([]);
+    }
   });
 });
 
@@ -109,6 +153,6 @@ describe("What does not conform is found:", () => {
       '400 MissingName with the text "No." is not documented',
     ],
   ])("%s", async (_, response, want) => {
-    expect(await responseProblems(response)).toContain(want);
+    expect(await responseProblems(response, "CreateConnection")).toContain(want);
   });
 });

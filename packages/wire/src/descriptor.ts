@@ -185,6 +185,16 @@ export interface DocumentedError<Code extends string = string> {
   readonly meaning?: CodeMeaning;
 }
 
+declare const impossible: unique symbol;
+
+/**
+ * The type of a parameter that must be left out, by the value of another one. No value has it, so that the compiler names the
+ * rule: `OnlyWhen<"ConnectionType is rds">`.
+ */
+export interface OnlyWhen<Rule extends string> {
+  readonly [impossible]: Rule;
+}
+
 /** The same, with further members at any depth: what a service answers may hold more than its document says. */
 export type Open<Value> = Value extends object
   ? { [Name in keyof Value]: Open<Value[Name]> } & OpenMembers<Value>

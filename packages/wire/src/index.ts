@@ -8,6 +8,7 @@ export type {
   EndpointDescriptor,
   Execution,
   LookDescriptor,
+  OnlyWhen,
   Open,
   Operation,
   OperationCall,
@@ -34,7 +35,7 @@ export { isLoopbackHost } from "./loopback-host.ts";
 export { MASK, maskValues } from "./mask-values.ts";
 export { flattenParameters, type NameValue, serializeParameters, splitParameters } from "./parameters.ts";
 export { readEntity } from "./read-escape.ts";
-export { redactInput, redactParameters, secretsIn } from "./redact.ts";
-export { regionEndpoint } from "./region-endpoint.ts";
+export { redactInput, redactOutput, redactParameters, secretsIn } from "./redact.ts";
+export { isRegionId, regionEndpoint } from "./region-endpoint.ts";
 export { isSecretName, mayHoldSecret } from "./secret-names.ts";
 export { maskWithin } from "./secrets-within.ts";

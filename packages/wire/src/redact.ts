@@ -42,6 +42,13 @@ export function redactInput(operation: OperationDescriptor, input: object): Reco
   return Object.fromEntries(entries);
 }
 
+/** A copy of an answer with every secret masked, as `redactParameters` does it, also in JSON that is a text of the answer. */
+export function redactOutput({ answer }: OperationDescriptor, output: unknown): unknown {
+  const names = new Set(answer.secrets);
+  const values = secretValues({ value: output, text: "", isSecret: false }, names);
+  return maskMembers(output, { ...maskingOf(values), names });
+}
+
 /** Every value in an input that is a secret or may hold one, so that it can be kept out of messages that others wrote. */
 export function secretsIn(operation: OperationDescriptor, input: object): string[] {
   return Object.entries(input).flatMap(([name, value]) => secretsOf(operation, name, value));

@@ -1,11 +1,5 @@
 import { type CreateConnectionInput, createConnectionOperation } from "@dataworks-kit/api";
-import {
-  type ClientOptions,
-  createClient,
-  DataWorksError,
-  type UndocumentedTypeInput,
-  undocumentedType,
-} from "@dataworks-kit/client";
+import { type ClientOptions, createClient, DataWorksError, undocumentedType } from "@dataworks-kit/client";
 import { createConnectionInputSchema } from "@dataworks-kit/client/validate";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { EXIT, EXIT_HELP, exitCodeOf } from "../exit-codes.ts";
@@ -120,9 +114,9 @@ async function callAndTell({ input, secrets }: Given, options: Flags, terminal: 
     const settled = clientOptions(options, { secrets, library }, terminal);
     const client = createClient(await untilInterrupted(settled, terminal.interrupted).catch(toFailure));
     // The client checks it at run time, and tells what is wrong by the names of parameters.
-    const typed = input as unknown as CreateConnectionInput & UndocumentedTypeInput;
+    const typed = input as unknown as CreateConnectionInput;
     const answer = await client.createConnection(
-      options.allowUndocumentedType ? undocumentedType(typed) : typed,
+      options.allowUndocumentedType ? undocumentedType<object>(typed) : typed,
       callOptions,
     );
     terminal.out(options.json ? answerJson(answer) : describeAnswer(answer, typed));
@@ -179,7 +173,7 @@ async function clientOptions(
     ...(algorithm && { algorithm }),
     ...(parametersIn && { parametersIn }),
     ...(fetch && { fetch }),
-    ...(flags.checkContent && { inputSchema: createConnectionInputSchema }),
+    ...(flags.checkContent && { inputSchemas: { createConnection: createConnectionInputSchema } }),
     ...(!flags.json && { onRetry: (retry) => terminal.err(describeRetry(retry)) }),
     ...(flags.verbose && { onRequest: (request) => terminal.err(describeRequest(request)) }),
   };

@@ -2,6 +2,8 @@
 
 import type { Int64 } from "@dataworks-kit/wire";
 
+import type { OnlyWhen } from "@dataworks-kit/wire";
+
 import type { components as shared } from "./shared.types.gen.ts";
 
 import type { Errors1Code, Errors2Code, Errors3Code, Errors4Code, Errors5Code, Errors6Code, Errors7Code, Errors8Code, Errors9Code, Errors10Code } from "./shared.errors.gen.ts";
@@ -183,14 +185,14 @@ export type CreateConnectionInput = CreateConnectionParameters & (
   | {
       /** The kind of the data source; it decides the shape of `Content`. Thirteen values are documented as the common ones. `kafka` is not among them, but the vendor gives a sample of its Content. Others exist, among them `redis`, `drds`, `datahub`, `loghub` and `elasticsearch`, which a client of a private cloud sends: of these nothing is known but that `Content` is a JSON object. `odps`: A MaxCompute project. */
       ConnectionType: "odps";
-      SubType?: never;
+      SubType?: OnlyWhen<"ConnectionType is rds">;
       /** How to reach the data source, as one JSON object in a string. The type decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
       Content: components["schemas"]["OdpsContent"] | string;
     }
   | {
       /** `mysql`: A MySQL database on an ApsaraDB RDS instance. */
       ConnectionType: "mysql";
-      SubType?: never;
+      SubType?: OnlyWhen<"ConnectionType is rds">;
       /** How to reach the data source, as one JSON object in a string. The type decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
       Content: components["schemas"]["MysqlContent"] | string;
     }
@@ -205,77 +207,77 @@ export type CreateConnectionInput = CreateConnectionParameters & (
   | {
       /** `oss`: A bucket of Object Storage Service. */
       ConnectionType: "oss";
-      SubType?: never;
+      SubType?: OnlyWhen<"ConnectionType is rds">;
       /** How to reach the data source, as one JSON object in a string. The type decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
       Content: components["schemas"]["OssContent"] | string;
     }
   | {
       /** `sqlserver`: A SQL Server database, reached by a JDBC URL. */
       ConnectionType: "sqlserver";
-      SubType?: never;
+      SubType?: OnlyWhen<"ConnectionType is rds">;
       /** How to reach the data source, as one JSON object in a string. The type decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
       Content: components["schemas"]["SqlserverContent"] | string;
     }
   | {
       /** `polardb`: A database on a PolarDB cluster. */
       ConnectionType: "polardb";
-      SubType?: never;
+      SubType?: OnlyWhen<"ConnectionType is rds">;
       /** How to reach the data source, as one JSON object in a string. The type decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
       Content: components["schemas"]["PolardbContent"] | string;
     }
   | {
       /** `oracle`: An Oracle database, reached by a JDBC URL. */
       ConnectionType: "oracle";
-      SubType?: never;
+      SubType?: OnlyWhen<"ConnectionType is rds">;
       /** How to reach the data source, as one JSON object in a string. The type decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
       Content: components["schemas"]["OracleContent"] | string;
     }
   | {
       /** `mongodb`: A MongoDB database, reached by the addresses of its nodes. */
       ConnectionType: "mongodb";
-      SubType?: never;
+      SubType?: OnlyWhen<"ConnectionType is rds">;
       /** How to reach the data source, as one JSON object in a string. The type decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
       Content: components["schemas"]["MongodbContent"] | string;
     }
   | {
       /** `emr`: An E-MapReduce cluster. */
       ConnectionType: "emr";
-      SubType?: never;
+      SubType?: OnlyWhen<"ConnectionType is rds">;
       /** How to reach the data source, as one JSON object in a string. The type decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
       Content: components["schemas"]["EmrContent"] | string;
     }
   | {
       /** `postgresql`: A PostgreSQL database, reached by a JDBC URL or as an ApsaraDB RDS instance. */
       ConnectionType: "postgresql";
-      SubType?: never;
+      SubType?: OnlyWhen<"ConnectionType is rds">;
       /** How to reach the data source, as one JSON object in a string. The type decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
       Content: components["schemas"]["PostgresqlContent"] | string;
     }
   | {
       /** `analyticdb_for_mysql`: A database on an AnalyticDB for MySQL cluster. */
       ConnectionType: "analyticdb_for_mysql";
-      SubType?: never;
+      SubType?: OnlyWhen<"ConnectionType is rds">;
       /** How to reach the data source, as one JSON object in a string. The type decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
       Content: components["schemas"]["AnalyticdbForMysqlContent"] | string;
     }
   | {
       /** `hybriddb_for_postgresql`: A database on an AnalyticDB for PostgreSQL (formerly HybridDB) instance. */
       ConnectionType: "hybriddb_for_postgresql";
-      SubType?: never;
+      SubType?: OnlyWhen<"ConnectionType is rds">;
       /** How to reach the data source, as one JSON object in a string. The type decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
       Content: components["schemas"]["HybriddbForPostgresqlContent"] | string;
     }
   | {
       /** `holo`: A database on a Hologres instance. */
       ConnectionType: "holo";
-      SubType?: never;
+      SubType?: OnlyWhen<"ConnectionType is rds">;
       /** How to reach the data source, as one JSON object in a string. The type decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
       Content: components["schemas"]["HoloContent"] | string;
     }
   | {
       /** `kafka`: An instance of ApsaraMQ for Kafka. Sampled by the vendor, not listed. */
       ConnectionType: "kafka";
-      SubType?: never;
+      SubType?: OnlyWhen<"ConnectionType is rds">;
       /** How to reach the data source, as one JSON object in a string. The type decides its members. It holds secrets: keep it out of URLs, logs and error messages. */
       Content: components["schemas"]["KafkaContent"] | string;
     }

@@ -1,6 +1,7 @@
 import type { CodeMeaning, CodeRule, OperationDescriptor } from "@dataworks-kit/wire";
 import { DataWorksError } from "../dataworks-error.ts";
 import { quoteWord } from "../foreign-text.ts";
+import { adviceFor, mayHaveChanged } from "./advice.ts";
 import { findCodeRule } from "./code-rule.ts";
 import type { Envelope } from "./read-envelope.ts";
 
@@ -11,9 +12,6 @@ export interface AnsweredCall {
   readonly secrets: readonly string[];
 }
 
-/** What to do when nobody knows. */
-export const LOOK_FIRST = "It may have been carried out: look before calling again.";
-
 /**
  * The error for a refusal or a failure in the vendor's envelope, and what its code means. That nothing was carried out is said
  * only where the contract says so of the code, and the envelope is whole: a filter on the way may answer in similar words.
@@ -22,12 +20,11 @@ export function refusal(
   envelope: Envelope,
   status: number,
   call: AnsweredCall,
-): { readonly error: DataWorksError; readonly meaning: CodeMeaning | undefined } {
+): { readonly error: DataWorksError; readonly meaning: CodeMeaning | undefined; readonly isOpen: boolean } {
   const { code, requestId } = envelope;
   const rule = code === undefined ? undefined : ruleFor(code, envelope, { status, call });
-  const isCertain = rule?.execution === "none" && requestId !== undefined;
-  const error = refusedError(envelope, { status, call, rule, ambiguous: !isCertain });
-  return { error, meaning: rule?.meaning };
+  const isOpen = rule?.execution !== "none" || requestId === undefined;
+  return { error: refusedError(envelope, { status, call, rule, isOpen }), meaning: rule?.meaning, isOpen };
 }
 
 function ruleFor(
@@ -42,21 +39,22 @@ interface Verdict {
   readonly status: number;
   readonly call: AnsweredCall;
   readonly rule: CodeRule | undefined;
-  readonly ambiguous: boolean;
+  readonly isOpen: boolean;
 }
 
 function refusedError(
   { code, message: text, requestId, recommend }: Envelope,
-  { status, call, rule, ambiguous }: Verdict,
+  { status, call, rule, isOpen }: Verdict,
 ): DataWorksError {
-  const { secrets } = call;
-  const operation = call.descriptor.action;
+  const { secrets, descriptor } = call;
+  const operation = descriptor.action;
   // What the document lists is no secret, whatever a secret is.
   const shownCode = code === undefined || rule?.code === code ? code : quoteWord(code, secrets);
-  const what = ambiguous ? "failed with" : "was refused with";
-  const advice = ambiguous ? ` ${LOOK_FIRST}` : "";
+  const what = isOpen ? "failed with" : "was refused with";
+  const advice = isOpen ? ` ${adviceFor(descriptor)}` : "";
   return new DataWorksError({
-    ...{ kind: "api", operation, ambiguous, secrets, status, requestId, recommend },
+    ambiguous: mayHaveChanged(descriptor, isOpen),
+    ...{ kind: "api", operation, secrets, status, requestId, recommend },
     code: shownCode,
     message: (quote) => {
       const id = requestId ? ` RequestId ${quote(requestId)}.` : "";

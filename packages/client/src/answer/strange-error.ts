@@ -1,6 +1,7 @@
 import { DataWorksError } from "../dataworks-error.ts";
 import type { Answer } from "../transport/send.ts";
-import { type AnsweredCall, LOOK_FIRST } from "./refusal.ts";
+import { adviceFor, mayHaveChanged } from "./advice.ts";
+import type { AnsweredCall } from "./refusal.ts";
 
 /**
  * The error for an answer that is not in DataWorks' words; `body` is text when it is not JSON. Whatever its status, somebody on
@@ -16,8 +17,15 @@ export function strangeError(
   const sent = typeof body === "string" ? "no readable JSON" : "JSON that is not in the words of DataWorks";
   const requestId = headers.get("x-acs-request-id") ?? undefined;
   return new DataWorksError({
-    ...{ kind: "protocol", operation, ambiguous: true, status, requestId, secrets },
+    ...{
+      kind: "protocol",
+      operation,
+      ambiguous: mayHaveChanged(descriptor, true),
+      status,
+      requestId,
+      secrets,
+    },
     message: (quote) =>
-      `${operation} was answered with ${status}, but ${endpoint} sent ${sent} (${quote(type)}). Is it a DataWorks endpoint, or is a proxy in between? ${LOOK_FIRST}`,
+      `${operation} was answered with ${status}, but ${endpoint} sent ${sent} (${quote(type)}). Is it a DataWorks endpoint, or is a proxy in between? ${adviceFor(descriptor)}`,
   });
 }

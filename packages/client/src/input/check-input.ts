@@ -25,7 +25,9 @@ export function checkInput(input: object, descriptor: OperationDescriptor, rules
   const unknown = Object.keys(values).filter((name) => !known.has(name) && values[name] !== undefined);
   return [
     ...descriptor.parameters.flatMap((parameter) => {
-      const message = problemOf(parameter, values, { ...rules, hasDoor: hasDoor(parameter, descriptor) });
+      const message =
+        problemOf(parameter, values, { ...rules, hasDoor: hasDoor(parameter, descriptor) }) ??
+        pageProblem(parameter, values, descriptor);
       if (message === undefined) return [];
       const told = withoutSecret(message, values[parameter.name], () => secretsIn(descriptor, values));
       return [{ path: parameter.name, message: told }];
@@ -69,8 +71,20 @@ function problemOf(
     return parameter.required ? `is required and must not be empty${listOf(parameter)}` : undefined;
   const mismatch = typeProblem(parameter, value);
   if (mismatch !== undefined || (isOpen && hasDoor)) return mismatch;
-  const problem = enumProblem(parameter, value) ?? ruleProblem(parameter, input);
+  const isComplete = !parameter.open || hasDoor;
+  const problem = (isComplete && enumProblem(parameter, value)) || ruleProblem(parameter, input);
   return problem && hasDoor ? `${problem}${DOOR}` : problem;
+}
+
+/** A larger page would be refused. */
+function pageProblem(
+  { name }: ParameterDescriptor,
+  input: Input,
+  { pages }: OperationDescriptor,
+): string | undefined {
+  const largest = name === pages?.size ? pages.largest : undefined;
+  if (largest === undefined || !(Number(input[name]) > largest)) return undefined;
+  return `expected at most ${largest}, the size of the largest page`;
 }
 
 const DOOR = "; what the vendor does not document passes through undocumentedType(input)";

@@ -1,6 +1,7 @@
 import type { OperationDescriptor } from "@dataworks-kit/wire";
-import type { StandardSchema } from "@dataworks-kit/wire/check";
+import type { Settings } from "../client-options.ts";
 import { DataWorksError, type InputIssue } from "../dataworks-error.ts";
+import { placeOf } from "../transport/place-of.ts";
 import { checkInput } from "./check-input.ts";
 import { isUndocumentedType } from "./undocumented-type.ts";
 
@@ -12,11 +13,16 @@ import { isUndocumentedType } from "./undocumented-type.ts";
 export async function requireInput(
   input: object,
   descriptor: OperationDescriptor,
-  schema: StandardSchema<unknown> | undefined,
+  settings: Settings,
 ): Promise<void> {
-  const documented = checkInput(input, descriptor, { isOpen: isUndocumentedType(input) });
+  const documented = [
+    ...checkInput(input, descriptor, { isOpen: isUndocumentedType(input) }),
+    ...checkPlaces(input, descriptor, settings),
+  ];
   const issues =
-    documented.length > 0 || isUndocumentedType(input) ? documented : await schemaIssues(input, schema);
+    documented.length > 0 || isUndocumentedType(input)
+      ? documented
+      : await schemaIssues(input, descriptor, settings);
   if (issues.length === 0) return;
   const list = issues.map(({ path, message }) => `${path}: ${message}`).join("; ");
   const operation = descriptor.action;
@@ -28,11 +34,25 @@ export async function requireInput(
   });
 }
 
+/** URLs end up in access logs: a secret travels there only when the caller chose it. */
+function checkPlaces(
+  input: object,
+  descriptor: OperationDescriptor,
+  { parametersIn }: Settings,
+): InputIssue[] {
+  if (parametersIn === "query" || placeOf(descriptor, parametersIn) !== "query") return [];
+  const message = `holds secrets, and ${descriptor.action} takes it in the URL: parametersIn: "query" permits that`;
+  return descriptor.parameters
+    .filter(({ name, secret, secrets }) => name in input && (secret || secrets))
+    .map(({ name }) => ({ path: name, message }));
+}
+
 async function schemaIssues(
   input: object,
-  schema: StandardSchema<unknown> | undefined,
+  { operationId }: OperationDescriptor,
+  { inputSchemas }: Settings,
 ): Promise<readonly InputIssue[]> {
-  const result = await schema?.["~standard"].validate(input);
+  const result = await inputSchemas[operationId]?.["~standard"].validate(input);
   if (!result || !("issues" in result)) return [];
   return result.issues.map(({ path, message }) => ({ path: path.join("."), message }));
 }

@@ -1,21 +1,30 @@
-import type { CreateConnectionInput, CreateConnectionParameters } from "@dataworks-kit/api";
+import type { OnlyWhen } from "@dataworks-kit/wire";
+import type { KitInputWithKinds } from "../kit-types.ts";
 
-/** An input whose ConnectionType the vendor does not document. */
-export interface UndocumentedTypeInput extends CreateConnectionParameters {
-  readonly ConnectionType: string;
-  readonly SubType?: string;
-  /** A JSON object, or its text. */
-  readonly Content: object | string;
-}
+/** A text for each list of texts, an object for each shape, and what stays as it is. */
+type Widened<Value> = Value extends string
+  ? string
+  : Value extends OnlyWhen<string>
+    ? never
+    : Value extends object
+      ? object
+      : Value;
 
-const UNDOCUMENTED = Symbol("the ConnectionType is not documented");
+/** An input whose kind the vendor does not document: its names and types are known, and which texts and shapes they have is not. */
+export type UndocumentedInput<Input> = { readonly [Name in keyof Input]: Widened<Input[Name]> };
+
+const UNDOCUMENTED = Symbol("the type is not documented");
 
 /**
- * The open door: lets an input with any ConnectionType, SubType and Content pass. Everything else is still checked; the
- * service decides about these three.
+ * The open door: lets an input with any ConnectionType, SubType and Content pass, and whatever else depends on another
+ * parameter. Everything else is still checked; the service decides about these. The compiler takes the result for any input:
+ * of another product, name the type of the input.
  */
-export function undocumentedType(input: UndocumentedTypeInput): CreateConnectionInput {
-  return { ...input, [UNDOCUMENTED]: true } as CreateConnectionInput & { [UNDOCUMENTED]: true };
+export function undocumentedType<Input extends object = KitInputWithKinds>(
+  input: NoInfer<UndocumentedInput<Input>>,
+  // biome-ignore lint/suspicious/noExplicitAny: it stands for the input of a kind that no type knows
+): any {
+  return { ...input, [UNDOCUMENTED]: true };
 }
 
 /** Whether an input came through the open door. */

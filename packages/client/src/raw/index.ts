@@ -1,1 +1,1 @@
-export { createRawClient } from "./create-raw-client.ts";
+export { createRawClient, type FetchClientFactory } from "./create-raw-client.ts";

@@ -52,10 +52,10 @@ interface RetryPlan {
 function planRetry(outcome: FailedOutcome, context: CallContext): RetryPlan | undefined {
   const { retry, settings, deadlineMs, signal, state } = context;
   if (state.attempt >= retry.maxAttempts || signal.aborted) return undefined;
-  const { error, answer, meaning, mayPass = false } = outcome;
+  const { error, answer, meaning, isOpen, mayPass = false } = outcome;
   const clockOffsetMs = answer && serverClockOffsetMs(answer.headers, state.signedAtMs);
   const reason = retryReason(error, {
-    ...{ meaning, mayPass, mayRepeat: context.mayRepeat },
+    ...{ meaning, isOpen, mayPass, mayRepeat: context.mayRepeat },
     canCorrectClock: clockOffsetMs !== undefined && !state.isClockCorrected,
     canRenewKey: settings.keys.canRenew && !state.isKeyRenewed,
   });

@@ -19,6 +19,8 @@ export interface FailedOutcome {
   readonly meaning?: CodeMeaning | undefined;
   /** Whether nothing was sent, and another attempt may do better. */
   readonly mayPass?: boolean;
+  /** Whether the call may have been carried out. */
+  readonly isOpen: boolean;
 }
 
 /** Makes one attempt. It never rejects. */
@@ -31,7 +33,7 @@ export async function outcomeOf(send: Send, call: OutgoingCall, context: CallCon
   };
   try {
     const answer = await send(call, { signal, onHandedOn });
-    const read = readOutput(answer, context.isOutput, describeCall(context));
+    const read = readOutput(answer, describeCall(context));
     tell(answer, "error" in read ? read.error : undefined, context, monotonicMs() - startedMs);
     return { ...read, answer };
   } catch (thrown) {

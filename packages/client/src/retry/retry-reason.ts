@@ -14,6 +14,8 @@ export type RetryReason =
 export interface RetryQuestion {
   /** What the contract says that the code of a refusal means. */
   readonly meaning: CodeMeaning | undefined;
+  /** Whether the call may have been carried out. */
+  readonly isOpen: boolean;
   /** Whether nothing was sent, and another attempt may do better. */
   readonly mayPass: boolean;
   /** Whether sending twice has the effect of sending once, or the caller said that it may be tried. */
@@ -26,14 +28,14 @@ export interface RetryQuestion {
 
 /** Whether and why to try again after this error. What may have been carried out is repeated only when that does no harm. */
 export function retryReason(error: DataWorksError, question: RetryQuestion): RetryReason | undefined {
-  const { kind, ambiguous } = error;
+  const { kind } = error;
   const { meaning } = question;
   // Wrong input stays wrong, and the caller's word is final.
   if (kind === "config" || kind === "aborted") return undefined;
   // Presumed to be a refusal at the door. If it was not, the next attempt finds the name taken, and the outcome is open.
   if (meaning === "unavailable" && error.status === 503) return "unavailable";
-  // It may have been carried out, and CreateConnection knows no token that would tell a repetition.
-  if (ambiguous) return question.mayRepeat ? "ambiguous" : undefined;
+  // It may have been carried out, and no token would tell a repetition.
+  if (question.isOpen) return question.mayRepeat ? "ambiguous" : undefined;
   // The server has not seen it.
   if (kind === "network") return question.mayPass ? "not sent" : undefined;
   // Refused at the door, before it was carried out.

@@ -8,7 +8,7 @@ export interface RedactedRequest {
   /** 1 for the first. */
   readonly attempt: number;
   readonly algorithm: Algorithm;
-  readonly method: "POST";
+  readonly method: string;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   /** Absent when the parameters travel in the query. */
@@ -38,7 +38,7 @@ export function redactedRequest(
   const encoded = encodeParameters(parameters);
   const origin = signed.url.split("?", 1)[0] ?? "";
   return {
-    ...{ operation: descriptor.action, algorithm, method: "POST", parameters },
+    ...{ operation: descriptor.action, algorithm, method: signed.method, parameters },
     url: signed.body === undefined ? `${origin}?${encoded}` : origin,
     headers: redactHeaders(signed.headers),
     ...(signed.body !== undefined && { body: encoded }),
@@ -47,12 +47,12 @@ export function redactedRequest(
 }
 
 function redactSteps(
-  { steps, body }: SignedRequest,
+  { method: sent, steps, body }: SignedRequest,
   parameters: readonly NameValue[],
 ): Pick<RedactedRequest, "canonicalRequest" | "stringToSign"> {
   const signed = parameters.filter(([name]) => name !== "Signature");
   if (!("canonicalRequest" in steps))
-    return { stringToSign: rpcStringToSign("POST", canonicalizedQueryString(signed)) };
+    return { stringToSign: rpcStringToSign(sent, canonicalizedQueryString(signed)) };
   const { canonicalRequest, stringToSign } = steps;
   const [method = "", path = "", , ...rest] = canonicalRequest.split("\n");
   const query = body === undefined ? canonicalizedQueryString(signed) : "";

@@ -4,6 +4,8 @@ import type { NameValue } from "@dataworks-kit/wire";
 export interface OutgoingCall {
   readonly action: string;
   readonly version: string;
+  /** In upper case. */
+  readonly method: string;
   /** The operation's own, flat and decoded. */
   readonly parameters: readonly NameValue[];
 }

@@ -1,6 +1,7 @@
 import { formatTimestamp } from "@dataworks-kit/signature";
 import { type SignedRequest, signRequest } from "@dataworks-kit/signature/request";
 import type { CallContext } from "../call-context.ts";
+import { placeOf } from "./place-of.ts";
 import { readAnswerText } from "./read-answer-text.ts";
 import { redactedRequest } from "./redacted-request.ts";
 import type { OutgoingCall, Send, Sending } from "./send.ts";
@@ -25,16 +26,16 @@ export function withSignature(context: CallContext): Send {
 /** Signs a call with the current credentials, a fresh nonce, and the time as the server's clock has it. */
 export async function signCall(
   call: OutgoingCall,
-  { settings, secrets, state }: CallContext,
+  { descriptor, endpoint, settings, secrets, state }: CallContext,
   signal: AbortSignal,
 ): Promise<SignedRequest> {
   const credentials = await settings.keys.current(signal);
   const { accessKeySecret, securityToken = "" } = credentials;
   Object.assign(state, { credentials, signedAtMs: settings.clock() });
   secrets.add(accessKeySecret).add(securityToken);
-  const { algorithm, endpoint, parametersIn } = settings;
   return signRequest({
-    ...{ ...call, ...credentials, algorithm, url: endpoint.url, parametersIn },
+    ...{ ...call, ...credentials, algorithm: settings.algorithm, url: endpoint.url },
+    parametersIn: placeOf(descriptor, settings.parametersIn),
     timestamp: formatTimestamp(state.signedAtMs + state.clockOffsetMs),
     nonce: settings.nonce(),
   });

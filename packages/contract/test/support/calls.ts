@@ -1,4 +1,6 @@
 import { type CreateConnectionInput, createConnectionExamples } from "@dataworks-kit/api";
+import * as contracts from "@dataworks-kit/api/contracts";
+import type { OperationContract } from "@dataworks-kit/wire";
 
 /** Every way in which the client can send. */
 export const WAYS = (["ACS3-HMAC-SHA256", "HMAC-SHA1"] as const).flatMap((algorithm) =>
@@ -12,3 +14,14 @@ export const EXAMPLES = Object.entries(createConnectionExamples.inputs).map(([ty
   type,
   input: input as CreateConnectionInput,
 }));
+
+/** All operations of the kit. */
+export const CONTRACTS: readonly OperationContract[] = Object.values(contracts);
+
+/** Every documented input of every operation. */
+export const CALLS = CONTRACTS.flatMap((contract) =>
+  Object.entries(contract.examples.inputs).map(([example, input]) => ({
+    ...{ action: contract.operation.action, example, contract },
+    input: input as Readonly<Record<string, unknown>>,
+  })),
+);

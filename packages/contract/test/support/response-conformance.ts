@@ -1,35 +1,75 @@
-import { type JsonObject, objectOf, readXml, resolved, valueAt } from "@dataworks-kit/spec/testing";
-import { DOCUMENT, ERRORS, schemaProblems } from "./contract-document.ts";
+import {
+  below,
+  type Json,
+  type JsonObject,
+  listOf,
+  objectOf,
+  resolved,
+  valueAt,
+} from "@dataworks-kit/spec/testing";
+import { type DeclaredOperation, declared } from "./contract-document.ts";
+import { readXml, type XmlElement } from "./read-xml.ts";
 
-/** What is wrong with an answer by the document; nothing when it conforms. */
-export async function responseProblems(response: Response): Promise<string[]> {
+/** What is wrong with an answer of an Action by its document; nothing when it conforms. */
+export async function responseProblems(response: Response, action: string): Promise<string[]> {
+  const operation = declared(action);
+  const { document, responses, schemaProblems } = operation;
   const text = await response.clone().text();
-  const responses = objectOf(valueAt(DOCUMENT, "#/paths/~1/post/responses"));
-  if (!(response.status in responses)) return [`the status ${response.status} is not declared`];
-  const { value, pointer } = resolved(DOCUMENT, `#/paths/~1/post/responses/${response.status}`);
+  if (!(response.status in objectOf(valueAt(document, responses))))
+    return [`the status ${response.status} is not declared`];
+  const { value, pointer } = resolved(document, below(responses, response.status));
   const media = (response.headers.get("content-type") ?? "").split(";", 1)[0] ?? "";
   if (!(media in objectOf(value.content)))
     return [`the media type ${media} is not declared for ${response.status}`];
-  const schema = `${pointer}/content/${media.replaceAll("/", "~1")}/schema`;
-  const body = media.endsWith("json") ? objectOf(JSON.parse(text)) : fromXml(text, schema);
+  const schema = below(pointer, "content", media, "schema");
+  const body = media.endsWith("json") ? objectOf(JSON.parse(text)) : fromXml(document, text, schema);
   return [
     ...schemaProblems(schema, body),
     ...idProblems(response, body),
-    ...errorProblems(response.status, body),
+    ...errorProblems(operation, response.status, body),
   ];
 }
 
-/** Members by their declared types; the root must have the declared name. */
-function fromXml(text: string, schema: string): JsonObject {
-  const { root, fields } = readXml(text);
-  const { value } = resolved(DOCUMENT, schema);
-  const name = objectOf(value.xml).name;
-  if (root !== name) throw new Error(`the root is ${root} and not ${name}`);
-  const members = [...fields].map(([key, member]) => {
-    const type = objectOf(objectOf(value.properties)[key]).type;
-    return [key, type === "integer" || type === "boolean" ? JSON.parse(member) : member];
-  });
-  return Object.fromEntries(members);
+/** The object that a text stands for; the root must have the declared name. */
+function fromXml(document: JsonObject, text: string, schema: string): JsonObject {
+  const root = readXml(text);
+  const name = objectOf(resolved(document, schema).value.xml).name;
+  if (root.name !== name) throw new Error(`the root is ${root.name} and not ${name}`);
+  return objectOf(jsonOf(document, [root], schema));
+}
+
+/** What elements of one name stand for, by the schema: XML has no types, and a list is an element that stands often. */
+function jsonOf(document: JsonObject, elements: readonly XmlElement[], schema: string): Json {
+  const { value, pointer } = resolved(document, schema);
+  if (value.type === "array")
+    return elements.map((element) => jsonOf(document, [element], below(pointer, "items")));
+  const [element, another] = elements;
+  if (!element || another) throw new Error(`<${element?.name}> stands ${elements.length} times`);
+  const properties = propertiesOf(document, pointer);
+  if (properties.size === 0 || element.elements.length === 0) return scalarOf(value.type, element.text);
+  const names = [...new Set(element.elements.map(({ name }) => name))];
+  return Object.fromEntries(
+    names.map((name) => {
+      const own = element.elements.filter((one) => one.name === name);
+      const place = properties.get(name);
+      return [name, place === undefined ? own.map(({ text }) => text).join() : jsonOf(document, own, place)];
+    }),
+  );
+}
+
+function scalarOf(type: Json | undefined, text: string): Json {
+  if (type === "integer" || type === "boolean" || type === "number") return JSON.parse(text);
+  return type === "object" && text === "" ? {} : text;
+}
+
+/** Where the members of an object are declared, those of `allOf` too. */
+function propertiesOf(document: JsonObject, schema: string): ReadonlyMap<string, string> {
+  const { value, pointer } = resolved(document, schema);
+  const parts = listOf(value.allOf).map((_, index) => propertiesOf(document, below(pointer, "allOf", index)));
+  const own = Object.keys(objectOf(value.properties)).map(
+    (name) => [name, below(pointer, "properties", name)] as const,
+  );
+  return new Map([...parts.flatMap((part) => [...part]), ...own]);
 }
 
 function idProblems(response: Response, body: JsonObject): string[] {
@@ -39,9 +79,13 @@ function idProblems(response: Response, body: JsonObject): string[] {
 }
 
 /** A refusal must be a documented one, with its status and its text. What was expected may follow the text. */
-function errorProblems(status: number, { Code, Message }: JsonObject): string[] {
+function errorProblems(
+  { errors }: DeclaredOperation,
+  status: number,
+  { Code, Message }: JsonObject,
+): string[] {
   if (status === 200) return [];
-  const isDocumented = ERRORS.some(
+  const isDocumented = errors.some(
     (error) => error.status === status && error.code === Code && matches(error.message, String(Message)),
   );
   return isDocumented ? [] : [`${status} ${Code} with the text ${JSON.stringify(Message)} is not documented`];

@@ -13,7 +13,7 @@ import type { Sharing } from "../shared-parts.ts";
 import { docComment, literal } from "../source-text.ts";
 import { engineDocument, engineSchemas } from "./engine-document.ts";
 import { type EmitOptions, type GeneratedFile, header, importFrom, WIRE } from "./generated-file.ts";
-import { governorOf } from "./governed-union.ts";
+import { governorOf, ONLY_WHEN } from "./governed-union.ts";
 import { inputDeclarations } from "./input-types.ts";
 import { codesType, splitList } from "./shared-list.ts";
 import { replaceMemberType, typeMembers } from "./type-members.ts";
@@ -33,6 +33,9 @@ export async function emitTypes(
   const text = [
     header([model], "Types"),
     int64,
+    ...(declarations.some((declaration) => declaration.includes(`${ONLY_WHEN}<`))
+      ? [`import type { ${ONLY_WHEN} } from ${WIRE};\n`]
+      : []),
     ...(shared.length > 0
       ? [`import type { components as shared } from ${importFrom("shared.types", options)};\n`]
       : []),

@@ -6,6 +6,9 @@ import { docComment, literal } from "../source-text.ts";
 import { valueMeanings } from "../value-meanings.ts";
 import { memberName } from "./type-members.ts";
 
+/** The type of `@dataworks-kit/wire` that unions refer to. */
+export const ONLY_WHEN = "OnlyWhen";
+
 type Members = readonly ts.PropertySignature[];
 type GovernorValue = string | number | boolean;
 
@@ -81,11 +84,17 @@ function branchMember(parameter: ParameterModel, { governor, value, members }: B
   const { name, required, variantBy, allowedWhen } = parameter;
   const text = value === undefined ? undefined : String(value);
   const isAllowed = text !== undefined && allowedWhen?.values.includes(text);
-  if (allowedWhen?.parameter === governor.name && !isAllowed) return `      ${key(name)}?: never;\n`;
+  if (allowedWhen?.parameter === governor.name && !isAllowed)
+    return `      ${key(name)}?: ${onlyWhen(allowedWhen)};\n`;
   const mapping = variantBy?.parameter === governor.name ? variantBy.mapping : [];
   const reference = mapping.find(([listed]) => listed === text)?.[1];
   const type = reference ? `${componentType(reference)} | string` : declaredType(name, members);
   return `${commentOn(parameter)}      ${key(name)}${required ? "" : "?"}: ${type};\n`;
+}
+
+/** A type that no value has. Its name is what the compiler says to who gives one. */
+function onlyWhen({ parameter, values }: NonNullable<ParameterModel["allowedWhen"]>): string {
+  return `${ONLY_WHEN}<${literal(`${parameter} is ${values.join(" or ")}`)}>`;
 }
 
 function declaredType(name: string, members: Members): string {

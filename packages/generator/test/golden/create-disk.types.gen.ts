@@ -2,6 +2,8 @@
 
 import type { Int64 } from "@dataworks-kit/wire";
 
+import type { OnlyWhen } from "@dataworks-kit/wire";
+
 export interface paths {
     "/": {
         parameters: {
@@ -143,7 +145,7 @@ export type CreateDiskInput = CreateDiskParameters & (
     }
   | {
       Category: "cloud_ssd";
-      PerformanceLevel?: never;
+      PerformanceLevel?: OnlyWhen<"Category is cloud_essd">;
     }
 );
 

@@ -1,4 +1,6 @@
+import { createConnectionFetchClient } from "@dataworks-kit/api";
 import type { AnsweredRequest, RedactedRequest } from "@dataworks-kit/client";
+import { createConnection } from "@dataworks-kit/client/operations";
 import { createRawClient } from "@dataworks-kit/client/raw";
 import { createConnectionInputSchema } from "@dataworks-kit/client/validate";
 import type { Case } from "../case.ts";
@@ -19,7 +21,7 @@ export const LOOKING_ON: readonly Case[] = [
     name: "inspect signs without sending, masks what it shows, and its request can be sent",
     run: eachWay(async ({ stage, client }, way) => {
       const double = await stage.double();
-      const { request, redacted } = await client(double.endpoint, way).inspect(INPUT);
+      const { request, redacted } = await client(double.endpoint, way).inspect(createConnection, INPUT);
       expectEqual(await double.journal(), [], "what was sent");
       expectMasked(redacted);
       const response = await fetch(request);
@@ -53,7 +55,7 @@ export const LOOKING_ON: readonly Case[] = [
     name: "the raw door gives data or error, with the response",
     run: async ({ stage, options }) => {
       const { endpoint } = await stage.double();
-      const raw = createRawClient(options(endpoint));
+      const raw = createRawClient(createConnectionFetchClient, createConnection, options(endpoint));
       const query = { ...INPUT, Action: "CreateConnection", Version: "2020-05-18" } as const;
       const created = await raw.POST("/", { params: { query } });
       expectEqual([created.response.status, created.data?.Data], [200, 123], "the first call");
@@ -66,13 +68,14 @@ export const LOOKING_ON: readonly Case[] = [
     name: "the inside of Content is checked when that is asked for, and nothing is sent",
     run: async ({ stage, client }) => {
       const double = await stage.double();
-      const { createConnection } = client(double.endpoint, { inputSchema: createConnectionInputSchema });
+      const inputSchemas = { createConnection: createConnectionInputSchema };
+      const { createConnection: create } = client(double.endpoint, { inputSchemas });
       const { instanceName: _, ...Content } = INPUT.Content;
       const wrong = { ...INPUT, Content: JSON.stringify(Content) };
-      const { issues } = await expectFailure(createConnection(wrong), { kind: "config" });
+      const { issues } = await expectFailure(create(wrong), { kind: "config" });
       expectEqual(issues, [{ path: "Content.instanceName", message: "is required" }], "what is wrong");
       expectEqual(await double.journal(), [], "what was sent");
-      expectEqual((await createConnection(INPUT)).Data, 123, "Data");
+      expectEqual((await create(INPUT)).Data, 123, "Data");
     },
   },
 ];

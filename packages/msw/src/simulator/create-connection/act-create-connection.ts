@@ -15,7 +15,7 @@ export function actCreateConnection(input: CreateConnectionInput, context: ActCo
     envType: input.EnvType,
     name: input.Name,
     connectionType: input.ConnectionType,
-    ...(input.SubType !== undefined && { subType: input.SubType }),
+    ...(typeof input.SubType === "string" && { subType: input.SubType }),
     ...(input.Description !== undefined && { description: input.Description }),
     content: typeof input.Content === "string" ? input.Content : stringifyJson(input.Content),
     ...(context.caller && { operator: context.caller.id }),

@@ -1,0 +1,44 @@
+import type { Operation } from "@dataworks-kit/wire";
+import { callOperation } from "../call-operation.ts";
+import type { CallOptions } from "../call-options.ts";
+import type { ClientOptions } from "../client-options.ts";
+import { createCaller } from "../create-caller.ts";
+import { inspectCall } from "../inspect-call.ts";
+import { callThenLook } from "../look/look-after.ts";
+import { pagesOf } from "../pages-of.ts";
+import type { ClientFor } from "./client-for.ts";
+import { type Handles, requireHandle } from "./handles.ts";
+
+/** How a client calls, and which operations are its methods. */
+export interface ClientForOptions<Operations extends Handles> extends ClientOptions {
+  /** Handles under the names of their methods: those of the kit, or of any RPC product that `dataworks-gen` generated. */
+  readonly operations: Operations;
+}
+
+/**
+ * Creates a client for chosen operations, one region (or one endpoint) and one access key. Nothing is sent yet.
+ *
+ * @throws DataWorksError of kind `config` that names the option and what was expected.
+ */
+export function createClientFor<const Operations extends Handles>(
+  options: ClientForOptions<Operations>,
+): ClientFor<Operations> {
+  const caller = createCaller(options, options.operations);
+  const send = (handle: Operation, input: object, callOptions: CallOptions = {}) =>
+    (callOptions.lookAfterAmbiguous ? callThenLook : callOperation)(handle, caller, input, callOptions);
+  const methods = Object.entries(options.operations).map(([name, handle]) => [
+    name,
+    (input: object, callOptions?: CallOptions) => send(handle, input, callOptions),
+  ]);
+  const client = {
+    ...Object.fromEntries(methods),
+    call: async (handle: Operation, input: object, callOptions?: CallOptions) =>
+      send(requireHandle("operation", handle), input, callOptions),
+    inspect: async (handle: Operation, input: object) =>
+      inspectCall(requireHandle("operation", handle), caller, input),
+    pages: (handle: Operation, input: object, callOptions?: CallOptions) =>
+      pagesOf(requireHandle("operation", handle), caller, input, callOptions),
+  };
+  // The handles' types say what each method takes and gives, which no cast-free code can follow.
+  return client as unknown as ClientFor<Operations>;
+}

@@ -1,0 +1,48 @@
+import type { OperationDescriptor } from "@dataworks-kit/wire";
+import { callOperation } from "./call-operation.ts";
+import type { CallOptions } from "./call-options.ts";
+import type { Caller } from "./caller.ts";
+import { DataWorksError } from "./dataworks-error.ts";
+
+/**
+ * The answers of a list, page after page: until as many items have come as the answers say there are, or a page has none.
+ *
+ * @throws DataWorksError as a call does; `config` for an operation without pages, and for a page number that is no number
+ */
+export async function* pagesOf(
+  descriptor: OperationDescriptor,
+  caller: Caller,
+  input: object,
+  options?: CallOptions,
+): AsyncGenerator<never, void, undefined> {
+  const { action, pages } = descriptor;
+  if (!pages) throw noPages(action);
+  const given = new Map<string, unknown>(Object.entries(input));
+  const first = Number(given.get(pages.number) ?? 1);
+  let size = Number(given.get(pages.size) ?? 0);
+  let come = 0;
+  for (let number = first; ; number += 1) {
+    const answer = await callOperation(descriptor, caller, { ...input, [pages.number]: number }, options);
+    yield answer as never;
+    const items = valueAt(answer, pages.items);
+    const length = Array.isArray(items) ? items.length : 0;
+    size ||= length;
+    come += length;
+    const total = Number(valueAt(answer, pages.total) ?? Number.POSITIVE_INFINITY);
+    // The pages before the first one that was asked for hold items too.
+    if (length === 0 || (first - 1) * size + come >= total) return;
+  }
+}
+
+/** The member of an answer at a path; `undefined` where there is none. */
+export function valueAt(answer: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (here, name) => (typeof here === "object" && here !== null ? Reflect.get(here, name) : undefined),
+    answer,
+  );
+}
+
+function noPages(action: string): DataWorksError {
+  const message = `${action} answers as a whole: it has no pages. Call it instead.`;
+  return new DataWorksError({ kind: "config", operation: action, message });
+}

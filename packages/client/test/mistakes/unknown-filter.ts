@@ -1,0 +1,8 @@
+import { createClient } from "@dataworks-kit/client";
+
+const client = createClient({
+  regionId: "cn-shanghai",
+  credentials: { accessKeyId: "a", accessKeySecret: "b" },
+});
+
+await client.listConnections({ ProjectId: 1, Nmae: "n" });
