@@ -1,4 +1,4 @@
-import { goodDraft, type Marks } from "./draft.ts";
+import { creationDraft, type Marks } from "./draft.ts";
 import { FRAMES } from "./frames.ts";
 import type { NoiseProbe } from "./probe.ts";
 import type { Random } from "./random.ts";
@@ -36,7 +36,7 @@ async function pipeline(random: Random, marks: Marks): Promise<Noise> {
   );
   const parts = expected.map(async (wanted, call) => {
     const own = { ...marks, name: `${marks.nonce}-${call}`, nonce: `${marks.nonce}-${call}` };
-    const signed = await signDraft(goodDraft(random, own));
+    const signed = await signDraft(creationDraft(random, own));
     return writeRequest(wanted === "success" ? signed : { ...signed, target: "/?Action=None&Format=JSON" });
   });
   const requests = await Promise.all(parts);
@@ -65,7 +65,7 @@ function oversizeNoise(random: Random): Noise {
 
 /** Its name is its own: whether a call whose caller hung up is carried out must change no other answer. */
 async function goodBytes(random: Random, marks: Marks): Promise<Uint8Array> {
-  return writeRequest(await signDraft(goodDraft(random, { ...marks, name: marks.nonce })));
+  return writeRequest(await signDraft(creationDraft(random, { ...marks, name: marks.nonce })));
 }
 
 function randomBytes(random: Random, most: number): Uint8Array {

@@ -44,9 +44,7 @@ describe.each(FORMATS)("In %s, the double's answer conforms to the document:", (
   });
 
   test.each(CALLS)("$action, $example, by the examples alone", async ({ action, contract, input }) => {
-    const { fetch } = createSimulator({
-      operations: CONTRACTS.map(({ operation: descriptor, ...rest }) => ({ descriptor, ...rest })),
-    });
+    const { fetch } = createSimulator({ operations: CONTRACTS });
     const response = await fetch(await signedCall(contract, input, { format }));
     expect(response.status).toBe(200);
     expect(await responseProblems(response, action)).toEqual([]);

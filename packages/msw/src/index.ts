@@ -1,4 +1,3 @@
-export { createHandlers, type HandlerOptions } from "./handlers.ts";
 export {
   type AccessKey,
   type CallPattern,
@@ -25,4 +24,5 @@ export {
   type ThrottleLimits,
   type User,
   type World,
-} from "./simulator/index.ts";
+} from "./dataworks/index.ts";
+export { createHandlers, type HandlerOptions } from "./faces/handlers.ts";

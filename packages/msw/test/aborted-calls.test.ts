@@ -81,7 +81,7 @@ describe.each(SCHEMES)("A call signed with %s", (scheme) => {
     const answer = simulator.fetch(await signedRequest(scheme), { signal: caller.signal });
     await expect(answer).rejects.toMatchObject({ name: "AbortError" });
     expect(simulator.world().dataSources).toHaveLength(1);
-    expect(simulator.journal()).toMatchObject([{ outcome: "answered", dataSourceId: 123 }]);
+    expect(simulator.journal()).toMatchObject([{ outcome: "answered", createdId: 123 }]);
   });
 });
 

@@ -2,8 +2,8 @@ import { createHandlers } from "@dataworks-kit/msw";
 import { startServer } from "@dataworks-kit/msw/server";
 import {
   type CallReport,
-  createConnection,
   createSimulator,
+  OPERATIONS,
   type SimulatedOperation,
   type Simulator,
   type SimulatorOptions,
@@ -15,6 +15,8 @@ import { exampleParameters, NOW, SCHEMES, type Scheme, signedRequest } from "./s
 const boom = (): never => {
   throw new RangeError("boom");
 };
+
+const createConnection = OPERATIONS.find(({ operation }) => operation.action === "CreateConnection");
 
 /** An operation of this double with one thing changed, whatever its type says. */
 const operation = (changes: object): SimulatorOptions => ({
@@ -60,7 +62,7 @@ const FAILURES: readonly (readonly [given: string, options: () => SimulatorOptio
     "a schema that throws",
     () =>
       operation({
-        inputSchema: { "~standard": { ...createConnection.inputSchema["~standard"], validate: boom } },
+        inputSchema: { "~standard": { ...createConnection?.inputSchema["~standard"], validate: boom } },
       }),
     'the check of the step "parameters" failed: RangeError: boom',
   ],
@@ -196,7 +198,7 @@ test("What failed after the data source was created says so, and keeps it", asyn
   const { fetch, world, journal } = createSimulator({ clock: () => NOW, onCall: boom });
   expect((await fetch(await signedRequest("HMAC-SHA1"))).status).toBe(500);
   expect(world().dataSources).toHaveLength(1);
-  expect(journal()).toMatchObject([{ code: "InternalError", dataSourceId: 123 }]);
+  expect(journal()).toMatchObject([{ code: "InternalError", createdId: 123 }]);
 });
 
 test("onCall reads the call in the journal, and one that fails hides no refusal's step", async () => {

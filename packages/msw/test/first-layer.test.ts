@@ -1,36 +1,9 @@
 import { createSimulator, type SimulatedOperation } from "@dataworks-kit/msw/simulator";
 import { describe, expect, test } from "vitest";
-import { createDiskContract } from "./fixtures/generated/create-disk.contract.gen.ts";
-import { createDiskErrors } from "./fixtures/generated/create-disk.errors.gen.ts";
-import { createDiskExamples } from "./fixtures/generated/create-disk.examples.gen.ts";
-import { createDiskOperation } from "./fixtures/generated/create-disk.operation.gen.ts";
-import { tagResourcesContract } from "./fixtures/generated/tag-resources.contract.gen.ts";
-import { tagResourcesErrors } from "./fixtures/generated/tag-resources.errors.gen.ts";
-import { tagResourcesExamples } from "./fixtures/generated/tag-resources.examples.gen.ts";
-import { tagResourcesOperation } from "./fixtures/generated/tag-resources.operation.gen.ts";
-import {
-  createDiskInputSchema,
-  createDiskOutputSchema,
-  tagResourcesInputSchema,
-  tagResourcesOutputSchema,
-} from "./fixtures/generated/validate.gen.ts";
+import { createDisk, tagResources } from "./fixtures/generated/contracts.gen.ts";
 import { readAnswer } from "./support/answers.ts";
 import { type CallParts, NOW, SCHEMES, signedRequest } from "./support/signed-requests.ts";
 
-const tagResources: SimulatedOperation = {
-  descriptor: tagResourcesOperation,
-  response: tagResourcesContract.response,
-  examples: tagResourcesExamples,
-  errors: tagResourcesErrors,
-  inputSchema: tagResourcesInputSchema,
-};
-const createDisk: SimulatedOperation = {
-  descriptor: createDiskOperation,
-  response: createDiskContract.response,
-  examples: createDiskExamples,
-  errors: createDiskErrors,
-  inputSchema: createDiskInputSchema,
-};
 const double = () => createSimulator({ operations: [tagResources, createDisk], clock: () => NOW });
 
 const TAGS = {
@@ -74,17 +47,17 @@ describe.each(SCHEMES)(
     test("answers a call with array parameters from the example", async () => {
       const { status, body } = await readAnswer(await double().fetch(await signedRequest(scheme, tag())));
       expect([status, body]).toEqual([200, { RequestId: "00000000-0000-4000-8000-000000000001" }]);
-      expect(tagResourcesOutputSchema["~standard"].validate(body)).toEqual({ value: body });
+      expect(tagResources.outputSchema["~standard"].validate(body)).toEqual({ value: body });
     });
 
     test("answers a call with nested objects from the example", async () => {
       const { status, body } = await readAnswer(await double().fetch(await signedRequest(scheme, disk())));
-      const [example] = Object.values(createDiskExamples.outputs);
+      const [example] = Object.values(createDisk.examples.outputs);
       expect([status, body]).toEqual([
         200,
-        { ...example, RequestId: "00000000-0000-4000-8000-000000000001" },
+        { ...(example as object), RequestId: "00000000-0000-4000-8000-000000000001" },
       ]);
-      expect(createDiskOutputSchema["~standard"].validate(body)).toEqual({ value: body });
+      expect(createDisk.outputSchema["~standard"].validate(body)).toEqual({ value: body });
     });
 
     test("answers in XML under the operation's own root", async () => {

@@ -61,7 +61,8 @@ const FOR_BOTH: readonly Case[] = [
     want: [404, "InvalidAction.NotFound", "action"],
   },
   { given: "another Version", parts: { version: "2019-01-01" }, want: [400, "InvalidVersion", "action"] },
-  { given: "the method PUT", parts: { method: "PUT" }, want: [403, "UnsupportedHTTPMethod", "protocol"] },
+  { given: "the method PATCH", parts: { method: "PATCH" }, want: [403, "UnsupportedHTTPMethod", "protocol"] },
+  { given: "the method PUT", parts: { method: "PUT" }, want: [403, "UnsupportedHTTPMethod", "action"] },
   {
     given: "the method DELETE",
     parts: { method: "DELETE" },

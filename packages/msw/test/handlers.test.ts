@@ -43,7 +43,7 @@ describe.each(SCHEMES)("Through msw, a fetch signed with %s", (scheme) => {
     const later = http.all("https://dataworks.cn-shanghai.aliyuncs.com/", async ({ request }) =>
       HttpResponse.json({ heard: await request.text() }),
     );
-    const other = { action: "ListProjects", parameters: { PageSize: "1" } };
+    const other = { action: "ListTables", parameters: { PageSize: "1" } };
     server.use(...createHandlers(double()), later);
     expect((await readAnswer(await fetch(await signedRequest(scheme, other)))).body.Code).toBe(
       "InvalidAction.NotFound",

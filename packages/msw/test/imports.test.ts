@@ -19,13 +19,13 @@ function importsOf(file: string, seen = new Set<string>()): Set<string> {
 }
 
 const OURS = [
-  ...["@dataworks-kit/api", "@dataworks-kit/api/validate", "@dataworks-kit/signature"],
+  ...["@dataworks-kit/api/contracts", "@dataworks-kit/api/operations", "@dataworks-kit/signature"],
   ...["@dataworks-kit/wire", "@dataworks-kit/wire/check", "@dataworks-kit/wire/read"],
 ];
 
 describe("What is imported", () => {
   test("by the simulator is portable and without msw", () => {
-    expect([...importsOf(join(SOURCE, "simulator/index.ts"))].sort()).toEqual(OURS);
+    expect([...importsOf(join(SOURCE, "dataworks/index.ts"))].sort()).toEqual(OURS);
   });
 
   test("by the server and its command is Node's and without msw", () => {
@@ -44,7 +44,7 @@ describe("What is imported", () => {
     const text = readFileSync(join(SOURCE, "../package.json"), "utf8");
     const sources = [...text.matchAll(/"@dataworks-kit\/source": "([^"]+)"/g)].map(([, path = ""]) => path);
     expect(sources).toEqual([
-      ...["./src/index.ts", "./src/simulator/index.ts", "./src/node/index.ts", "./src/conformance/index.ts"],
+      ...["./src/index.ts", "./src/dataworks/index.ts", "./src/node/index.ts", "./src/conformance/index.ts"],
     ]);
     expect(sources.filter((path) => !existsSync(join(SOURCE, "..", path)))).toEqual([]);
   });

@@ -18,7 +18,7 @@ describe("The journal", () => {
         accessKeyId: "testid",
         outcome: "answered",
         status: 200,
-        dataSourceId: 123,
+        createdId: 123,
       },
     });
     expect(entry?.checks.map(({ step, verdict }) => `${step} ${verdict}`)).toEqual(

@@ -1,17 +1,9 @@
 import { createHandlers } from "@dataworks-kit/msw";
 import { startServer } from "@dataworks-kit/msw/server";
-import {
-  createSimulator,
-  type SimulatedOperation,
-  type SimulatorOptions,
-} from "@dataworks-kit/msw/simulator";
+import { createSimulator, type SimulatorOptions } from "@dataworks-kit/msw/simulator";
 import { getResponse } from "msw";
 import { describe, expect, test } from "vitest";
-import { tagResourcesContract } from "./fixtures/generated/tag-resources.contract.gen.ts";
-import { tagResourcesErrors } from "./fixtures/generated/tag-resources.errors.gen.ts";
-import { tagResourcesExamples } from "./fixtures/generated/tag-resources.examples.gen.ts";
-import { tagResourcesOperation } from "./fixtures/generated/tag-resources.operation.gen.ts";
-import { tagResourcesInputSchema } from "./fixtures/generated/validate.gen.ts";
+import { tagResources } from "./fixtures/generated/contracts.gen.ts";
 
 const ACS3 = [
   ...["authorization", "content-type", "x-acs-action", "x-acs-content-sha256", "x-acs-date"],
@@ -56,7 +48,7 @@ describe.each(FACES)("The preflight of a page, %s,", (_, send) => {
     expect([response.status, await response.text()]).toEqual([204, ""]);
     expect(response.headers.get("access-control-allow-origin")).toBe("*");
     expect(response.headers.get("access-control-max-age")).toBe("172800");
-    expect(namesIn(response, "access-control-allow-methods").sort()).toEqual(["GET", "POST"]);
+    expect(namesIn(response, "access-control-allow-methods").sort()).toEqual(["GET", "POST", "PUT"]);
     expect(namesIn(response, "access-control-allow-headers")).toEqual(expect.arrayContaining(ACS3));
   });
 
@@ -83,9 +75,12 @@ describe.each(FACES)("The preflight of a page, %s,", (_, send) => {
     expect(await response.text()).toContain("UnsupportedHTTPMethod");
   });
 
-  test("is answered by a strict double that is told to, without GET", async () => {
+  test("is answered by a strict double that is told to, with the methods of the documents", async () => {
     const response = await send({ strict: true, preflight: "answer" }, (url) => preflight(url));
-    expect([response.status, namesIn(response, "access-control-allow-methods")]).toEqual([204, ["POST"]]);
+    expect([response.status, namesIn(response, "access-control-allow-methods")]).toEqual([
+      204,
+      ["POST", "GET", "PUT"],
+    ]);
   });
 });
 
@@ -100,11 +95,7 @@ test.each([
 });
 
 test("Its methods are those of the operations that are plugged in", async () => {
-  const operation: SimulatedOperation = {
-    ...{ descriptor: { ...tagResourcesOperation, methods: ["PUT"] }, examples: tagResourcesExamples },
-    response: tagResourcesContract.response,
-    ...{ errors: tagResourcesErrors, inputSchema: tagResourcesInputSchema },
-  };
+  const operation = { ...tagResources, operation: { ...tagResources.operation, methods: ["PUT"] } };
   const response = await createSimulator({ operations: [operation] }).fetch(preflight("https://h/"));
   expect(namesIn(response, "access-control-allow-methods")).toEqual(["PUT"]);
 });

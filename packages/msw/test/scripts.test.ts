@@ -79,7 +79,7 @@ describe("A script", () => {
     simulator.script({ effect: { kind: "drop", when: "after" } });
     expect(await outcomes(simulator, "a", "b", "c")).toEqual(["dropped", "dropped", "created"]);
     expect(namesIn(simulator)).toEqual(["b", "c"]);
-    expect(simulator.journal().map(({ outcome, dataSourceId }) => [outcome, dataSourceId])).toEqual([
+    expect(simulator.journal().map(({ outcome, createdId }) => [outcome, createdId])).toEqual([
       ["dropped", undefined],
       ["dropped", 123],
       ["answered", 124],

@@ -49,7 +49,7 @@ async function send(simulator: Simulator, request: Request): Promise<Outcome> {
     throw error;
   });
   if (!response) {
-    const id = lastDropped(simulator)?.dataSourceId;
+    const id = lastDropped(simulator)?.createdId;
     return { kind: "dropped", id: id === undefined ? undefined : String(id) };
   }
   return {

@@ -124,7 +124,7 @@ function waste(answer: Answer): Answer {
 function hoarding(): Simulator {
   const kept: string[] = [];
   return answering((answer) => {
-    kept.push(answer.body.repeat(300).toUpperCase());
+    kept.push(answer.body.repeat(900).toUpperCase());
     return answer;
   })();
 }

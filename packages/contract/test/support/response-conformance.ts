@@ -48,13 +48,18 @@ function jsonOf(document: JsonObject, elements: readonly XmlElement[], schema: s
   const properties = propertiesOf(document, pointer);
   if (properties.size === 0 || element.elements.length === 0) return scalarOf(value.type, element.text);
   const names = [...new Set(element.elements.map(({ name }) => name))];
-  return Object.fromEntries(
-    names.map((name) => {
+  // A list without items is no element at all.
+  const lists = [...properties].filter(
+    ([name, place]) => !names.includes(name) && resolved(document, place).value.type === "array",
+  );
+  return Object.fromEntries([
+    ...lists.map(([name]) => [name, []]),
+    ...names.map((name) => {
       const own = element.elements.filter((one) => one.name === name);
       const place = properties.get(name);
       return [name, place === undefined ? own.map(({ text }) => text).join() : jsonOf(document, own, place)];
     }),
-  );
+  ]);
 }
 
 function scalarOf(type: Json | undefined, text: string): Json {

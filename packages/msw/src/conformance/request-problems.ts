@@ -1,4 +1,5 @@
-import type { OperationDescriptor } from "@dataworks-kit/wire";
+import * as contracts from "@dataworks-kit/api/contracts";
+import type { OperationContract, OperationDescriptor } from "@dataworks-kit/wire";
 import {
   type Call,
   type CallRequest,
@@ -6,10 +7,8 @@ import {
   readParameters,
   toCallRequest,
 } from "@dataworks-kit/wire/read";
-import { ACS3_HEADERS, RPC_PARAMETERS } from "../simulator/checks/common-parameters.ts";
-import { createConnection } from "../simulator/create-connection/create-connection.ts";
-import type { SimulatedOperation } from "../simulator/operation.ts";
-import { takenMethods } from "../simulator/taken-methods.ts";
+import { ACS3_HEADERS, RPC_PARAMETERS } from "../gateway/checks/common-parameters.ts";
+import { takenMethods } from "../gateway/taken-methods.ts";
 
 /** The parameters that no operation declares, since every call may carry them. */
 const COMMON = new Set<string>([
@@ -28,19 +27,19 @@ const COMMON = new Set<string>([
  */
 export async function requestProblems(
   request: Request,
-  operations: readonly SimulatedOperation[] = [createConnection],
+  candidates: readonly OperationContract[] = Object.values(contracts),
 ): Promise<string[]> {
   const received = await toCallRequest(request.clone());
   const call = readCall(received);
-  const operation = operations.find(
-    ({ descriptor }) => descriptor.action === call.action && descriptor.version === call.version,
+  const contract = candidates.find(
+    ({ operation }) => operation.action === call.action && operation.version === call.version,
   );
-  if (!operation)
+  if (!contract)
     return [`Action ${call.action ?? "(none)"} ${call.version ?? "(no Version)"} is not of the contract`];
   return [
-    ...protocolProblems(call, operation.descriptor),
+    ...protocolProblems(call, contract.operation),
     ...signatureProblems(received, call),
-    ...parameterProblems(call, operation),
+    ...parameterProblems(call, contract),
   ];
 }
 
@@ -74,12 +73,12 @@ function signatureProblems({ header }: CallRequest, { parameters }: Call): strin
   return missing.map((name) => `${name} is missing`);
 }
 
-function parameterProblems({ parameters }: Call, { descriptor, inputSchema }: SimulatedOperation): string[] {
-  const known = new Set([...COMMON, ...descriptor.parameters.map(({ name }) => name)]);
+function parameterProblems({ parameters }: Call, { operation, inputSchema }: OperationContract): string[] {
+  const known = new Set([...COMMON, ...operation.parameters.map(({ name }) => name)]);
   const unknown = parameters
     .filter(([name]) => !known.has(name.split(".", 1)[0] ?? ""))
     .map(([name]) => `${name} is not declared`);
-  const result = inputSchema["~standard"].validate(readParameters(descriptor, parameters));
+  const result = inputSchema["~standard"].validate(readParameters(operation, parameters));
   const issues = "issues" in result ? result.issues : [];
   return [...unknown, ...issues.map(({ path, message }) => `${path.join(".")} ${message}`)];
 }

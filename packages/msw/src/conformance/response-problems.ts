@@ -1,19 +1,27 @@
-import { createConnectionErrorSchema, createConnectionOutputSchema } from "@dataworks-kit/api/validate";
-import { type DocumentedError, parseJson, type Shape } from "@dataworks-kit/wire";
-import { createConnection } from "../simulator/create-connection/create-connection.ts";
-import { readFlatXml } from "./read-flat-xml.ts";
+import * as contracts from "@dataworks-kit/api/contracts";
+import { type DocumentedError, type OperationContract, parseJson } from "@dataworks-kit/wire";
+import { readXml } from "./read-xml.ts";
 
 type Body = Readonly<Record<string, unknown>>;
 
 /**
- * What is wrong with an answer to CreateConnection by the contract, in words; nothing when it conforms: status, media type,
- * body, and for a refusal a documented code with its status and its text (what was expected may follow it). The
- * response's body is left to be read.
+ * What is wrong with an answer by a contract, in words; nothing when it conforms: status, media type, body, and for a refusal a
+ * documented code with its status and its text (what was expected may follow it). The response's body is left to be read.
+ *
+ * @param contract of the operation that was called. Default: any of the kit that fits, since an answer does not say to what it is
+ *   one; when none does, what is wrong is told by the one that comes closest.
  */
-export async function responseProblems(response: Response): Promise<string[]> {
-  const body = readBody(await response.clone().text(), response);
+export async function responseProblems(response: Response, contract?: OperationContract): Promise<string[]> {
+  const text = await response.clone().text();
+  const candidates: readonly OperationContract[] = contract ? [contract] : Object.values(contracts);
+  const found = candidates.map((candidate) => problemsBy(candidate, text, response));
+  return found.reduce((best, other) => (other.length < best.length ? other : best));
+}
+
+function problemsBy(contract: OperationContract, text: string, response: Response): string[] {
+  const body = readBody(text, contract, response);
   if (typeof body === "string") return [body];
-  const schema = response.status === 200 ? createConnectionOutputSchema : createConnectionErrorSchema;
+  const schema = response.status === 200 ? contract.outputSchema : contract.errorSchema;
   const result = schema["~standard"].validate(body);
   const issues = "issues" in result ? result.issues : [];
   return [
@@ -21,17 +29,20 @@ export async function responseProblems(response: Response): Promise<string[]> {
     ...(response.headers.get("x-acs-request-id") === body.RequestId
       ? []
       : ["x-acs-request-id is not RequestId"]),
-    ...(response.status === 200 ? [] : codeProblems(response.status, body)),
+    ...(response.status === 200 ? [] : codeProblems(contract, response.status, body)),
   ];
 }
 
 /** The members of the body, or what is wrong with it as a whole. */
-function readBody(text: string, { status, headers }: Response): Body | string {
+function readBody(text: string, contract: OperationContract, { status, headers }: Response): Body | string {
   const media = (headers.get("content-type") ?? "").split(";", 1)[0]?.trim().toLowerCase();
   const isError = status !== 200;
   if (media === "application/json") return fromJson(text);
-  if (media === (isError ? "text/xml" : "application/xml")) return fromXml(text, isError);
-  return `the media type ${media || "(none)"} is not of the contract for ${status}`;
+  if (media !== (isError ? "text/xml" : "application/xml"))
+    return `the media type ${media || "(none)"} is not of the contract for ${status}`;
+  const root = isError ? "Error" : contract.response.root;
+  const body = readXml(text, root, isError ? { type: "object" } : contract.response.shape);
+  return body ? { ...body } : `the body is no XML document with the root ${root}`;
 }
 
 function fromJson(text: string): Body | string {
@@ -45,33 +56,8 @@ function fromJson(text: string): Body | string {
   }
 }
 
-function fromXml(text: string, isError: boolean): Body | string {
-  const xml = readFlatXml(text);
-  const { response } = createConnection;
-  const root = isError ? "Error" : response.root;
-  if (xml?.root !== root) return `the body is no XML document with the root ${root}`;
-  const properties: Readonly<Record<string, Shape>> = isError ? {} : (response.shape.properties ?? {});
-  return Object.fromEntries(
-    [...(xml?.fields ?? [])].map(([name, member]) => [name, typed(member, properties[name])]),
-  );
-}
-
-function typed(text: string, shape: Shape | undefined): unknown {
-  if (shape?.type !== "integer" && shape?.type !== "boolean") return text;
-  const value = fromJsonText(text);
-  return value ?? text;
-}
-
-function fromJsonText(text: string): unknown {
-  try {
-    return parseJson(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function codeProblems(status: number, { Code, Message }: Body): string[] {
-  const entries = createConnection.errors.filter(({ code }) => code === Code);
+function codeProblems({ errors }: OperationContract, status: number, { Code, Message }: Body): string[] {
+  const entries = errors.filter(({ code }) => code === Code);
   if (entries.length === 0) return [`the code ${String(Code)} is not documented`];
   const withStatus = entries.filter((entry) => entry.status === status);
   if (withStatus.length === 0)

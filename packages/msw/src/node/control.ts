@@ -1,9 +1,9 @@
 import type { IncomingMessage } from "node:http";
 import { isLoopbackHost, parseJson, stringifyJson } from "@dataworks-kit/wire";
-import { readScript, type Script } from "../simulator/scripts/script.ts";
-import type { Simulator } from "../simulator/simulator.ts";
-import { SimulatorError } from "../simulator/simulator-error.ts";
-import { readWorld } from "../simulator/world/read-world.ts";
+import type { Simulator } from "../dataworks/simulator.ts";
+import { readWorld } from "../dataworks/world/read-world.ts";
+import { readScript, type Script } from "../gateway/scripts/script.ts";
+import { SimulatorError } from "../gateway/simulator-error.ts";
 import { nextPage, readPage } from "./journal-page.ts";
 
 /** Everything below this path is for tests and never for the API, whose one path is `/`. */

@@ -1,6 +1,6 @@
-import type { JournalPage } from "../simulator/journal.ts";
-import type { Simulator } from "../simulator/simulator.ts";
-import { SimulatorError } from "../simulator/simulator-error.ts";
+import type { Simulator } from "../dataworks/simulator.ts";
+import type { JournalPage } from "../gateway/journal.ts";
+import { SimulatorError } from "../gateway/simulator-error.ts";
 
 const LEAST: Readonly<Record<keyof JournalPage, number>> = { after: 0, limit: 1 };
 

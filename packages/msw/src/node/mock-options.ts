@@ -2,11 +2,12 @@ import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { parseTimestamp } from "@dataworks-kit/signature";
 import { parseJson } from "@dataworks-kit/wire";
-import { SimulatorError } from "../simulator/simulator-error.ts";
-import type { ThrottleLimits } from "../simulator/throttle.ts";
-import { DEFAULT_WORLD } from "../simulator/world/default-world.ts";
-import { readWorld } from "../simulator/world/read-world.ts";
-import type { World } from "../simulator/world/world.ts";
+import { DEFAULT_WORLD } from "../dataworks/world/default-world.ts";
+import { readWorld } from "../dataworks/world/read-world.ts";
+import type { World } from "../dataworks/world/world.ts";
+import { SimulatorError } from "../gateway/simulator-error.ts";
+import type { ThrottleLimits } from "../gateway/throttle.ts";
+import { readOperations } from "./read-operations.ts";
 import type { ServerOptions } from "./server.ts";
 import { UsageError } from "./usage-error.ts";
 import { withKey, withProjects } from "./world-changes.ts";
@@ -18,6 +19,8 @@ const FLAGS = {
   "access-key-secret": { type: "string" },
   project: { type: "string", multiple: true },
   world: { type: "string" },
+  operations: { type: "string", multiple: true },
+  "reveal-content": { type: "boolean" },
   clock: { type: "string" },
   signatures: { type: "string" },
   strict: { type: "boolean" },
@@ -48,6 +51,8 @@ export async function readMockOptions(args: readonly string[]): Promise<ServerOp
     port: flags.port === undefined ? 0 : readPort(flags.port),
     ...(flags.host !== undefined && { host: flags.host }),
     world: await chooseWorld(flags),
+    ...(flags.operations && { operations: await readOperations(flags.operations) }),
+    ...(flags["reveal-content"] && { revealContent: true }),
     ...(flags.clock !== undefined && { clock: readClock(flags.clock) }),
     ...(windowMinutes !== undefined && { timeWindowMs: readMinutes(windowMinutes) * 60_000 }),
     ...(flags.signatures !== undefined && { signatures: readChoice(flags, "signatures", SIGNATURES) }),

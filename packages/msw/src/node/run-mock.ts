@@ -1,7 +1,7 @@
 import { isLoopbackHost } from "@dataworks-kit/wire";
-import type { CallReport } from "../simulator/call-report.ts";
-import { SimulatorError } from "../simulator/simulator-error.ts";
-import { DEFAULT_WORLD } from "../simulator/world/default-world.ts";
+import { DEFAULT_WORLD } from "../dataworks/world/default-world.ts";
+import type { CallReport } from "../gateway/call-report.ts";
+import { SimulatorError } from "../gateway/simulator-error.ts";
 import { readMockOptions } from "./mock-options.ts";
 import { type RunningServer, type ServerOptions, startServer } from "./server.ts";
 import { UsageError } from "./usage-error.ts";
@@ -79,7 +79,7 @@ function escaped(text: string): string {
 
 function greeting(
   { url, controlUrl }: RunningServer,
-  { world = DEFAULT_WORLD, signatures }: ServerOptions,
+  { world = DEFAULT_WORLD, signatures, operations }: ServerOptions,
 ): string {
   const keys = world.users.flatMap((user) => user.accessKeys);
   const isDocumented = keys.some(
@@ -88,9 +88,12 @@ function greeting(
   const names = keys.map(({ accessKeyId }) => accessKeyId).join(", ") || "none";
   const projects = world.projects.map(({ id }) => String(id)).join(", ") || "none";
   return [
-    `The double of DataWorks listens at ${url}`,
+    `The double${operations ? "" : " of DataWorks"} listens at ${url}`,
     `  access keys  ${names}${isDocumented ? " (the secret of testid is testsecret)" : ""}`,
     `  workspaces   ${projects}`,
+    ...(operations
+      ? [`  operations   ${operations.map(({ operation }) => operation.action).join(", ")}`]
+      : []),
     ...(signatures === "ignore" ? ["  signatures   not verified: a call needs no key"] : []),
     ...(controlUrl === undefined ? [] : [`  for tests    ${controlUrl}/world, /journal, /scripts, /reset`]),
     `Point a client at it: its endpoint is ${url}, its protocol is http. Stop with Ctrl+C.`,
@@ -110,6 +113,9 @@ Starts a double of Alibaba Cloud DataWorks over HTTP that verifies signatures an
   --project ID              a workspace that the default user owns, instead of workspace 1; repeatable
   --world FILE              tenants, users, keys, workspaces and data sources as JSON; its first user is the
                             default one, and --project adds to its workspaces
+  --operations MODULE       serves the contracts that a module exports, such as contracts.gen.js of dataworks-gen, instead
+                            of those of DataWorks; repeatable
+  --reveal-content          lets lists show the secrets of Content, as private clouds do
   --clock TIME              stands still at this time, such as 2026-01-31T12:00:00Z, to replay recorded requests
   --signatures CHECK        verify (default), or ignore: for curl and for tools that cannot sign
   --strict                  takes what the vendor's metadata lists, and nothing else: no GET, no other connection types,

@@ -1,10 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { isLoopbackHost } from "@dataworks-kit/wire";
-import type { Answer } from "../simulator/answer.ts";
-import type { SimulatorOptions } from "../simulator/options.ts";
-import { createSimulator, type Simulator } from "../simulator/simulator.ts";
-import { SimulatorError } from "../simulator/simulator-error.ts";
+import { createSimulator, type Simulator, type SimulatorOptions } from "../dataworks/simulator.ts";
+import type { Answer } from "../gateway/answer.ts";
+import { SimulatorError } from "../gateway/simulator-error.ts";
 import { answerControl, CONTROL_PATH, type ControlAnswer, refuseStranger, writeControl } from "./control.ts";
 import { headersOf } from "./headers-of.ts";
 import { readBody } from "./read-body.ts";

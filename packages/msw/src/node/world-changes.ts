@@ -1,4 +1,5 @@
-import type { AccessKey, Project, User, World } from "../simulator/world/world.ts";
+import type { Project, World } from "../dataworks/world/world.ts";
+import type { AccessKey, User } from "../gateway/keys.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** A world in which the default user owns these projects too. Those that are there already stay as they are. */

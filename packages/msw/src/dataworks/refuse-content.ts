@@ -1,0 +1,87 @@
+import { createConnection } from "@dataworks-kit/api/contracts";
+import { isSecretName, MASK, maskValues, mayHoldSecret, parseJson, secretsIn } from "@dataworks-kit/wire";
+import type { Issue } from "@dataworks-kit/wire/check";
+import { expecting, type Refusal, type Refuse } from "../gateway/refusal.ts";
+import type { ActContext } from "../gateway/simulated-operation.ts";
+import type { DataSource } from "./world/world.ts";
+
+const SECRETS: ReadonlySet<string | number> = new Set(
+  createConnection.operation.parameters.flatMap(({ secrets = [] }) => secrets),
+);
+
+/** Longer values are cut in a message. */
+const MAX_QUOTED = 100;
+
+/**
+ * Refuses in DataWorks' own words what is wrong inside Content, which name the member, and a type that the vendor does not list:
+ * a missing member is `MissingParam.ConnectionStr.Property`, a wrong one `DataSource.ConnectionStrProperty.PatternNotMatch`,
+ * such a type `Invalid.DataSource.DataSourceTypeNotExist`. What is not a JSON object at all stays `InvalidContent`.
+ */
+export function refuseContent(
+  issue: Issue,
+  input: Readonly<Record<string, unknown>>,
+  refuse: Refuse,
+): Refusal | undefined {
+  const [parameter, ...place] = issue.path;
+  if (/^(Connection|DataSource)Type$/.test(String(parameter)) && issue.keyword === "enum")
+    return expecting(
+      refuse("Invalid.DataSource.DataSourceTypeNotExist", quote(input[String(parameter)], input)),
+      issue.expected,
+    );
+  if (parameter !== "Content") return undefined;
+  if (place.length === 0) return expecting(refuse("InvalidContent"), `Content to be ${inWords(issue)}`);
+  const member = place.join(".");
+  if (issue.keyword === "required") return refuse("MissingParam.ConnectionStr.Property", member);
+  const quoted = isSecret(place) ? MASK : quote(valueAt(input.Content, place), input);
+  return refuse("DataSource.ConnectionStrProperty.PatternNotMatch", `${member}=${quoted}`, issue.expected);
+}
+
+/**
+ * Refuses a Content that does not fit the type which the data source has: it is judged as if the data source were created with
+ * it (inferred). An operation that does not document the words for members says `InvalidContent`.
+ */
+export function refuseStoredContent(
+  { connectionType, subType, ...source }: DataSource,
+  content: string,
+  { contract, refuse }: ActContext,
+): Refusal | undefined {
+  const input = {
+    ...{ ProjectId: source.projectId, Name: source.name, EnvType: source.envType, Content: content },
+    ...{ ConnectionType: connectionType, ...(subType !== undefined && { SubType: subType }) },
+  };
+  const result = createConnection.inputSchema["~standard"].validate(input);
+  const issue = "issues" in result ? result.issues.find(({ path }) => path[0] === "Content") : undefined;
+  if (!issue) return undefined;
+  const hasWords = contract.errors.some(({ code }) => code === "MissingParam.ConnectionStr.Property");
+  if (hasWords) return refuseContent(issue, input, refuse);
+  return expecting(refuse("InvalidContent"), `${issue.path.join(".")} to be ${issue.expected}`);
+}
+
+function isSecret(place: readonly (string | number)[]): boolean {
+  return place.some((step) => SECRETS.has(step) || isSecretName(String(step)));
+}
+
+function inWords(issue: Issue): string {
+  return issue.keyword === "type" ? "a JSON object" : issue.expected;
+}
+
+/** What stands at a place. Content is JSON text, and so can be what stands inside it. */
+function valueAt(value: unknown, place: readonly (string | number)[]): unknown {
+  let found = value;
+  for (const step of place) {
+    const within = typeof found === "string" ? parseJson(found) : found;
+    if (typeof within !== "object" || within === null) return undefined;
+    found = new Map(Object.entries(within)).get(String(step));
+  }
+  return found;
+}
+
+/** A short text without the secrets of the call, and nothing of one in which a further secret may stand. */
+function quote(value: unknown, input: Readonly<Record<string, unknown>>): string {
+  if (typeof value === "object" && value !== null) return Array.isArray(value) ? "[...]" : "{...}";
+  const text = String(value);
+  if (mayHoldSecret(text)) return MASK;
+  const masked = maskValues(text, secretsIn(createConnection.operation, input));
+  const characters = [...masked.slice(0, 4 * MAX_QUOTED)];
+  return characters.length > MAX_QUOTED ? `${characters.slice(0, MAX_QUOTED).join("")}...` : masked;
+}

@@ -1,0 +1,69 @@
+import { readCall } from "@dataworks-kit/wire/read";
+import { type HttpHandler, HttpResponse, http } from "msw";
+import type { Simulator } from "../dataworks/simulator.ts";
+import { bodyFor } from "../gateway/answer.ts";
+import type { ReceivedRequest } from "../gateway/received-request.ts";
+import { SimulatorError } from "../gateway/simulator-error.ts";
+import { receiveRequest } from "./receive-request.ts";
+
+/** What the handlers answer. */
+export interface HandlerOptions {
+  /** An address to answer at beside the vendor's, such as `http://localhost:8080`. Only its origin counts. */
+  readonly endpoint?: string;
+  /**
+   * What becomes of a call whose Action the double does not know. `refuse` (the default) answers as the cloud does,
+   * InvalidAction.NotFound. `passthrough` leaves it to your later handlers, then to msw's `onUnhandledRequest`, which
+   * unless told otherwise lets it through to the network.
+   */
+  readonly unknownActions?: "refuse" | "passthrough";
+}
+
+/** The vendor's hosts: public, VPC and central. */
+const VENDOR_ORIGIN = "https?://dataworks(?:-vpc)?(?:\\.[a-z0-9-]+)?\\.aliyuncs\\.com(?::\\d+)?";
+
+/**
+ * Makes the msw handlers of a double, for `msw/node` and `msw/browser` alike. They answer at DataWorks' hosts and at
+ * `endpoint`, on every path and method; requests to other hosts are none of their business. An OPTIONS that shows no origin is
+ * taken for a preflight.
+ *
+ * @throws SimulatorError (`option`) when `endpoint` is not an absolute URL.
+ */
+export function createHandlers(simulator: Simulator, options: HandlerOptions = {}): HttpHandler[] {
+  const origins = [
+    VENDOR_ORIGIN,
+    ...(options.endpoint === undefined ? [] : [originPattern(options.endpoint)]),
+  ];
+  // One handler for all calls: msw matches URLs without their query, and Action stands there or deeper.
+  const handler = http.all(new RegExp(`^(?:${origins.join("|")})(?:[/?#]|$)`, "i"), async ({ request }) => {
+    if (options.unknownActions === "passthrough") {
+      const { action } = readCall(await receiveRequest(request.clone()));
+      if (action !== undefined && !simulator.knows(action)) return undefined;
+    }
+    return respond(simulator, request);
+  });
+  return [handler];
+}
+
+async function respond(simulator: Simulator, request: Request): Promise<Response> {
+  const answer = await simulator.handle(asPreflight(await receiveRequest(request)));
+  // In msw's words this is a connection that breaks: the caller's `fetch` rejects.
+  if (answer === "dropped") return HttpResponse.error();
+  const { status, headers } = answer;
+  return new HttpResponse(bodyFor(request.method, answer), { status, headers });
+}
+
+/** What makes an OPTIONS a preflight belongs to the browser: the `Request` of a page, or of happy-dom, does not show it. */
+function asPreflight(request: ReceivedRequest): ReceivedRequest {
+  if (request.method !== "OPTIONS" || request.header("origin") !== undefined) return request;
+  const hidden = new Map([
+    ["origin", "null"],
+    ["access-control-request-method", "POST"],
+  ]);
+  return { ...request, header: (name) => request.header(name) ?? hidden.get(name) };
+}
+
+function originPattern(endpoint: string): string {
+  if (!URL.canParse(endpoint))
+    throw new SimulatorError("option", "endpoint: expected an absolute URL such as http://localhost:8080.");
+  return new URL(endpoint).origin.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}

@@ -1,0 +1,52 @@
+import type { Issue } from "@dataworks-kit/wire/check";
+import type { Check } from "../check.ts";
+import type { IncomingCall } from "../incoming-call.ts";
+import { expecting, type Refusal, type Refuse } from "../refusal.ts";
+import type { SimulatedOperation } from "../simulated-operation.ts";
+
+/** The operation's own parameters: the required ones there and not empty, then all of them against the contract. */
+export const checkParameters: Check = ({ contract, input, refuse }, { settings }) => {
+  if (!contract) return undefined;
+  const missing = contract.operation.parameters.find(({ name, required }) => {
+    const isRequired = required || (name === "RegionId" && settings.requireRegionId);
+    return isRequired && (input[name] === undefined || input[name] === "");
+  });
+  if (missing) return refuse(`Missing${missing.name}`);
+  const result = contract.inputSchema["~standard"].validate(withoutEmpty(contract, input));
+  const found = "issues" in result ? result.issues[0] : undefined;
+  const issue = (settings.strict ? unlistedValue(contract, input) : undefined) ?? found;
+  return issue && (contract.refuseIssue?.(issue, input, refuse) ?? refuseInvalid(issue, refuse));
+};
+
+/** What is wrong with a value that an open list does not name, for a double that takes no chances. */
+function unlistedValue({ operation }: SimulatedOperation, input: IncomingCall["input"]): Issue | undefined {
+  const unlisted = operation.parameters.find(
+    ({ name, open, enum: values = [] }) =>
+      open && input[name] !== undefined && !values.some((known) => known === input[name]),
+  );
+  if (!unlisted) return undefined;
+  const expected = `one of ${(unlisted.enum ?? []).map(String).join(", ")}`;
+  return { message: `must be ${expected}`, path: [unlisted.name], keyword: "enum", expected };
+}
+
+/** An optional parameter that can only be a listed value or a number counts as absent when it is empty: clients send that. */
+function withoutEmpty(
+  { operation }: SimulatedOperation,
+  input: IncomingCall["input"],
+): IncomingCall["input"] {
+  const empty = operation.parameters.filter(
+    ({ name, required, type, enum: values }) =>
+      input[name] === "" && !required && (values || type !== "string"),
+  );
+  if (empty.length === 0) return input;
+  const names = new Set<string>(empty.map(({ name }) => name));
+  return Object.fromEntries(Object.entries(input).filter(([name]) => !names.has(name)));
+}
+
+/** `Invalid{Param}`, which names a place inside the parameter in the words of the wire (`Tag.1.Key`). */
+function refuseInvalid(issue: Issue, refuse: Refuse): Refusal {
+  const [parameter = "", ...inner] = issue.path;
+  const refusal = refuse(`Invalid${parameter}`);
+  const place = [parameter, ...inner.map((step) => (typeof step === "number" ? step + 1 : step))].join(".");
+  return expecting(refusal, inner.length > 0 ? `${place} to be ${issue.expected}` : issue.expected);
+}

@@ -1,0 +1,251 @@
+import * as operations from "@dataworks-kit/api/operations";
+import { createSimulator, type SimulatorOptions, type World } from "@dataworks-kit/msw/simulator";
+import { formatTimestamp } from "@dataworks-kit/signature";
+import { type Algorithm, signRequest } from "@dataworks-kit/signature/request";
+import { flattenParameters, type OperationDescriptor, parseJson } from "@dataworks-kit/wire";
+import { describe, expect, test } from "vitest";
+
+const NOW = Date.UTC(2026, 0, 31, 12);
+const SECRET = { accessKeySecret: "s" };
+const key = (accessKeyId: string) => ({ accessKeyId, ...SECRET });
+
+/** An owner, a developer and a stranger of one tenant, and somebody of another. */
+const WORLD: World = {
+  tenants: [{ id: 1 }, { id: 2 }],
+  users: [
+    { id: "owner", tenantId: 1, accessKeys: [key("owner")] },
+    { id: "developer", tenantId: 1, accessKeys: [key("developer")] },
+    { id: "stranger", tenantId: 1, accessKeys: [key("stranger")] },
+    { id: "other", tenantId: 2, accessKeys: [key("other")] },
+    { id: "nobody", accessKeys: [key("nobody")] },
+  ],
+  projects: [
+    {
+      ...{ id: 1, tenantId: 1 },
+      members: [
+        { userId: "owner", role: "owner" },
+        { userId: "developer", role: "developer" },
+      ],
+    },
+    { id: 2, tenantId: 1, name: "second", members: [{ userId: "owner", role: "admin" }] },
+  ],
+  nextDataSourceId: 9007199254740993n,
+};
+
+const CONTENT = { database: "d", instanceName: "rm-1", username: "u", password: "Zq1qZ" };
+const INPUT = {
+  ProjectId: 1,
+  Name: "orders",
+  EnvType: 1,
+  ConnectionType: "rds",
+  SubType: "mysql",
+  Content: CONTENT,
+};
+
+type Call = (operation: OperationDescriptor, input: object, by?: string) => Promise<Record<string, unknown>>;
+
+/** A double, and what calls it: the members of each answer. */
+function start(options: SimulatorOptions = {}, algorithm: Algorithm = "ACS3-HMAC-SHA256"): Call {
+  let nonces = 0;
+  const { fetch } = createSimulator({ world: WORLD, clock: () => NOW, ...options });
+  return async (operation, input, by = "owner") => {
+    const [method = "POST"] = operation.methods;
+    nonces += 1;
+    const { url, headers, body } = await signRequest({
+      ...{ action: operation.action, version: operation.version, method, algorithm },
+      ...{ url: "http://double/", parametersIn: method === "GET" ? "query" : "body", ...key(by) },
+      ...{ timestamp: formatTimestamp(NOW), nonce: `n${nonces}` },
+      parameters: flattenParameters(operation, input),
+    });
+    const response = await fetch(url, { method, headers, ...(body !== undefined && { body }) });
+    return parseJson(await response.text()) as Record<string, unknown>;
+  };
+}
+
+interface Page {
+  readonly TotalCount: number;
+  readonly PageNumber: number;
+  readonly PageSize: number;
+  readonly [items: string]: unknown;
+}
+const pageIn = ({ Data }: Record<string, unknown>) => Data as Page;
+const namesIn = (answer: Record<string, unknown>, items = "Connections") =>
+  (pageIn(answer)[items] as { Name: string }[]).map(({ Name }) => Name);
+
+describe.each(["HMAC-SHA1", "ACS3-HMAC-SHA256"] as const)("With %s, a data source", (algorithm) => {
+  test("is created, listed, changed, listed, deleted, and then it is not there", async () => {
+    const call = start({}, algorithm);
+    const { Data: id } = await call(operations.createConnection, INPUT);
+    expect(id).toBe(9007199254740993n);
+    const listed = await call(operations.listConnections, { ProjectId: 1 });
+    expect(pageIn(listed)).toEqual({
+      ...{ PageNumber: 1, PageSize: 10, TotalCount: 1 },
+      Connections: [
+        {
+          ...{ Id: id, ProjectId: 1, TenantId: 1, Name: "orders", ConnectionType: "rds", SubType: "mysql" },
+          ...{ EnvType: 1, Status: 1, Sequence: 1, DefaultEngine: false, Shared: false, Operator: "owner" },
+          Content: JSON.stringify({ ...CONTENT, password: "***" }),
+          ...{ GmtCreate: "Jan 31, 2026 12:00:00 PM", GmtModified: "Jan 31, 2026 12:00:00 PM" },
+        },
+      ],
+    });
+    const change = { ConnectionId: id, Description: "changed", Status: "DISABLED" };
+    expect(await call(operations.updateConnection, change)).toMatchObject({ Data: true, Success: true });
+    const again = pageIn(await call(operations.listConnections, { ProjectId: 1 }));
+    expect(again.Connections).toMatchObject([{ Description: "changed", Status: 2 }]);
+    expect(await call(operations.deleteConnection, { ConnectionId: id })).toMatchObject({ Data: true });
+    expect(pageIn(await call(operations.listConnections, { ProjectId: 1 })).TotalCount).toBe(0);
+    expect(await call(operations.deleteConnection, { ConnectionId: id })).toMatchObject({
+      Code: "Invalid.Tenant.ConnectionNotExists",
+    });
+    expect(await call(operations.createConnection, INPUT)).toMatchObject({ Data: 9007199254740994n });
+  });
+});
+
+test("What either family of operations creates, the other one lists, changes and deletes", async () => {
+  const call = start();
+  const { ConnectionType: DataSourceType, ...rest } = INPUT;
+  const { Data: id } = await call(operations.createDataSource, { ...rest, DataSourceType });
+  expect(pageIn(await call(operations.listConnections, { ProjectId: 1 })).Connections).toMatchObject([
+    { Id: id, ConnectionType: "rds" },
+  ]);
+  await call(operations.createConnection, { ...INPUT, Name: "second" });
+  const listed = await call(operations.listDataSources, { ProjectId: 1 });
+  expect(pageIn(listed).DataSources).toMatchObject([
+    { Name: "second", DataSourceType: "rds" },
+    { Name: "orders" },
+  ]);
+  expect(await call(operations.updateConnection, { ConnectionId: id, EnvType: 0 })).toMatchObject({
+    Data: true,
+  });
+  expect(await call(operations.deleteDataSource, { DataSourceId: id })).toMatchObject({ Data: true });
+  const gone = await call(operations.updateDataSource, { DataSourceId: id, EnvType: 1 });
+  expect(gone).toMatchObject({ Code: "DataSource.NotFound" });
+});
+
+test("Lists come in pages, those with the largest Sequence first, and filtered", async () => {
+  const call = start();
+  for (const Name of ["a", "b", "c"]) await call(operations.createConnection, { ...INPUT, Name });
+  const oss = { accessId: "a", accessKey: "k", bucket: "b", endpoint: "http://e" };
+  const { SubType: _, ...plain } = INPUT;
+  await call(operations.createConnection, {
+    ...plain,
+    Name: "d",
+    EnvType: 0,
+    ConnectionType: "oss",
+    Content: oss,
+  });
+  const list = (filter: object) => call(operations.listConnections, { ProjectId: 1, ...filter });
+  expect(namesIn(await list({}))).toEqual(["d", "c", "b", "a"]);
+  const second = await list({ PageSize: 3, PageNumber: 2 });
+  expect([namesIn(second), pageIn(second).TotalCount]).toEqual([["a"], 4]);
+  expect(namesIn(await list({ PageSize: 3, PageNumber: 3 }))).toEqual([]);
+  expect(namesIn(await list({ Name: "b" }))).toEqual(["b"]);
+  expect(namesIn(await list({ ConnectionType: "oss" }))).toEqual(["d"]);
+  expect(namesIn(await list({ SubType: "mysql", EnvType: 1 }))).toEqual(["c", "b", "a"]);
+  expect(namesIn(await list({ Status: "DISABLED" }))).toEqual([]);
+  expect(await list({ PageSize: 101 })).toMatchObject({ Code: "InvalidPageSize" });
+  expect(await list({ PageNumber: 0 })).toMatchObject({ Code: "InvalidPageNumber" });
+});
+
+test("A change of Content is judged by the stored type, in the words of the operation", async () => {
+  const call = start();
+  const { Data: id } = await call(operations.createConnection, INPUT);
+  const oss = { accessId: "a", accessKey: "k", bucket: "b", endpoint: "http://e" };
+  const old = await call(operations.updateConnection, { ConnectionId: id, Content: oss });
+  expect(old).toMatchObject({ Code: "InvalidContent", Message: expect.stringContaining("Content.database") });
+  const next = await call(operations.updateDataSource, { DataSourceId: id, Content: oss });
+  expect(next).toMatchObject({ Code: "MissingParam.ConnectionStr.Property" });
+  const changed = { ...CONTENT, database: "e" };
+  expect(await call(operations.updateDataSource, { DataSourceId: id, Content: changed })).toMatchObject({
+    Data: true,
+  });
+  const [item] = pageIn(await call(operations.listConnections, { ProjectId: 1 })).Connections as [
+    { Content: string },
+  ];
+  expect(JSON.parse(item.Content)).toEqual({ ...changed, password: "***" });
+});
+
+test("There is one data source of a name in each environment, after a change too", async () => {
+  const call = start();
+  await call(operations.createConnection, INPUT);
+  const { Data: id } = await call(operations.createConnection, { ...INPUT, EnvType: 0 });
+  const moved = await call(operations.updateConnection, { ConnectionId: id, EnvType: 1 });
+  expect(moved).toMatchObject({ Code: "InvalidEnvType", Message: expect.stringContaining("of this name") });
+});
+
+test("A private cloud's lists show secrets", async () => {
+  const call = start({ revealContent: true });
+  await call(operations.createConnection, INPUT);
+  const [item] = pageIn(await call(operations.listConnections, { ProjectId: 1 })).Connections as [
+    { Content: string },
+  ];
+  expect(JSON.parse(item.Content)).toEqual(CONTENT);
+});
+
+test("Members may list, only owners and administrators may change, and nobody else may anything", async () => {
+  const call = start();
+  const { Data: id } = await call(operations.createConnection, INPUT);
+  const list = (by: string) => call(operations.listConnections, { ProjectId: 1 }, by);
+  const remove = (by: string) => call(operations.deleteConnection, { ConnectionId: id }, by);
+  expect(pageIn(await list("developer")).TotalCount).toBe(1);
+  expect(await remove("developer")).toMatchObject({ Code: "Invalid.Tenant.UserIsNotProjectOwnerOrAdmin" });
+  for (const act of [list, remove]) {
+    expect(await act("stranger")).toMatchObject({ Code: "Invalid.Tenant.UserNotInProject" });
+    expect(await act("other")).toMatchObject({ Code: "Invalid.Tenant.UserNotInTenant" });
+    expect(await act("nobody")).toMatchObject({ Code: "Invalid.Tenant.UserNotInTenant" });
+  }
+});
+
+test("ListProjects shows the workspaces of the caller, and those with tags are none", async () => {
+  const call = start();
+  const page = ({ PageResult }: Record<string, unknown>) => PageResult as Page;
+  expect(page(await call(operations.listProjects, {}))).toMatchObject({
+    TotalCount: 2,
+    ProjectList: [
+      { ProjectId: 1, ProjectName: "project_1" },
+      { ProjectId: 2, ProjectName: "second" },
+    ],
+  });
+  expect(page(await call(operations.listProjects, { PageSize: 1, PageNumber: 2 })).ProjectList).toHaveLength(
+    1,
+  );
+  expect(page(await call(operations.listProjects, { Tags: [{ Key: "a" }] })).TotalCount).toBe(0);
+  expect(page(await call(operations.listProjects, {}, "other")).TotalCount).toBe(0);
+});
+
+test("TestNetworkConnection reaches what is there and enabled", async () => {
+  const call = start();
+  const { Data: id } = await call(operations.createConnection, INPUT);
+  const place = { ProjectId: 1, DatasourceName: "orders", EnvType: "1", ResourceGroup: "g" };
+  const reach = (changes: object = {}, by?: string) =>
+    call(operations.testNetworkConnection, { ...place, ...changes }, by);
+  expect(await reach()).toMatchObject({ TaskList: { ConnectStatus: true } });
+  expect(await reach({ EnvType: "0" })).toMatchObject({ Code: "Invalid.DI.Parameter" });
+  expect(await reach({}, "developer")).toMatchObject({ Code: "Forbidden.DI.NoPrivilege" });
+  await call(operations.updateConnection, { ConnectionId: id, Status: "DISABLED" });
+  expect(await reach()).toMatchObject({ TaskList: { ConnectStatus: false } });
+});
+
+test("Two versions of one Action stand side by side", async () => {
+  const { OPERATIONS } = await import("@dataworks-kit/msw/simulator");
+  const newer = OPERATIONS.flatMap((contract) =>
+    contract.operation.action === "CreateDataSource"
+      ? [{ ...contract, operation: { ...contract.operation, version: "2024-05-18" } }]
+      : [],
+  );
+  const call = start({ operations: [...OPERATIONS, ...newer] });
+  const { ConnectionType: DataSourceType, ...rest } = INPUT;
+  const versions = ["2020-05-18", "2024-05-18"];
+  for (const version of versions) {
+    const operation = { ...operations.createDataSource, version };
+    const answer = await call(operation, { ...rest, Name: version, DataSourceType });
+    expect(answer).toMatchObject({ Success: true });
+  }
+  expect(namesIn(await call(operations.listConnections, { ProjectId: 1 }))).toEqual(versions.reverse());
+  const unknown = await call({ ...operations.createDataSource, version: "1" }, { ...rest, DataSourceType });
+  expect(unknown).toMatchObject({
+    Code: "InvalidVersion",
+    Message: expect.stringContaining("2020-05-18 or 2024-05-18"),
+  });
+});
