@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { findHabitBreaches, findImportBreaches, findUnusedDependencies } from "./support/find-breaches.ts";
+import { findCircles } from "./support/find-circles.ts";
 import type { House, Manifest } from "./support/house.ts";
 import { IMPORT_RULES } from "./support/import-rules.ts";
 import { readModule } from "./support/read-module.ts";
@@ -81,8 +82,14 @@ const BAD: [path: string, text: string, ...wants: string[]][] = [
   ],
   ["packages/client/src/a.ts", 'import { a } from "../../api/src/a.ts";', "the path leaves the workspace"],
   ["packages/client/src/a.ts", 'require("/etc/a.cjs");', "the path leaves the workspace"],
-  ["packages/msw/src/simulator/a.ts", 'import { readFile } from "node:fs/promises";', "named node or cli"],
+  ["packages/msw/src/gateway/a.ts", 'import { readFile } from "node:fs/promises";', "named node or cli"],
   ["packages/msw/src/nodes/a.ts", 'import { readFile } from "fs";', "named node or cli"],
+  ["packages/msw/src/gateway/a.ts", 'import "../dataworks/b.ts";', "serves every product alike"],
+  [
+    "packages/msw/src/gateway/b/a.ts",
+    'import type { A } from "@dataworks-kit/api";',
+    "serves every product alike",
+  ],
   ["packages/msw/src/a.ts", 'import fc from "fast-check";', "does not declare fast-check"],
   [
     "packages/client/src/a.ts",
@@ -106,6 +113,25 @@ test("A breach names file, specifier and rule", () => {
     'packages/api/src/a.ts imports "@dataworks-kit/client": no arrow leads from client to the source of api',
     'packages/api/src/a.ts imports "@dataworks-kit/client": packages/api/package.json does not declare @dataworks-kit/client',
   ]);
+});
+
+test("A circle of imports is told as the way around it, one of types too", () => {
+  const module = (path: string, text: string) =>
+    ({ path: `packages/msw/src/${path}`, role: "source", ...readModule(path, text) }) as const;
+  const modules = [
+    module("a.ts", 'import { b } from "./b/b.ts"; import "./d.ts";'),
+    module("b/b.ts", 'import type { C } from "../c.ts";'),
+    module("c.ts", 'export { a } from "./a.ts";'),
+    module("d.ts", 'import "./c.ts";'),
+    module("e.ts", 'import "./d.ts";'),
+  ];
+  const house = houseWith("apps/cli/src/a.ts", "");
+  const [workspace] = house.workspaces.filter(({ folder }) => folder === "packages/msw");
+  if (!workspace) throw new Error("expected the double's workspace");
+  expect(findCircles({ ...house, workspaces: [{ ...workspace, modules }] })).toEqual([
+    "packages/msw/src/a.ts -> packages/msw/src/b/b.ts -> packages/msw/src/c.ts -> packages/msw/src/a.ts",
+  ]);
+  expect(findCircles({ ...house, workspaces: [{ ...workspace, modules: modules.slice(3) }] })).toEqual([]);
 });
 
 test("A dependency that only a test imports is unused", () => {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { SOURCE_ARROWS } from "./support/arrows.ts";
 import { findHabitBreaches, findImportBreaches, findUnusedDependencies } from "./support/find-breaches.ts";
+import { findCircles } from "./support/find-circles.ts";
 import { wordOf } from "./support/house.ts";
 import { IMPORT_RULES } from "./support/import-rules.ts";
 import { readHouse } from "./support/read-house.ts";
@@ -19,6 +20,10 @@ test("Each dependency is imported by source", () => {
   expect(findUnusedDependencies(house)).toEqual([]);
 });
 
+test("No import leads back to where it started, types count", () => {
+  expect(findCircles(house)).toEqual([]);
+});
+
 test("Each workspace has its arrows", () => {
   const words = house.workspaces.map(({ manifest }) => wordOf(manifest.name) ?? manifest.name);
   expect(words.filter((word) => !Object.hasOwn(SOURCE_ARROWS, word))).toEqual([]);
@@ -31,7 +36,7 @@ test("Neither the client nor the double may know the other", () => {
 
 test("Source and tests of the workspaces were read", () => {
   const modules = house.workspaces.flatMap((workspace) => workspace.modules);
-  const handlers = modules.find(({ path }) => path === "packages/msw/src/handlers.ts");
+  const handlers = modules.find(({ path }) => path === "packages/msw/src/faces/handlers.ts");
   expect(handlers?.specifiers).toContain("msw");
   for (const role of ["source", "test"])
     expect(modules.filter((module) => module.role === role).length, role).toBeGreaterThan(20);

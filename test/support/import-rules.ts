@@ -16,6 +16,7 @@ export const IMPORT_RULES: Readonly<Record<string, (use: Use) => string | undefi
   "An import of another workspace follows an arrow": lackOfArrow,
   "A path stays in its workspace": pathOutside,
   "A workspace is imported by an entry that it exports": lackOfEntry,
+  "The gateway of the double knows neither its world nor any product": knownProduct,
   "Node's modules are imported where a name says so": misplacedNode,
   "What is imported is declared": lackOfDeclaration,
 };
@@ -35,6 +36,12 @@ function pathOutside({ specifier, module, workspace }: Use): string | undefined 
   return stays ? undefined : "the path leaves the workspace";
 }
 
+function knownProduct({ specifier, module: { path, role } }: Use): string | undefined {
+  if (role === "test" || !path.startsWith("packages/msw/src/gateway/")) return undefined;
+  const isKnown = /(?:^|\/)dataworks\//.test(specifier) || packageOf(specifier) === "@dataworks-kit/api";
+  return isKnown ? "the gateway serves every product alike" : undefined;
+}
+
 function lackOfEntry({ specifier, house }: Use): string | undefined {
   const name = packageOf(specifier) ?? "";
   if (wordOf(name) === undefined) return undefined;
@@ -46,7 +53,7 @@ function lackOfEntry({ specifier, house }: Use): string | undefined {
 }
 
 function misplacedNode({ specifier, module: { path, role } }: Use): string | undefined {
-  const isNodePlace = /^(?:apps|bench)\/|\/(?:node|cli)(?:\/|\.\w+$)/.test(path);
+  const isNodePlace = /^(?:apps|bench|docs|packages\/contract)\/|\/(?:node|cli)(?:\/|\.\w+$)/.test(path);
   if (role === "test" || isNodePlace || !isBuiltin(specifier)) return undefined;
   return "Node's modules belong into a file or folder named node or cli";
 }

@@ -3,10 +3,10 @@ import type { House, Module, Workspace } from "./house.ts";
 import { readModule } from "./read-module.ts";
 import { readText, repositoryFiles } from "./repository.ts";
 
-const MODULE = /^(?:src|test)\/.*\.[cm]?[jt]sx?$/;
-const TEST = /^test\/|\.test\.[a-z]+$/;
+const MODULE = /\.[cm]?[jt]sx?$/;
+const TEST = /^(?:test|browser)\/|\.test\.[a-z]+$/;
 
-/** Reads the workspaces that `pnpm-workspace.yaml` lists, with every module in their `src` and `test`. */
+/** Reads the workspaces that `pnpm-workspace.yaml` lists, with every module in them. */
 export function readHouse(): House {
   const files = repositoryFiles();
   const listed = [...readText("pnpm-workspace.yaml").matchAll(/^ {2}- (\S+)$/gm)].map(

@@ -1,18 +1,14 @@
-import { type CallModel, readCall } from "./call/read-call.ts";
+import { readCall } from "./call/read-call.ts";
 import { aliyun } from "./languages/aliyun.ts";
 import { curl } from "./languages/curl.ts";
 import { dataworks } from "./languages/dataworks.ts";
 import { go } from "./languages/go.ts";
 import { java } from "./languages/java.ts";
+import type { Language } from "./languages/language.ts";
 import { node } from "./languages/node.ts";
 import { python } from "./languages/python.ts";
 import { typescript } from "./languages/typescript.ts";
 import type { EnvironmentVariable, Sample, SampleCall, SampleLanguage } from "./sample.ts";
-
-/** What a language says of its samples, and how it writes them. */
-export interface Language extends Pick<Sample, "title" | "fileName" | "install"> {
-  readonly write: (call: CallModel) => string;
-}
 
 const LANGUAGES: Readonly<Record<SampleLanguage, Language>> = {
   typescript,

@@ -3,7 +3,8 @@ import { text } from "node:stream/consumers";
 import { parseJson } from "@dataworks-kit/wire";
 import type { ServerPlan } from "../suite/plans.ts";
 import { closeServer, listenOnLoopback } from "./loopback.ts";
-import { type PlacedServer, placeServer } from "./placed-server.ts";
+import { placeServer } from "./place-server.ts";
+import type { PlacedServer } from "./placed-server.ts";
 import { servePage } from "./serve-page.ts";
 
 /** Sets up, over HTTP, the servers that the cases of the suite ask for. */

@@ -2,8 +2,8 @@ import { textLiteral, textOfScalar } from "../call/literal.ts";
 import type { CallModel, GivenParameter } from "../call/read-call.ts";
 import { DEFAULT_REGION, type Endpoint } from "../call/read-endpoint.ts";
 import { violationsOf } from "../call/remarks-of.ts";
-import type { Language } from "../create-sample.ts";
 import { contentFunction, scriptHead, shellLiteral, shellWord, substitutionsOf } from "../syntax/shell.ts";
+import type { Language } from "./language.ts";
 
 /** A script for bash around the vendor's command line, which knows the operation only when it is forced to. */
 export const aliyun: Language = {

@@ -1,8 +1,8 @@
 import { textOfScalar } from "../call/literal.ts";
 import type { CallModel, GivenParameter } from "../call/read-call.ts";
 import { violationsOf } from "../call/remarks-of.ts";
-import type { Language } from "../create-sample.ts";
 import { contentFunction, scriptHead, shellWord } from "../syntax/shell.ts";
+import type { Language } from "./language.ts";
 
 /** A script for bash that signs with openssl and sends with curl. */
 export const curl: Language = {

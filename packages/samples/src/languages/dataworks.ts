@@ -2,7 +2,6 @@ import { type Literal, type ObjectLiteral, textLiteral } from "../call/literal.t
 import type { CallModel } from "../call/read-call.ts";
 import { DEFAULT_REGION } from "../call/read-endpoint.ts";
 import { remarksOf, writeComment } from "../call/remarks-of.ts";
-import type { Language } from "../create-sample.ts";
 import { compactJson } from "../syntax/compact-json.ts";
 import {
   contentHeredoc,
@@ -12,6 +11,7 @@ import {
   shellWord,
   substitutionsOf,
 } from "../syntax/shell.ts";
+import type { Language } from "./language.ts";
 
 /** A command; a script for bash around it where its flags cannot say what Content is. */
 export const dataworks: Language = {

@@ -3,9 +3,9 @@ import type { CallModel, GivenParameter } from "../call/read-call.ts";
 import { DEFAULT_REGION, type Endpoint } from "../call/read-endpoint.ts";
 import { hasBits } from "../call/refusal-of.ts";
 import { remarksOf, violationsOf, writeComment } from "../call/remarks-of.ts";
-import type { Language } from "../create-sample.ts";
 import { goSyntax, goText } from "../syntax/go-syntax.ts";
 import { writeLiteral } from "../syntax/write-literal.ts";
+import type { Language } from "./language.ts";
 
 /** Go, for the official client of DataWorks. */
 export const go: Language = {

@@ -3,8 +3,8 @@ import type { ObjectLiteral } from "../call/literal.ts";
 import type { CallModel, GivenParameter } from "../call/read-call.ts";
 import { hasBits } from "../call/refusal-of.ts";
 import { remarksOf, violationsOf, writeComment } from "../call/remarks-of.ts";
-import type { Language } from "../create-sample.ts";
 import { contentStatements, javaInteger, javaText } from "../syntax/java-json.ts";
+import type { Language } from "./language.ts";
 
 /** Java, for the official client of DataWorks. */
 export const java: Language = {

@@ -1,8 +1,8 @@
 import type { CallModel, GivenParameter } from "../call/read-call.ts";
 import { remarksOf, violationsOf, writeComment } from "../call/remarks-of.ts";
-import type { Language } from "../create-sample.ts";
 import { ENV_IN_JAVASCRIPT, javascriptSyntax } from "../syntax/javascript-syntax.ts";
 import { writeLiteral } from "../syntax/write-literal.ts";
+import type { Language } from "./language.ts";
 
 /** `JSON.stringify` takes no bigint. */
 const CONTENT = javascriptSyntax((digits) => `JSON.rawJSON("${digits}")`);

@@ -1,8 +1,8 @@
 import type { CallModel, ParameterName } from "../call/read-call.ts";
 import { remarksOf, violationsOf, writeComment } from "../call/remarks-of.ts";
-import type { Language } from "../create-sample.ts";
 import { hex, quoteText } from "../syntax/escape-text.ts";
 import { type Syntax, writeLiteral } from "../syntax/write-literal.ts";
+import type { Language } from "./language.ts";
 
 const SYNTAX: Syntax = {
   text: pythonText,

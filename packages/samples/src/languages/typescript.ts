@@ -2,9 +2,9 @@ import { type ContentFit, fitOfContent } from "../call/fit-of-content.ts";
 import type { CallModel } from "../call/read-call.ts";
 import { DEFAULT_REGION } from "../call/read-endpoint.ts";
 import { remarksOf, writeComment } from "../call/remarks-of.ts";
-import type { Language } from "../create-sample.ts";
 import { ENV_IN_JAVASCRIPT, javascriptSyntax } from "../syntax/javascript-syntax.ts";
 import { writeLiteral } from "../syntax/write-literal.ts";
+import type { Language } from "./language.ts";
 
 const SYNTAX = javascriptSyntax((digits) => `${digits}n`);
 

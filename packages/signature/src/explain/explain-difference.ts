@@ -1,8 +1,9 @@
 import { excerpt, firstDifference } from "./excerpt.ts";
 import { findDifference } from "./find-difference.ts";
 import type { ComparedText, DifferentTexts, Finding, OurSteps } from "./finding.ts";
+import type { Pasted } from "./pasted.ts";
 import { readAlike } from "./read-alike.ts";
-import { type Pasted, readPasted } from "./read-pasted.ts";
+import { readPasted } from "./read-pasted.ts";
 import { unrecognised } from "./unrecognised.ts";
 
 /** One text as our side and as the pasted text have it. */

@@ -1,5 +1,5 @@
 import type { OurSteps } from "./finding.ts";
-import type { Pasted } from "./read-pasted.ts";
+import type { Pasted } from "./pasted.ts";
 import { unwrap } from "./unwrap.ts";
 
 // Texts that share half of their characters at both ends are versions of one text.

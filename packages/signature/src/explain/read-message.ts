@@ -1,4 +1,4 @@
-import type { Pasted } from "./read-pasted.ts";
+import type { Pasted } from "./pasted.ts";
 import { unescapeText } from "./unescape-text.ts";
 
 // The words of the error catalogue before what the server signed.

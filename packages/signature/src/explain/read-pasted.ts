@@ -1,15 +1,6 @@
-import type { Algorithm } from "../request/call-to-sign.ts";
+import type { Pasted } from "./pasted.ts";
 import { readMessage, rpcTextOf } from "./read-message.ts";
 import { type Unwrapped, unwrap, xmlMessage } from "./unwrap.ts";
-
-/** What was found in a pasted text. At least one of the two texts is there. */
-export interface Pasted {
-  readonly algorithm: Algorithm;
-  readonly stringToSign?: string;
-  readonly canonicalRequest?: string;
-  /** White space stood around the text and was taken away, because nothing says whether it belongs to it. */
-  readonly isTrimmed: boolean;
-}
 
 /** `GET&%2F&`, and also without the path, or with a path or parameters that are not encoded. */
 const RPC = /^[a-z]{0,10}&(?:%|\/|&|[\w.-]{1,64}(?:=|%3D))/i;
