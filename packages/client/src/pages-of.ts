@@ -1,4 +1,4 @@
-import type { OperationDescriptor } from "@dataworks-kit/wire";
+import { type OperationDescriptor, stringifyJson } from "@dataworks-kit/wire";
 import { callOperation } from "./call-operation.ts";
 import type { CallOptions } from "./call-options.ts";
 import type { Caller } from "./caller.ts";
@@ -7,7 +7,8 @@ import { DataWorksError } from "./dataworks-error.ts";
 /**
  * The answers of a list, page after page: until as many items have come as the answers say there are, or a page has none.
  *
- * @throws DataWorksError as a call does; `config` for an operation without pages, and for a page number that is no number
+ * @throws DataWorksError as a call does; `config` for an operation without pages, and for a page number that is no number;
+ * `protocol` when a server answers with the same page again, which would go on for ever
  */
 export async function* pagesOf(
   descriptor: OperationDescriptor,
@@ -21,11 +22,15 @@ export async function* pagesOf(
   const first = Number(given.get(pages.number) ?? 1);
   let size = Number(given.get(pages.size) ?? 0);
   let come = 0;
+  let last = "";
   for (let number = first; ; number += 1) {
     const answer = await callOperation(descriptor, caller, { ...input, [pages.number]: number }, options);
-    yield answer as never;
     const items = valueAt(answer, pages.items);
     const length = Array.isArray(items) ? items.length : 0;
+    const page = length > 0 ? stringifyJson(items) : "";
+    if (page !== "" && page === last) throw samePage(action, number);
+    last = page;
+    yield answer as never;
     size ||= length;
     come += length;
     const total = Number(valueAt(answer, pages.total) ?? Number.POSITIVE_INFINITY);
@@ -40,6 +45,11 @@ export function valueAt(answer: unknown, path: readonly string[]): unknown {
     (here, name) => (typeof here === "object" && here !== null ? Reflect.get(here, name) : undefined),
     answer,
   );
+}
+
+function samePage(operation: string, number: number): DataWorksError {
+  const message = `${operation} was answered with the same items on pages ${number - 1} and ${number}: the server turns no pages.`;
+  return new DataWorksError({ kind: "protocol", operation, message });
 }
 
 function noPages(action: string): DataWorksError {

@@ -70,11 +70,19 @@ function requireLook(
 async function settle(error: DataWorksError, look: Look, caller: Caller): Promise<Found> {
   const time = new Date(caller.settings.clock()).toISOString();
   const { action } = look.list;
-  const seen = await find(look, caller).catch(({ message }: Error) => `The look did not succeed: ${message}`);
+  const seen = await find(look, caller).catch(
+    (thrown: unknown) => `The look failed: ${wordsOf(thrown, look)}`,
+  );
   if (typeof seen === "object") return seen;
   const said = seen ?? `${action} did not show it at ${time}, which is no proof: it may still come.`;
   const { message, cause } = error;
   throw new DataWorksError({ ...error, message: `${message} ${said}`, cause });
+}
+
+/** A failure of ours in its own words. What else ends a look is the caller's signal, or the time. */
+function wordsOf(thrown: unknown, { options }: Look): string {
+  if (thrown instanceof DataWorksError) return thrown.message;
+  return options.signal?.aborted ? "it was aborted." : "there was no time left for it.";
 }
 
 function find(
