@@ -108,6 +108,12 @@ test.each(BAD)("%s may not say `%s`: %s", (path, text, want) => {
   expect(breaches).toHaveLength(1);
 });
 
+test("Only the lists of all operations, which are generated, may be passed on as a whole", () => {
+  const passingOn = (entry: string) => breachesOf("packages/client/src/a.ts", `export * from "${entry}";`);
+  expect(passingOn("@dataworks-kit/api/operations")).toEqual([]);
+  expect(passingOn("@dataworks-kit/api")).toEqual(["packages/client/src/a.ts: export *"]);
+});
+
 test("A breach names file, specifier and rule", () => {
   expect(breachesOf("packages/api/src/a.ts", 'import "@dataworks-kit/client";')).toEqual([
     'packages/api/src/a.ts imports "@dataworks-kit/client": no arrow leads from client to the source of api',

@@ -74,11 +74,16 @@ function textOf(node: Node | undefined): string | undefined {
 }
 
 function habitOf(node: Node): Habit | undefined {
-  if (node.type === "ExportAllDeclaration") return "export *";
+  if (node.type === "ExportAllDeclaration" && !isListOfOperations(node)) return "export *";
   if (node.type === "ExportDefaultDeclaration" || node.type === "TSExportAssignment") return "default export";
   if (node.type === "ExportSpecifier" && isObject(node.exported) && node.exported.name === "default")
     return "default export";
   return node.type === "Identifier" && node.name === "console" ? "console" : undefined;
+}
+
+/** An entry of `api` that is a list of all operations: to repeat it by hand would be a line for each. */
+function isListOfOperations({ source }: Node): boolean {
+  return isObject(source) && /^@dataworks-kit\/api\/(operations|validate)$/.test(String(source.value));
 }
 
 function firstOf(list: unknown): Node | undefined {
