@@ -1,31 +1,41 @@
 // The contracts made by dataworks-gen from create-connection.openapi.yaml, create-data-source.openapi.yaml, delete-connection.openapi.yaml, delete-data-source.openapi.yaml, list-connections.openapi.yaml, list-data-sources.openapi.yaml, list-projects.openapi.yaml, test-network-connection.openapi.yaml, update-connection.openapi.yaml, update-data-source.openapi.yaml. Do not edit: change the document and generate again.
 export {
+  /** Add a data source to a workspace */
   createConnectionContract as createConnection,
 } from "./create-connection.contract.gen.ts";
 export {
+  /** Add a data source to a workspace */
   createDataSourceContract as createDataSource,
 } from "./create-data-source.contract.gen.ts";
 export {
+  /** Remove a data source */
   deleteConnectionContract as deleteConnection,
 } from "./delete-connection.contract.gen.ts";
 export {
+  /** Remove a data source */
   deleteDataSourceContract as deleteDataSource,
 } from "./delete-data-source.contract.gen.ts";
 export {
+  /** List the data sources of a workspace */
   listConnectionsContract as listConnections,
 } from "./list-connections.contract.gen.ts";
 export {
+  /** List the data sources of a workspace */
   listDataSourcesContract as listDataSources,
 } from "./list-data-sources.contract.gen.ts";
 export {
+  /** List workspaces */
   listProjectsContract as listProjects,
 } from "./list-projects.contract.gen.ts";
 export {
+  /** Test whether a data source can be reached */
   testNetworkConnectionContract as testNetworkConnection,
 } from "./test-network-connection.contract.gen.ts";
 export {
+  /** Change a data source */
   updateConnectionContract as updateConnection,
 } from "./update-connection.contract.gen.ts";
 export {
+  /** Change a data source */
   updateDataSourceContract as updateDataSource,
 } from "./update-data-source.contract.gen.ts";

@@ -1,4 +1,5 @@
 import type { DocumentModel, OperationModel } from "../model.ts";
+import { docComment } from "../source-text.ts";
 import { type EmitOptions, type GeneratedFile, header, importFrom } from "./generated-file.ts";
 
 /**
@@ -24,18 +25,22 @@ interface Export {
   /** As they stand between the braces of an export: `createDisk`, `type paths as CreateDiskPaths`. */
   readonly names: readonly string[];
   readonly stem: string;
+  /** Said where it is passed on: the methods that are mapped from a list of handles take their comments from there. */
+  readonly summary?: string;
 }
 
-function reExport({ names, stem }: Export, options: EmitOptions): string {
-  return `export {\n${names.map((name) => `  ${name},\n`).join("")}} from ${importFrom(stem, options)};\n`;
+function reExport({ names, stem, summary }: Export, options: EmitOptions): string {
+  const comment = summary ? docComment(summary, "  ") : "";
+  return `export {\n${names.map((name) => `${comment}  ${name},\n`).join("")}} from ${importFrom(stem, options)};\n`;
 }
 
 /** A part of each operation under the name of its method: `createDiskOperation as createDisk`. */
 function methodExport(part: "operation" | "contract"): (operation: OperationModel) => Export {
   const suffix = `${part.charAt(0).toUpperCase()}${part.slice(1)}`;
-  return ({ names: { camel, stem } }) => ({
+  return ({ names: { camel, stem }, summary }) => ({
     names: [`${camel}${suffix} as ${camel}`],
     stem: `${stem}.${part}`,
+    summary,
   });
 }
 

@@ -3,5 +3,6 @@ export {
   createDiskContract as createDisk,
 } from "./create-disk.contract.gen.js";
 export {
+  /** Puts tags on resources. */
   tagResourcesContract as tagResources,
 } from "./tag-resources.contract.gen.js";

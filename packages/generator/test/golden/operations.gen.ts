@@ -3,5 +3,6 @@ export {
   createDiskOperation as createDisk,
 } from "./create-disk.operation.gen.js";
 export {
+  /** Puts tags on resources. */
   tagResourcesOperation as tagResources,
 } from "./tag-resources.operation.gen.js";
