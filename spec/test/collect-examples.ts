@@ -1,8 +1,17 @@
-import { below, type Json, type JsonObject, listOf, objectOf, resolved } from "./open-document.ts";
+import {
+  below,
+  type Json,
+  type JsonObject,
+  listOf,
+  objectOf,
+  operationIn,
+  parametersIn,
+  resolved,
+} from "./open-document.ts";
 
-/** An example, with the pointer of the schema that it must fit. An external one has a file in the place of a value. */
+/** An example, with the pointer of the schema that it must fit. */
 export interface Example {
-  readonly kind: "parameter" | "schema" | "response" | "file";
+  readonly kind: "parameter" | "schema" | "response";
   readonly pointer: string;
   readonly schema: string;
   readonly value: Json;
@@ -14,9 +23,7 @@ export function collectExamples(document: JsonObject): Example[] {
 }
 
 function parameterExamples(document: JsonObject): Example[] {
-  const parameters = Object.keys(objectOf(objectOf(document.components).parameters));
-  return parameters.flatMap((name): Example[] => {
-    const { value, pointer } = resolved(document, below("#/components/parameters", name));
+  return parametersIn(document).flatMap(({ value, pointer }): Example[] => {
     const common = { kind: "parameter", schema: below(pointer, "schema") } as const;
     const single =
       value.example === undefined
@@ -32,14 +39,12 @@ function parameterExamples(document: JsonObject): Example[] {
 }
 
 function schemaExamples(document: JsonObject): Example[] {
-  const { parameters, schemas } = objectOf(document.components);
+  const { schemas } = objectOf(document.components);
   return [
     ...Object.keys(objectOf(schemas)).flatMap((name) =>
       examplesIn(document, below("#/components/schemas", name)),
     ),
-    ...Object.keys(objectOf(parameters)).flatMap((name) =>
-      examplesIn(document, below("#/components/parameters", name, "schema")),
-    ),
+    ...parametersIn(document).flatMap(({ pointer }) => examplesIn(document, below(pointer, "schema"))),
   ];
 }
 
@@ -60,17 +65,16 @@ function examplesIn(document: JsonObject, schema: string): Example[] {
   return [...own, ...inner.flatMap((place) => examplesIn(document, place))];
 }
 
+/** The operation's responses with their bodies in JSON; XML has the same values. */
 function responseExamples(document: JsonObject): Example[] {
-  const responses = Object.keys(objectOf(objectOf(document.components).responses));
-  return responses.flatMap((response) => {
-    const place = below("#/components/responses", response, "content");
+  const { pointer, operation } = operationIn(document);
+  return Object.keys(objectOf(operation.responses)).flatMap((status) => {
+    const place = below(resolved(document, below(pointer, "responses", status)).pointer, "content");
     return Object.entries(objectOf(resolved(document, place).value)).flatMap(([media, body]) =>
       Object.keys(objectOf(objectOf(body).examples)).map((name): Example => {
-        const { value, pointer } = resolved(document, below(place, media, "examples", name));
-        const file = value.externalValue;
+        const example = resolved(document, below(place, media, "examples", name));
         const schema = below(place, media, "schema");
-        if (file !== undefined) return { kind: "file", pointer, schema, value: file };
-        return { kind: "response", pointer, schema, value: value.value ?? null };
+        return { kind: "response", pointer: example.pointer, schema, value: example.value.value ?? null };
       }),
     );
   });

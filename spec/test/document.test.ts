@@ -1,30 +1,48 @@
 import { describe, expect, test } from "vitest";
-import { listOf, objectOf, openDocument, valueAt } from "./open-document.ts";
+import {
+  DOCUMENT_NAMES,
+  listOf,
+  objectOf,
+  openDocument,
+  operationIn,
+  parametersIn,
+  valueAt,
+  visitObjects,
+} from "./open-document.ts";
 
-const document = await openDocument();
 const DOCUMENTED_TYPES =
   "odps mysql rds oss sqlserver polardb oracle mongodb emr postgresql analyticdb_for_mysql hybriddb_for_postgresql holo";
 const EVIDENCE = /^(documented|inferred)$/;
+const SECRETS = new Set(["password", "accessKey", "securityToken"]);
 
-describe("the operation", () => {
-  const operation = objectOf(valueAt(document, "#/paths/~1/post"));
+describe.each(DOCUMENT_NAMES)("%s", async (name) => {
+  const document = await openDocument(name);
+  const { operation } = operationIn(document);
+  const parameters = parametersIn(document).map(({ value }) => value);
 
-  test("is the only one, on the one path of RPC calls", () => {
+  test("has one operation, on the one path of RPC calls, named as the file is", () => {
     expect(Object.keys(objectOf(document.paths))).toEqual(["/"]);
-    expect(Object.keys(objectOf(valueAt(document, "#/paths/~1")))).toEqual(["post"]);
+    expect(Object.keys(objectOf(valueAt(document, "#/paths/~1")))).toHaveLength(1);
+    const words = String(operation.operationId).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    expect(words).toBe(name);
+    expect(operation.summary).toMatch(/^\w/);
+    expect(operation.description).toMatch(/\w.*\.$/s);
   });
 
-  test("is deprecated and names its successor for programs and for people", () => {
-    expect(operation.deprecated).toBe(true);
-    expect(objectOf(operation["x-rpc"]).successor).toBe("CreateDataSource");
-    expect(operation.description).toContain("CreateDataSource");
+  test("names the successor of what is deprecated, for programs and for people", () => {
+    const { successor } = objectOf(operation["x-rpc"]);
+    expect(successor !== undefined).toBe(operation.deprecated === true);
+    if (successor !== undefined) expect(DOCUMENT_NAMES).toContain(kebabOf(String(successor)));
   });
 
-  test("takes its parameters in the order of the vendor's page", () => {
-    const names = listOf(operation.parameters).map((parameter) => objectOf(parameter).$ref);
-    const expected =
-      "Action Version Format RegionId ProjectId Name Description ConnectionType SubType EnvType Content";
-    expect(names).toEqual(expected.split(" ").map((name) => `#/components/parameters/${name}`));
+  test("says whether a call changes anything, and what it answers with", () => {
+    expect(objectOf(operation["x-rpc"]).effect).toMatch(/^(read|write)$/);
+    expect(Object.keys(objectOf(operation.responses))).toContain("200");
+  });
+
+  test("begins with the parameters of every call", () => {
+    const names = parameters.map((parameter) => parameter.name);
+    expect(names.slice(0, 4)).toEqual(["Version", "Format", "RegionId", "Action"]);
   });
 
   test("can be proven by both algorithms, with and without a temporary access key", () => {
@@ -38,80 +56,81 @@ describe("the operation", () => {
     }
     expect(schemes.toSorted()).toEqual([...new Set(ways.flat())].toSorted());
   });
-});
 
-describe("a parameter", () => {
-  const parameters = Object.entries(objectOf(valueAt(document, "#/components/parameters")));
-
-  test.each(parameters)("says what it is and how that is known: %s", (name, parameter) => {
-    const { name: wireName, in: place, description, example, "x-evidence": evidence } = objectOf(parameter);
-    expect({ wireName, place }).toEqual({ wireName: name, place: "query" });
-    expect(description).toMatch(/\w.*\.$/);
-    expect(evidence).toMatch(EVIDENCE);
-    expect(example).toBeDefined();
-  });
-
-  test("is required where the vendor says so", () => {
-    const required = parameters.filter(([, parameter]) => objectOf(parameter).required === true);
-    const expected = "Action Version ProjectId Name ConnectionType EnvType Content";
-    expect(required.map(([name]) => name)).toEqual(expected.split(" "));
-  });
-});
-
-describe("ConnectionType", () => {
-  const types = listOf(valueAt(document, "#/components/parameters/ConnectionType/schema/anyOf/0/enum")).map(
-    String,
+  test.each(parameters.map((parameter) => ({ wireName: String(parameter.name), parameter })))(
+    "says what $wireName is and how that is known",
+    ({ parameter }) => {
+      const { in: place, description, example, "x-evidence": evidence } = parameter;
+      expect(place).toBe("query");
+      expect(description).toMatch(/\w.*\.$/);
+      expect(evidence).toMatch(EVIDENCE);
+      expect(example).toBeDefined();
+    },
   );
 
-  test("is one of the 13 documented ones or the sampled kafka", () => {
-    expect(types).toEqual([...DOCUMENTED_TYPES.split(" "), "kafka"]);
-  });
-
-  test("has a Content schema of its own for each value", () => {
-    const mapping = objectOf(valueAt(document, "#/components/parameters/Content/x-variant-by/mapping"));
-    const branches = listOf(valueAt(document, "#/components/schemas/Content/anyOf"));
-    expect(Object.keys(mapping)).toEqual(types);
-    expect(branches.slice(0, -1).map((branch) => objectOf(branch).$ref)).toEqual(Object.values(mapping));
-    // Of a type that is not listed nothing more is known.
-    expect(branches.at(-1)).toEqual({ type: "object" });
-    expect(new Set(Object.values(mapping)).size).toBe(types.length);
-  });
-});
-
-describe("Content", () => {
-  const schemas = Object.entries(objectOf(valueAt(document, "#/components/schemas")));
-  const properties = schemas
-    .filter(([name]) => name.endsWith("Content"))
-    .flatMap(([schema, definition]) =>
-      Object.entries(objectOf(objectOf(definition).properties)).map(([name, property]) => {
-        return { schema, name, property: objectOf(property) };
-      }),
-    );
-
-  test.each(properties)("says of $schema.$name what it is and how that is known", ({ property }) => {
-    expect(property.type).toBeDefined();
-    expect(property.description).toMatch(/\w.*\.$/);
-    expect(property["x-evidence"]).toMatch(EVIDENCE);
+  test("says of each member what it is and how that is known", () => {
+    visitObjects(document, ({ properties, "x-rpc": rpc }, pointer) => {
+      if (rpc !== undefined || pointer.includes("/examples/")) return;
+      for (const [member, given] of Object.entries(objectOf(properties))) {
+        const property = objectOf(given);
+        if (property.$ref !== undefined) continue;
+        expect(property.description, `${pointer} ${member}`).toMatch(/\w.*\.$/s);
+        expect(property["x-evidence"], `${pointer} ${member}`).toMatch(EVIDENCE);
+      }
+    });
   });
 
   test("marks its secrets, and nothing else, as such", () => {
-    const secrets = new Set(["password", "accessKey", "securityToken"]);
-    const marked = properties.filter(
-      ({ property }) => property.format === "password" && property.writeOnly === true,
-    );
-    expect(marked).toEqual(properties.filter(({ name }) => secrets.has(name)));
+    visitObjects(document, ({ properties }, pointer) => {
+      if (pointer.includes("/examples/")) return;
+      for (const [member, given] of Object.entries(objectOf(properties))) {
+        const { format } = objectOf(given);
+        expect(format === "password", `${pointer} ${member}`).toBe(SECRETS.has(member));
+      }
+    });
   });
 
   test("requires no member that it does not describe", () => {
-    for (const [name, schema] of schemas) {
-      const { required, properties, "x-required-evidence": evidence } = objectOf(schema);
-      if (required === undefined) continue;
-      expect(evidence, name).toMatch(EVIDENCE);
+    visitObjects(document, ({ type, required, properties, "x-required-evidence": evidence }, pointer) => {
+      if (type !== "object" || required === undefined) return;
+      expect(evidence, pointer).toMatch(EVIDENCE);
       const described = new Set(Object.keys(objectOf(properties)));
       expect(
         listOf(required).filter((member) => !described.has(String(member))),
-        name,
+        pointer,
       ).toEqual([]);
-    }
+    });
   });
 });
+
+const creations = [
+  ["create-connection", "ConnectionType"],
+  ["create-data-source", "DataSourceType"],
+] as const;
+
+describe.each(creations)("The types of %s", async (name, typeName) => {
+  const document = await openDocument(name);
+  const types = listOf(valueAt(document, "#/components/schemas/DataSourceType/anyOf/0/enum")).map(String);
+
+  test("are the 13 documented ones and the sampled kafka", () => {
+    expect(types).toEqual([...DOCUMENTED_TYPES.split(" "), "kafka"]);
+  });
+
+  test("have a Content schema each", () => {
+    const content = parametersIn(document).find(({ value }) => value.name === "Content")?.value;
+    const { parameter, mapping } = objectOf(content?.["x-variant-by"]);
+    const branches = listOf(valueAt(document, "#/components/schemas/Content/anyOf"));
+    expect(parameter).toBe(typeName);
+    expect(Object.keys(objectOf(mapping))).toEqual(types);
+    expect(branches.slice(0, -1).map((branch) => objectOf(branch).$ref)).toEqual(
+      Object.values(objectOf(mapping)),
+    );
+    // Of a type that is not listed nothing more is known.
+    expect(branches.at(-1)).toEqual({ type: "object" });
+    expect(new Set(Object.values(objectOf(mapping))).size).toBe(types.length);
+  });
+});
+
+function kebabOf(action: string): string {
+  return action.replace(/\B[A-Z]/g, "-$&").toLowerCase();
+}

@@ -1,30 +1,52 @@
-import { readFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import {
   below,
-  DOCUMENT_PATH,
+  DOCUMENT_NAMES,
   type Json,
   listOf,
   objectOf,
   openDocument,
+  SPEC_FOLDER,
   visitObjects,
 } from "./open-document.ts";
 
-const document = await openDocument();
 const EVIDENCE = /^(documented|inferred)$/;
 
-describe("an extension", () => {
-  test("is listed in extensions.md, and nothing is listed there in vain", async () => {
-    const used = new Set<string>();
+/** Every document as it is written, those that others share too. */
+const WRITTEN: readonly Json[] = [
+  ...DOCUMENT_NAMES.map((name) => `${name}.openapi.yaml`),
+  ...readdirSync(join(SPEC_FOLDER, "shared")).map((name) => `shared/${name}`),
+].map((path) => parse(readFileSync(join(SPEC_FOLDER, path), "utf8")));
+
+const PUBLISHED = await Promise.all(DOCUMENT_NAMES.map((name) => openDocument(name)));
+
+const PAGE = readFileSync(join(SPEC_FOLDER, "extensions.md"), "utf8");
+
+test("Each extension is listed in extensions.md, and nothing is listed there in vain", () => {
+  const used = new Set<string>();
+  for (const document of [...WRITTEN, ...PUBLISHED])
     visitObjects(document, (object) => {
       for (const key of Object.keys(object)) if (key.startsWith("x-")) used.add(key);
     });
-    const page = await readFile(join(dirname(DOCUMENT_PATH), "extensions.md"), "utf8");
-    const listed = [...page.matchAll(/^## (x-\S+)$/gm)].map(([, key]) => key);
-    expect(listed.toSorted()).toEqual([...used].toSorted());
-    for (const key of used) expect(page).toContain(`[\`${key}\`](#${key.toLowerCase()})`);
-  });
+  const listed = [...PAGE.matchAll(/^## (x-\S+)$/gm)].map(([, key]) => key);
+  expect(listed.toSorted()).toEqual([...used].toSorted());
+  for (const key of used) expect(PAGE).toContain(`[\`${key}\`](#${key.toLowerCase()})`);
+});
+
+test("Each member of x-rpc is listed there", () => {
+  const used = new Set<string>();
+  for (const document of WRITTEN)
+    visitObjects(document, ({ "x-rpc": rpc }) => {
+      for (const key of Object.keys(objectOf(rpc))) used.add(key);
+    });
+  expect([...used].filter((key) => !PAGE.includes(`| \`${key}\``))).toEqual([]);
+});
+
+describe.each(DOCUMENT_NAMES)("In %s, an extension", async (name) => {
+  const document = await openDocument(name);
 
   test("describes each value of an enum and no other", () => {
     visitObjects(document, ({ enum: values, "x-enumDescriptions": described }, pointer) => {
@@ -34,8 +56,7 @@ describe("an extension", () => {
   });
 
   test("says of every constraint how it is known", () => {
-    const bare = constrainedSchemas(objectOf(document.components), false);
-    expect(bare).toEqual([]);
+    expect(constrainedSchemas(objectOf(document.components), false)).toEqual([]);
   });
 
   test("says documented or inferred wherever it speaks of evidence", () => {

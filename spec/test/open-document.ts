@@ -17,13 +17,30 @@ export const DOCUMENT_NAMES: readonly string[] = readdirSync(SPEC_FOLDER)
   .filter((name) => name.endsWith(SUFFIX))
   .map((name) => name.slice(0, -SUFFIX.length));
 
-/** Where the model of all documents stands. */
-export const DOCUMENT_PATH = join(SPEC_FOLDER, `create-connection${SUFFIX}`);
-
 /** A document as it is published: with all that it shares and refers to. */
-export async function openDocument(name = "create-connection"): Promise<JsonObject> {
+export async function openDocument(name: string): Promise<JsonObject> {
   const { document } = await loadDocument(join(SPEC_FOLDER, `${name}${SUFFIX}`));
   return objectOf(JSON.parse(JSON.stringify(document)));
+}
+
+/** The one operation of a document, and where it stands. */
+export function operationIn(document: JsonObject): {
+  readonly pointer: string;
+  readonly operation: JsonObject;
+} {
+  const [method = ""] = Object.keys(objectOf(valueAt(document, "#/paths/~1")));
+  const pointer = below("#/paths/~1", method);
+  return { pointer, operation: objectOf(valueAt(document, pointer)) };
+}
+
+/** The parameters of the operation in a document, those that it refers to as they are. */
+export function parametersIn(
+  document: JsonObject,
+): readonly { readonly value: JsonObject; readonly pointer: string }[] {
+  const { pointer, operation } = operationIn(document);
+  return listOf(operation.parameters).map((_, index) =>
+    resolved(document, below(pointer, "parameters", index)),
+  );
 }
 
 /** The value at a pointer such as `#/components/schemas/RdsContent`; throws where the document has none. */

@@ -35,9 +35,12 @@ export function createSchemaValidator(document: JsonObject): SchemaValidator {
   };
 }
 
+/** The schema with what it refers to, at any depth, named from outside of the document. */
 function absolute(schema: AnySchemaObject): AnySchemaObject {
-  const reference: unknown = schema.$ref;
-  return typeof reference === "string" ? { ...schema, $ref: `${ID}${reference}` } : schema;
+  const text = JSON.stringify(schema, (key, value) =>
+    key === "$ref" && typeof value === "string" ? `${ID}${value}` : value,
+  );
+  return JSON.parse(text);
 }
 
 function parsed(text: string): unknown {

@@ -7,6 +7,8 @@ export {
   listOf,
   objectOf,
   openDocument,
+  operationIn,
+  parametersIn,
   resolved,
   valueAt,
 } from "./open-document.ts";

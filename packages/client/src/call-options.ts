@@ -1,5 +1,4 @@
-import type { Settings } from "./client-options.ts";
-import { requireNumber } from "./option-error.ts";
+import { LONGEST_MS, requireNumber } from "./option-error.ts";
 import { type RetryOptions, type RetrySettings, settleRetry } from "./retry/retry-options.ts";
 
 /** What a single call may be told; what it leaves out is the client's. */
@@ -25,11 +24,15 @@ export interface CallOptions {
   readonly lookAfterAmbiguous?: boolean;
 }
 
-/** The longest time that a timer holds. */
-export const LONGEST_MS = 2 ** 31 - 1;
+/** What a client settles for all its calls. */
+interface CallSettings {
+  readonly timeoutMs: number;
+  readonly totalTimeoutMs: number;
+  readonly retry: RetrySettings;
+}
 
 /** Fills in the client's settings. */
-export function settleCall(options: CallOptions, settings: Settings) {
+export function settleCall(options: CallOptions, settings: CallSettings) {
   const {
     timeoutMs = settings.timeoutMs,
     totalTimeoutMs = settings.totalTimeoutMs,

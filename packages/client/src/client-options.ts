@@ -6,14 +6,13 @@ import {
 } from "@dataworks-kit/signature/request";
 import type { FetchRequest } from "@dataworks-kit/wire";
 import type { StandardSchema } from "@dataworks-kit/wire/check";
-import { LONGEST_MS } from "./call-options.ts";
 import { checkedClock, checkedNonce, checkedRandom } from "./checked-sources.ts";
 import { type Credentials, type CredentialsProvider, requireCredentials } from "./credentials/credentials.ts";
 import { fixedKey, type KeyRing, providedKeys } from "./credentials/key-ring.ts";
 import { refuseKeysInBrowser } from "./credentials/refuse-keys-in-browser.ts";
 import { type EndpointOf, type EndpointOptions, resolveEndpoint } from "./endpoint.ts";
 import { type HookOptions, type Hooks, settleHooks } from "./hooks.ts";
-import { requireNumber, requireOneOf, requireTexts } from "./option-error.ts";
+import { LONGEST_MS, requireNumber, requireOneOf, requireTexts } from "./option-error.ts";
 import { type RetryOptions, type RetrySettings, settleRetry } from "./retry/retry-options.ts";
 
 /** How a client calls. Needed are `credentials`, and `regionId` or `endpoint`. */

@@ -1,5 +1,8 @@
 import { DataWorksError } from "./dataworks-error.ts";
 
+/** The longest time that a timer holds. */
+export const LONGEST_MS = 2 ** 31 - 1;
+
 /** The error for an option. It tells what was expected and never what was given, which may be a secret. */
 export function optionError(option: string, expected: string, cause?: unknown): DataWorksError {
   const message = `createClient: ${option}: expected ${expected}.`;

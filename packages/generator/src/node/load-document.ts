@@ -65,15 +65,22 @@ async function withShared({ file, name, read, resolve: findPlace }: ReferenceSou
   const document = await read(file);
   const list = isJsonObject(document) ? document["x-shared"] : undefined;
   if (list === undefined) return document;
+  const refuse = (pointer: string, reason: string) =>
+    new GeneratorError([{ document: name, pointer, reason }]);
+  if (!Array.isArray(list)) throw refuse("#/x-shared", "must be a list of paths");
   const shared: NamedDocument[] = [];
-  for (const [index, path] of (Array.isArray(list) ? list : [list]).entries()) {
+  for (const [index, path] of list.entries()) {
     const pointer = pointerTo("#/x-shared", index);
     if (typeof path !== "string" || path.includes("#"))
-      throw new GeneratorError([{ document: name, pointer, reason: "must be the path of a local file" }]);
+      throw refuse(pointer, "must be the path of a local file");
     const found = await findPlace(file, path);
-    if (found.kind === "refused")
-      throw new GeneratorError([{ document: name, pointer, reason: `${path} ${found.reason}` }]);
-    shared.push({ name: path, document: await read(found.file) });
+    if (found.kind === "refused") throw refuse(pointer, `${path} ${found.reason}`);
+    const lent = await read(found.file).catch((error: unknown) => {
+      // It names the file, and who reads it must know who asked for it.
+      const [problem] = error instanceof GeneratorError ? error.problems : [];
+      throw problem?.pointer === "" ? refuse(pointer, `${path} ${problem.reason}`) : error;
+    });
+    shared.push({ name: path, document: lent });
   }
   return shareDocuments({ name, document }, shared);
 }

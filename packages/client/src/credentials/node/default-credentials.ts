@@ -1,8 +1,9 @@
 import { describeThrown } from "../../failure/innermost-errors.ts";
 import type { Credentials, CredentialsProvider } from "../credentials.ts";
+import { variableIn } from "./environment.ts";
 import { readCliConfig } from "./from-cli-config.ts";
 import { type FileOptions, readCredentialsFile } from "./from-credentials-file.ts";
-import { readEnvironment, variableIn } from "./from-environment.ts";
+import { readEnvironment } from "./from-environment.ts";
 import type { FetchedProfile, FromSource, NoKey } from "./key-source.ts";
 import { noCredentials } from "./no-credentials.ts";
 

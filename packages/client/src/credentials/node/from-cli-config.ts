@@ -1,8 +1,8 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
 import type { CredentialsProvider } from "../credentials.ts";
+import { variableIn } from "./environment.ts";
 import type { FileOptions } from "./from-credentials-file.ts";
-import { variableIn } from "./from-environment.ts";
 import { type FromSource, type NoKey, readKey } from "./key-source.ts";
 import { noCredentials } from "./no-credentials.ts";
 import { listOf } from "./profile-list.ts";

@@ -1,7 +1,7 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
 import type { CredentialsProvider } from "../credentials.ts";
-import { type Environment, variableIn } from "./from-environment.ts";
+import { type Environment, variableIn } from "./environment.ts";
 import { type FromSource, readKey } from "./key-source.ts";
 import { noCredentials } from "./no-credentials.ts";
 import { listOf } from "./profile-list.ts";

@@ -1,9 +1,7 @@
 import type { CredentialsProvider } from "../credentials.ts";
+import type { Environment } from "./environment.ts";
 import { type FromSource, readKey } from "./key-source.ts";
 import { noCredentials } from "./no-credentials.ts";
-
-/** The process's environment, or one like it. */
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 const NAMES = {
   id: "ALIBABA_CLOUD_ACCESS_KEY_ID",
@@ -31,9 +29,4 @@ export function readEnvironment(env: Environment): FromSource {
   if (!env[NAMES.id] && !env[NAMES.secret])
     return { place, reason: `has no ${NAMES.id} and ${NAMES.secret}` };
   return readKey({ place, members: env, names: NAMES });
-}
-
-/** A variable of the environment; an empty one counts as not set. */
-export function variableIn(env: Environment, name: string): string | undefined {
-  return env[name] || undefined;
 }

@@ -1,5 +1,5 @@
 import { DataWorksError } from "../../dataworks-error.ts";
-import type { Environment } from "./from-environment.ts";
+import type { Environment } from "./environment.ts";
 import type { NoKey } from "./key-source.ts";
 
 /** Names that other programs and older ones of the vendor read, by the name that counts here. */
