@@ -1,32 +1,48 @@
 import { createClient } from "@dataworks-kit/client";
+import { createClientFor } from "@dataworks-kit/client/core";
 import { createSimulator } from "@dataworks-kit/msw/simulator";
 import type { FetchRequest } from "@dataworks-kit/wire";
 import { type CallRequest, toCallRequest } from "@dataworks-kit/wire/read";
 import { describe, expect, test } from "vitest";
 import { callProblems } from "./support/call-conformance.ts";
-import { CREDENTIALS, EXAMPLES, WAYS } from "./support/calls.ts";
+import { CALLS, CONTRACTS, CREDENTIALS, EXAMPLES, WAYS } from "./support/calls.ts";
 import { responseProblems } from "./support/response-conformance.ts";
 
-function judged(send: FetchRequest): FetchRequest {
+/** Sends by the double once the request was judged by the documents, and hands over the answer once that was. */
+function judged(send: FetchRequest, action: string): FetchRequest {
   return async (request) => {
     expect(callProblems(await toCallRequest(request.clone()))).toEqual([]);
     const response = await send(request);
-    expect(await responseProblems(response, "CreateConnection")).toEqual([]);
+    expect(await responseProblems(response, action)).toEqual([]);
     return response;
   };
 }
 
 describe.each(WAYS)("With $algorithm and parameters in the $parametersIn, the client's request", (way) => {
-  test.each(EXAMPLES)(
-    "for $type conforms to the document, and the double accepts it",
-    async ({ type, input }) => {
-      const simulator = createSimulator();
-      const options = { regionId: "cn-shanghai", credentials: CREDENTIALS, fetch: judged(simulator.fetch) };
-      const answer = await createClient({ ...options, ...way }).createConnection(input);
-      expect(answer).toMatchObject({ Data: 123, Success: true });
-      expect(simulator.world().dataSources).toMatchObject([{ id: 123, connectionType: type }]);
+  test.each(CALLS)(
+    "for $action, $example, conforms to the document, and the double accepts it",
+    async (call) => {
+      const { action, contract, input } = call;
+      const simulator = createSimulator({ operations: CONTRACTS });
+      const options = { regionId: "cn-shanghai", credentials: CREDENTIALS };
+      const client = createClientFor({
+        ...{ ...options, ...way, operations: { called: contract.operation } },
+        fetch: judged(simulator.fetch, action),
+      });
+      const [example] = Object.values(contract.examples.outputs);
+      const answer = Object(await client.call(contract.operation, input));
+      for (const name of Object.keys(contract.operation.answer.required))
+        expect(answer[name]).toEqual(Object(example)[name]);
     },
   );
+
+  test.each(EXAMPLES)("for $type reaches the world of the double", async ({ type, input }) => {
+    const simulator = createSimulator();
+    const fetch = judged(simulator.fetch, "CreateConnection");
+    const client = createClient({ regionId: "cn-shanghai", credentials: CREDENTIALS, fetch, ...way });
+    expect(await client.createConnection(input)).toMatchObject({ Data: 123, Success: true });
+    expect(simulator.world().dataSources).toMatchObject([{ id: 123, connectionType: type }]);
+  });
 });
 
 describe("What does not conform is found:", () => {

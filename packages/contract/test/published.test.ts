@@ -130,16 +130,22 @@ describe("The commands", () => {
     ["npm", ["exec", "--no", "--", "@dataworks-kit/msw", "--help"], "Usage: dataworks-msw [options]"],
     ["node_modules/.bin/dataworks", ["mock", "--help"], "Usage: dataworks mock [options]"],
     ["node_modules/.bin/dataworks", ["--version"], "."],
-    ["node_modules/.bin/dataworks-gen", ["--help"], "dataworks-gen DOCUMENT... --out DIR [options]"],
+    [
+      "node_modules/.bin/dataworks-gen",
+      ["--help"],
+      "dataworks-gen DOCUMENT... [--out DIR] [--complete DIR] [options]",
+    ],
   ])("%s %j", async (program, args, want) => {
     const { code, out } = await consumer.run(program, args);
     expect([code, out]).toEqual([0, expect.stringContaining(want)]);
   });
 
-  test("dataworks-gen makes of the published document what the published contract is", async () => {
-    const document = "node_modules/@dataworks-kit/spec/create-connection.openapi.yaml";
+  test("dataworks-gen makes of the published documents what the published contract is", async () => {
+    const spec = "node_modules/@dataworks-kit/spec";
+    const files = await readdir(join(consumer.folder, spec));
+    const documents = files.filter((name) => name.endsWith(".openapi.yaml")).map((name) => `${spec}/${name}`);
     const flags = ["--out", "generated", "--import-extension", "ts"];
-    expect(await consumer.run("node_modules/.bin/dataworks-gen", [document, ...flags])).toMatchObject({
+    expect(await consumer.run("node_modules/.bin/dataworks-gen", [...documents, ...flags])).toMatchObject({
       code: 0,
       err: "",
     });
