@@ -1,0 +1,144 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { cp, mkdtemp, readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { createClientFor } from "@dataworks-kit/client/core";
+import { type RunningServer, startServer } from "@dataworks-kit/msw/server";
+import { createSimulator } from "@dataworks-kit/msw/simulator";
+import type { Operation, OperationContract } from "@dataworks-kit/wire";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { CREDENTIALS, WAYS } from "./support/calls.ts";
+import { ROOT } from "./support/consumer.ts";
+import { runProcess } from "./support/run-process.ts";
+
+// The two steps of CONTRIBUTING's "Add an operation", with documents that are in no package: write a document, generate.
+
+const QUEUES = join(import.meta.dirname, "fixtures/queues");
+const NODE = ["--conditions=@dataworks-kit/source", "--disable-warning=ExperimentalWarning"];
+const GENERATOR = join(ROOT, "packages/generator/src/node/main.ts");
+const MOCK = join(ROOT, "packages/msw/src/node/main.ts");
+
+/** Inside the workspace, so that what is generated finds the packages that it imports. */
+let folder: string;
+let contracts: Readonly<Record<string, OperationContract>>;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(import.meta.dirname, "../.added-"));
+  contracts = await generated(QUEUES, "queues");
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** Generates from the documents of a folder, and loads the contracts. */
+async function generated(from: string, name: string): Promise<Readonly<Record<string, OperationContract>>> {
+  const documents = (await readdir(from)).filter((file) => file.endsWith(".openapi.yaml"));
+  const out = join(folder, name);
+  const paths = documents.map((file) => join(from, file));
+  const words = [...NODE, GENERATOR, ...paths, "--out", out, "--import-extension", "ts"];
+  expect(await runProcess(process.execPath, words, { cwd: ROOT, env: process.env })).toMatchObject({
+    code: 0,
+    err: "",
+  });
+  return import(pathToFileURL(join(out, "contracts.gen.ts")).href);
+}
+
+const handleOf = (method: string): Operation => contracts[method]?.operation as Operation;
+const LIST = { QueueName: "orders", Tag: [{ Key: "team", Value: "data" }] };
+const CHANGE = {
+  QueueName: "orders",
+  Limits: { Messages: 9007199254740993n, Retention: { Days: 3 } },
+  Rules: [{ User: "u" }],
+};
+
+describe.each(WAYS)(
+  "With $algorithm and parameters in the $parametersIn, a product that is in no package",
+  (way) => {
+    test("is called by the client and answered by the double, in a process of its own too", async () => {
+      const simulator = createSimulator({ operations: Object.values(contracts) });
+      const operations = { listMessages: handleOf("listMessages"), changeQueue: handleOf("changeQueue") };
+      const client = createClientFor({
+        ...{ operations, credentials: CREDENTIALS, regionId: "cn-shanghai", ...way },
+        fetch: simulator.fetch,
+      });
+      expect(await client.listMessages(LIST)).toMatchObject({
+        Page: { Total: 2, Messages: [{ MessageId: 9007199254740993n }, { Body: "two" }] },
+      });
+      expect(await client.changeQueue(CHANGE)).toMatchObject({ Changed: true });
+      const [listed, changed] = simulator.journal();
+      expect([listed?.method, changed?.method]).toEqual(["GET", "PUT"]);
+      expect(Object.fromEntries(changed?.parameters ?? [])).toMatchObject({
+        ...{ QueueName: "orders", "Limits.Messages": "9007199254740993", "Limits.Retention.Days": "3" },
+        Rules: '[{"User":"u"}]',
+      });
+      const pages = [];
+      for await (const page of client.pages(operations.listMessages, LIST)) pages.push(page);
+      expect(pages).toHaveLength(1);
+    });
+  },
+);
+
+describe("What is wrong with a call is refused", () => {
+  const client = () => {
+    const { fetch } = createSimulator({ operations: Object.values(contracts) });
+    return createClientFor({ operations: {}, credentials: CREDENTIALS, regionId: "cn-shanghai", fetch });
+  };
+
+  test("by the client, before anything is sent", async () => {
+    const list = handleOf("listMessages");
+    await expect(client().call(list, {})).rejects.toMatchObject({
+      kind: "config",
+      issues: [{ path: "QueueName" }],
+    });
+    await expect(client().call(list, { ...LIST, PageSize: 51 })).rejects.toMatchObject({ kind: "config" });
+  });
+
+  test("by the double, in the words of the document", async () => {
+    const change = handleOf("changeQueue");
+    const input = { ...CHANGE, Limits: { Retention: { Days: 0 } } };
+    await expect(client().call(change, input)).rejects.toMatchObject({ kind: "api", code: "InvalidLimits" });
+    await expect(client().pages(change, CHANGE).next()).rejects.toMatchObject({ kind: "config" });
+  });
+});
+
+test("The mock command serves the contracts of a module, and verifies signatures", async () => {
+  const module = join(folder, "queues/contracts.gen.ts");
+  const mock = spawn(process.execPath, [...NODE, MOCK, "--operations", module], { cwd: ROOT });
+  try {
+    const [greeting] = await once(mock.stdout, "data");
+    const endpoint = /http:\/\/\S+/.exec(String(greeting))?.[0] ?? "";
+    expect(String(greeting)).toContain("operations   ");
+    const options = { operations: { listMessages: handleOf("listMessages") }, endpoint };
+    const client = createClientFor({ ...options, credentials: CREDENTIALS });
+    expect(await client.listMessages(LIST)).toMatchObject({ Page: { Total: 2 } });
+    const stranger = createClientFor({
+      ...options,
+      credentials: { ...CREDENTIALS, accessKeySecret: "wrong" },
+    });
+    await expect(stranger.listMessages(LIST)).rejects.toMatchObject({ code: "SignatureDoesNotMatch" });
+  } finally {
+    mock.kill();
+    await once(mock, "exit");
+  }
+});
+
+test("A document of DataWorks that shares what all operations share is a whole operation", async () => {
+  const spec = join(folder, "spec");
+  await cp(join(ROOT, "spec/shared"), join(spec, "shared"), { recursive: true });
+  await cp(
+    join(import.meta.dirname, "fixtures/get-project.openapi.yaml"),
+    join(spec, "get-project.openapi.yaml"),
+  );
+  const { getProject } = await generated(spec, "project");
+  if (!getProject) throw new Error("expected a contract");
+  const server: RunningServer = await startServer({ operations: [getProject] });
+  const client = createClientFor({
+    ...{ operations: { getProject: getProject.operation }, endpoint: server.url },
+    credentials: CREDENTIALS,
+  });
+  try {
+    expect(await client.getProject({ ProjectId: 1 })).toMatchObject({ Data: { ProjectId: 1 } });
+    await expect(client.getProject({ ProjectId: 0 })).rejects.toMatchObject({ code: "InvalidProjectId" });
+  } finally {
+    await server.close();
+  }
+});
