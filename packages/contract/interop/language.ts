@@ -50,6 +50,8 @@ export interface NotReady {
 export interface Language {
   readonly name: string;
   readonly clients: readonly VendorClient[];
+  /** The program of a client that lives through all operations. */
+  readonly life: { readonly client: string; readonly program: string };
   readonly prepare: (workplace: Workplace) => Promise<Ready | NotReady>;
 }
 

@@ -1,6 +1,7 @@
 import { CHECKS, type Check } from "./checks.ts";
 import { startDoubles } from "./double.ts";
 import type { Language, VendorClient, Way, Workplace } from "./language.ts";
+import { runLife } from "./life.ts";
 import { runCheck } from "./run-check.ts";
 
 /** What became of a check; of all checks of a client, when they could not run. */
@@ -17,6 +18,9 @@ export interface Result {
   readonly count: number;
 }
 
+const LIFE =
+  "creates, lists, pages, changes, reaches and deletes data sources, and is refused a second deletion";
+
 interface Planned {
   readonly client: VendorClient;
   readonly way: Way;
@@ -29,7 +33,7 @@ export async function* runLanguage(language: Language, workplace: Workplace): As
   const tools = await prepare(language, workplace);
   if (tools.kind !== "ready") {
     for (const client of clients) {
-      const count = plan(client).length;
+      const count = plan(client).length + (client.name === language.life.client ? 1 : 0);
       const rest = { what: `${count} checks`, reasons: [tools.reason], count };
       yield { verdict: tools.kind, language: name, client, ...rest };
     }
@@ -41,6 +45,11 @@ export async function* runLanguage(language: Language, workplace: Workplace): As
     const reasons = await runCheck(check, { doubles, client, way, command: tools.command });
     const verdict = reasons.length === 0 ? "ok" : "FAILED";
     yield { verdict, language: name, client, way, what: check.what, reasons, count: 1 };
+  }
+  for (const client of clients.filter((one) => one.name === language.life.client)) {
+    const reasons = await runLife(language.life.program, doubles.usual, tools.command);
+    const verdict = reasons.length === 0 ? "ok" : "FAILED";
+    yield { verdict, language: name, client, what: LIFE, reasons, count: 1 };
   }
 }
 

@@ -211,6 +211,7 @@ test("ListProjects shows the workspaces of the caller, and those with tags are n
     1,
   );
   expect(page(await call(operations.listProjects, { Tags: [{ Key: "a" }] })).TotalCount).toBe(0);
+  expect(page(await call(operations.listProjects, { Tags: "null" })).TotalCount).toBe(2);
   expect(page(await call(operations.listProjects, {}, "other")).TotalCount).toBe(0);
 });
 

@@ -11,6 +11,7 @@ const pinned = (name: string, path: string) => ({ name, version: pinnedVersion("
 /** Needs go. */
 export const go: Language = {
   name: "go",
+  life: { client: "alibaba-cloud-sdk-go", program: "life" },
   clients: [
     {
       ...pinned("alibaba-cloud-sdk-go", "github.com/aliyun/alibaba-cloud-sdk-go"),

@@ -11,6 +11,7 @@ const inQuery = ({ place }: { readonly place: string }) => place === "query";
 /** Needs a JDK of version 17 or later, and Maven. */
 export const java: Language = {
   name: "java",
+  life: { client: "dataworks_public20200518", program: "Life" },
   clients: [
     {
       ...pinned("aliyun-java-sdk-dataworks-public"),
@@ -30,7 +31,8 @@ export const java: Language = {
     const tools = await prepareJava(tell);
     if (tools.kind !== "ready") return tools;
     const classes = { whole: scratch, guide: join(scratch, "guide") };
-    const sources = java.clients.map(({ program }) => join(FOLDER, `${program}.java`));
+    const programs = [...java.clients.map(({ program }) => program), java.life.program];
+    const sources = programs.map((program) => join(FOLDER, `${program}.java`));
     await tools.compile(sources, classes.whole);
     const guide = await writeGuideProgram("java/DataworksPublic20200518.java", classes.guide);
     await tools.compile([guide], classes.guide);

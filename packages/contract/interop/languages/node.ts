@@ -5,6 +5,7 @@ import { INTEROP, pinnedVersion } from "../pinned-version.ts";
 /** Installed with the workspace, so it is always ready. */
 export const node: Language = {
   name: "node",
+  life: { client: "@alicloud/openapi-core", program: "life" },
   clients: [
     {
       name: "@alicloud/pop-core",

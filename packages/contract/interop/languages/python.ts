@@ -10,6 +10,7 @@ const pinned = (name: string) => ({ name, version: pinnedVersion("python/require
 /** Needs python3 with venv and pip. */
 export const python: Language = {
   name: "python",
+  life: { client: "alibabacloud-dataworks-public20200518", program: "life" },
   clients: [
     {
       ...pinned("aliyun-python-sdk-core"),

@@ -59,7 +59,7 @@ export function readIncomingCall(
     credentials,
     contract: entry?.contract,
     descriptor: entry?.contract.operation ?? context.operations.anyDescriptor,
-    input: entry ? readParameters(entry.contract.operation, ownParameters(call, context)) : {},
+    input: entry ? ownInput(entry.contract.operation, ownParameters(call, context)) : {},
     identity: credentials.accessKeyId ? context.world.identityOf(credentials.accessKeyId) : undefined,
     receivedAt,
     signedAt: readSignedAt(credentials),
@@ -90,6 +90,17 @@ function firstValues(pairs: readonly NameValue[]): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
   for (const [name, value] of pairs) if (!values.has(name)) values.set(name, value);
   return values;
+}
+
+/** A client of the vendor for Go sends `null` for a JSON parameter that was not given: where none is needed, there is none. */
+function ownInput(descriptor: OperationDescriptor, pairs: Iterable<NameValue>): IncomingCall["input"] {
+  const input = readParameters(descriptor, pairs);
+  const absent = descriptor.parameters.filter(
+    ({ name, json, required }) => json && !required && input[name] === "null",
+  );
+  if (absent.length === 0) return input;
+  const names = new Set(absent.map(({ name }) => name));
+  return Object.fromEntries(Object.entries(input).filter(([name]) => !names.has(name)));
 }
 
 function ownParameters(call: Call, { settings }: Reading): Iterable<NameValue> {
