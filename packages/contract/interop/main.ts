@@ -4,15 +4,16 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import type { Language } from "./language.ts";
+import type { Language, Workplace } from "./language.ts";
 import { LANGUAGES } from "./languages.ts";
 import { writeLine, writeSummary } from "./report.ts";
 import { type Result, runLanguage } from "./run-language.ts";
+import { runSchemathesis } from "./schemathesis.ts";
 
 const NAMES = LANGUAGES.map(({ name }) => name);
 const USAGE = `Usage: npm run test:interop -- [--lang ${NAMES.join(" | ")}]\n\n--lang is repeatable; without it, all run.
 
-Runs the official clients against the double over HTTP. A language whose tools are not found is skipped, and said to be.
+Runs the official clients against the double over HTTP, and with Python schemathesis over every document. A language whose tools are not found is skipped, and said to be.
 Exit codes: 0 nothing failed, 1 something did, 2 the command line is wrong.\n`;
 
 process.exitCode = await main(process.argv.slice(2));
@@ -31,7 +32,7 @@ async function main(args: readonly string[]): Promise<number> {
   for (const language of languages) {
     const scratch = await mkdtemp(join(tmpdir(), "dataworks-kit-interop-run-"));
     try {
-      for await (const result of runLanguage(language, { scratch, tell })) {
+      for await (const result of resultsOf(language, { scratch, tell })) {
         process.stdout.write(`${writeLine(result)}\n`);
         results.push(result);
       }
@@ -41,6 +42,12 @@ async function main(args: readonly string[]): Promise<number> {
   }
   process.stdout.write(`\n${writeSummary(results)}\n`);
   return results.some(({ verdict }) => verdict === "FAILED") ? 1 : 0;
+}
+
+/** What stands in Python beside clients of the vendor runs with them. */
+async function* resultsOf(language: Language, workplace: Workplace): AsyncGenerator<Result> {
+  yield* runLanguage(language, workplace);
+  if (language.name === "python") yield* runSchemathesis(workplace);
 }
 
 function tell(progress: string): void {

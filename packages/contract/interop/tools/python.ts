@@ -28,6 +28,7 @@ export async function preparePython(tell: (progress: string) => void): Promise<P
   return { kind: "ready", runtime, python: pythonOf(folder) };
 }
 
-function pythonOf(venv: string): string {
+/** The interpreter of a virtual environment. */
+export function pythonOf(venv: string): string {
   return process.platform === "win32" ? join(venv, "Scripts/python.exe") : join(venv, "bin/python");
 }
