@@ -2,6 +2,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { createConnectionExamples } from "@dataworks-kit/api";
+import { createConnection } from "@dataworks-kit/api/contracts";
 import { startServer } from "@dataworks-kit/msw/server";
 import { createSample } from "@dataworks-kit/samples";
 import { parseJson } from "@dataworks-kit/wire";
@@ -84,7 +85,11 @@ test.skipIf(!hasBash)(
       EnvType: 0,
       Content,
     };
-    const { code, environment } = createSample("dataworks", { input, endpoint: server.url });
+    const { code, environment } = createSample("dataworks", {
+      contract: createConnection,
+      input,
+      endpoint: server.url,
+    });
     const variables = environment
       .slice(2)
       .map(({ name }): [string, string] => [name, `${name} \\ " ' $(exit 1) \n`]);

@@ -1,4 +1,5 @@
 import { createConnectionExamples } from "@dataworks-kit/api";
+import { createConnection } from "@dataworks-kit/api/contracts";
 import { createSample, SAMPLE_LANGUAGES } from "@dataworks-kit/samples";
 import { describe, expect, test } from "vitest";
 import { run } from "./support/run.ts";
@@ -8,7 +9,7 @@ const EXAMPLE = createConnectionExamples.inputs;
 
 describe("dataworks sample", () => {
   test.each(IDS)("prints the code in %s alone, and what it needs beside it", async (lang) => {
-    const sample = createSample(lang, { input: EXAMPLE.rds });
+    const sample = createSample(lang, { contract: createConnection, input: EXAMPLE.rds });
     const { code, out, err } = await run(["sample", "--lang", lang]);
     expect([code, out]).toEqual([0, sample.code]);
     for (const text of [sample.title, sample.fileName, sample.install, "DATA_SOURCE_PASSWORD"])
@@ -17,7 +18,7 @@ describe("dataworks sample", () => {
 
   test.each(Object.entries(EXAMPLE))("makes the documented call of the type %s", async (type, input) => {
     const { out } = await run(["sample", "--lang", "go", "--connection-type", type]);
-    expect(out).toBe(createSample("go", { input }).code);
+    expect(out).toBe(createSample("go", { contract: createConnection, input }).code);
   });
 
   test("takes every parameter and the endpoint, and leaves out what is missing", async () => {
@@ -27,7 +28,10 @@ describe("dataworks sample", () => {
     const { code, out, err } = await run(["sample", "--lang", "typescript", ...words], { files });
     const input = { ProjectId: 9223372036854775807n, Name: "orders", Content: files["c.json"] };
     expect(code).toBe(0);
-    expect(out).toBe(createSample("typescript", { input, endpoint: "http://127.0.0.1:8080" }).code);
+    expect(out).toBe(
+      createSample("typescript", { contract: createConnection, input, endpoint: "http://127.0.0.1:8080" })
+        .code,
+    );
     expect(out + err).not.toContain("hunter2");
   });
 

@@ -1,4 +1,5 @@
 import { createConnectionExamples } from "@dataworks-kit/api";
+import { createConnection } from "@dataworks-kit/api/contracts";
 import { createSample, type SampleLanguage } from "@dataworks-kit/samples";
 import { parseJson, stringifyJson } from "@dataworks-kit/wire";
 import type { SampleCase } from "./sample-cases.ts";
@@ -92,6 +93,6 @@ function casesOf(inputs: readonly Input[], language: SampleLanguage, endpoint: s
   return inputs.map((input, index) => ({
     id: `case${index}`,
     input,
-    sample: createSample(language, { input, endpoint }),
+    sample: createSample(language, { contract: createConnection, input, endpoint }),
   }));
 }

@@ -1,4 +1,5 @@
 import { createConnectionExamples } from "@dataworks-kit/api";
+import { createConnection } from "@dataworks-kit/api/contracts";
 import { createSample, type SampleLanguage } from "@dataworks-kit/samples";
 import type { SampleCase } from "./sample-cases.ts";
 
@@ -59,6 +60,6 @@ export function oddCases(language: SampleLanguage): SampleCase[] {
   return calls.map((call, index) => ({
     id: `case${index}`,
     input: call.input,
-    sample: createSample(language, call),
+    sample: createSample(language, { contract: createConnection, ...call }),
   }));
 }

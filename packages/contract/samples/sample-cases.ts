@@ -1,4 +1,5 @@
 import { createConnectionExamples } from "@dataworks-kit/api";
+import { createConnection } from "@dataworks-kit/api/contracts";
 import { createSample, type Sample, type SampleLanguage } from "@dataworks-kit/samples";
 import { parseJson, stringifyJson } from "@dataworks-kit/wire";
 import { GUIDE_PROJECT_ID, KEY, PROJECT_ID } from "../interop/double.ts";
@@ -38,7 +39,7 @@ export function sampleCases(language: SampleLanguage, endpoint: string): SampleC
   }));
   return [...documented, { id: "hostile", input: HOSTILE }].map((given) => ({
     ...given,
-    sample: createSample(language, { input: given.input, endpoint }),
+    sample: createSample(language, { contract: createConnection, input: given.input, endpoint }),
   }));
 }
 

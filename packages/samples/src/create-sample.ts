@@ -1,3 +1,4 @@
+import type { OperationContract } from "@dataworks-kit/wire";
 import { readCall } from "./call/read-call.ts";
 import { aliyun } from "./languages/aliyun.ts";
 import { curl } from "./languages/curl.ts";
@@ -31,16 +32,27 @@ const ACCESS_KEY: readonly EnvironmentVariable[] = [
   { name: "ALIBABA_CLOUD_ACCESS_KEY_SECRET", meaning: "the secret of the access key" },
 ];
 
+/** The languages in which a call of this operation can be written: the vendor's typed clients know one product alone. */
+export function sampleLanguagesOf({ operation }: OperationContract): typeof SAMPLE_LANGUAGES {
+  return SAMPLE_LANGUAGES.filter(({ id }) => LANGUAGES[id].refuses?.(operation) === undefined);
+}
+
 /**
- * Writes a program that makes the call. What `redactInput` of `@dataworks-kit/api` hides becomes a variable of the
+ * Writes a program that makes the call. What `redactInput` of `@dataworks-kit/wire` hides becomes a variable of the
  * environment; everything else becomes a literal that no input breaks out of. The program compiles, whatever was filled in:
  * comments say what is missing, left out or refused.
+ *
+ * @throws RangeError for a language whose client does not know the operation, see `sampleLanguagesOf`
  */
 export function createSample(language: SampleLanguage, call: SampleCall): Sample {
-  const { write, ...rest } = LANGUAGES[language];
+  const { write, fileName, refuses, title, install } = LANGUAGES[language];
+  const { operation } = call.contract;
+  const reason = refuses?.(operation);
+  if (reason !== undefined) throw new RangeError(`There is no sample in ${language}: ${reason}.`);
   const model = readCall(call);
   const code = write(model);
   // A client that takes no RegionId needs no variable for it.
   const variables = model.variables.filter(({ name }) => code.includes(name));
-  return { language, ...rest, code, environment: [...ACCESS_KEY, ...variables] };
+  const environment = [...ACCESS_KEY, ...variables];
+  return { language, title, install, fileName: fileName(operation), code, environment };
 }

@@ -1,2 +1,2 @@
-export { createSample, SAMPLE_LANGUAGES } from "./create-sample.ts";
+export { createSample, SAMPLE_LANGUAGES, sampleLanguagesOf } from "./create-sample.ts";
 export type { EnvironmentVariable, Sample, SampleCall, SampleLanguage } from "./sample.ts";

@@ -1,6 +1,10 @@
+import type { OperationContract } from "@dataworks-kit/wire";
+
 /** A call that somebody has filled in, complete or not. */
 export interface SampleCall {
-  /** Parameters under their wire names. Content is an object, JSON text, or any text while somebody is still typing. */
+  /** The operation: one of `@dataworks-kit/api/contracts`, or of any RPC product that `dataworks-gen` generated. */
+  readonly contract: OperationContract;
+  /** Parameters under their wire names. JSON is an object, a list, JSON text, or any text while somebody is still typing. */
   readonly input: Readonly<Record<string, unknown>>;
   /**
    * The server, such as `http://127.0.0.1:8080`. It may have a path, as gateways of private clouds do. Default: the one of

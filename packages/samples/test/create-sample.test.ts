@@ -1,3 +1,4 @@
+import { createConnection } from "@dataworks-kit/api/contracts";
 import { createSample, SAMPLE_LANGUAGES, type SampleLanguage } from "@dataworks-kit/samples";
 import { describe, expect, test } from "vitest";
 
@@ -13,15 +14,19 @@ const INPUT = {
   Content: CONTENT,
 };
 const code = (language: SampleLanguage, changes: Readonly<Record<string, unknown>> = {}, endpoint?: string) =>
-  createSample(language, { input: { ...INPUT, ...changes }, ...(endpoint && { endpoint }) }).code;
+  createSample(language, {
+    contract: createConnection,
+    input: { ...INPUT, ...changes },
+    ...(endpoint && { endpoint }),
+  }).code;
 const namesOf = (changes: Readonly<Record<string, unknown>>) =>
-  createSample("go", { input: { ...INPUT, ...changes } })
+  createSample("go", { contract: createConnection, input: { ...INPUT, ...changes } })
     .environment.map(({ name }) => name)
     .slice(2);
 
 describe.each(IDS)("The sample in %s", (language) => {
   test("says what it is, what to install and what it reads", () => {
-    const sample = createSample(language, { input: INPUT });
+    const sample = createSample(language, { contract: createConnection, input: INPUT });
     expect(sample.language).toBe(language);
     expect(sample.title).toBe(SAMPLE_LANGUAGES.find(({ id }) => id === language)?.title);
     expect(sample.fileName).toMatch(/^[\w-]+\.\w+$/i);
@@ -65,7 +70,7 @@ describe.each(IDS)("The sample in %s", (language) => {
     "is written for a value of the wrong type, %s",
     (value) => {
       const input = { ...INPUT, ProjectId: value, Name: value, EnvType: value, Content: value };
-      expect(createSample(language, { input }).code).toContain("rds");
+      expect(createSample(language, { contract: createConnection, input }).code).toContain("rds");
     },
   );
 });

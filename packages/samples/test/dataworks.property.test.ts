@@ -1,3 +1,4 @@
+import { createConnection } from "@dataworks-kit/api/contracts";
 import { createSample, type Sample } from "@dataworks-kit/samples";
 import { parseJson, stringifyJson } from "@dataworks-kit/wire";
 import fc from "fast-check";
@@ -8,7 +9,8 @@ import { hasBash, runBash } from "./support/run-bash.ts";
 const KEY = { ALIBABA_CLOUD_ACCESS_KEY_ID: "testid", ALIBABA_CLOUD_ACCESS_KEY_SECRET: "testsecret" };
 /** What the variable of that name holds. No environment holds NUL. */
 const secretOf = (variable: string) => `${variable} a"b\\c'd$(e)\`f\`\n\u0001\t& 中😀`;
-const sampleOf = (Content: unknown) => createSample("dataworks", { input: { ...CALL, Content } });
+const sampleOf = (Content: unknown) =>
+  createSample("dataworks", { contract: createConnection, input: { ...CALL, Content } });
 const CALL = { ProjectId: 1, Name: "a", ConnectionType: "rds", EnvType: 1 };
 const isScript = ({ code }: Sample) => code.startsWith("#!/usr/bin/env bash\n");
 const isCommand = ({ code }: Sample) => code.startsWith("dataworks create-connection ");

@@ -1,4 +1,5 @@
 import { createConnectionExamples } from "@dataworks-kit/api";
+import { createConnection } from "@dataworks-kit/api/contracts";
 import { createSample, SAMPLE_LANGUAGES } from "@dataworks-kit/samples";
 import { describe, expect, test } from "vitest";
 
@@ -12,7 +13,7 @@ const CALL = {
 };
 const RDS = { ConnectionType: "rds", Content: createConnectionExamples.inputs.rds.Content };
 const code = (lang: "typescript" | "dataworks", changes: object) =>
-  createSample(lang, { input: { ...CALL, ...changes } }).code;
+  createSample(lang, { contract: createConnection, input: { ...CALL, ...changes } }).code;
 
 describe("A call outside the contract goes through the doors", () => {
   test.each([
@@ -64,7 +65,7 @@ describe("What no door lets pass is said, and compiles", () => {
 
   test.each(SAMPLE_LANGUAGES.map(({ id }) => id))("missing and unknown parameters, in %s", (id) => {
     const input = { Name: "a", SecurityToken: "x", name: "a", "a\nb": 1, none: undefined };
-    const { code } = createSample(id, { input });
+    const { code } = createSample(id, { contract: createConnection, input });
     expect(code).toContain("Required and not filled in: ProjectId, ConnectionType, EnvType, Content.\n");
     expect(code).toContain("has no such parameter: SecurityToken, name, what has an odd name.\n");
   });

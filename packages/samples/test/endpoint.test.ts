@@ -1,8 +1,13 @@
+import { createConnection } from "@dataworks-kit/api/contracts";
 import { createSample, SAMPLE_LANGUAGES, type SampleLanguage } from "@dataworks-kit/samples";
 import { describe, expect, test } from "vitest";
 
 const code = (language: SampleLanguage, endpoint: string, RegionId = "cn-shanghai") =>
-  createSample(language, { input: { RegionId, ProjectId: 1, Name: "a", EnvType: 1 }, endpoint }).code;
+  createSample(language, {
+    contract: createConnection,
+    input: { RegionId, ProjectId: 1, Name: "a", EnvType: 1 },
+    endpoint,
+  }).code;
 
 test.each<[SampleLanguage, string[]]>([
   ["typescript", ['endpoint: "https://gw.example/dataworks/v1",']],
@@ -36,7 +41,10 @@ describe.each(SAMPLE_LANGUAGES.map(({ id }) => id))("In %s", (language) => {
   });
 
   test("a region that is none does not change the server in silence", () => {
-    const { code } = createSample(language, { input: { RegionId: "x@evil.example/" } });
+    const { code } = createSample(language, {
+      contract: createConnection,
+      input: { RegionId: "x@evil.example/" },
+    });
     expect(code).toContain(
       "RegionId is not the id of a region. The server of cn-shanghai is called instead.",
     );

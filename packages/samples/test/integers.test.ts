@@ -1,8 +1,9 @@
+import { createConnection } from "@dataworks-kit/api/contracts";
 import { createSample, SAMPLE_LANGUAGES, type SampleLanguage } from "@dataworks-kit/samples";
 import { describe, expect, test } from "vitest";
 
 const code = (language: SampleLanguage, input: object) =>
-  createSample(language, { input: { RegionId: "cn-shanghai", ...input } }).code;
+  createSample(language, { contract: createConnection, input: { RegionId: "cn-shanghai", ...input } }).code;
 
 /** How each language writes an integer that its client takes. */
 const TAKEN: Readonly<Record<SampleLanguage, (name: string, digits: string) => string>> = {

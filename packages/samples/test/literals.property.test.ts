@@ -1,3 +1,4 @@
+import { createConnection } from "@dataworks-kit/api/contracts";
 import { createSample, type SampleLanguage } from "@dataworks-kit/samples";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -11,11 +12,12 @@ const inputWith = (text: string, value: unknown = { [text]: text, x: [text, "end
   Content: value,
 });
 const codeOf = (language: SampleLanguage, input: Readonly<Record<string, unknown>>) =>
-  createSample(language, { input, endpoint: ENDPOINT }).code;
+  createSample(language, { contract: createConnection, input, endpoint: ENDPOINT }).code;
 
 /** What a client gets where a text may hold a secret, as a variable of that name. */
 const hasSecret = (text: string) =>
-  createSample("go", { input: { Content: { text, [text]: "" } } }).environment.length > 2;
+  createSample("go", { contract: createConnection, input: { Content: { text, [text]: "" } } }).environment
+    .length > 2;
 const plainText = hostileText.filter((text) => !hasSecret(text));
 
 describe("Hostile text stays a literal", () => {

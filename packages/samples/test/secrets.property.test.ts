@@ -1,3 +1,4 @@
+import { createConnection } from "@dataworks-kit/api/contracts";
 import { createSample, SAMPLE_LANGUAGES, type SampleCall } from "@dataworks-kit/samples";
 import { isSecretName, MASK, maskValues, stringifyJson } from "@dataworks-kit/wire";
 import fc from "fast-check";
@@ -60,9 +61,9 @@ const secretContent: fc.Arbitrary<Case> = secret.chain((text) => {
 const type = fc.constantFrom("odps", "mysql", "rds", "kafka", "redis", "", "x'y");
 
 /** Everything that a sample shows. */
-function shownOf(call: SampleCall): string[] {
+function shownOf(call: Omit<SampleCall, "contract">): string[] {
   return SAMPLE_LANGUAGES.map(({ id }) => {
-    const { code, install, environment } = createSample(id, call);
+    const { code, install, environment } = createSample(id, { contract: createConnection, ...call });
     for (const { name } of environment.slice(2)) expect(code).toContain(name);
     expect(environment.length).toBeGreaterThan(2);
     return [code, install, ...environment.flatMap(({ name, meaning }) => [name, meaning])].join("\n");
@@ -157,9 +158,7 @@ describe("No secret stands in any sample, and each comes from the environment", 
 test("What the rule lets pass stays: a name and a description with an @, and words about secrets", () => {
   const input = { Name: "a@b", Description: "tokens and passwords", Content: { password: "hunter2" } };
   for (const { id } of SAMPLE_LANGUAGES)
-    expect(createSample(id, { input }).environment.map(({ name }) => name)).toEqual([
-      "ALIBABA_CLOUD_ACCESS_KEY_ID",
-      "ALIBABA_CLOUD_ACCESS_KEY_SECRET",
-      "DATA_SOURCE_PASSWORD",
-    ]);
+    expect(
+      createSample(id, { contract: createConnection, input }).environment.map(({ name }) => name),
+    ).toEqual(["ALIBABA_CLOUD_ACCESS_KEY_ID", "ALIBABA_CLOUD_ACCESS_KEY_SECRET", "DATA_SOURCE_PASSWORD"]);
 });

@@ -1,4 +1,5 @@
 import { createConnectionExamples } from "@dataworks-kit/api";
+import { createConnection } from "@dataworks-kit/api/contracts";
 import { createSample, SAMPLE_LANGUAGES, type SampleLanguage } from "@dataworks-kit/samples";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { parameterFlags } from "../create-connection/parameter-flags.ts";
@@ -42,7 +43,11 @@ export function addSampleCommand(program: Command, terminal: Terminal): void {
   command.action(async ({ lang, endpoint }: Flags) => {
     const textOf = (option: Option) => command.getOptionValue(option.attributeName());
     const input = inputOrExample(await readInput(flags, textOf, terminal), terminal);
-    const sample = createSample(lang, { input, ...(endpoint !== undefined && { endpoint }) });
+    const sample = createSample(lang, {
+      contract: createConnection,
+      input,
+      ...(endpoint !== undefined && { endpoint }),
+    });
     terminal.out(sample.code);
     terminal.err(describeSample(sample));
   });

@@ -1,3 +1,4 @@
+import { createConnection } from "@dataworks-kit/api/contracts";
 import { createSample } from "@dataworks-kit/samples";
 import { useMemo } from "preact/hooks";
 import { CodeBlock } from "../view/code-block.tsx";
@@ -16,7 +17,10 @@ interface AnswerPageProps {
 /** Sends the call to the double, and shows what came of it and what the double knows since. */
 export function AnswerPage({ double, input, onSend }: AnswerPageProps) {
   const { isSending, world, waiting } = double;
-  const command = useMemo(() => createSample("dataworks", { input }).code, [input]);
+  const command = useMemo(
+    () => createSample("dataworks", { contract: createConnection, input }).code,
+    [input],
+  );
   const words = WORDS.answer;
   return (
     <>

@@ -1,3 +1,4 @@
+import { createConnection } from "@dataworks-kit/api/contracts";
 import { createSample, SAMPLE_LANGUAGES } from "@dataworks-kit/samples";
 import { useMemo } from "preact/hooks";
 import { CodeBlock } from "../view/code-block.tsx";
@@ -16,7 +17,7 @@ interface SamplesViewProps {
 /** The call in the form as a program, in a language of choice. */
 export function SamplesView({ input, language, onLanguage }: SamplesViewProps) {
   const chosen = LANGUAGES.find(({ value }) => value === language)?.value ?? "typescript";
-  const sample = useMemo(() => createSample(chosen, { input }), [chosen, input]);
+  const sample = useMemo(() => createSample(chosen, { contract: createConnection, input }), [chosen, input]);
   return (
     <section class="samples">
       <SelectField

@@ -1,19 +1,16 @@
-import { createConnectionOperation } from "@dataworks-kit/api";
-import type { ParameterDescriptor } from "@dataworks-kit/wire";
+import type { OperationContract, OperationDescriptor, ParameterDescriptor } from "@dataworks-kit/wire";
 import type { EnvironmentVariable, SampleCall } from "../sample.ts";
 import { type Literal, numberLiteral, textLiteral, textOfScalar } from "./literal.ts";
-import { contentValue, readContent, textOf } from "./read-content.ts";
 import { type Endpoint, readEndpoint } from "./read-endpoint.ts";
+import { jsonValue, readJsonValue, textOf } from "./read-json-value.ts";
 import { refusalOf } from "./refusal-of.ts";
 import { hiddenAmong, isHidden, type MaskedInput, maskInput } from "./secrets.ts";
 import { createVariables, type Variables } from "./variables.ts";
 
-/** A parameter of the operation, by its wire name. */
-export type ParameterName = (typeof createConnectionOperation.parameters)[number]["name"];
-
 /** A parameter that was given. */
 export interface GivenParameter {
-  readonly name: ParameterName;
+  readonly name: string;
+  readonly descriptor: ParameterDescriptor;
   readonly value: Literal;
   /** Why every client of ours refuses it, whatever door is open: `expected 0 or 1`. */
   readonly refused?: string;
@@ -21,6 +18,8 @@ export interface GivenParameter {
 
 /** A call, ready to be written in any language. */
 export interface CallModel {
+  readonly operation: OperationDescriptor;
+  readonly contract: OperationContract;
   /** In the document's order. */
   readonly parameters: readonly GivenParameter[];
   /** The value of RegionId, if any. */
@@ -36,62 +35,67 @@ export interface CallModel {
   readonly variables: readonly EnvironmentVariable[];
 }
 
-const DESCRIPTORS: readonly ParameterDescriptor[] = createConnectionOperation.parameters;
-
 /** Reads what was filled in. Parameters that the operation does not have are left out. */
-export function readCall({ input: filledIn, endpoint }: SampleCall): CallModel {
+export function readCall({ contract, input: filledIn, endpoint }: SampleCall): CallModel {
+  const { operation } = contract;
   const input = Object.fromEntries(Object.entries(filledIn).filter(([, value]) => value != null));
   const plain = Object.fromEntries(
-    Object.entries(input).map(([name, value]) => [
-      name,
-      name === "Content" ? contentValue(value) : textOf(value),
-    ]),
+    Object.entries(input).map(([name, value]) => {
+      const descriptor = parameterOf(operation, name);
+      return [name, descriptor && isJson(descriptor) ? jsonValue(value, descriptor) : textOf(value)];
+    }),
   );
-  const reading = { input, masked: maskInput(plain), variables: createVariables() };
+  const reading = { operation, input, masked: maskInput(operation, plain), variables: createVariables() };
   const parameters = readParameters(reading);
   const region = parameters.find(({ name }) => name === "RegionId")?.value;
-  const hides = (text: string) => hiddenAmong([text], plain).has(text);
-  const unknown = unknownNames(input);
-  const hidden = hiddenAmong(unknown, plain);
+  const beside = (texts: readonly string[]) => hiddenAmong(operation, texts, plain);
+  const unknown = Object.keys(input).filter((name) => parameterOf(operation, name) === undefined);
+  const hidden = beside(unknown);
   return {
-    parameters,
-    region,
-    endpoint: readEndpoint(endpoint, region?.kind === "text" ? region.text : undefined, hides),
-    missing: missingNames(input),
+    ...{ operation, contract, parameters, region },
+    endpoint: readEndpoint({ operation, endpoint, hides: (text) => beside([text]).has(text) }, region),
+    missing: operation.parameters.flatMap(({ name, required }) =>
+      required && !Object.hasOwn(input, name) ? [name] : [],
+    ),
     unknown: unknown.map((name) => (hidden.has(name) ? "" : name)),
     isUndocumented: parameters.some((parameter) => needsDoor(parameter, parameters)),
     variables: reading.variables.all(),
   };
 }
 
-function missingNames(input: object): string[] {
-  return DESCRIPTORS.flatMap(({ name, required }) => (required && !Object.hasOwn(input, name) ? [name] : []));
+function parameterOf({ parameters }: OperationDescriptor, name: string): ParameterDescriptor | undefined {
+  return parameters.find((parameter) => parameter.name === name);
 }
 
-function unknownNames(input: object): string[] {
-  return Object.keys(input).filter((name) => !DESCRIPTORS.some((known) => known.name === name));
+/** Whether a value stands as an object or a list in code: JSON in a string, or what travels as `Key.1.Sub`. */
+function isJson({ json, type }: ParameterDescriptor): boolean {
+  return json === true || type === "array" || type === "object";
 }
 
 interface Reading {
+  readonly operation: OperationDescriptor;
   readonly input: Readonly<Record<string, unknown>>;
   readonly masked: MaskedInput;
   readonly variables: Variables;
 }
 
 function readParameters(reading: Reading): GivenParameter[] {
-  return createConnectionOperation.parameters.flatMap((parameter): GivenParameter[] => {
-    const { name } = parameter;
+  return reading.operation.parameters.flatMap((descriptor): GivenParameter[] => {
+    const { name } = descriptor;
     if (!Object.hasOwn(reading.input, name)) return [];
     const given = reading.input[name];
-    const value = readValue(given, parameter, reading);
-    const refused = refusalOf(parameter, given, value);
-    return [{ name, value, ...(refused && { refused }) }];
+    const value = readValue(given, descriptor, reading);
+    const refused = refusalOf(descriptor, given, { literal: value, endpoints: reading.operation.endpoints });
+    return [{ name, descriptor, value, ...(refused && { refused }) }];
   });
 }
 
-function readValue(given: unknown, parameter: ParameterDescriptor, { masked, variables }: Reading): Literal {
-  const { name, type, json, enum: values = [] } = parameter;
-  if (json) return readContent(given, masked, variables);
+function readValue(given: unknown, parameter: ParameterDescriptor, reading: Reading): Literal {
+  const { masked, variables } = reading;
+  const { name, type, enum: values = [] } = parameter;
+  if (isJson(parameter)) return readJsonValue(given, parameter, { masked: masked[name], variables });
+  if (type === "boolean" && /^(true|false)$/.test(textOf(given)))
+    return { kind: "constant", value: textOf(given) === "true" };
   const literal = type === "integer" ? readInteger(given) : textLiteral(textOf(given));
   // A password may be spelt as a listed value, or as a number: they tell nobody that it is one.
   if (literal.kind !== "text" || values.includes(literal.text)) return literal;
@@ -107,10 +111,16 @@ function readInteger(value: unknown): Literal {
 }
 
 /** Whether lists that the vendor keeps open do not name it, or it stands beside what they do not. */
-function needsDoor({ name, value }: GivenParameter, given: readonly GivenParameter[]): boolean {
-  const { enum: values, open, allowedWhen } = DESCRIPTORS.find((one) => one.name === name) ?? {};
+function needsDoor({ name, descriptor, value }: GivenParameter, given: readonly GivenParameter[]): boolean {
+  const { enum: values, open, allowedWhen, variantBy } = descriptor;
   const governor = given.find((other) => other.name === allowedWhen?.parameter);
-  const isListed = !open || !values || values.map(String).includes(textOfScalar(value));
+  const decides = given.some((other) => other.descriptor.variantBy === name);
+  // A list that decides nothing is only what is known: other values pass as they are.
+  const isListed =
+    !open ||
+    !(decides || allowedWhen || variantBy) ||
+    !values ||
+    values.map(String).includes(textOfScalar(value));
   const isAllowed = !allowedWhen || allowedWhen.values.includes(governor ? textOfScalar(governor.value) : "");
   return !isListed || !isAllowed;
 }

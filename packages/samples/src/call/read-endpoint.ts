@@ -1,5 +1,5 @@
-import { createConnectionOperation } from "@dataworks-kit/api";
-import { isLoopbackHost, mayHoldSecret, regionEndpoint } from "@dataworks-kit/wire";
+import { isLoopbackHost, mayHoldSecret, type OperationDescriptor, regionEndpoint } from "@dataworks-kit/wire";
+import type { Literal } from "./literal.ts";
 
 /** The server of a call. */
 export interface Endpoint {
@@ -21,19 +21,24 @@ export interface Endpoint {
 /** The region of a call that names neither region nor server. */
 export const DEFAULT_REGION = "cn-shanghai";
 
+/** What was said of the server. */
+interface Wanted {
+  readonly operation: OperationDescriptor;
+  readonly endpoint: string | undefined;
+  /** Whether a text holds a secret of the call. */
+  readonly hides: (text: string) => boolean;
+}
+
 /**
  * The server that was named, else the one of the region. Its user, query and fragment are left out, and whatever else may
  * hold a secret. What is no URL stays as it is typed.
  */
-export function readEndpoint(
-  endpoint: string | undefined,
-  regionId: string | undefined,
-  hides: (text: string) => boolean,
-): Endpoint {
-  if (endpoint === undefined) return regionalEndpoint(regionId);
+export function readEndpoint({ operation, endpoint, hides }: Wanted, region: Literal | undefined): Endpoint {
+  const regionId = region?.kind === "text" ? region.text : undefined;
+  if (endpoint === undefined) return regionalEndpoint(operation, regionId);
   const url = readUrl(endpoint);
   const isSecret = url ? hides(url.host) : hides(endpoint) || mayHoldSecret(endpoint);
-  if (isSecret) return withRemark(regionalEndpoint(regionId), LEFT_OUT);
+  if (isSecret) return withRemark(regionalEndpoint(operation, regionId), LEFT_OUT);
   return url ? namedEndpoint(url, hides) : unreadableEndpoint(endpoint);
 }
 
@@ -73,11 +78,21 @@ function unreadableEndpoint(text: string): Endpoint {
 }
 
 /** Other text than a region's id could make a host of somebody else. */
-function regionalEndpoint(regionId: string = DEFAULT_REGION): Endpoint {
-  const url = regionEndpoint(createConnectionOperation.endpoints ?? [], regionId);
-  if (url === undefined) return withRemark(regionalEndpoint(), NO_REGION);
-  const { host } = new URL(url);
-  return { url, scheme: "https", host, path: "", isNamed: false, isOpen: false, remarks: [] };
+function regionalEndpoint(operation: OperationDescriptor, regionId: string = DEFAULT_REGION): Endpoint {
+  const url = regionEndpoint(operation.endpoints ?? [], regionId);
+  if (url === undefined && regionId !== DEFAULT_REGION)
+    return withRemark(regionalEndpoint(operation), NO_REGION);
+  // A document that names no server leaves it to its readers.
+  const { host } = new URL(url ?? "https://localhost");
+  return {
+    url: `https://${host}`,
+    scheme: "https",
+    host,
+    path: "",
+    isNamed: false,
+    isOpen: false,
+    remarks: [],
+  };
 }
 
 function withRemark(endpoint: Endpoint, remark: string): Endpoint {

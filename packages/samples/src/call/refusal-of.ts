@@ -1,23 +1,39 @@
-import { createConnectionOperation } from "@dataworks-kit/api";
-import { type ParameterDescriptor, parseJson, regionEndpoint } from "@dataworks-kit/wire";
+import {
+  type EndpointDescriptor,
+  isRegionId,
+  type ParameterDescriptor,
+  parseJson,
+  regionEndpoint,
+} from "@dataworks-kit/wire";
 import { type Literal, textOfScalar } from "./literal.ts";
-import { textOf } from "./read-content.ts";
+import { textOf } from "./read-json-value.ts";
+
+/** What a value became, and the servers of its operation. */
+interface Judged {
+  readonly literal: Literal;
+  readonly endpoints?: readonly EndpointDescriptor[] | undefined;
+}
+
+const JSON_WORDS: Readonly<Record<string, string>> = { object: "a JSON object", array: "a JSON array" };
 
 /** Why every client of ours refuses a parameter, whatever door is open. It never repeats the value. */
 export function refusalOf(
   parameter: ParameterDescriptor,
   given: unknown,
-  literal: Literal,
+  { literal, endpoints = [] }: Judged,
 ): string | undefined {
-  const { name, type, json, required } = parameter;
+  const { name, type, json, jsonType, required } = parameter;
   const text = textOf(given);
   if (required && text === "") return "must not be empty";
-  if (json) return isObjectText(text) ? undefined : "expected a JSON object";
+  if (json || type === "array" || type === "object")
+    return isJsonText(text, jsonType ?? type)
+      ? undefined
+      : `expected ${JSON_WORDS[jsonType ?? type] ?? "JSON"}`;
+  if (type === "boolean" && literal.kind !== "constant") return "expected true or false";
   if (type === "integer") return integerRefusal(parameter, given, literal);
   if (/\p{Cs}/u.test(text)) return "holds half of a surrogate pair, which has no UTF-8";
-  return name === "RegionId" && regionEndpoint(createConnectionOperation.endpoints ?? [], text) === undefined
-    ? "expected the id of a region, such as cn-shanghai"
-    : undefined;
+  const hasServer = endpoints.length === 0 ? isRegionId(text) : regionEndpoint(endpoints, text) !== undefined;
+  return name === "RegionId" && !hasServer ? "expected the id of a region, such as cn-shanghai" : undefined;
 }
 
 /** Whether an integer has so many bits. */
@@ -40,10 +56,11 @@ function integerRefusal(
     : "expected an integer";
 }
 
-function isObjectText(text: string): boolean {
+function isJsonText(text: string, type: string): boolean {
   try {
     const value = parseJson(text);
-    return typeof value === "object" && value !== null && !Array.isArray(value);
+    if (typeof value !== "object" || value === null) return false;
+    return Array.isArray(value) ? type !== "object" : type !== "array";
   } catch {
     return false;
   }

@@ -4,13 +4,13 @@ import type { CallModel } from "./read-call.ts";
 const PLAIN = /^[A-Za-z][\w.-]{0,63}$/;
 
 /** What a reader should know of a call, whatever the language: what is missing, left out, or the endpoint's. */
-export function remarksOf({ missing, unknown, endpoint }: CallModel): string[] {
+export function remarksOf({ operation, missing, unknown, endpoint }: CallModel): string[] {
   const plain = unknown.filter((name) => PLAIN.test(name));
   const list = [...plain, ...(plain.length < unknown.length ? ["what has an odd name"] : [])].join(", ");
   return [
     ...endpoint.remarks,
     ...(missing.length > 0 ? [`Required and not filled in: ${missing.join(", ")}.`] : []),
-    ...(list === "" ? [] : [`Left out, since CreateConnection has no such parameter: ${list}.`]),
+    ...(list === "" ? [] : [`Left out, since ${operation.action} has no such parameter: ${list}.`]),
   ];
 }
 

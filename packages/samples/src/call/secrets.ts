@@ -1,12 +1,14 @@
-import { createConnectionOperation } from "@dataworks-kit/api";
-import { MASK, parseJson, redactInput, stringifyJson } from "@dataworks-kit/wire";
+import { MASK, type OperationDescriptor, parseJson, redactInput, stringifyJson } from "@dataworks-kit/wire";
 
 /** A call as the kit's rule shows it, so that what it hides can be told from what it shows. */
 export type MaskedInput = Readonly<Record<string, unknown>>;
 
 /** The input with all its secrets masked. There is one rule in the kit, and this package has none of its own. */
-export function maskInput(input: Readonly<Record<string, unknown>>): MaskedInput {
-  return redactInput(createConnectionOperation, input);
+export function maskInput(
+  operation: OperationDescriptor,
+  input: Readonly<Record<string, unknown>>,
+): MaskedInput {
+  return redactInput(operation, input);
 }
 
 /** Whether the rule hides a text, or a part of it. */
@@ -18,12 +20,13 @@ export function isHidden(text: string, masked: unknown): boolean {
 
 /** Those of the texts that the rule hides beside an input, such as what repeats one of its secrets. */
 export function hiddenAmong(
+  operation: OperationDescriptor,
   texts: readonly string[],
   input: Readonly<Record<string, unknown>>,
 ): ReadonlySet<string> {
   // A name with a space is no parameter's.
   const beside = Object.fromEntries(texts.map((text, index) => [`text ${index}`, text]));
-  const masked = maskInput({ ...input, ...beside });
+  const masked = maskInput(operation, { ...input, ...beside });
   return new Set(texts.filter((text, index) => isHidden(text, masked[`text ${index}`])));
 }
 

@@ -3,10 +3,10 @@ import type { VariableLiteral } from "./literal.ts";
 
 /** The variables that stand for secrets, as they are found. The same secret in the same place gets the same one. */
 export interface Variables {
-  /** Stands for a secret in this member of Content. */
-  readonly forMember: (name: string, secret: string) => VariableLiteral;
-  /** Stands for all of Content. */
-  readonly forContent: (secret: string) => VariableLiteral;
+  /** Stands for a secret in this member of the JSON of a parameter. */
+  readonly forMember: (name: string, parameter: string, secret: string) => VariableLiteral;
+  /** Stands for all JSON of a parameter. */
+  readonly forJson: (parameter: string, secret: string) => VariableLiteral;
   /** Stands for another parameter. */
   readonly forParameter: (name: string, secret: string) => VariableLiteral;
   readonly all: () => readonly EnvironmentVariable[];
@@ -31,8 +31,9 @@ export function createVariables(): Variables {
     }
   };
   return {
-    forMember: (name, secret) => variableFor(name, { meaning: `${JSON.stringify(name)} of Content`, secret }),
-    forContent: (secret) => variableFor("Content", { meaning: "Content, as JSON text", secret }),
+    forMember: (name, parameter, secret) =>
+      variableFor(name, { meaning: `${JSON.stringify(name)} of ${parameter}`, secret }),
+    forJson: (parameter, secret) => variableFor(parameter, { meaning: `${parameter}, as JSON text`, secret }),
     forParameter: (name, secret) => variableFor(name, { meaning: `the parameter ${name}`, secret }),
     all: () => [...found].map(([name, { meaning }]) => ({ name, meaning })),
   };

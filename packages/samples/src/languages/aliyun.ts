@@ -1,32 +1,40 @@
+import { flatLiterals } from "../call/flat-literals.ts";
 import { textLiteral, textOfScalar } from "../call/literal.ts";
+import { kebabOf, snakeOf } from "../call/names.ts";
 import type { CallModel, GivenParameter } from "../call/read-call.ts";
 import { DEFAULT_REGION, type Endpoint } from "../call/read-endpoint.ts";
 import { violationsOf } from "../call/remarks-of.ts";
-import { contentFunction, scriptHead, shellLiteral, shellWord, substitutionsOf } from "../syntax/shell.ts";
+import {
+  isDocument,
+  jsonFunctions,
+  scriptHead,
+  shellLiteral,
+  shellWord,
+  substitutionsOf,
+} from "../syntax/shell.ts";
 import type { Language } from "./language.ts";
 
 /** A script for bash around the vendor's command line, which knows the operation only when it is forced to. */
 export const aliyun: Language = {
   title: "Shell, aliyun",
-  fileName: "create-connection.sh",
+  fileName: ({ action }) => `${kebabOf(action)}.sh`,
   install: "brew install aliyun-cli",
   write: (
     call,
-  ) => `${scriptHead("Adds a data source with the aliyun command.", call, [...violationsOf(call), ...substitutionsOf(call)])}${contentFunction(call)}
-# It refuses version 2020-05-18 of dataworks-public, which it does not know; of a product unknown to it, --force passes all.
-# It takes Content as an argument and sends it in the URL: everyone on this machine can read it while the command runs.
+  ) => `${scriptHead(`Calls ${call.operation.action} with the aliyun command.`, call, [...violationsOf(call), ...substitutionsOf(call)])}${jsonFunctions(call)}
+${noteOf(call)}# It takes all parameters as arguments and sends them in the URL: everyone on this machine can read them while it runs.
 # IGNORE_PROFILE: the access key of the environment counts, and not one that was configured.
-ALIBABA_CLOUD_IGNORE_PROFILE=TRUE aliyun dataworks CreateConnection --version 2020-05-18 --force \\
+ALIBABA_CLOUD_IGNORE_PROFILE=TRUE aliyun ${productOf(call)} ${call.operation.action} --version ${call.operation.version} --force \\
 ${wordsOf(call).join(" \\\n")}
 `,
 };
 
-function wordsOf({ parameters, region, endpoint }: CallModel): string[] {
+function wordsOf({ operation, parameters, region, endpoint }: CallModel): string[] {
   const given = parameters.filter(({ name }) => name !== "RegionId");
   return [
-    `  --method POST --region ${shellLiteral(region ?? textLiteral(DEFAULT_REGION))} --endpoint ${shellWord(hostOf(endpoint))}`,
+    `  --method ${operation.methods[0]} --region ${shellLiteral(region ?? textLiteral(DEFAULT_REGION))} --endpoint ${shellWord(hostOf(endpoint))}`,
     ...(endpoint.scheme === "http" ? ["  --insecure"] : []),
-    ...given.map((parameter) => `  ${wordOf(parameter)}`),
+    ...given.map((parameter) => `  ${wordOf(parameter).join(" \\\n  ")}`),
   ];
 }
 
@@ -35,10 +43,23 @@ function hostOf({ host, path }: Endpoint): string {
   return host + path.replace(/\/+$/, "");
 }
 
-function wordOf({ name, value }: GivenParameter): string {
-  if (value.kind === "object") return `--${name}="$(content)"`;
-  if (value.kind === "variable") return `--${name}=${shellLiteral(value)}`;
-  const text = textOfScalar(value);
-  // Behind `=` nothing is taken for a flag, but nothing is not taken for a value.
-  return text === "" ? `--${name} ''` : `--${name}=${shellWord(text)}`;
+/** Its own name of the product where that is known; the code of another product is what it takes. */
+function productOf({ operation: { product = "" } }: CallModel): string {
+  return product.replace(/-public$/, "");
+}
+
+function noteOf({ operation: { product, version } }: CallModel): string {
+  if (product !== "dataworks-public")
+    return "# --force: it may not know the operation, and then passes all.\n";
+  return `# It refuses version ${version} of ${product}, which it does not know; of a product unknown to it, --force passes all.\n`;
+}
+
+function wordOf(parameter: GivenParameter): string[] {
+  if (isDocument(parameter)) return [`--${parameter.name}="$(${snakeOf(parameter.name)})"`];
+  return flatLiterals(parameter).map(([name, value]) => {
+    if (value.kind === "variable") return `--${name}=${shellLiteral(value)}`;
+    const text = textOfScalar(value);
+    // Behind `=` nothing is taken for a flag, but nothing is not taken for a value.
+    return text === "" ? `--${name} ''` : `--${name}=${shellWord(text)}`;
+  });
 }

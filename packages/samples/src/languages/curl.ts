@@ -1,43 +1,80 @@
-import { textOfScalar } from "../call/literal.ts";
+import { flatLiterals } from "../call/flat-literals.ts";
+import { type Literal, textOfScalar } from "../call/literal.ts";
+import { kebabOf, snakeOf } from "../call/names.ts";
 import type { CallModel, GivenParameter } from "../call/read-call.ts";
 import { violationsOf } from "../call/remarks-of.ts";
-import { contentFunction, scriptHead, shellWord } from "../syntax/shell.ts";
+import { compactJson } from "../syntax/compact-json.ts";
+import { isDocument, jsonFunctions, scriptHead, shellWord } from "../syntax/shell.ts";
 import type { Language } from "./language.ts";
 
 /** A script for bash that signs with openssl and sends with curl. */
 export const curl: Language = {
   title: "Shell, curl and openssl",
-  fileName: "create-connection.sh",
+  fileName: ({ action }) => `${kebabOf(action)}.sh`,
   install: "",
-  write: (
-    call,
-  ) => `${scriptHead("Adds a data source with curl, signed with ACS3-HMAC-SHA256.", call, violationsOf(call))}
+  write: (given) => {
+    const isGet = given.operation.methods[0] === "GET";
+    const call = isGet ? withoutSecrets(given) : given;
+    const purpose = `Calls ${call.operation.action} with curl, signed with ACS3-HMAC-SHA256.`;
+    const remarks = [...violationsOf(call), ...(isGet ? secretsLeftOut(given) : [])];
+    return `${scriptHead(purpose, call, remarks)}
 host=${shellWord(call.endpoint.host)}
 path=${shellWord(call.endpoint.path || "/")}
-${contentFunction(call)}${FUNCTIONS}
-body=${bodyOf(call)}
-hash=$(printf %s "$body" | sha256)
+${jsonFunctions(call)}${FUNCTIONS}
+${isGet ? "query" : "body"}=${pairsOf(call)}
+hash=$(printf %s ${isGet ? '""' : '"$body"'} | sha256)
 
-headers="content-type:application/x-www-form-urlencoded
-host:$host
-x-acs-action:CreateConnection
+headers="${isGet ? "" : "content-type:application/x-www-form-urlencoded\n"}host:$host
+x-acs-action:${call.operation.action}
 x-acs-content-sha256:$hash
 x-acs-date:$(date -u +%Y-%m-%dT%H:%M:%SZ)
 x-acs-signature-nonce:$(openssl rand -hex 16)
-x-acs-version:2020-05-18"
-signed="content-type;host;x-acs-action;x-acs-content-sha256;x-acs-date;x-acs-signature-nonce;x-acs-version"
-canonical_request=$(printf 'POST\\n%s\\n\\n%s\\n\\n%s\\n%s' "$path" "$headers" "$signed" "$hash")
+x-acs-version:${call.operation.version}"
+signed="${isGet ? "" : "content-type;"}host;x-acs-action;x-acs-content-sha256;x-acs-date;x-acs-signature-nonce;x-acs-version"
+canonical_request=$(printf '${call.operation.methods[0]}\\n%s\\n%s\\n%s\\n\\n%s\\n%s' "$path" ${isGet ? '"$query"' : '""'} "$headers" "$signed" "$hash")
 string_to_sign=$(printf 'ACS3-HMAC-SHA256\\n%s' "$(printf %s "$canonical_request" | sha256)")
 signature=$(printf %s "$string_to_sign" | hmac)
 credential="Credential=$ALIBABA_CLOUD_ACCESS_KEY_ID,SignedHeaders=$signed,Signature=$signature"
 
-# The answer's Data is the id of the new data source.
-printf %s "$body" |
-  curl --silent --show-error --globoff --fail-with-body --data-binary @- --write-out '\\n' \\
-    --header @<(printf '%s\\n' "$headers" "authorization:ACS3-HMAC-SHA256 $credential" accept:application/json) \\
-    "${call.endpoint.scheme}://$host$path"
-`,
+${sendingOf(call)}
+`;
+  },
 };
+
+function sendingOf({ operation: { methods }, endpoint: { scheme } }: CallModel): string {
+  const headers = `--header @<(printf '%s\\n' "$headers" "authorization:ACS3-HMAC-SHA256 $credential" accept:application/json) \\`;
+  const common = "curl --silent --show-error --globoff --fail-with-body";
+  const method = methods[0] === "POST" ? "" : ` --request ${methods[0]}`;
+  if (methods[0] === "GET")
+    return `${common} --write-out '\\n' \\
+  ${headers}
+  "${scheme}://$host$path?$query"`;
+  return `printf %s "$body" |
+  ${common}${method} --data-binary @- --write-out '\\n' \\
+    ${headers}
+    "${scheme}://$host$path"`;
+}
+
+/** What would stand in a URL must hold no secret: access logs keep it. */
+function withoutSecrets(call: CallModel): CallModel {
+  return {
+    ...call,
+    variables: [],
+    parameters: call.parameters.filter((parameter) => !hasVariable(parameter)),
+  };
+}
+
+function secretsLeftOut({ parameters }: CallModel): string[] {
+  return parameters
+    .filter(hasVariable)
+    .map(({ name }) => `${name} is left out: it may hold a secret, and would stand in the URL.`);
+}
+
+function hasVariable(parameter: GivenParameter): boolean {
+  const { kind } = parameter.value;
+  const isContainer = kind === "object" || kind === "list";
+  return kind === "variable" || (isContainer && compactJson(parameter.value) === undefined);
+}
 
 const FUNCTIONS = `
 # Every byte as a form has it: %41 for A.
@@ -66,19 +103,31 @@ pad() {
 }
 `;
 
-/** What is known now is encoded now, and then holds no quote. */
-function bodyOf({ parameters }: CallModel): string {
-  return `'${parameters.map(pairOf).join("&")}'`.replace(/"''$/, '"');
+/** What is known now is encoded now, and then holds no quote. A query is signed in the order of its names. */
+function pairsOf({ operation, parameters }: CallModel): string {
+  const pairs = parameters.flatMap((parameter): (readonly [name: string, value: string])[] => {
+    if (operation.methods[0] !== "GET" && isDocument(parameter))
+      return [[parameter.name, `'"$(${snakeOf(parameter.name)} | encode)"'`]];
+    return flatLiterals(parameter).map(([name, value]) => [name, encoded(value)]);
+  });
+  const sorted =
+    operation.methods[0] === "GET" ? pairs.sort(([one], [other]) => (one < other ? -1 : 1)) : pairs;
+  return `'${sorted.map(([name, value]) => `${name}=${value}`).join("&")}'`.replace(/"''$/, '"');
 }
 
 /** Between single quotes; a command stands outside of them. */
-function pairOf({ name, value }: GivenParameter): string {
-  if (value.kind === "object") return `${name}='"$(content | encode)"'`;
-  if (value.kind === "variable") return `${name}='"$(printf %s "$${value.name}" | encode)"'`;
-  return `${name}=${formText(textOfScalar(value))}`;
+function encoded(value: Literal): string {
+  if (value.kind === "variable") return `'"$(printf %s "$${value.name}" | encode)"'`;
+  return percentEncoded(compactIfDocument(value));
 }
 
-/** Half a surrogate pair becomes U+FFFD, as in UTF-8. */
-function formText(text: string): string {
-  return encodeURIComponent(text.replace(/\p{Cs}/gu, "\ufffd")).replaceAll("'", "%27");
+function compactIfDocument(value: Literal): string {
+  const json = value.kind === "object" || value.kind === "list" ? compactJson(value) : undefined;
+  return json ?? textOfScalar(value);
+}
+
+/** As signatures have it. Half a surrogate pair becomes U+FFFD, as in UTF-8. */
+function percentEncoded(text: string): string {
+  const encoded = encodeURIComponent(text.replace(/\p{Cs}/gu, "\ufffd"));
+  return encoded.replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }

@@ -1,10 +1,11 @@
-import { type Literal, type ObjectLiteral, textLiteral } from "../call/literal.ts";
-import type { CallModel } from "../call/read-call.ts";
+import { type Literal, textLiteral } from "../call/literal.ts";
+import { kebabOf } from "../call/names.ts";
+import type { CallModel, GivenParameter } from "../call/read-call.ts";
 import { DEFAULT_REGION } from "../call/read-endpoint.ts";
 import { remarksOf, writeComment } from "../call/remarks-of.ts";
 import { compactJson } from "../syntax/compact-json.ts";
 import {
-  contentHeredoc,
+  heredoc,
   jsonFunction,
   scriptHead,
   shellLiteral,
@@ -16,14 +17,14 @@ import type { Language } from "./language.ts";
 /** A command; a script for bash around it where its flags cannot say what Content is. */
 export const dataworks: Language = {
   title: "Shell, dataworks",
-  fileName: "create-connection.sh",
+  fileName: ({ action }) => `${kebabOf(action)}.sh`,
   install: "npm install --global @dataworks-kit/cli",
   write: (call) => {
-    const content = call.parameters.find(({ name }) => name === "Content")?.value;
+    const secret = call.parameters.find(({ descriptor }) => descriptor.secrets !== undefined);
     const head = writeComment([...remarksOf(call), ...refusalsOf(call)], "# ");
-    if (content === undefined) return `${head}${commandOf(call)}\n`;
-    const flags = contentFlags(content);
-    return flags === undefined ? scriptOf(call, content) : `${head}${commandOf(call, flags)}\n`;
+    if (secret === undefined) return `${head}${commandOf(call)}\n`;
+    const flags = secretFlags(secret);
+    return flags === undefined ? scriptOf(call, secret) : `${head}${commandOf(call, flags)}\n`;
   },
 };
 
@@ -32,20 +33,17 @@ type Flag = readonly [name: string, value: string];
 /** Linux takes 128 KiB for an argument, with the NUL behind it. */
 const MAX_ARGUMENT_BYTES = 128 * 1024 - 1;
 
-/** Content without its secrets, and each of them by the name of its variable. Absent when that is not all of it. */
-function contentFlags(content: Literal): Flag[] | undefined {
-  if (content.kind !== "object") return undefined;
-  const rest = content.members.filter(([, { kind }]) => kind !== "variable");
+/** JSON without its secrets, and each of them by the name of its variable. Absent when that is not all of it. */
+function secretFlags({ name, value }: GivenParameter): Flag[] | undefined {
+  if (value.kind !== "object") return undefined;
+  const rest = value.members.filter(([, { kind }]) => kind !== "variable");
   const json = compactJson({ kind: "object", members: rest });
   if (json === undefined) return undefined;
-  const flags: Flag[] = [["--content", json], ...secretFlags(content)];
-  return flags.every(isArgument) ? flags : undefined;
-}
-
-function secretFlags({ members }: ObjectLiteral): Flag[] {
-  return members.flatMap(([member, value]): Flag[] =>
-    value.kind === "variable" ? [["--content-secret", `${member}=${value.name}`]] : [],
+  const secrets = value.members.flatMap(([member, inner]): Flag[] =>
+    inner.kind === "variable" ? [[`${flagOf(name)}-secret`, `${member}=${inner.name}`]] : [],
   );
+  const flags: Flag[] = [[flagOf(name), json], ...secrets];
+  return flags.every(isArgument) ? flags : undefined;
 }
 
 /** Whether an argument can hold it as it is: no NUL, no half of a surrogate pair, and not too long. */
@@ -59,42 +57,51 @@ function commandOf(call: CallModel, flags: readonly Flag[] = []): string {
   const doors = [
     ...(call.endpoint.isOpen ? ["--allow-plain-http"] : []),
     ...(call.isUndocumented ? ["--allow-undocumented-type"] : []),
+    // A script has nobody to ask.
+    ...(/^(?:Delete|Remove)/.test(call.operation.action) ? ["--yes"] : []),
   ];
-  return ["dataworks create-connection", ...wordsOf(call), ...words, ...doors].join(" \\\n  ");
+  return [`dataworks ${kebabOf(call.operation.action)}`, ...wordsOf(call), ...words, ...doors].join(
+    " \\\n  ",
+  );
 }
 
 /** What no flag lets pass, what changes on the way, and what others on the machine can read. */
 function refusalsOf(call: CallModel): string[] {
-  const remarks = call.parameters.flatMap(({ name, value, refused }) => [
+  const remarks = call.parameters.flatMap(({ name, descriptor, value, refused }) => [
     ...(refused ? [`The command refuses ${flagOf(name)}: ${refused}.`] : []),
-    ...(value.kind === "variable" && name !== "Content"
+    ...(value.kind === "variable" && !descriptor.secrets
       ? [`Everyone on this machine can read ${flagOf(name)} while the command runs.`]
       : []),
   ]);
   return [...remarks, ...substitutionsOf(call)];
 }
 
-/** Content comes by standard input, so that no secret is an argument. */
-function scriptOf(call: CallModel, content: Literal): string {
-  const head =
-    scriptHead("Adds a data source with the dataworks command.", call, refusalsOf(call)) +
-    jsonFunction(content);
-  const command = `${commandOf(call)} \\\n  --content -`;
-  if (content.kind === "object") return `${head}\n${command} ${contentHeredoc(content)}`;
-  return `${head}\nprintf %s ${shellLiteral(content)} | ${command}\n`;
+/** JSON with secrets comes by standard input, so that no secret is an argument. */
+function scriptOf(call: CallModel, { name, value }: GivenParameter): string {
+  const purpose = `Calls ${call.operation.action} with the dataworks command.`;
+  const head = scriptHead(purpose, call, refusalsOf(call)) + jsonFunction(value);
+  const command = `${commandOf(call)} \\\n  ${flagOf(name)} -`;
+  if (value.kind === "object" || value.kind === "list") return `${head}\n${command} ${heredoc(value)}`;
+  return `${head}\nprintf %s ${shellLiteral(value)} | ${command}\n`;
 }
 
 function wordsOf({ parameters, region, endpoint }: CallModel): string[] {
-  const given = parameters.filter(({ name }) => name !== "RegionId" && name !== "Content");
+  const given = parameters.filter(({ name, descriptor }) => name !== "RegionId" && !descriptor.secrets);
   return [
     ...(region !== undefined || !endpoint.isNamed
       ? [`--region-id=${shellLiteral(region ?? textLiteral(DEFAULT_REGION))}`]
       : []),
     ...(endpoint.isNamed ? [`--endpoint=${shellWord(endpoint.url)}`] : []),
-    ...given.map(({ name, value }) => `${flagOf(name)}=${shellLiteral(value)}`),
+    ...given.map(({ name, value }) => `${flagOf(name)}=${wordOf(value)}`),
   ];
 }
 
+/** JSON without a secret is an argument as it is. */
+function wordOf(value: Literal): string {
+  const json = value.kind === "object" || value.kind === "list" ? compactJson(value) : undefined;
+  return json === undefined ? shellLiteral(value) : shellWord(json);
+}
+
 function flagOf(name: string): string {
-  return `--${name.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase()}`;
+  return `--${kebabOf(name)}`;
 }

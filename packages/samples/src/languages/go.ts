@@ -1,4 +1,6 @@
+import { answerMember } from "../call/answer-member.ts";
 import { textLiteral, textOfScalar } from "../call/literal.ts";
+import { camelOf } from "../call/names.ts";
 import type { CallModel, GivenParameter } from "../call/read-call.ts";
 import { DEFAULT_REGION, type Endpoint } from "../call/read-endpoint.ts";
 import { hasBits } from "../call/refusal-of.ts";
@@ -6,11 +8,13 @@ import { remarksOf, violationsOf, writeComment } from "../call/remarks-of.ts";
 import { goSyntax, goText } from "../syntax/go-syntax.ts";
 import { writeLiteral } from "../syntax/write-literal.ts";
 import type { Language } from "./language.ts";
+import { listsLeftOut, refusesOtherProducts, taken } from "./typed-client.ts";
 
 /** Go, for the official client of DataWorks. */
 export const go: Language = {
   title: "Go, alibaba-cloud-sdk-go",
-  fileName: "main.go",
+  fileName: () => "main.go",
+  refuses: refusesOtherProducts,
   install: "go get github.com/aliyun/alibaba-cloud-sdk-go/services/dataworks-public",
   write: (call) => `package main
 
@@ -24,15 +28,15 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-${contentOf(call)}${writeComment([...remarksOf(call), ...violationsOf(call)], "\t// ")}	request := dataworks.CreateCreateConnectionRequest()
+${jsonOf(call)}${writeComment([...remarksOf(call), ...violationsOf(call), ...listsLeftOut(call)], "\t// ")}	request := dataworks.Create${call.operation.action}Request()
 	request.Scheme = "${call.endpoint.scheme}"
 	request.Domain = ${goText(domainOf(call.endpoint))}
 ${assignmentsOf(call)}
-	answer, err := client.CreateConnection(request)
+	answer, err := client.${call.operation.action}(request)
 	if err != nil {
 		log.Fatal(err)
 	}
-	fmt.Printf("Created the data source %d.\\n", answer.Data)
+	fmt.Printf("%+v\\n", answer.${answerMember(call).name})
 }
 
 func env(name string) string {
@@ -56,40 +60,47 @@ function domainOf({ host, path }: Endpoint): string {
 
 function importsOf(call: CallModel): string {
   const sdk = "github.com/aliyun/alibaba-cloud-sdk-go";
-  const hasInteger = call.parameters.some(isInteger);
+  const hasInteger = taken(call).some(isNumber);
   return [
-    ...(contentOf(call) === "" ? [] : ['\t"encoding/json"']),
+    ...(jsonOf(call) === "" ? [] : ['\t"encoding/json"']),
     ...['\t"fmt"', '\t"log"', '\t"os"', ""],
     ...(hasInteger ? [`\t"${sdk}/sdk/requests"`] : []),
     `\tdataworks "${sdk}/services/dataworks-public"`,
   ].join("\n");
 }
 
-function contentOf({ parameters }: CallModel): string {
-  const content = parameters.find(({ value }) => value.kind === "object");
-  if (content === undefined) return "";
-  return `	content, err := json.Marshal(${writeLiteral(content.value, goSyntax, 1)})
+function jsonOf(call: CallModel): string {
+  const objects = taken(call).filter(({ value }) => value.kind === "object");
+  return objects
+    .map(
+      ({ name, value }) => `	${camelOf(name)}, err := json.Marshal(${writeLiteral(value, goSyntax, 1)})
 	if err != nil {
 		log.Fatal(err)
 	}
-`;
+`,
+    )
+    .join("");
 }
 
 /** The client takes its region as RegionId. */
-function assignmentsOf({ parameters }: CallModel): string {
-  const given = parameters.filter(({ name }) => name !== "RegionId");
-  return given.map((parameter) => `\trequest.${parameter.name} = ${codeOf(parameter)}\n`).join("");
+function assignmentsOf(call: CallModel): string {
+  return taken(call)
+    .map((parameter) => `\trequest.${parameter.name} = ${codeOf(parameter)}\n`)
+    .join("");
 }
 
-function isInteger({ name }: GivenParameter): boolean {
-  return name === "ProjectId" || name === "EnvType";
+/** The client has types of its own for numbers and for true and false. */
+function isNumber({ descriptor: { type } }: GivenParameter): boolean {
+  return type === "integer" || type === "boolean";
 }
 
 function codeOf(parameter: GivenParameter): string {
-  const { value } = parameter;
-  if (value.kind === "object") return "string(content)";
-  if (!isInteger(parameter)) return writeLiteral(value, goSyntax, 1);
-  if (value.kind === "integer" && hasBits(value.value, 64)) return `requests.NewInteger64(${value.value})`;
+  const { name, value, descriptor } = parameter;
+  if (value.kind === "object") return `string(${camelOf(name)})`;
+  if (!isNumber(parameter)) return writeLiteral(value, goSyntax, 1);
+  if (descriptor.type === "integer" && value.kind === "integer" && hasBits(value.value, 64))
+    return `requests.NewInteger64(${value.value})`;
   const text = value.kind === "variable" ? value : textLiteral(textOfScalar(value));
-  return `requests.Integer(${writeLiteral(text, goSyntax, 1)})`;
+  const type = descriptor.type === "boolean" ? "Boolean" : "Integer";
+  return `requests.${type}(${writeLiteral(text, goSyntax, 1)})`;
 }

@@ -1,20 +1,22 @@
-import { createConnectionOperation } from "@dataworks-kit/api";
-import type { ObjectLiteral } from "../call/literal.ts";
+import { answerMember } from "../call/answer-member.ts";
+import { camelOf } from "../call/names.ts";
 import type { CallModel, GivenParameter } from "../call/read-call.ts";
 import { hasBits } from "../call/refusal-of.ts";
 import { remarksOf, violationsOf, writeComment } from "../call/remarks-of.ts";
-import { contentStatements, javaInteger, javaText } from "../syntax/java-json.ts";
+import { javaInteger, javaText, jsonStatements } from "../syntax/java-json.ts";
 import type { Language } from "./language.ts";
+import { listsLeftOut, refusesOtherProducts, taken } from "./typed-client.ts";
 
 /** Java, for the official client of DataWorks. */
 export const java: Language = {
   title: "Java, com.aliyun:dataworks_public20200518",
-  fileName: "CreateConnection.java",
+  fileName: ({ action }) => `${action}.java`,
+  refuses: refusesOtherProducts,
   install: "mvn dependency:get -Dartifact=com.aliyun:dataworks_public20200518:LATEST",
   write: (call) => {
     const body = bodyOf(call);
     return `${importsOf(body, call)}
-public class CreateConnection {
+public class ${call.operation.action} {
   public static void main(String[] args) throws Exception {
     Config config = new Config()
         .setEndpoint(${javaText(call.endpoint.host)})
@@ -22,8 +24,8 @@ public class CreateConnection {
         .setAccessKeyId(env("ALIBABA_CLOUD_ACCESS_KEY_ID"))
         .setAccessKeySecret(env("ALIBABA_CLOUD_ACCESS_KEY_SECRET"));
 ${body}
-    Long id = ${clientOf(call)}.createConnection(request).getBody().getData();
-    System.out.println("Created the data source " + id + ".");
+    var body = ${clientOf(call)}.${camelOf(call.operation.action)}(request).getBody();
+    System.out.println(${printedOf(call)});
   }
 
   private static String env(String name) {
@@ -34,26 +36,30 @@ ${body}
   },
 };
 
-const ALWAYS = [
-  "com.aliyun.dataworks_public20200518.Client",
-  "com.aliyun.dataworks_public20200518.models.CreateConnectionRequest",
-  "com.aliyun.teaopenapi.models.Config",
-];
+/** What is no text of its own is shown as JSON. */
+function printedOf(call: CallModel): string {
+  const { name, isScalar } = answerMember(call);
+  return isScalar ? `body.get${name}()` : "new Gson().toJson(body.toMap())";
+}
 const FOR_PATH = [
   "com.aliyun.teaopenapi.models.OpenApiRequest",
   "com.aliyun.teaopenapi.models.Params",
   "com.aliyun.teautil.models.RuntimeOptions",
 ];
-const SOMETIMES = ["JsonArray", "JsonNull", "JsonObject"].map((name) => `com.google.gson.${name}`);
+const SOMETIMES = ["Gson", "JsonArray", "JsonNull", "JsonObject"].map((name) => `com.google.gson.${name}`);
 
 /** A class whose name stands in a literal alone is imported for nothing, which does no harm. */
-function importsOf(body: string, { endpoint }: CallModel): string {
+function importsOf(body: string, call: CallModel): string {
+  const { endpoint, operation } = call;
+  const text = body + printedOf(call);
   const used = [...SOMETIMES, "java.math.BigInteger"].filter((name) =>
-    body.includes(name.slice(name.lastIndexOf(".") + 1)),
+    new RegExp(`\\b${name.slice(name.lastIndexOf(".") + 1)}\\b`).test(text),
   );
   const hasPath = endpoint.path !== "";
   const all = [
-    ...ALWAYS,
+    "com.aliyun.dataworks_public20200518.Client",
+    `com.aliyun.dataworks_public20200518.models.${operation.action}Request`,
+    "com.aliyun.teaopenapi.models.Config",
     ...(hasPath ? FOR_PATH : []),
     ...used,
     ...(hasPath ? ["java.util.Map"] : []),
@@ -77,40 +83,37 @@ function clientOf({ endpoint: { path } }: CallModel): string {
 
 /** The client takes no RegionId: the endpoint says the region. */
 function bodyOf(call: CallModel): string {
-  const { parameters } = call;
-  const content = parameters.find(hasObject);
-  const statements = content === undefined ? [] : contentStatements(content.value);
-  const setters = parameters.flatMap((parameter) => {
+  const given = taken(call);
+  const statements = given.flatMap(({ name, value }) =>
+    value.kind === "object" ? jsonStatements(camelOf(name), value) : [],
+  );
+  const setters = given.flatMap((parameter) => {
     const argument = argumentOf(parameter);
     return argument === undefined ? [] : [`\n        .set${parameter.name}(${argument})`];
   });
-  const comment = writeComment([...remarksOf(call), ...violationsOf(call), ...leftOut(call)], "    // ");
-  const request = `CreateConnectionRequest request = new CreateConnectionRequest()${setters.join("")};`;
-  return `${statements.map((line) => `    ${line}\n`).join("")}${comment}    ${request}\n`;
+  const remarks = [...remarksOf(call), ...violationsOf(call), ...leftOut(given), ...listsLeftOut(call)];
+  const { action } = call.operation;
+  const request = `${action}Request request = new ${action}Request()${setters.join("")};`;
+  const lines = statements.map((line) => `    ${line}\n`).join("");
+  return `${lines}${writeComment(remarks, "    // ")}    ${request}\n`;
 }
 
-function hasObject(
-  parameter: GivenParameter,
-): parameter is GivenParameter & { readonly value: ObjectLiteral } {
-  return parameter.value.kind === "object";
-}
-
-function leftOut({ parameters }: CallModel): string[] {
-  return parameters.flatMap((parameter) =>
-    parameter.name === "RegionId" || argumentOf(parameter) !== undefined
-      ? []
-      : [`${parameter.name} is left out: the client takes ${typeOf(parameter)} and nothing else.`],
+function leftOut(given: readonly GivenParameter[]): string[] {
+  return given.flatMap((parameter) =>
+    argumentOf(parameter) === undefined
+      ? [`${parameter.name} is left out: the client takes ${typeOf(parameter)} and nothing else.`]
+      : [],
   );
 }
 
-/** What the setter gets. Absent where there is none, or where it does not compile. */
+/** What the setter gets. Absent where it does not compile. */
 function argumentOf(parameter: GivenParameter): string | undefined {
   const { name, value } = parameter;
-  if (name === "RegionId") return undefined;
   const type = typeOf(parameter);
+  if (type === "a Boolean") return value.kind === "constant" ? String(value.value) : undefined;
   if (type !== "a String") return integerOf(parameter, type);
   if (value.kind === "text") return javaText(value.text);
-  return value.kind === "variable" ? `env("${value.name}")` : "content.toString()";
+  return value.kind === "variable" ? `env("${value.name}")` : `${camelOf(name)}.toString()`;
 }
 
 function integerOf({ value }: GivenParameter, type: "an Integer" | "a Long"): string | undefined {
@@ -119,8 +122,9 @@ function integerOf({ value }: GivenParameter, type: "an Integer" | "a Long"): st
   return javaInteger(value.value, type === "a Long" ? "L" : "");
 }
 
-function typeOf({ name }: GivenParameter): "an Integer" | "a Long" | "a String" {
-  const parameter = createConnectionOperation.parameters.find((known) => known.name === name);
-  if (parameter?.type !== "integer") return "a String";
-  return parameter.format === "int32" ? "an Integer" : "a Long";
+function typeOf({ descriptor }: GivenParameter): "an Integer" | "a Long" | "a Boolean" | "a String" {
+  const { type, format } = descriptor;
+  if (type === "boolean") return "a Boolean";
+  if (type !== "integer") return "a String";
+  return format === "int32" ? "an Integer" : "a Long";
 }

@@ -1,3 +1,6 @@
+import { answerMember } from "../call/answer-member.ts";
+import { flatLiterals } from "../call/flat-literals.ts";
+import { kebabOf } from "../call/names.ts";
 import type { CallModel, GivenParameter } from "../call/read-call.ts";
 import { remarksOf, violationsOf, writeComment } from "../call/remarks-of.ts";
 import { ENV_IN_JAVASCRIPT, javascriptSyntax } from "../syntax/javascript-syntax.ts";
@@ -5,13 +8,13 @@ import { writeLiteral } from "../syntax/write-literal.ts";
 import type { Language } from "./language.ts";
 
 /** `JSON.stringify` takes no bigint. */
-const CONTENT = javascriptSyntax((digits) => `JSON.rawJSON("${digits}")`);
+const JSON_SYNTAX = javascriptSyntax((digits) => `JSON.rawJSON("${digits}")`);
 const PARAMETER = javascriptSyntax((digits) => `"${digits}"`);
 
-/** JavaScript for Node, for the client on which the vendor's current ones stand. It has no package of its own for DataWorks. */
+/** JavaScript for Node, for the client on which the vendor's current ones stand. It needs no package for a product. */
 export const node: Language = {
   title: "Node, @alicloud/openapi-core",
-  fileName: "create-connection.mjs",
+  fileName: ({ action }) => `${kebabOf(action)}.mjs`,
   install: "npm install @alicloud/openapi-core @darabonba/typescript",
   write: (call) => `import openapiCore from "@alicloud/openapi-core";
 import darabonba from "@darabonba/typescript";
@@ -25,34 +28,37 @@ const config = new $OpenApiUtil.Config({
   accessKeySecret: env("ALIBABA_CLOUD_ACCESS_KEY_SECRET"),
 });
 ${writeComment([...remarksOf(call), ...violationsOf(call)], "// ")}const operation = new $OpenApiUtil.Params({
-  action: "CreateConnection",
-  version: "2020-05-18",
+  action: "${call.operation.action}",
+  version: "${call.operation.version}",
   protocol: "HTTPS",
   pathname: ${PARAMETER.text(call.endpoint.path || "/")},
-  method: "POST",
+  method: "${call.operation.methods[0]}",
   authType: "AK",
   style: "RPC",
   reqBodyType: "formData",
   bodyType: "json",
 });
 const request = new $OpenApiUtil.OpenApiRequest({
-  body: {
+  ${call.operation.methods[0] === "GET" ? "query" : "body"}: {
 ${bodyOf(call)}  },
 });
 
 const { body } = await new Client(config).callApi(operation, request, new darabonba.RuntimeOptions({}));
-console.log(\`Created the data source \${body.Data}.\`);
+console.log(body.${answerMember(call).name});
 
 function env(name) {
 ${ENV_IN_JAVASCRIPT}`,
 };
 
 function bodyOf({ parameters }: CallModel): string {
-  return parameters.map(({ name, value }) => `    ${name}: ${codeOf(value)},\n`).join("");
+  return parameters
+    .flatMap(flatLiterals)
+    .map(([name, value]) => `    ${/^\w+$/.test(name) ? name : PARAMETER.text(name)}: ${codeOf(value)},\n`)
+    .join("");
 }
 
 function codeOf(value: GivenParameter["value"]): string {
-  return value.kind === "object"
-    ? `JSON.stringify(${writeLiteral(value, CONTENT, 2)})`
+  return value.kind === "object" || value.kind === "list"
+    ? `JSON.stringify(${writeLiteral(value, JSON_SYNTAX, 2)})`
     : writeLiteral(value, PARAMETER, 2);
 }

@@ -1,8 +1,11 @@
-import type { CallModel, ParameterName } from "../call/read-call.ts";
+import { answerMember } from "../call/answer-member.ts";
+import { snakeOf } from "../call/names.ts";
+import type { CallModel } from "../call/read-call.ts";
 import { remarksOf, violationsOf, writeComment } from "../call/remarks-of.ts";
 import { hex, quoteText } from "../syntax/escape-text.ts";
 import { type Syntax, writeLiteral } from "../syntax/write-literal.ts";
 import type { Language } from "./language.ts";
+import { listsLeftOut, refusesOtherProducts, taken } from "./typed-client.ts";
 
 const SYNTAX: Syntax = {
   text: pythonText,
@@ -18,26 +21,16 @@ const SYNTAX: Syntax = {
   aligned: false,
 };
 
-/** The client's names. It takes no RegionId: the endpoint says the region. */
-const NAMES: Readonly<Record<Exclude<ParameterName, "RegionId">, string>> = {
-  ProjectId: "project_id",
-  Name: "name",
-  Description: "description",
-  ConnectionType: "connection_type",
-  SubType: "sub_type",
-  EnvType: "env_type",
-  Content: "content",
-};
-
 /** Python, for the official client of DataWorks. */
 export const python: Language = {
   title: "Python, alibabacloud-dataworks-public20200518",
-  fileName: "create_connection.py",
+  fileName: ({ action }) => `${snakeOf(action)}.py`,
+  refuses: refusesOtherProducts,
   install: "pip install alibabacloud-dataworks-public20200518",
   write: (call) => `${hasObject(call) ? "import json\n" : ""}import os
 
 from alibabacloud_dataworks_public20200518.client import Client
-from alibabacloud_dataworks_public20200518.models import CreateConnectionRequest
+from alibabacloud_dataworks_public20200518.models import ${call.operation.action}Request
 from alibabacloud_tea_openapi.models import Config
 ${gatewayOf(call)}
 config = Config(
@@ -46,16 +39,16 @@ config = Config(
     access_key_id=os.environ["ALIBABA_CLOUD_ACCESS_KEY_ID"],
     access_key_secret=os.environ["ALIBABA_CLOUD_ACCESS_KEY_SECRET"],
 )
-${contentOf(call)}${writeComment([...remarksOf(call), ...violationsOf(call)], "# ")}request = CreateConnectionRequest(
+${jsonOf(call)}${writeComment([...remarksOf(call), ...violationsOf(call), ...listsLeftOut(call)], "# ")}request = ${call.operation.action}Request(
 ${argumentsOf(call)})
 
-response = ${call.endpoint.path === "" ? "Client" : "GatewayClient"}(config).create_connection(request)
-print(f"Created the data source {response.body.data}.")
+response = ${call.endpoint.path === "" ? "Client" : "GatewayClient"}(config).${snakeOf(call.operation.action)}(request)
+print(response.body.${snakeOf(answerMember(call).name)})
 `,
 };
 
-function hasObject({ parameters }: CallModel): boolean {
-  return parameters.some(({ value }) => value.kind === "object");
+function hasObject(call: CallModel): boolean {
+  return taken(call).some(({ value }) => value.kind === "object");
 }
 
 /** The operations of the client call the path `/` alone. */
@@ -73,15 +66,16 @@ class GatewayClient(Client):
 `;
 }
 
-function contentOf({ parameters }: CallModel): string {
-  const content = parameters.find(({ value }) => value.kind === "object");
-  return content === undefined ? "" : `content = ${writeLiteral(content.value, SYNTAX)}\n`;
+function jsonOf(call: CallModel): string {
+  const objects = taken(call).filter(({ value }) => value.kind === "object");
+  return objects.map(({ name, value }) => `${snakeOf(name)} = ${writeLiteral(value, SYNTAX)}\n`).join("");
 }
 
-function argumentsOf({ parameters }: CallModel): string {
-  const lines = parameters.flatMap(({ name, value }) => {
-    if (name === "RegionId") return [];
-    return `    ${NAMES[name]}=${value.kind === "object" ? "json.dumps(content)" : writeLiteral(value, SYNTAX, 1)},\n`;
+/** It takes no RegionId: the endpoint says the region. */
+function argumentsOf(call: CallModel): string {
+  const lines = taken(call).map(({ name, value }) => {
+    const code = value.kind === "object" ? `json.dumps(${snakeOf(name)})` : writeLiteral(value, SYNTAX, 1);
+    return `    ${snakeOf(name)}=${code},\n`;
   });
   return lines.join("");
 }

@@ -1,7 +1,10 @@
-import { type ContentFit, fitOfContent } from "../call/fit-of-content.ts";
-import type { CallModel } from "../call/read-call.ts";
+import { answerMember } from "../call/answer-member.ts";
+import { fitOfVariant, type VariantFit, variantIn } from "../call/fit-of-variant.ts";
+import { camelOf, kebabOf } from "../call/names.ts";
+import type { CallModel, GivenParameter } from "../call/read-call.ts";
 import { DEFAULT_REGION } from "../call/read-endpoint.ts";
 import { remarksOf, writeComment } from "../call/remarks-of.ts";
+import { compactJson } from "../syntax/compact-json.ts";
 import { ENV_IN_JAVASCRIPT, javascriptSyntax } from "../syntax/javascript-syntax.ts";
 import { writeLiteral } from "../syntax/write-literal.ts";
 import type { Language } from "./language.ts";
@@ -11,27 +14,58 @@ const SYNTAX = javascriptSyntax((digits) => `${digits}n`);
 /** TypeScript, for the client of this project. */
 export const typescript: Language = {
   title: "TypeScript, @dataworks-kit/client",
-  fileName: "create-connection.ts",
+  fileName: ({ action }) => `${kebabOf(action)}.ts`,
   install: "npm install @dataworks-kit/client",
   write: (call) => {
-    const fit = fitOfContent(call);
+    const fit = fitOfVariant(call);
     const hasDoor = call.isUndocumented || fit === "other";
-    return `import { createClient${hasDoor ? ", undocumentedType" : ""} } from "@dataworks-kit/client";
-
-const client = createClient({
+    return `${importsOf(call, hasDoor)}
+const client = ${isOfKit(call) ? "createClient({" : `createClientFor({\n  operations: { ${methodOf(call)} },`}
 ${serverOf(call)}  credentials: {
     accessKeyId: env("ALIBABA_CLOUD_ACCESS_KEY_ID"),
     accessKeySecret: env("ALIBABA_CLOUD_ACCESS_KEY_SECRET"),
   },
 });
 
-${contentOf(call, fit)}${writeComment(remarksOf(call), "// ")}const { Data } = await client.createConnection(${inputOf(call, fit, hasDoor ? "undocumentedType" : "")});
-console.log(\`Created the data source \${Data}.\`);
+${variantOf(call, fit)}${writeComment(remarksOf(call), "// ")}${callOf(call, inputOf(call, fit, hasDoor ? "undocumentedType" : ""))}
 
 function env(name: string): string {
 ${ENV_IN_JAVASCRIPT}`;
   },
 };
+
+/** Its operations are methods of every client; others come from what `dataworks-gen` made. */
+function isOfKit({ operation }: CallModel): boolean {
+  return operation.product === "dataworks-public";
+}
+
+function methodOf({ operation }: CallModel): string {
+  return operation.operationId;
+}
+
+function importsOf(call: CallModel, hasDoor: boolean): string {
+  const door = hasDoor ? ", undocumentedType" : "";
+  const method = methodOf(call);
+  if (!isOfKit(call))
+    return `import { createClientFor${door} } from "@dataworks-kit/client/core";
+import { ${method} } from "./generated/operations.gen.js";
+`;
+  const handle = call.operation.pages
+    ? `import { ${method} } from "@dataworks-kit/client/operations";\n`
+    : "";
+  return `import { createClient${door} } from "@dataworks-kit/client";\n${handle}`;
+}
+
+/** A list comes in pages, which the client goes over. */
+function callOf(call: CallModel, input: string): string {
+  const { name } = answerMember(call);
+  const method = methodOf(call);
+  if (call.operation.pages)
+    return `for await (const { ${name} } of client.pages(${method}, ${input}))
+  console.log(${name});`;
+  return `const { ${name} } = await client.${method}(${input});
+console.log(${name});`;
+}
 
 function serverOf({ region, parameters, endpoint }: CallModel): string {
   const refused = parameters.find(({ name }) => name === "RegionId")?.refused;
@@ -46,21 +80,32 @@ function serverOf({ region, parameters, endpoint }: CallModel): string {
 }
 
 /** An object that stands apart may have more members than its type names. */
-function contentOf({ parameters }: CallModel, fit: ContentFit): string {
-  const content = parameters.find(({ name }) => name === "Content")?.value;
-  return content && fit === "wider" ? `const content = ${writeLiteral(content, SYNTAX)};\n\n` : "";
+function variantOf(call: CallModel, fit: VariantFit): string {
+  const variant = variantIn(call);
+  if (!variant || fit !== "wider") return "";
+  return `const ${camelOf(variant.name)} = ${writeLiteral(variant.value, SYNTAX)};\n\n`;
 }
 
 /** The client sends its region as RegionId. What the contract does not list goes through the open door; what nothing lets pass compiles, and says so. */
-function inputOf({ parameters, missing }: CallModel, fit: ContentFit, door: string): string {
-  const given = parameters.filter(({ name }) => name !== "RegionId");
-  const lines = given.map(({ name, value, refused }) => {
-    const isApart = name === "Content" && fit === "wider";
-    const code = isApart ? "content" : writeLiteral(value, SYNTAX, 1);
+function inputOf(call: CallModel, fit: VariantFit, door: string): string {
+  const variant = variantIn(call);
+  const given = call.parameters.filter(({ name }) => name !== "RegionId");
+  const lines = given.map((parameter) => {
+    const { name, refused } = parameter;
+    const isApart = parameter === variant && fit === "wider";
+    const code = isApart ? camelOf(name) : literalOf(parameter, variant);
     return refused
       ? `  // The client refuses ${name}: ${refused}.\n  ${name}: ${code} as never,\n`
       : `  ${name}: ${code},\n`;
   });
-  const input = `{\n${lines.join("")}}${missing.length > 0 ? " as never" : ""}`;
+  const input = `{\n${lines.join("")}}${call.missing.length > 0 ? " as never" : ""}`;
   return door === "" ? input : `${door}(${input})`;
+}
+
+/** The types know the shape of what another parameter decides about; other JSON is given as the text that it is. */
+function literalOf({ descriptor, value }: GivenParameter, variant: GivenParameter | undefined): string {
+  const isText = descriptor.json && descriptor.name !== variant?.name && value.kind !== "variable";
+  if (!isText || value.kind === "text") return writeLiteral(value, SYNTAX, 1);
+  const json = compactJson(value);
+  return json === undefined ? `JSON.stringify(${writeLiteral(value, SYNTAX, 1)})` : SYNTAX.text(json);
 }

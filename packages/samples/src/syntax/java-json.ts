@@ -6,10 +6,10 @@ const MAX_LONG = 2n ** 63n - 1n;
 
 type Container = Extract<Literal, { readonly kind: "list" | "object" }>;
 
-/** Statements that build the object with Gson, which every client of the vendor brings along, as the variable `content`. */
-export function contentStatements(content: ObjectLiteral): string[] {
+/** Statements that build the object with Gson, which every client of the vendor brings along, as this variable. */
+export function jsonStatements(name: string, value: ObjectLiteral): string[] {
   const names = { count: 0 };
-  return fill("content", content, () => `value${++names.count}`);
+  return fill(name, value, () => `${name === "content" ? "value" : `${name}Value`}${++names.count}`);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { type Literal, textOfScalar } from "../call/literal.ts";
-import type { CallModel } from "../call/read-call.ts";
+import { snakeOf } from "../call/names.ts";
+import type { CallModel, GivenParameter } from "../call/read-call.ts";
 import { remarksOf, writeComment } from "../call/remarks-of.ts";
 import { escapeUtf16, quoteText } from "./escape-text.ts";
 import { type Syntax, writeLiteral } from "./write-literal.ts";
@@ -47,21 +48,28 @@ export function scriptHead(purpose: string, call: CallModel, remarks: readonly s
   return `#!/usr/bin/env bash\n${comment}set -euo pipefail\n\n${checks}`;
 }
 
-/** The function `content`, which prints a Content that is an object, and what it takes. */
-export function contentFunction({ parameters }: CallModel): string {
-  const content = parameters.find(({ value }) => value.kind === "object")?.value;
-  if (content === undefined) return "";
-  return `${jsonFunction(content)}\ncontent() {\n  cat ${contentHeredoc(content)}}\n`;
+/** A function for each parameter that is JSON, which prints it, and what it takes. */
+export function jsonFunctions({ parameters }: CallModel): string {
+  const values = parameters.filter(isDocument);
+  const helper = values.map(({ value }) => jsonFunction(value)).find((text) => text !== "") ?? "";
+  const functions = values.map(({ name, value }) => `\n${snakeOf(name)}() {\n  cat ${heredoc(value)}}\n`);
+  return values.length === 0 ? "" : `${helper}${functions.join("")}`;
 }
 
-/** The function `json`, for a Content with secrets in it. */
-export function jsonFunction(content: Literal | undefined): string {
-  return content?.kind === "object" && HEREDOC_VARIABLE.test(contentHeredoc(content)) ? JSON_FUNCTION : "";
+/** Whether a parameter is JSON whose value is known. */
+export function isDocument({ descriptor, value }: GivenParameter): boolean {
+  return descriptor.json === true && (value.kind === "object" || value.kind === "list");
+}
+
+/** The function `json`, for JSON with secrets in it. */
+export function jsonFunction(value: Literal): string {
+  const isDocument = value.kind === "object" || value.kind === "list";
+  return isDocument && HEREDOC_VARIABLE.test(heredoc(value)) ? JSON_FUNCTION : "";
 }
 
 /** JSON inside a heredoc that the shell expands: a secret is put in at run time, everything else is kept from it. */
-export function contentHeredoc(content: Literal): string {
-  return `<<JSON\n${writeLiteral(content, HEREDOC)}\nJSON\n`;
+export function heredoc(value: Literal): string {
+  return `<<JSON\n${writeLiteral(value, HEREDOC)}\nJSON\n`;
 }
 
 const HEREDOC: Syntax = {

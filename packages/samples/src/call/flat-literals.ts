@@ -1,0 +1,18 @@
+import type { Literal } from "./literal.ts";
+import type { GivenParameter } from "./read-call.ts";
+
+/** The pairs of a parameter as they travel: one, or `Key.1.Sub` for what is no JSON in a string. */
+export function flatLiterals({
+  name,
+  descriptor,
+  value,
+}: GivenParameter): (readonly [name: string, value: Literal])[] {
+  return descriptor.json ? [[name, value]] : flat(name, value);
+}
+
+function flat(name: string, value: Literal): (readonly [name: string, value: Literal])[] {
+  if (value.kind === "list") return value.items.flatMap((item, index) => flat(`${name}.${index + 1}`, item));
+  if (value.kind === "object")
+    return value.members.flatMap(([member, inner]) => flat(`${name}.${member}`, inner));
+  return [[name, value]];
+}

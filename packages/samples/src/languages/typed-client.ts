@@ -1,0 +1,23 @@
+import type { OperationDescriptor } from "@dataworks-kit/wire";
+import type { CallModel, GivenParameter } from "../call/read-call.ts";
+
+// What the vendor's clients of one product have in common: a class for each request, made from the vendor's own metadata.
+
+const PRODUCT = "dataworks-public";
+
+/** The client of DataWorks has no class for the operations of another product. */
+export function refusesOtherProducts({ action, product }: OperationDescriptor): string | undefined {
+  return product === PRODUCT ? undefined : `the client has no ${action}, since it is the one of ${PRODUCT}`;
+}
+
+/** What such a request takes of a call: it has no RegionId, and a list is one of classes of its own. */
+export function taken({ parameters }: CallModel): readonly GivenParameter[] {
+  return parameters.filter(({ name, value }) => name !== "RegionId" && value.kind !== "list");
+}
+
+/** What it does not take, for a comment. */
+export function listsLeftOut({ parameters }: CallModel): string[] {
+  return parameters.flatMap(({ name, value }) =>
+    value.kind === "list" ? [`${name} is left out: the client takes a list of objects of its own.`] : [],
+  );
+}
