@@ -1,7 +1,8 @@
 import { createConnectionExamples } from "@dataworks-kit/api";
+import * as contracts from "@dataworks-kit/api/contracts";
 import { createConnection } from "@dataworks-kit/api/contracts";
-import { createSample, type Sample, type SampleLanguage } from "@dataworks-kit/samples";
-import { parseJson, stringifyJson } from "@dataworks-kit/wire";
+import { createSample, type Sample, type SampleLanguage, sampleLanguagesOf } from "@dataworks-kit/samples";
+import { type OperationContract, parseJson, stringifyJson } from "@dataworks-kit/wire";
 import { GUIDE_PROJECT_ID, KEY, PROJECT_ID } from "../interop/double.ts";
 
 /** A call with its sample. */
@@ -41,6 +42,22 @@ export function sampleCases(language: SampleLanguage, endpoint: string): SampleC
     ...given,
     sample: createSample(language, { contract: createConnection, input: given.input, endpoint }),
   }));
+}
+
+/** The first documented call of every operation, under its Action. */
+export function operationCases(language: SampleLanguage, endpoint: string): SampleCase[] {
+  return Object.values(contracts).flatMap((contract: OperationContract) => {
+    const [example] = Object.values(contract.examples.inputs) as Readonly<Record<string, unknown>>[];
+    const input = example && language === "java" ? withoutNewer(example) : example;
+    if (!input || !sampleLanguagesOf(contract).some(({ id }) => id === language)) return [];
+    const sample = createSample(language, { contract, input, endpoint });
+    return [{ id: contract.operation.operationId.toLowerCase(), input, sample }];
+  });
+}
+
+/** The newest client for Java on Maven is older than this parameter of ListProjects. */
+function withoutNewer({ ResourceManagerResourceGroupId: _, ...input }: Readonly<Record<string, unknown>>) {
+  return input;
 }
 
 const HOSTILE = {

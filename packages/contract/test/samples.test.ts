@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { startServer } from "@dataworks-kit/msw/server";
 import type { Simulator } from "@dataworks-kit/msw/simulator";
 import { SAMPLE_LANGUAGES } from "@dataworks-kit/samples";
 import { parseJson } from "@dataworks-kit/wire";
@@ -11,9 +12,10 @@ import { arrivalOf, receivedOf, refusedCases, sentCases } from "../samples/arriv
 import { oddCases } from "../samples/odd-cases.ts";
 import type { Runner, Workplace } from "../samples/runner.ts";
 import { RUNNERS } from "../samples/runners.ts";
-import { ENVIRONMENT, sampleCases, wantedDataSource } from "../samples/sample-cases.ts";
+import { ENVIRONMENT, operationCases, sampleCases, wantedDataSource } from "../samples/sample-cases.ts";
 import { startGateway } from "../samples/start-gateway.ts";
 import { startRecorder } from "../samples/start-recorder.ts";
+import { CONTRACTS } from "./support/calls.ts";
 
 /** The first run of a language downloads its clients. */
 const TIMEOUT_MS = 300_000;
@@ -40,6 +42,38 @@ test.concurrent.for(RUNNERS)(
     if (ran.kind === "ran") expect(ran.out).toContain(idPrintedBy(runner));
   },
 );
+
+test.concurrent.for(RUNNERS)(
+  "The samples in $language call every operation of the kit as its document has it",
+  { timeout: TIMEOUT_MS },
+  async (runner, { skip }) => {
+    await using server = await startAnswering();
+    const cases = operationCases(runner.language, server.url);
+    const ran = await inScratch((scratch) => runner.run(cases, workplaceIn(scratch)));
+    if ("reason" in ran) return skip(ran.reason);
+    if (ran.kind !== "ran") return expect(ran.calls).toHaveLength(CONTRACTS.length);
+    const calls = server.simulator.journal();
+    expect(calls.map(({ outcome }) => outcome)).toEqual(cases.map(() => "answered"));
+    for (const [index, { input }] of cases.entries()) {
+      const { action, parameters = [] } = calls[index] ?? {};
+      const names = parameters.map(([name]) => name);
+      const left = runner.language === "curl" || isTyped(runner) ? ["RegionId", "Tags"] : ["RegionId"];
+      const wanted = Object.keys(input).filter((name) => !left.includes(name));
+      expect([action, wanted.filter((name) => !names.includes(name))]).toEqual([action, []]);
+    }
+  },
+);
+
+/** A double that answers every operation from its examples, and verifies signatures. */
+async function startAnswering() {
+  const server = await startServer({ operations: CONTRACTS });
+  return { ...server, [Symbol.asyncDispose]: () => server.close() };
+}
+
+/** A client with classes of its own takes no list of JSON. */
+function isTyped({ language }: Runner): boolean {
+  return language === "python" || language === "java" || language === "go";
+}
 
 test.concurrent.for(RUNNERS)(
   "The samples in $language call a gateway at a path, and nothing else",

@@ -35,7 +35,9 @@ async function compileAll(
   if (tools.kind !== "ready") return tools;
   const paths = await writeSamples(scratch, cases, (code, id) => `package ${id};\n${code}`);
   const all = join(scratch, "All.java");
-  const calls = cases.map(({ id }) => `${id}.CreateConnection.main(args);`).join("\n");
+  const calls = cases
+    .map(({ id, sample }) => `${id}.${sample.fileName.replace(".java", "")}.main(args);`)
+    .join("\n");
   await writeFile(
     all,
     `public class All { public static void main(String[] args) throws Exception {\n${calls}\n} }`,
