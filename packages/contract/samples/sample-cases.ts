@@ -55,7 +55,7 @@ export function operationCases(language: SampleLanguage, endpoint: string): Samp
   });
 }
 
-/** The newest client for Java on Maven is older than this parameter of ListProjects. */
+/** The pinned client for Java does not have this parameter of ListProjects. */
 function withoutNewer({ ResourceManagerResourceGroupId: _, ...input }: Readonly<Record<string, unknown>>) {
   return input;
 }

@@ -6,8 +6,10 @@ import { pathToFileURL } from "node:url";
 import { createClientFor } from "@dataworks-kit/client/core";
 import { type RunningServer, startServer } from "@dataworks-kit/msw/server";
 import { createSimulator } from "@dataworks-kit/msw/simulator";
+import { createSample, sampleLanguagesOf } from "@dataworks-kit/samples";
 import type { Operation, OperationContract } from "@dataworks-kit/wire";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { RUNNERS } from "../samples/runners.ts";
 import { CREDENTIALS, WAYS } from "./support/calls.ts";
 import { ROOT } from "./support/consumer.ts";
 import { runProcess } from "./support/run-process.ts";
@@ -98,6 +100,43 @@ describe("What is wrong with a call is refused", () => {
     await expect(client().call(change, input)).rejects.toMatchObject({ kind: "api", code: "InvalidLimits" });
     await expect(client().pages(change, CHANGE).next()).rejects.toMatchObject({ kind: "config" });
   });
+});
+
+test.each(["node", "curl"] as const)("Samples of it in %s run against the double", async (language) => {
+  const { changeQueue, listMessages } = contracts;
+  const server = await startServer({ operations: Object.values(contracts) });
+  const cases = [
+    [listMessages, LIST],
+    [changeQueue, CHANGE],
+  ] as const;
+  const samples = cases.flatMap(([contract, input], index) => {
+    if (!contract) throw new Error("expected a contract");
+    expect(sampleLanguagesOf(contract).map(({ id }) => id)).toEqual([
+      "typescript",
+      "node",
+      "curl",
+      "aliyun",
+      "dataworks",
+    ]);
+    const sample = createSample(language, { contract, input, endpoint: server.url });
+    return [{ id: `case${index}`, input, sample }];
+  });
+  const scratch = await mkdtemp(join(folder, "samples-"));
+  const env = {
+    ...process.env,
+    ALIBABA_CLOUD_ACCESS_KEY_ID: "testid",
+    ALIBABA_CLOUD_ACCESS_KEY_SECRET: "testsecret",
+  };
+  try {
+    const runner = RUNNERS.find((one) => one.language === language);
+    await runner?.run(samples, { scratch, env, tell: () => {} });
+    expect(server.simulator.journal()).toMatchObject([
+      { action: "ListMessages", method: "GET", outcome: "answered" },
+      { action: "ChangeQueue", method: "PUT", outcome: "answered" },
+    ]);
+  } finally {
+    await server.close();
+  }
 });
 
 test("The mock command serves the contracts of a module, and verifies signatures", async () => {
