@@ -76,6 +76,7 @@ test("Sample code in every language has the values of the form, and no secret", 
   await page.getByLabel("password", { exact: true }).fill("hunter2");
   await openPart(page, "Sample code");
   const language = page.getByLabel("Language");
+  await expect(language).toBeVisible();
   const options = await language.locator("option").all();
   expect(options.length).toBe(8);
   for (const option of options) {

@@ -16,6 +16,7 @@ test("ConnectionType gives Content its own fields, and each type's documented ex
   page,
 }) => {
   await page.goto("./");
+  await expect(page.getByLabel("ConnectionType", { exact: true })).toBeVisible();
   const options = await page.getByLabel("ConnectionType", { exact: true }).locator("option").all();
   const values = await Promise.all(options.map((option) => option.getAttribute("value")));
   const types = values.filter((value): value is string => !!value && value !== "(another value)");

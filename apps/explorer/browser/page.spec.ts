@@ -49,6 +49,8 @@ test("Wrong fields have no violation either", async ({ page }) => {
 
 test("The keyboard alone comes from the address to an answer", async ({ page }) => {
   await page.goto("./");
+  // The page is there a moment after its script: the texts of the operation are loaded first.
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await page.keyboard.press("Tab");
   await expect(page.getByRole("link", { name: "Skip to the content" })).toBeFocused();
   await page.keyboard.press("Enter");

@@ -15,6 +15,8 @@ import type { CallToSign } from "./signature/signed-call.ts";
 import { useSignedCall } from "./signature/use-signed-call.ts";
 import { changeState, type ExplorerState } from "./state/explorer-state.ts";
 import { useExplorer } from "./state/use-explorer.ts";
+import { useOperation } from "./state/use-operation.ts";
+import { OperationChoice } from "./view/operation-choice.tsx";
 import { Shell } from "./view/shell.tsx";
 
 interface AppProps {
@@ -25,13 +27,14 @@ interface AppProps {
 /** The page: one state, from which each part shows its own. */
 export function App({ session, initial }: AppProps) {
   const [state, onChange] = useExplorer(initial);
-  const { values, content, signing, view, language, search } = state;
-  const call = useMemo(() => readCallInput({ values, content }), [values, content]);
+  const { opened, values, signing, view, language, search } = state;
+  const call = useMemo(() => readCallInput({ opened, values }), [opened, values]);
   const host = endpointHost(state);
+  const choosing = useOperation(onChange);
   const { key } = session;
   const toSign = useMemo(
-    (): CallToSign => ({ pairs: call.pairs, signing, host, key }),
-    [call.pairs, signing, host, key],
+    (): CallToSign => ({ opened, pairs: call.pairs, signing, host, key }),
+    [opened, call.pairs, signing, host, key],
   );
   // Both outlive the part that shows them: what an edit elsewhere changed is still marked, and a paste still compared.
   const history = useSignedCall(toSign);
@@ -45,29 +48,33 @@ export function App({ session, initial }: AppProps) {
   };
   const provoke = (refusal: Refusal) => {
     onChange({ kind: "view", view: "answer" });
-    void double.provoke(rightCall(session), refusal);
+    void double.provoke(rightCall(session, opened), refusal);
   };
   const onRenew = () => onChange({ kind: "renew", ...session.fresh() });
   return (
-    <Shell view={view} onView={(next) => onChange({ kind: "view", view: next })}>
+    <Shell
+      view={view}
+      onView={(next) => onChange({ kind: "view", view: next })}
+      choice={<OperationChoice opened={opened} {...choosing} />}
+    >
       {view === "call" && <CallPage {...{ state, call, onChange }} onSend={send} />}
       {view === "signature" && (
         <SignatureView {...{ state, history, keyPair: key, pasted, onPasted, onChange, onRenew }} />
       )}
-      {view === "answer" && <AnswerPage double={double} input={call.input} onSend={send} />}
+      {view === "answer" && <AnswerPage {...{ opened, double }} input={call.input} onSend={send} />}
       {view === "samples" && (
         <SamplesView
-          {...{ input: call.input, language }}
+          {...{ opened, input: call.input, language }}
           onLanguage={(next) => onChange({ kind: "language", language: next })}
         />
       )}
       {view === "errors" && (
         <ErrorCentre
-          {...{ search, onProvoke: provoke }}
+          {...{ errors: opened.errors, search, onProvoke: provoke }}
           onSearch={(next) => onChange({ kind: "search", search: next })}
         />
       )}
-      {view === "reference" && <ReferenceView />}
+      {view === "reference" && <ReferenceView {...opened} />}
     </Shell>
   );
 }

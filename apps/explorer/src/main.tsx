@@ -1,7 +1,8 @@
 /// <reference types="vite/client" />
 import { render } from "preact";
-import { fromAddress } from "./address/address.ts";
+import { fromAddress, operationIn } from "./address/address.ts";
 import { App } from "./app.tsx";
+import { openOperation } from "./call/opened-operation.ts";
 import { keepOffline } from "./offline/keep-offline.ts";
 import { createSession } from "./session.ts";
 import { initialState } from "./state/explorer-state.ts";
@@ -9,12 +10,18 @@ import { WORDS } from "./words.ts";
 
 const root = document.getElementById("explorer");
 if (root && isSecureContext) {
-  const session = createSession();
-  const { time, nonce } = session.fresh();
-  const initial = fromAddress(location.hash, initialState(time, nonce));
-  render(<App session={session} initial={initial} />, root);
+  render(await page().catch(() => <p class="insecure">{WORDS.notLoaded}</p>), root);
   // The development server has no service worker.
   if (import.meta.env.PROD) void keepOffline(window);
 } else if (root) {
   render(<p class="insecure">{WORDS.insecure}</p>, root);
+}
+
+/** The page about the operation that the address names. */
+async function page() {
+  const opened = await openOperation(operationIn(location.hash));
+  const session = createSession();
+  const { time, nonce } = session.fresh();
+  const initial = fromAddress(location.hash, initialState(opened, time, nonce));
+  return <App session={session} initial={initial} />;
 }

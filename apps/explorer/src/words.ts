@@ -1,15 +1,16 @@
 import type { CheckVerdict } from "@dataworks-kit/msw/simulator";
 import { findingWords } from "@dataworks-kit/signature/explain";
 import type { Algorithm } from "@dataworks-kit/signature/request";
+import type { OperationDescriptor } from "@dataworks-kit/wire";
 import type { StepId } from "./signature/signing-step.ts";
-import type { Format, Method, Place, View } from "./state/explorer-state.ts";
+import type { Format, Place, View } from "./state/explorer-state.ts";
 
 /**
  * Every word of the page that does not come from the contract, the double or the samples; those of a comparison stand
  * beside it.
  */
 export const WORDS = {
-  title: "CreateConnection explorer",
+  title: "DataWorks explorer",
   subtitle:
     "A call of Alibaba Cloud DataWorks, its signature and its answer. All of it happens in this page.",
   skip: "Skip to the content",
@@ -22,6 +23,15 @@ export const WORDS = {
     errors: "Errors",
     reference: "Reference",
   } satisfies Record<View, string>,
+  operations: {
+    label: "Operation",
+    effects: { write: "Changes something", read: "Looks" } satisfies Record<
+      OperationDescriptor["effect"],
+      string
+    >,
+    deprecated: (action: string) => `${action} (deprecated)`,
+    failed: "The texts of that operation could not be loaded. Choose it again, or reload the page.",
+  },
   loading: "Loading…",
   copy: "Copy",
   copied: "Copied",
@@ -35,6 +45,7 @@ export const WORDS = {
     "“inferred”: no page of the vendor says it; it is concluded from what is known of siblings.",
   insecure:
     "Browsers give a page no cryptography over plain HTTP from another machine. Open it over https:, or from this machine (http://127.0.0.1).",
+  notLoaded: "A part of the page could not be loaded. Reload it when the network is there again.",
   example: (text: string) => `Example: ${text}`,
   moreAbout: (name: string) => `More about ${name}`,
   unset: "(not sent)",
@@ -49,13 +60,17 @@ export const WORDS = {
     `That is longer than ${limit.toLocaleString("en")} characters, and was not taken.`,
   call: {
     parameters: "Parameters",
-    content: "Content",
-    contentMeaning:
-      "What Content holds is decided by ConnectionType. Edit the fields, the JSON, or the encoded string.",
+    structureMeaning: (name: string, governor: string | undefined) =>
+      `${governor === undefined ? "" : `What ${name} holds is decided by ${governor}. `}Edit the fields or the text: each changes the other.`,
     json: "As JSON",
     encoded: "As it is encoded in the query or the form",
     badEscape: "A % here begins no escape of UTF-8. The JSON stays as it was.",
-    noObject: "The JSON is no object, so it has no fields. Mend it, or take the documented example.",
+    noObject: "The JSON is no object, so it has no fields. Fix it, or take the documented example.",
+    noArray: "The JSON is no array, so it has no rows. Fix it, or take the documented example.",
+    item: (name: string, number: number) => `${name} ${number}`,
+    addItem: (name: string) => `Add to ${name}`,
+    remove: "Remove",
+    removeItem: (name: string, number: number) => `Remove ${name} ${number}`,
     tidy: "One member a line",
     shapes: "Form of the object",
     shape: (number: number) => `Form ${number}`,
@@ -65,8 +80,8 @@ export const WORDS = {
     double: (projects: string) =>
       `The double stands in for the cloud: it runs in this page, checks a call as the cloud's gateway does, and creates nothing anywhere else. Its workspace has the ProjectId ${projects}.`,
     address: "The address bar keeps the call but for its secrets: after a reload they are to be typed again.",
-    extra: (names: string) =>
-      `Content also holds what this form has no field for: ${names}. It is sent as it stands in the JSON.`,
+    extra: (place: string, names: string) =>
+      `${place} also holds what this form has no field for: ${names}. It is sent as it stands in the JSON.`,
     next: "Send it to the double",
     sendAnyway: "Send it all the same",
   },
@@ -89,14 +104,13 @@ export const WORDS = {
       "ACS3-HMAC-SHA256": "ACS3-HMAC-SHA256",
       "HMAC-SHA1": "HMAC-SHA1 (RPC)",
     } satisfies Record<Algorithm, string>,
-    methods: { POST: "POST", GET: "GET" } satisfies Record<Method, string>,
     places: {
       form: "the form body",
       query: "the query",
-      split: "both: Content in the form",
+      split: "both: JSON in the form",
     } satisfies Record<Place, string>,
     formats: { JSON: "JSON", XML: "XML" } satisfies Record<Format, string>,
-    getTakesQuery: "A GET has no body: everything travels in its query.",
+    takesQuery: "Everything travels in the query: a GET has no body, and some operations read none.",
   },
   steps: {
     heading: "Step by step",
@@ -152,13 +166,18 @@ export const WORDS = {
     nothing: "No call was sent yet.",
     failed:
       "The page could not do this. Change the call, or reload the page; if it happens again, please report it.",
-    other: "The answer is neither a data source nor a refusal.",
+    other: "The answer is neither what the contract promises nor a refusal.",
     status: "Status",
     requestId: "RequestId",
     timing: "Time in the double",
     headers: "Headers",
     body: "Body",
     created: (id: string) => `Created: the data source has the id ${id}.`,
+    listed: (total: string) => `Listed: ${total} in all fit the call.`,
+    done: "Done.",
+    notDone: "The service says that it was not done.",
+    answered: "Answered as the contract promises.",
+    items: "The page of the list",
     refused: (code: string) => `Refused: ${code}`,
     dropped: "The connection ended without an answer, as a script asked for. Nothing was created.",
     droppedAfter: (id: string) =>
@@ -217,7 +236,7 @@ export const WORDS = {
       `Version ${version}, methods ${methods}, ${idempotent ? "idempotent" : "not idempotent"}.`,
     deprecated: (successor: string) => `Deprecated by its vendor. Successor: ${successor}.`,
     parameters: "Parameters",
-    content: (type: string) => `Content when ConnectionType is ${type}`,
+    variant: (name: string, governor: string, value: string) => `${name} when ${governor} is ${value}`,
     responses: "Responses",
     or: "or",
     either: (names: readonly string[]) => names.join(" or "),

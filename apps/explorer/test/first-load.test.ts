@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "vite";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { OPERATIONS } from "../src/call/opened-operation.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 /** The budget of the design: JavaScript on first load. */
@@ -22,21 +23,34 @@ afterAll(() => {
   return rm(folder, { recursive: true });
 });
 
+const scripts = async (pattern: RegExp) =>
+  (await readdir(join(folder, "assets"))).filter((name) => name.endsWith(".js") && pattern.test(name));
+const sizeOf = async (path: string) => gzipSync(await readFile(join(folder, path)), { level: 9 }).length;
+
 const page = () => readFile(join(folder, "index.html"), "utf8");
 
 test("JavaScript on first load is at most 80 kB, compressed", async () => {
   const html = await page();
-  const scripts = [...html.matchAll(/<(?:script|link)[^>]+(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)];
-  const first = scripts.map(([, path = ""]) => path);
+  const named = [...html.matchAll(/<(?:script|link)[^>]+(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)];
+  const first = named.map(([, path = ""]) => path);
   expect(first.length).toBeGreaterThan(0);
+  // The texts of the first operation are loaded at once too.
+  const texts = await scripts(/^create-connection\.documentation/);
+  expect(texts).toHaveLength(1);
   let bytes = 0;
-  for (const path of first) bytes += gzipSync(await readFile(join(folder, path)), { level: 9 }).length;
-  // Nothing is loaded later either, so the first load is the whole page.
-  expect(
-    await readdir(join(folder, "assets")).then((names) => names.filter((name) => name.endsWith(".js"))),
-  ).toHaveLength(first.length);
+  for (const path of [...first, ...texts.map((name) => `assets/${name}`)]) bytes += await sizeOf(path);
   expect(bytes).toBeGreaterThan(LEAST_BYTES);
   expect(bytes).toBeLessThanOrEqual(MOST_BYTES);
+});
+
+test("The texts of each operation are a file of their own, loaded when it is opened", async () => {
+  const texts = await scripts(/\.documentation/);
+  expect(texts).toHaveLength(OPERATIONS.length);
+  const html = await page();
+  for (const name of texts) {
+    expect(html).not.toContain(name);
+    expect(await sizeOf(`assets/${name}`)).toBeLessThanOrEqual(6_000);
+  }
 });
 
 test("The built page holds no inline script or style, and its policy allows none", async () => {

@@ -1,26 +1,34 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { generateDocumentation, type Json, loadDocument } from "@dataworks-kit/generator";
 import type { OperationDocumentation } from "@dataworks-kit/wire";
 import { render } from "preact-render-to-string";
 import { expect, test } from "vitest";
-import { createConnectionDocumentation } from "../src/call/documentation.ts";
+import { OPERATIONS, type OpenedOperation, openOperation } from "../src/call/opened-operation.ts";
 import { readCallInput } from "../src/call/read-call-input.ts";
 import { CallForm } from "../src/form/call-form.tsx";
 import { changeState, initialState } from "../src/state/explorer-state.ts";
+import { openedOf } from "./support/opened-of.ts";
 
 const SPEC = join(import.meta.dirname, "../../../spec/create-connection.openapi.yaml");
-const START = initialState("2026-01-01T00:00:00Z", "n1");
+const startOf = (opened: OpenedOperation) => initialState(opened, "2026-01-01T00:00:00Z", "n1");
+const START = startOf(await openOperation());
+const createConnectionDocumentation = START.opened.documentation;
 
-function formOf(type: string, { parameters }: Pick<OperationDocumentation, "parameters">): string {
-  const state = changeState(START, { kind: "example", type });
-  return render(<CallForm {...{ state, parameters, call: readCallInput(state), onChange: () => {} }} />);
+function show(state: typeof START): string {
+  return render(<CallForm {...{ state, call: readCallInput(state), onChange: () => {} }} />);
+}
+
+function withExample(type: string): typeof START {
+  const chosen = changeState(START, { kind: "value", name: "ConnectionType", text: type });
+  return changeState(chosen, { kind: "example" });
+}
+
+function formOf(type: string, documentation: OperationDocumentation): string {
+  const state = withExample(type);
+  return show({ ...state, opened: { ...state.opened, documentation } });
 }
 
 function exampleOf(type: string): object {
-  return JSON.parse(changeState(START, { kind: "example", type }).content);
+  return JSON.parse(withExample(type).values.Content ?? "");
 }
 
 /** What stands in the control of a field. */
@@ -31,32 +39,10 @@ function shownIn(form: string, name: string): string {
   return value.replaceAll("&quot;", '"').replaceAll("&amp;", "&").replaceAll("&lt;", "<");
 }
 
-/** What is generated from the document of the project with a change. */
-async function documentationWith(
-  change: (schemas: Record<string, Json>) => void,
-): Promise<OperationDocumentation> {
-  const { name, document } = await loadDocument(SPEC);
-  const copy: { components: { schemas: Record<string, Json> } } = JSON.parse(JSON.stringify(document));
-  change(copy.components.schemas);
-  const source = { name, document: JSON.parse(JSON.stringify(copy)) };
-  const [{ text = "" } = {}] = generateDocumentation([source]);
-  const folder = await mkdtemp(join(tmpdir(), "dataworks-kit-form-"));
-  try {
-    const file = join(folder, "documentation.mjs");
-    await writeFile(file, text.replace(/^import type.*$/m, "").replace(": OperationDocumentation", ""));
-    const module: { createConnectionDocumentation: OperationDocumentation } = await import(
-      pathToFileURL(file).href
-    );
-    return module.createConnectionDocumentation;
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}
-
 test("A field that is added to a schema of the document, and generated, stands in the form", async () => {
   const name = "sslMode";
   expect(formOf("holo", createConnectionDocumentation)).not.toContain(`>${name}<`);
-  const documentation = await documentationWith(({ HoloContent }) => {
+  const { documentation } = await openedOf(SPEC, ({ HoloContent }) => {
     const { properties }: { properties?: object } = Object(HoloContent);
     const field = { type: "string", format: "password", description: "How it is encrypted." };
     Object.assign(Object(properties), { [name]: field });
@@ -93,7 +79,7 @@ test.each(TYPES)(
 
 test("A value that does not fit is told beside its field", () => {
   const state = changeState(START, { kind: "value", name: "ProjectId", text: "one" });
-  const form = render(<CallForm {...{ state, call: readCallInput(state), onChange: () => {} }} />);
+  const form = show(state);
   expect(form).toMatch(/>ProjectId<\/label>.*?Must be an integer/s);
 });
 
@@ -111,4 +97,25 @@ test("Every secret of Content is a password input", () => {
   }
   // All types but kafka have one.
   expect(count).toBeGreaterThanOrEqual(TYPES.length - 1);
+});
+
+test.each(OPERATIONS.map(({ name }) => name))(
+  "The form of %s has a field for each parameter, with the documented call in them, which fits",
+  async (name) => {
+    const state = startOf(await openOperation(name));
+    const form = show(state);
+    for (const parameter of state.opened.operation.parameters) {
+      const isStructured = parameter.json || parameter.type === "array" || parameter.type === "object";
+      expect(form).toContain(isStructured ? `<h2>${parameter.name}</h2>` : `>${parameter.name}</label>`);
+    }
+    expect(readCallInput(state).issues).toEqual([]);
+    expect(form).not.toMatch(/aria-invalid="true"|aria-invalid(?=[\s>])/);
+  },
+);
+
+test("An object of which the contract names no member has a field for each that it has, secrets hidden", async () => {
+  const state = startOf(await openOperation("updateConnection"));
+  const form = show(state);
+  expect(shownIn(form, "database")).toBe("dbname");
+  expect(form).toMatch(/<label for="([^"]+)">password<\/label>.*<input type="password" id="\1"/);
 });

@@ -3,24 +3,26 @@ import { ALGORITHMS } from "@dataworks-kit/signature/request";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { exchange } from "../src/answer/exchange.ts";
+import { openOperation } from "../src/call/opened-operation.ts";
 import { readCallInput } from "../src/call/read-call-input.ts";
 import { signCall } from "../src/signature/signed-call.ts";
-import { FORMATS, initialState, METHODS, PLACES, type Signing } from "../src/state/explorer-state.ts";
+import { FORMATS, initialState, methodsOf, PLACES, type Signing } from "../src/state/explorer-state.ts";
 
 const TIME = "2026-01-01T00:00:00Z";
 const HOST = "dataworks.cn-shanghai.aliyuncs.com";
 const key = { accessKeyId: "testid", accessKeySecret: "testsecret" };
+const opened = await openOperation();
 const clock = () => Date.parse(TIME);
 
 async function call(change: Partial<Signing>, values: Record<string, string> = {}) {
-  const state = initialState(TIME, "n1");
-  const { pairs } = readCallInput({ content: state.content, values: { ...state.values, ...values } });
-  const signed = await signCall({ pairs, signing: { ...state.signing, ...change }, host: HOST, key });
+  const state = initialState(opened, TIME, "n1");
+  const { pairs } = readCallInput({ opened, values: { ...state.values, ...values } });
+  const signed = await signCall({ opened, pairs, signing: { ...state.signing, ...change }, host: HOST, key });
   return { signed, exchange: await exchange(createSimulator({ clock }), signed.request, () => 0) };
 }
 
 const ways = ALGORITHMS.flatMap((algorithm) =>
-  METHODS.flatMap((method) =>
+  methodsOf(opened).flatMap((method) =>
     PLACES.flatMap((parametersIn) => FORMATS.map((format) => ({ algorithm, method, parametersIn, format }))),
   ),
 );
@@ -47,10 +49,11 @@ test("The steps end in the string that the double computes too", async () => {
     const steps = new Map(signed.steps.map(({ id, text }) => [id, text]));
     expect(steps.get("string to sign")).toBe(signed.stringToSign);
     // Signed with another secret, the double answers with its own string to sign.
-    const state = initialState(TIME, "n1");
+    const state = initialState(opened, TIME, "n1");
     const { pairs } = readCallInput(state);
     const wrong = { ...key, accessKeySecret: "other" };
     const { request } = await signCall({
+      opened,
       pairs,
       signing: { ...state.signing, algorithm },
       host: HOST,

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { OperationDescriptor } from "./descriptor.ts";
 import { MASK } from "./mask-values.ts";
 import { flattenParameters } from "./parameters.ts";
-import { redactInput, redactParameters, secretsIn } from "./redact.ts";
+import { redactInput, redactOutput, redactParameters, secretsIn } from "./redact.ts";
 import { maskWithin } from "./secrets-within.ts";
 
 /** An operation with a JSON document in a parameter. */
@@ -114,6 +114,15 @@ describe("JSON nested deep", () => {
     const text = JSON.stringify({ username: `u${"[".repeat(300)}\\"{`, note: "n" });
     expect(mask("Content", text)).toBe(text);
   });
+});
+
+test.each([
+  ['{"user":"u","password":"p"}', '{"user":"u","password":"***"}'],
+  ['[{"jdbcUrl":"jdbc:mysql://u:p@h/d"}]', '[{"jdbcUrl":"***"}]'],
+  ['{"password":"p"', MASK],
+  ["password=p", MASK],
+])("Of JSON that is a text of an answer the secrets alone are masked: %s", (text, want) => {
+  expect(redactOutput(ADD, { Data: [{ Content: text }] })).toEqual({ Data: [{ Content: want }] });
 });
 
 test("redactInput copies, and leaves what is no secret", () => {

@@ -46,7 +46,7 @@ export function redactInput(operation: OperationDescriptor, input: object): Reco
 export function redactOutput({ answer }: OperationDescriptor, output: unknown): unknown {
   const names = new Set(answer.secrets);
   const values = secretValues({ value: output, text: "", isSecret: false }, names);
-  return maskMembers(output, { ...maskingOf(values), names });
+  return maskMembers(output, { ...maskingOf(values), names, hasTexts: true });
 }
 
 /** Every value in an input that is a secret or may hold one, so that it can be kept out of messages that others wrote. */
@@ -101,6 +101,8 @@ function redactText(operation: OperationDescriptor, [name, value]: NameValue, ma
 
 interface MemberMasking extends Masking {
   readonly names: ReadonlySet<string>;
+  /** Its texts may be JSON, of which the secrets alone are masked. */
+  readonly hasTexts?: boolean;
 }
 
 function redactJson(text: string, masking: MemberMasking): string {
@@ -142,7 +144,9 @@ function maskMembers(value: unknown, masking: MemberMasking, depth = 0): unknown
 
 /** JSON inside JSON is a common slip of callers. */
 function maskText(text: string, masking: MemberMasking): string {
-  if (masking.isSecret(text) || mayHoldSecret(text)) return MASK;
+  if (masking.isSecret(text)) return MASK;
+  if (masking.hasTexts && /^\s*[[{]/.test(text)) return redactJson(text, masking);
+  if (mayHoldSecret(text)) return MASK;
   return isJsonLike(text) ? redactJson(text, masking) : masking.hide(text);
 }
 

@@ -2,11 +2,16 @@ import { createConnectionExamples, createConnectionOperation } from "@dataworks-
 import { secretsIn } from "@dataworks-kit/wire";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { changeState, type ExplorerState, initialState } from "../state/explorer-state.ts";
-import { followAddress, fromAddress, toAddress } from "./address.ts";
+import { OPERATIONS, openOperation } from "../call/opened-operation.ts";
+import { changeState, type ExplorerState, initialState, VIEWS } from "../state/explorer-state.ts";
+import { followAddress, fromAddress, operationIn, toAddress } from "./address.ts";
 
-const BASE = initialState("2026-01-01T00:00:00Z", "n1");
-const example = (type: string) => changeState(BASE, { kind: "example", type });
+const stateOf = async (name?: string) =>
+  initialState(await openOperation(name), "2026-01-01T00:00:00Z", "n1");
+const BASE = await stateOf();
+const withText = (state: ExplorerState, name: string, text: string) =>
+  changeState(state, { kind: "value", name, text });
+const example = (type: string) => changeState(withText(BASE, "ConnectionType", type), { kind: "example" });
 
 describe("the address", () => {
   test("keeps the view, the values, Content without secrets, and what is pinned", () => {
@@ -16,12 +21,13 @@ describe("the address", () => {
       signing: { ...BASE.signing, algorithm: "HMAC-SHA1", method: "GET", nonce: "mine", isNoncePinned: true },
     };
     const read = fromAddress(toAddress(state), BASE);
-    expect(read).toMatchObject({ view: "signature", values: state.values, signing: state.signing });
-    expect(JSON.parse(read.content)).toEqual({ ...JSON.parse(state.content), password: undefined });
+    const { Content = "", ...others } = state.values;
+    expect(read).toMatchObject({ view: "signature", values: others, signing: state.signing });
+    expect(JSON.parse(read.values.Content ?? "")).toEqual({ ...JSON.parse(Content), password: undefined });
   });
 
   test.each(Object.keys(createConnectionExamples.inputs))("has no secret of the example of %s", (type) => {
-    const { content } = example(type);
+    const { Content: content = "" } = example(type).values;
     const address = decodeURIComponent(toAddress(example(type)));
     const members = new Map<string, unknown>(Object.entries(JSON.parse(content)));
     for (const name of ["password", "accessKey", "securityToken"])
@@ -41,19 +47,22 @@ describe("the address", () => {
     ["a member that the contract does not name", '{"passphrase":"hunter2","passwor":"hunter2"}', "hunter2"],
     ["a secret's name in another case", '{"PassWord":"hunter2"}', "hunter2"],
   ])("leaves %s out", (_, content, secret) => {
-    expect(decodeURIComponent(toAddress({ ...BASE, content }))).not.toContain(secret);
+    expect(decodeURIComponent(toAddress(withText(BASE, "Content", content)))).not.toContain(secret);
   });
 
   test("is short when the state is long", () => {
     const state = changeState(BASE, { kind: "value", name: "Description", text: "x".repeat(50_000) });
     const address = toAddress(state);
     expect(address.length).toBeLessThan(8_100);
-    expect(fromAddress(address, BASE).values).toEqual({ ...BASE.values, Description: undefined });
+    const { Description: _, Content, ...others } = BASE.values;
+    expect(Content).toContain("password");
+    expect(fromAddress(address, BASE).values).toMatchObject(others);
+    expect(fromAddress(address, BASE).values).not.toHaveProperty("Description");
   });
 
   test("keeps int64 exact", () => {
-    const state = { ...BASE, content: '{"rdsOwnerId":9007199254740993}' };
-    expect(fromAddress(toAddress(state), BASE).content).toBe('{"rdsOwnerId":9007199254740993}');
+    const state = withText(BASE, "Content", '{"rdsOwnerId":9007199254740993}');
+    expect(fromAddress(toAddress(state), BASE).values.Content).toBe('{"rdsOwnerId":9007199254740993}');
   });
 
   test("takes a fragment that nobody wrote as the state that was", () => {
@@ -72,9 +81,63 @@ describe("the address", () => {
 });
 
 test("Going back keeps a secret that is typed, unless the address says another Content", () => {
-  const typed = changeState(BASE, { kind: "content", text: '{"database":"d","password":"p"}' });
+  const typed = withText(BASE, "Content", '{"database":"d","password":"p"}');
   const back = toAddress({ ...typed, view: "errors" });
-  expect(followAddress(back, typed)).toMatchObject({ view: "errors", content: typed.content });
-  const other = toAddress({ ...typed, content: '{"database":"e"}' });
-  expect(followAddress(other, typed).content).toBe('{"database":"e"}');
+  expect(followAddress(back, typed)).toMatchObject({ view: "errors", values: typed.values });
+  const other = toAddress(withText(typed, "Content", '{"database":"e"}'));
+  expect(followAddress(other, typed).values.Content).toBe('{"database":"e"}');
+});
+
+describe("the operation in the address", () => {
+  test.each([
+    { given: "", want: undefined, what: "none" },
+    { given: "#/call?Name=old", want: undefined, what: "an old address" },
+    { given: "#/call?operation=listProjects&Name=x", want: "listProjects", what: "its name" },
+    { given: "#/call?operation=toString", want: undefined, what: "a name that no operation has" },
+  ])("is read of $what", ({ given, want }) => {
+    expect(operationIn(given)).toBe(want);
+  });
+
+  test("is the one that is open while only a part of the page is named", () => {
+    expect(operationIn("#/errors", "listProjects")).toBe("listProjects");
+    expect(operationIn("#/call?Name=old", "listProjects")).toBeUndefined();
+  });
+
+  test.each(OPERATIONS.map(({ name }) => name))("comes back with whatever was typed for %s", async (name) => {
+    const state = await stateOf(name);
+    const plain = state.opened.operation.parameters.filter(
+      ({ json, allowedWhen }) => !json && allowedWhen === undefined,
+    );
+    const texts = fc.record(
+      Object.fromEntries(plain.map((parameter) => [parameter.name, fc.string({ maxLength: 40 })])),
+    );
+    fc.assert(
+      fc.property(texts, fc.constantFrom(...VIEWS), (values: Record<string, string>, view) => {
+        const typed = { ...state, view, values };
+        const address = toAddress(typed);
+        expect(operationIn(address)).toBe(name);
+        const read = fromAddress(address, { ...state, values: {} });
+        expect(read.view).toBe(view);
+        expect(read.values).toEqual(
+          Object.fromEntries(Object.entries(values).filter(([, text]) => text !== "")),
+        );
+      }),
+    );
+  });
+
+  test("has tags, and no Content of which nothing is known", async () => {
+    const projects = await stateOf("listProjects");
+    const tagged = withText(projects, "Tags", '[{"Key":"team","Value":"orders"}]');
+    expect(fromAddress(toAddress(tagged), projects).values.Tags).toBe(tagged.values.Tags);
+    const update = withText(await stateOf("updateConnection"), "Content", '{"passphrase":"hunter2","a":"b"}');
+    expect(decodeURIComponent(toAddress(update))).not.toContain("Content");
+  });
+
+  test("that is followed keeps a secret of another one", async () => {
+    const typed = withText(BASE, "Content", '{"database":"d","password":"hunter2"}');
+    const list = await openOperation("listProjects");
+    const listed = followAddress("#/call?operation=listProjects&PageSize=5", typed, list);
+    expect(listed.values).toMatchObject({ PageSize: "5", Content: typed.values.Content });
+    expect(toAddress(listed)).not.toContain("hunter2");
+  });
 });

@@ -1,26 +1,29 @@
-import { createConnectionOperation } from "@dataworks-kit/api";
-import { CONTENT, type ExplorerState, isAllowed, VIEWS } from "../state/explorer-state.ts";
-import { publicContent } from "./public-content.ts";
+import { OPERATIONS, type OpenedOperation } from "../call/opened-operation.ts";
+import { isAllowed, textOf } from "../call/parameter.ts";
+import { changeState, type ExplorerState, VIEWS } from "../state/explorer-state.ts";
+import { publicText } from "./public-text.ts";
 import { readSigning, signingPairs } from "./signing-pairs.ts";
 
 /** Longer addresses are cut by what passes them on. */
 const LONGEST = 8_000;
-const PARAMETERS = createConnectionOperation.parameters.map(({ name }) => name);
+const OPERATION = "operation";
 
 /**
  * Writes the state as a fragment of the page's address: no server is ever told it. What is a secret, or may hold one,
- * is left out: of Content stays what the contract names and does not call secret. So is what is too long.
+ * is left out. So is what is too long.
  */
 export function toAddress(state: ExplorerState): string {
   const pairs = new URLSearchParams();
-  const { values } = state;
-  for (const [name, text] of Object.entries(values))
-    if (text !== "" && isAllowed(name, values)) pairs.set(name, text);
-  const content = publicContent(state);
-  if (content !== undefined) pairs.set(CONTENT, content);
+  const { opened, values } = state;
+  for (const parameter of opened.operation.parameters) {
+    const text = isAllowed(opened.operation, parameter.name, values)
+      ? publicText(state, parameter)
+      : undefined;
+    if (text !== undefined) pairs.set(parameter.name, text);
+  }
   for (const [name, text] of signingPairs(state.signing)) pairs.set(name, text);
   for (const name of ["language", "search"] as const) if (state[name] !== "") pairs.set(name, state[name]);
-  return `#/${state.view}?${shortened(pairs)}`;
+  return `#/${state.view}?${new URLSearchParams({ [OPERATION]: opened.name })}&${shortened(pairs)}`;
 }
 
 /** Leaves out what is longest until the rest is short enough. */
@@ -30,30 +33,60 @@ function shortened(pairs: URLSearchParams): string {
   return `${pairs}`;
 }
 
-/** Reads a fragment that `toAddress` wrote, or that a person did; what it does not say is as in `base`. */
+/**
+ * The name of the operation that a fragment is about. An address that has parameters and no operation is an old one, about the
+ * first: `undefined`. One that names nothing but a part of the page is about `current`.
+ */
+export function operationIn(fragment: string, current?: string): string | undefined {
+  const { pairs } = parse(fragment);
+  if (pairs.size === 0) return current;
+  return OPERATIONS.find(({ name }) => name === pairs.get(OPERATION))?.name;
+}
+
+/** Reads a fragment about the operation of `base`; what it does not say is as there. */
 export function fromAddress(fragment: string, base: ExplorerState): ExplorerState {
-  const [path = "", search = ""] = splitOnce(fragment.slice(0, 4 * LONGEST).replace(/^#\/?/, ""), "?");
-  const pairs = new URLSearchParams(search);
+  const { path, pairs } = parse(fragment);
+  const { operation } = base.opened;
   const state = {
     ...base,
     view: viewOf(path, base),
-    signing: readSigning(pairs, base.signing),
+    signing: readSigning(pairs, base),
     language: pairs.get("language") ?? base.language,
     search: pairs.get("search") ?? base.search,
   };
-  const named = PARAMETERS.filter((name) => name !== CONTENT && pairs.has(name));
-  if (named.length === 0 && !pairs.has(CONTENT)) return state;
-  const values = Object.fromEntries(named.map((name) => [name, pairs.get(name) ?? ""]));
+  const own = new Set(operation.parameters.map(({ name }) => name));
+  const named = [...own].filter((name) => pairs.has(name));
+  if (named.length === 0) return state;
+  const others = Object.entries(base.values).filter(([name]) => !own.has(name));
+  const read = Object.fromEntries(named.map((name) => [name, pairs.get(name) ?? ""]));
   // The form shows none that may not stand there, so nobody could take it away.
-  const allowed = Object.entries(values).filter(([name]) => isAllowed(name, values));
-  return { ...state, values: Object.fromEntries(allowed), content: pairs.get(CONTENT) ?? "" };
+  const allowed = Object.entries(read).filter(([name]) => isAllowed(operation, name, read));
+  return { ...state, values: Object.fromEntries([...others, ...allowed]) };
 }
 
-/** Reads a fragment as the next state: a secret that is typed stays, as long as the address says the same of the rest. */
-export function followAddress(fragment: string, current: ExplorerState): ExplorerState {
-  const next = fromAddress(fragment, current);
-  const isSameContent = next.content === (publicContent(current) ?? "");
-  return isSameContent ? { ...next, content: current.content } : next;
+/**
+ * Reads a fragment about an operation as the next state: what the address cannot say, such as a secret that is typed, stays as
+ * long as it says the same of the rest.
+ */
+export function followAddress(
+  fragment: string,
+  current: ExplorerState,
+  opened: OpenedOperation = current.opened,
+): ExplorerState {
+  const before = changeState(current, { kind: "operation", opened });
+  const next = fromAddress(fragment, before);
+  const kept = before.opened.operation.parameters.flatMap((parameter) => {
+    const { name } = parameter;
+    const typed = textOf(before.values, name);
+    const isSame = textOf(next.values, name) === (publicText(before, parameter) ?? "");
+    return typed !== "" && isSame ? [[name, typed]] : [];
+  });
+  return { ...next, values: { ...next.values, ...Object.fromEntries(kept) } };
+}
+
+function parse(fragment: string): { readonly path: string; readonly pairs: URLSearchParams } {
+  const [path, search] = splitOnce(fragment.slice(0, 4 * LONGEST).replace(/^#\/?/, ""), "?");
+  return { path, pairs: new URLSearchParams(search) };
 }
 
 /** The part of the page that a fragment names; without one, the first. */

@@ -1,5 +1,5 @@
 import { ALGORITHMS } from "@dataworks-kit/signature/request";
-import { FORMATS, METHODS, PLACES, type Signing } from "../state/explorer-state.ts";
+import { type ExplorerState, FORMATS, methodsOf, PLACES, type Signing } from "../state/explorer-state.ts";
 
 /** How a call is signed, as names and texts; time and nonce only where they are pinned. */
 export function signingPairs(signing: Signing): [name: string, text: string][] {
@@ -9,13 +9,16 @@ export function signingPairs(signing: Signing): [name: string, text: string][] {
 }
 
 /** The reverse. What is not pinned in an address that says anything is not pinned. */
-export function readSigning(pairs: URLSearchParams, base: Signing): Signing {
+export function readSigning(
+  pairs: URLSearchParams,
+  { opened, signing: base }: Pick<ExplorerState, "opened" | "signing">,
+): Signing {
   if (pairs.size === 0) return base;
   const time = pairs.get("time");
   const nonce = pairs.get("nonce");
   return {
     algorithm: oneOf(ALGORITHMS, pairs.get("algorithm")) ?? base.algorithm,
-    method: oneOf(METHODS, pairs.get("method")) ?? base.method,
+    method: oneOf(methodsOf(opened), pairs.get("method")) ?? base.method,
     parametersIn: oneOf(PLACES, pairs.get("parametersIn")) ?? base.parametersIn,
     format: oneOf(FORMATS, pairs.get("format")) ?? base.format,
     time: time ?? base.time,

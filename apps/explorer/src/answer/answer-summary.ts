@@ -1,40 +1,74 @@
-import { createConnectionErrors } from "@dataworks-kit/api";
-import { type DocumentedError, parseJson } from "@dataworks-kit/wire";
+import { type DocumentedError, type OperationContract, parseJson } from "@dataworks-kit/wire";
 
 /** What an answer says in a word. */
 export type AnswerSummary =
   | { readonly kind: "created"; readonly id: string }
+  /** A page of a list, and how many items there are in all. */
+  | { readonly kind: "listed"; readonly total: string }
+  /** The service says whether it was done. */
+  | { readonly kind: "done"; readonly isDone: boolean }
+  /** It has all members that the contract promises. */
+  | { readonly kind: "answered" }
   /** `error` is what the contract says of the code, if it knows it. */
   | { readonly kind: "refused"; readonly code: string; readonly error: DocumentedError | undefined }
   | { readonly kind: "other" };
 
+/** Of an operation, what tells its answers. */
+export type AnsweredOperation = Pick<OperationContract, "operation" | "errors">;
+
 /** Reads an answer in JSON or XML. */
-export function answerSummary(body: string): AnswerSummary {
-  const { Code, Message = "", Data } = body.startsWith("<") ? xmlMembers(body) : jsonMembers(body);
-  if (Code !== undefined) return { kind: "refused", code: Code, error: errorOf(Code, Message) };
-  return Data === undefined ? { kind: "other" } : { kind: "created", id: Data };
+export function answerSummary(body: string, { operation, errors }: AnsweredOperation): AnswerSummary {
+  const read = body.startsWith("<") ? xmlReader(body) : jsonReader(body);
+  const code = read(["Code"]);
+  if (code !== undefined)
+    return { kind: "refused", code, error: findError(errors, code, read(["Message"]) ?? "") };
+  const required = Object.entries(operation.answer.required);
+  if (required.some(([name]) => read([name]) === undefined)) return { kind: "other" };
+  const total = operation.pages && read(operation.pages.total);
+  if (total !== undefined) return { kind: "listed", total };
+  const [[name = "", type] = []] = required;
+  if (type === "boolean") return { kind: "done", isDone: read([name]) === "true" };
+  if (type === "int64" && operation.effect === "write") return { kind: "created", id: read([name]) ?? "" };
+  return { kind: "answered" };
 }
 
 /** A code can have two texts: that of SignatureDoesNotMatch differs by algorithm. */
-function errorOf(code: string, message: string): DocumentedError | undefined {
-  const errors = createConnectionErrors.filter((error) => error.code === code);
+function findError(
+  errors: readonly DocumentedError[],
+  code: string,
+  message: string,
+): DocumentedError | undefined {
+  const own = errors.filter((error) => error.code === code);
   const fits = (error: DocumentedError) =>
     error.message.split("%s").every((part) => message.includes(part.trim()));
-  return errors.findLast(fits) ?? errors[0];
+  return own.findLast(fits) ?? own[0];
 }
 
-const MEMBERS = ["Code", "Message", "Data"] as const;
-type Members = Readonly<Partial<Record<(typeof MEMBERS)[number], string>>>;
+/** The text at a place in an answer; `undefined` when nothing stands there. */
+type Reader = (place: readonly string[]) => string | undefined;
 
-function jsonMembers(body: string): Members {
-  const value = readJson(body);
-  const members = new Map<string, unknown>(typeof value === "object" && value ? Object.entries(value) : []);
-  return Object.fromEntries(
-    MEMBERS.flatMap((name) => (members.has(name) ? [[name, String(members.get(name))]] : [])),
+function jsonReader(body: string): Reader {
+  const root = readJson(body);
+  return (place) => {
+    const found = memberAt(root, place);
+    return found === undefined ? undefined : String(found);
+  };
+}
+
+/** What stands at a place in a value. */
+export function memberAt(root: unknown, place: readonly string[]): unknown {
+  return place.reduce<unknown>(
+    (value, name) => new Map<string, unknown>(isObject(value) ? Object.entries(value) : []).get(name),
+    root,
   );
 }
 
-function readJson(body: string): unknown {
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}
+
+/** The value of an answer in JSON; `undefined` for other text. */
+export function readJson(body: string): unknown {
   try {
     return parseJson(body);
   } catch {
@@ -42,11 +76,11 @@ function readJson(body: string): unknown {
   }
 }
 
-/** Codes and ids hold no character that XML escapes; of the text, parts are enough. */
-function xmlMembers(body: string): Members {
-  const found = MEMBERS.flatMap((name) => {
-    const [, text] = new RegExp(`<${name}>([^<]*)</${name}>`).exec(body) ?? [];
-    return text === undefined ? [] : [[name, text]];
-  });
-  return Object.fromEntries(found);
+/** Codes, ids and numbers hold no character that XML escapes; of the text, parts are enough. */
+function xmlReader(body: string): Reader {
+  return (place) => {
+    const name = place.at(-1) ?? "";
+    const [, text] = new RegExp(`<${name}>([^<]*)`).exec(body) ?? [];
+    return text;
+  };
 }

@@ -1,12 +1,14 @@
-import type { DocumentedError } from "@dataworks-kit/wire";
+import { type DocumentedError, parseJson, redactOutput, stringifyJson } from "@dataworks-kit/wire";
+import type { OpenedOperation } from "../call/opened-operation.ts";
 import { CodeBlock } from "../view/code-block.tsx";
 import { Inline } from "../view/prose.tsx";
 import { spreadJson } from "../view/spread-json.ts";
 import { WORDS } from "../words.ts";
-import { answerSummary } from "./answer-summary.ts";
+import { AnswerItems } from "./answer-items.tsx";
+import { type AnswerSummary, answerSummary } from "./answer-summary.ts";
 import { CheckList } from "./check-list.tsx";
-import type { Answered, Exchange } from "./exchange.ts";
-import type { Double } from "./use-double.ts";
+import type { Answered } from "./exchange.ts";
+import type { Double, SentCall } from "./use-double.ts";
 
 /** What came of a call: status, headers, body, and what each check of the gateway said. The headline is read out. */
 export function AnswerView(double: AnswerViewProps) {
@@ -27,10 +29,15 @@ export function AnswerView(double: AnswerViewProps) {
   );
 }
 
+interface Headline {
+  readonly words: string;
+  readonly tone: "" | "good" | "bad";
+}
+
 type AnswerViewProps = Pick<Double, "last" | "isProvoked" | "isSending">;
 
 /** While a call waits that is said, so that the same answer a second time is read out again. */
-function headlineOf({ last, isSending }: AnswerViewProps): { words: string; tone: "" | "good" | "bad" } {
+function headlineOf({ last, isSending }: AnswerViewProps): Headline {
   const words = WORDS.answer;
   if (isSending) return { words: words.sending, tone: "" };
   if (last === undefined) return { words: words.nothing, tone: "" };
@@ -39,24 +46,43 @@ function headlineOf({ last, isSending }: AnswerViewProps): { words: string; tone
   if (outcome.kind === "unsendable") return { words: words.unsendable, tone: "bad" };
   if (outcome.kind === "dropped")
     return { words: outcome.id === undefined ? words.dropped : words.droppedAfter(outcome.id), tone: "bad" };
-  const summary = answerSummary(outcome.body);
-  if (summary.kind === "created") return { words: words.created(summary.id), tone: "good" };
-  if (summary.kind === "refused") return { words: words.refused(summary.code), tone: "bad" };
-  return { words: words.other, tone: "" };
+  return summaryWords(answerSummary(outcome.body, last.opened));
 }
 
-function Details({ outcome, checks, durationMs }: Exchange) {
+function summaryWords(summary: AnswerSummary): Headline {
+  const words = WORDS.answer;
+  switch (summary.kind) {
+    case "created":
+      return { words: words.created(summary.id), tone: "good" };
+    case "listed":
+      return { words: words.listed(summary.total), tone: "good" };
+    case "done":
+      return summary.isDone ? { words: words.done, tone: "good" } : { words: words.notDone, tone: "bad" };
+    case "answered":
+      return { words: words.answered, tone: "good" };
+    case "refused":
+      return { words: words.refused(summary.code), tone: "bad" };
+    case "other":
+      return { words: words.other, tone: "" };
+  }
+}
+
+function Details({ opened, outcome, checks, durationMs }: SentCall) {
   return (
     <>
-      {outcome.kind === "answered" && <Answer answer={outcome} durationMs={durationMs} />}
+      {outcome.kind === "answered" && <Answer {...{ opened, answer: outcome, durationMs }} />}
       <CheckList checks={checks} />
     </>
   );
 }
 
-function Answer({ answer, durationMs }: { answer: Answered; durationMs: number }) {
+interface AnswerProps extends Pick<SentCall, "opened" | "durationMs"> {
+  readonly answer: Answered;
+}
+
+function Answer({ opened, answer, durationMs }: AnswerProps) {
   const { body, headers, requestId, status } = answer;
-  const summary = answerSummary(body);
+  const summary = answerSummary(body, opened);
   const facts = [
     [WORDS.answer.status, String(status)],
     [WORDS.answer.requestId, requestId],
@@ -74,12 +100,19 @@ function Answer({ answer, durationMs }: { answer: Answered; durationMs: number }
           </div>
         ))}
       </dl>
+      {summary.kind === "listed" && <AnswerItems {...opened} body={body} />}
       <div class="columns">
-        <CodeBlock level={2} title={WORDS.answer.body} text={spreadJson(body)} />
+        <CodeBlock level={2} title={WORDS.answer.body} text={bodyText(summary, opened, body)} />
         <CodeBlock level={2} title={WORDS.answer.headers} text={lines.join("\n")} />
       </div>
     </>
   );
+}
+
+/** A refusal stays as it is: people compare its string to sign. */
+function bodyText({ kind }: AnswerSummary, { operation }: OpenedOperation, body: string): string {
+  if (kind === "refused" || !body.startsWith("{")) return spreadJson(body);
+  return spreadJson(stringifyJson(redactOutput(operation, parseJson(body))));
 }
 
 function Advice({ summary, description }: DocumentedError) {

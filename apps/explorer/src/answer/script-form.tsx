@@ -1,11 +1,13 @@
-import { createConnectionErrors } from "@dataworks-kit/api";
 import type { Effect, Script } from "@dataworks-kit/msw/simulator";
-import { useState } from "preact/hooks";
+import type { DocumentedError } from "@dataworks-kit/wire";
+import { useMemo, useState } from "preact/hooks";
 import { optionsOf, SelectField } from "../view/select-field.tsx";
 import { WORDS } from "../words.ts";
-import { refusalOf } from "./refusal-of.ts";
+import { type Refusal, refusalOf } from "./refusal-of.ts";
 
 interface ScriptFormProps {
+  /** The codes that the next call can be refused with. */
+  readonly errors: readonly DocumentedError[];
   readonly waiting: readonly Script[];
   readonly onScript: (effect: Effect) => void;
   readonly onClear: () => void;
@@ -15,19 +17,15 @@ const EFFECTS = ["fail", "delay", "before", "after"] as const;
 type EffectName = (typeof EFFECTS)[number];
 
 const DELAY_MS = 1_000;
-/** A code can have two texts, told apart by what they mean. */
-const ENTRIES = createConnectionErrors.map((error, index) => {
-  const isAlone = createConnectionErrors.filter(({ code }) => code === error.code).length === 1;
-  const text = isAlone ? error.code : `${error.code}: ${error.summary}`;
-  return { value: String(index), text, refusal: refusalOf(error) };
-});
 const FIRST_CODE = "Throttling.User";
-const FIRST = ENTRIES.find(({ refusal }) => refusal.code === FIRST_CODE)?.value ?? "0";
 
 /** What is to happen to the next call. */
-export function ScriptForm({ waiting, onScript, onClear }: ScriptFormProps) {
+export function ScriptForm({ errors, waiting, onScript, onClear }: ScriptFormProps) {
   const [name, setName] = useState<EffectName>("fail");
-  const [entry, setEntry] = useState(FIRST);
+  const entries = useMemo(() => entriesOf(errors), [errors]);
+  const [entry, setEntry] = useState(
+    () => entries.find(({ refusal }) => refusal.code === FIRST_CODE)?.value ?? "0",
+  );
   const words = WORDS.answer;
   return (
     <section class="script" aria-labelledby="script">
@@ -43,9 +41,9 @@ export function ScriptForm({ waiting, onScript, onClear }: ScriptFormProps) {
           }}
         />
         {name === "fail" && (
-          <SelectField {...{ label: words.code, value: entry, options: ENTRIES, onChange: setEntry }} />
+          <SelectField {...{ label: words.code, value: entry, options: entries, onChange: setEntry }} />
         )}
-        <button type="button" onClick={() => onScript(effectOf(name, entry))}>
+        <button type="button" onClick={() => onScript(effectOf(name, entries[Number(entry)]))}>
           {words.addScript}
         </button>
       </div>
@@ -65,12 +63,23 @@ export function ScriptForm({ waiting, onScript, onClear }: ScriptFormProps) {
   );
 }
 
-function effectOf(name: EffectName, entry: string): Effect {
-  if (name === "fail")
-    return {
-      kind: "fail",
-      ...(ENTRIES.find(({ value }) => value === entry)?.refusal ?? { code: FIRST_CODE }),
-    };
+interface Entry {
+  readonly value: string;
+  readonly text: string;
+  readonly refusal: Refusal;
+}
+
+/** A code can have two texts, told apart by what they mean. */
+function entriesOf(errors: readonly DocumentedError[]): readonly Entry[] {
+  return errors.map((error, index) => {
+    const isAlone = errors.filter(({ code }) => code === error.code).length === 1;
+    const text = isAlone ? error.code : `${error.code}: ${error.summary}`;
+    return { value: String(index), text, refusal: refusalOf(error) };
+  });
+}
+
+function effectOf(name: EffectName, entry: Entry | undefined): Effect {
+  if (name === "fail") return { kind: "fail", ...(entry?.refusal ?? { code: FIRST_CODE }) };
   return name === "delay" ? { kind: "delay", ms: DELAY_MS } : { kind: "drop", when: name };
 }
 

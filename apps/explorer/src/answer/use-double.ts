@@ -6,6 +6,7 @@ import {
   type World,
 } from "@dataworks-kit/msw/simulator";
 import { useMemo, useRef, useState } from "preact/hooks";
+import type { OpenedOperation } from "../call/opened-operation.ts";
 import type { Session } from "../session.ts";
 import { type CallToSign, signCall } from "../signature/signed-call.ts";
 import { type Exchange, exchange } from "./exchange.ts";
@@ -22,10 +23,15 @@ export interface Double extends Seen {
   readonly reset: () => void;
 }
 
+/** What came of a call, and of which operation it was. */
+export interface SentCall extends Exchange {
+  readonly opened: OpenedOperation;
+}
+
 /** What the double knows. */
 interface Seen {
   /** The last call and what came of it; `failed` when the page itself could not do it. */
-  readonly last: Exchange | "failed" | undefined;
+  readonly last: SentCall | "failed" | undefined;
   /** The last call was provoked, and is not that of the form. */
   readonly isProvoked: boolean;
   readonly isSending: boolean;
@@ -68,9 +74,9 @@ export function useDouble({ simulator, now }: Session): Double {
   };
 }
 
-async function signAndSend(simulator: Simulator, call: CallToSign, now: () => number): Promise<Exchange> {
+async function signAndSend(simulator: Simulator, call: CallToSign, now: () => number): Promise<SentCall> {
   const { request } = await signCall(call);
-  return exchange(simulator, request, now);
+  return { ...(await exchange(simulator, request, now)), opened: call.opened };
 }
 
 function changesOf(simulator: Simulator, lookAgain: () => void): Pick<Double, "script" | "clearScripts"> {

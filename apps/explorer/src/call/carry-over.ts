@@ -1,25 +1,41 @@
-import { type FieldDocumentation, stringifyJson } from "@dataworks-kit/wire";
-import { readMembers } from "./content-text.ts";
-import { createConnectionDocumentation } from "./documentation.ts";
+import {
+  type FieldDocumentation,
+  type ParameterDocumentation,
+  stringifyJson,
+  type VariantDocumentation,
+} from "@dataworks-kit/wire";
+import { readMembers } from "./json-text.ts";
 
 /**
- * Content for another type: the members that it has too. Text that is not a JSON object stays, for a person to fix, and so does
- * all Content for a type of which nothing is known.
+ * A JSON object for another variant: the members that it has too. Text that is not a JSON object stays, for a person to fix, and
+ * so does all of it for a variant of which nothing is known.
  */
-export function carryOver(content: string, type: string): string {
-  const members = readMembers(content);
-  const fields = fieldsOf(type);
-  if (!members || fields.length === 0) return content;
+export function carryOver(
+  text: string,
+  parameter: ParameterDocumentation | undefined,
+  variant: string,
+): string {
+  const members = readMembers(text);
+  const fields = fieldsOf(parameter, variant);
+  if (!members || fields.length === 0) return text;
   const known = new Set(fields.map(({ name }) => name));
   const kept = Object.entries(members).filter(([name]) => known.has(name));
   return stringifyJson(Object.fromEntries(kept)) ?? "";
 }
 
-/** Every member that the contract names for a type, in any of its shapes. */
-export function fieldsOf(type: string): readonly FieldDocumentation[] {
-  const variants = createConnectionDocumentation.parameters.flatMap(({ variants = {} }) =>
-    Object.entries(variants),
-  );
-  const shapes = variants.flatMap(([name, variant]) => (name === type ? variant.shapes : []));
-  return shapes.flatMap(({ fields }) => fields);
+/** Every member that the contract names for a variant, in any of its shapes. */
+export function fieldsOf(
+  parameter: ParameterDocumentation | undefined,
+  variant: string,
+): readonly FieldDocumentation[] {
+  return variantOf(parameter, variant)?.shapes.flatMap(({ fields }) => fields) ?? [];
+}
+
+/** What the contract says of a variant. Its name may be any text, `constructor` too. */
+export function variantOf(
+  parameter: ParameterDocumentation | undefined,
+  variant: string,
+): VariantDocumentation | undefined {
+  const { variants = {} } = parameter ?? {};
+  return Object.hasOwn(variants, variant) ? variants[variant] : undefined;
 }

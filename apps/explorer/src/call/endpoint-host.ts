@@ -1,11 +1,13 @@
-import { createConnectionOperation } from "@dataworks-kit/api";
 import { regionEndpoint } from "@dataworks-kit/wire";
-import type { ExplorerState } from "../state/explorer-state.ts";
+import { textOf } from "./parameter.ts";
+import type { TypedCall } from "./read-call-input.ts";
 
-const DEFAULT_HOST = "dataworks.cn-shanghai.aliyuncs.com";
+const DEFAULT_REGION = "cn-shanghai";
 
 /** The public host of the region in the form; that of cn-shanghai while the form names none that could be one. */
-export function endpointHost({ values }: Pick<ExplorerState, "values">): string {
-  const origin = regionEndpoint(createConnectionOperation.endpoints ?? [], values.RegionId ?? "");
-  return origin === undefined ? DEFAULT_HOST : new URL(origin).host;
+export function endpointHost({ opened, values }: TypedCall): string {
+  const { endpoints = [] } = opened.operation;
+  const origin =
+    regionEndpoint(endpoints, textOf(values, "RegionId")) ?? regionEndpoint(endpoints, DEFAULT_REGION);
+  return new URL(origin ?? "https://localhost").host;
 }

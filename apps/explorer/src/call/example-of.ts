@@ -1,25 +1,29 @@
-import { createConnectionExamples } from "@dataworks-kit/api";
 import { stringifyJson } from "@dataworks-kit/wire";
+import type { OpenedOperation } from "./opened-operation.ts";
+import { governorOf, textOf, type Values } from "./parameter.ts";
 
-/** A documented call as a form shows it. */
-export interface Example {
-  /** The text of each parameter but Content. */
-  readonly values: Readonly<Record<string, string>>;
-  readonly content: string;
+type ExampledOperation = Pick<OpenedOperation, "operation" | "examples">;
+
+/** The documented call that fits the values, as the texts of a form; `undefined` when there is none. */
+export function exampleOf(opened: ExampledOperation, values: Values): Values | undefined {
+  const governor = governorOf(opened.operation);
+  if (governor === undefined) return fullestExample(opened);
+  const input = new Map(Object.entries(opened.examples.inputs)).get(textOf(values, governor));
+  return input === undefined ? undefined : textsOf(input);
 }
 
-/** Whether the contract has an example of a type. */
-export function hasExample(type: string): boolean {
-  return Object.hasOwn(createConnectionExamples.inputs, type);
+/** The documented call to begin with: the one that shows the most parameters. */
+export function fullestExample({ examples }: ExampledOperation): Values {
+  const all = Object.values(examples.inputs).map(textsOf);
+  return all.toSorted((a, b) => Object.keys(b).length - Object.keys(a).length)[0] ?? {};
 }
 
-/** The documented call of a type as the texts of a form; without an example, the type alone. */
-export function exampleOf(type: string): Example {
-  const inputs: Readonly<Record<string, object>> = createConnectionExamples.inputs;
-  const { Content, ...others }: { readonly Content?: unknown } = hasExample(type) ? (inputs[type] ?? {}) : {};
-  const values = Object.entries(others).map(([name, value]) => [name, String(value)]);
-  return {
-    values: Object.fromEntries([...values, ["ConnectionType", type]]),
-    content: typeof Content === "string" ? Content : stringifyJson(Content ?? {}),
-  };
+function textsOf(input: unknown): Values {
+  const members = typeof input === "object" && input !== null ? Object.entries(input) : [];
+  return Object.fromEntries(members.map(([name, value]) => [name, exampleText(value)]));
+}
+
+function exampleText(value: unknown): string {
+  if (typeof value === "string") return value;
+  return typeof value === "object" ? stringifyJson(value) : String(value);
 }

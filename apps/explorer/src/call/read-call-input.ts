@@ -1,10 +1,9 @@
-import { createConnectionOperation } from "@dataworks-kit/api";
-import { createConnectionInputSchema } from "@dataworks-kit/api/validate";
-import type { NameValue } from "@dataworks-kit/wire";
+import { flattenParameters, type NameValue, type ParameterDescriptor, parseJson } from "@dataworks-kit/wire";
 import type { Issue } from "@dataworks-kit/wire/check";
 import { readParameters } from "@dataworks-kit/wire/read";
-import { CONTENT, type ExplorerState, isAllowed } from "../state/explorer-state.ts";
 import { WORDS } from "../words.ts";
+import type { OpenedOperation } from "./opened-operation.ts";
+import { isAllowed, structureOf, textOf, type Values } from "./parameter.ts";
 import { wellFormed } from "./well-formed.ts";
 
 /** What a form says of a call. */
@@ -13,28 +12,51 @@ export interface CallInput {
   readonly pairs: readonly NameValue[];
   /** The same by their types; text that does not fit its type is still text. */
   readonly input: Readonly<Record<string, unknown>>;
-  /** What is wrong, with paths that go on inside Content. */
+  /** What is wrong, with paths that go on inside JSON. */
   readonly issues: readonly Issue[];
 }
 
-/** Reads the call out of what a person typed, and judges it by the contract. */
-export function readCallInput({ values, content }: Pick<ExplorerState, "values" | "content">): CallInput {
-  const texts = new Map([...Object.entries(values), [CONTENT, content]]);
-  const pairs = createConnectionOperation.parameters.flatMap(({ name }): NameValue[] => {
-    const text = wellFormed(texts.get(name) ?? "");
-    return text === "" || !isAllowed(name, values) ? [] : [[name, text]];
-  });
-  const input = readParameters(createConnectionOperation, pairs);
-  return { pairs, input, issues: judge(input) };
+/** A call as a person typed it. */
+export interface TypedCall {
+  readonly opened: Pick<OpenedOperation, "operation" | "inputSchema">;
+  readonly values: Values;
 }
 
-function judge(input: object): readonly Issue[] {
+/** Reads the call out of what a person typed, and judges it by the contract. */
+export function readCallInput({ opened, values }: TypedCall): CallInput {
+  const { operation } = opened;
+  const pairs = operation.parameters.flatMap((parameter): readonly NameValue[] => {
+    const text = wellFormed(textOf(values, parameter.name));
+    if (text === "" || !isAllowed(operation, parameter.name, values)) return [];
+    return pairsOf(opened, parameter, text);
+  });
+  const input = readParameters(operation, pairs);
+  return { pairs, input, issues: judge(opened, input) };
+}
+
+/** An array or object that is no JSON on the wire travels as many names; text that is none travels as it is. */
+function pairsOf(
+  { operation }: TypedCall["opened"],
+  parameter: ParameterDescriptor,
+  text: string,
+): readonly NameValue[] {
+  const { name } = parameter;
+  if (parameter.json || structureOf(parameter) === undefined) return [[name, text]];
   try {
-    const result = createConnectionInputSchema["~standard"].validate(input);
-    return "issues" in result ? result.issues : [];
+    return flattenParameters(operation, Object.fromEntries([[name, parseJson(text)]]));
+  } catch {
+    return [[name, text]];
+  }
+}
+
+function judge({ operation, inputSchema }: TypedCall["opened"], input: object): readonly Issue[] {
+  try {
+    const result = inputSchema["~standard"].validate(input);
+    return "issues" in result ? (result.issues ?? []) : [];
   } catch {
     // JSON nested deeper than the stack reaches.
     const expected = WORDS.shallower;
-    return [{ message: `must be ${expected}`, path: [CONTENT], keyword: "depth", expected }];
+    const deep = operation.parameters.find((parameter) => structureOf(parameter) !== undefined);
+    return [{ message: `must be ${expected}`, path: deep ? [deep.name] : [], keyword: "depth", expected }];
   }
 }

@@ -2,11 +2,16 @@ import type { Session } from "../session.ts";
 import type { CallToSign } from "../signature/signed-call.ts";
 import { initialState } from "../state/explorer-state.ts";
 import { endpointHost } from "./endpoint-host.ts";
+import type { OpenedOperation } from "./opened-operation.ts";
 import { readCallInput } from "./read-call-input.ts";
 
-/** A call that every check of the double lets pass, whatever stands in the form. */
-export function rightCall({ fresh, key }: Pick<Session, "fresh" | "key">): CallToSign {
+/** The documented call, which every check of the double lets pass, whatever stands in the form. */
+export function rightCall(
+  { fresh, key }: Pick<Session, "fresh" | "key">,
+  opened: OpenedOperation,
+): CallToSign {
   const { time, nonce } = fresh();
-  const state = initialState(time, nonce);
-  return { pairs: readCallInput(state).pairs, signing: state.signing, host: endpointHost(state), key };
+  const state = initialState(opened, time, nonce);
+  const { pairs } = readCallInput(state);
+  return { opened, pairs, signing: state.signing, host: endpointHost(state), key };
 }

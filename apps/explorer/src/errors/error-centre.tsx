@@ -1,4 +1,3 @@
-import { createConnectionErrors } from "@dataworks-kit/api";
 import type { DocumentedError } from "@dataworks-kit/wire";
 import { useId } from "preact/hooks";
 import { type Refusal, refusalOf } from "../answer/refusal-of.ts";
@@ -7,6 +6,7 @@ import { WORDS } from "../words.ts";
 import { findErrors } from "./find-errors.ts";
 
 interface ErrorCentreProps {
+  readonly errors: readonly DocumentedError[];
   readonly search: string;
   readonly onSearch: (search: string) => void;
   /** Has a double refuse a call with this code. */
@@ -14,10 +14,10 @@ interface ErrorCentreProps {
 }
 
 /** Every documented code: what the service says, what it means, what to do, and a button that provokes it. */
-export function ErrorCentre({ search, onSearch, onProvoke }: ErrorCentreProps) {
+export function ErrorCentre({ errors, search, onSearch, onProvoke }: ErrorCentreProps) {
   const id = useId();
-  const found = findErrors(createConnectionErrors, search);
-  const count = WORDS.errors.count(found.length, createConnectionErrors.length);
+  const found = findErrors(errors, search);
+  const count = WORDS.errors.count(found.length, errors.length);
   return (
     <section>
       <div class="field search">

@@ -1,89 +1,50 @@
-import type { ParameterDocumentation } from "@dataworks-kit/wire";
-import { createConnectionDocumentation } from "../call/documentation.ts";
-import { hasExample } from "../call/example-of.ts";
-import type { CallInput } from "../call/read-call-input.ts";
-import { type Change, CONTENT, type ExplorerState, isAllowed, TYPE } from "../state/explorer-state.ts";
+import { exampleOf } from "../call/example-of.ts";
+import { documentationOf, isAllowed, structureOf, textOf } from "../call/parameter.ts";
 import { WORDS } from "../words.ts";
-import { ContentFields } from "./content-fields.tsx";
-import { ContentTexts } from "./content-texts.tsx";
+import type { CallFormProps } from "./call-form-props.ts";
 import { DocumentedField } from "./documented-field.tsx";
 import { issueAt } from "./issue-at.ts";
+import { StructuredPart } from "./structured-part.tsx";
 
-/** What the form shows, and whom it tells. */
-export interface CallFormProps {
-  readonly state: ExplorerState;
-  readonly call: CallInput;
-  readonly onChange: (change: Change) => void;
-  /** What is documented. Another document's in tests. */
-  readonly parameters?: readonly ParameterDocumentation[];
-}
-
-/** The form of the call: every parameter of the contract, and Content with fields of its own. */
-export function CallForm({
-  state,
-  call,
-  onChange,
-  parameters = createConnectionDocumentation.parameters,
-}: CallFormProps) {
-  const plain = parameters.filter(({ name }) => name !== CONTENT && isAllowed(name, state.values));
-  const content = parameters.find(({ name }) => name === CONTENT);
+/** The form of the call: every parameter of the contract, and structured ones with fields of their own. */
+export function CallForm(props: CallFormProps) {
+  const { state, call, onChange } = props;
+  const { opened, values } = state;
+  const shown = opened.operation.parameters.flatMap((parameter) => {
+    const documented = documentationOf(opened, parameter.name);
+    const isShown = documented && isAllowed(opened.operation, parameter.name, values);
+    return isShown ? [{ parameter, documented }] : [];
+  });
+  const isPlain = ({ parameter }: (typeof shown)[number]) => structureOf(parameter) === undefined;
   return (
     <form class="call" onSubmit={(event) => event.preventDefault()} autocomplete="off">
       <fieldset>
         <legend>
           <h2>{WORDS.call.parameters}</h2>
         </legend>
-        {plain.map((field) => (
+        {shown.filter(isPlain).map(({ documented: field }) => (
           <DocumentedField
-            key={field.name}
+            // A field that was left empty in one operation is new in another.
+            key={`${opened.name} ${field.name}`}
             field={field}
-            text={state.values[field.name] ?? ""}
+            text={textOf(values, field.name)}
             issue={issueAt(call.issues, field.name)}
             onText={(text) => onChange({ kind: "value", name: field.name, text })}
           />
         ))}
-        <ExampleButton type={state.values[TYPE] ?? ""} onChange={onChange} />
+        <button
+          type="button"
+          disabled={!exampleOf(opened, values)}
+          onClick={() => onChange({ kind: "example" })}
+        >
+          {WORDS.call.fillExample}
+        </button>
       </fieldset>
-      {content && <ContentPart {...{ content, state, call, onChange }} />}
+      {shown
+        .filter((one) => !isPlain(one))
+        .map((one) => (
+          <StructuredPart key={one.parameter.name} {...props} {...one} />
+        ))}
     </form>
-  );
-}
-
-interface ContentPartProps extends Omit<CallFormProps, "parameters"> {
-  readonly content: ParameterDocumentation;
-}
-
-function ContentPart({ content, state, call, onChange }: ContentPartProps) {
-  const type = state.values[TYPE] ?? "";
-  // A type may be any text, `constructor` too.
-  const variant = Object.hasOwn(content.variants ?? {}, type) ? content.variants?.[type] : undefined;
-  const onContent = (text: string) => onChange({ kind: "content", text });
-  const own = call.issues.find(({ path }) => path[0] === CONTENT && path.length === 1);
-  return (
-    <fieldset>
-      <legend>
-        <h2>{WORDS.call.content}</h2>
-      </legend>
-      <p class="hint">{WORDS.call.contentMeaning}</p>
-      <p class="hint">{WORDS.inferredMeaning}</p>
-      {variant && (
-        <ContentFields
-          key={type}
-          variant={variant}
-          content={state.content}
-          issues={call.issues}
-          onContent={onContent}
-        />
-      )}
-      <ContentTexts content={state.content} issue={own} onContent={onContent} />
-    </fieldset>
-  );
-}
-
-function ExampleButton({ type, onChange }: { type: string; onChange: CallFormProps["onChange"] }) {
-  return (
-    <button type="button" disabled={!hasExample(type)} onClick={() => onChange({ kind: "example", type })}>
-      {WORDS.call.fillExample}
-    </button>
   );
 }

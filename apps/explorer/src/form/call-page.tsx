@@ -1,6 +1,7 @@
 import { DEFAULT_WORLD } from "@dataworks-kit/msw/simulator";
 import { WORDS } from "../words.ts";
-import { CallForm, type CallFormProps } from "./call-form.tsx";
+import { CallForm } from "./call-form.tsx";
+import type { CallFormProps } from "./call-form-props.ts";
 import { ProblemList } from "./problem-list.tsx";
 
 interface CallPageProps extends CallFormProps {

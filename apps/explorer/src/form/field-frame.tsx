@@ -1,7 +1,7 @@
 import type { FieldDocumentation } from "@dataworks-kit/wire";
 import type { Issue } from "@dataworks-kit/wire/check";
 import type { ComponentChildren } from "preact";
-import { memberText } from "../call/content-text.ts";
+import { memberText } from "../call/json-text.ts";
 import { Disclosure } from "../view/disclosure.tsx";
 import { Inline } from "../view/prose.tsx";
 import { WORDS } from "../words.ts";

@@ -1,16 +1,16 @@
-import { createConnectionOperation } from "@dataworks-kit/api";
 import type { FieldDocumentation } from "@dataworks-kit/wire";
-import { createConnectionDocumentation } from "../call/documentation.ts";
+import type { OpenedOperation } from "../call/opened-operation.ts";
+import { governorOf } from "../call/parameter.ts";
 import { Disclosure } from "../view/disclosure.tsx";
 import { Inline, Prose } from "../view/prose.tsx";
 import { WORDS } from "../words.ts";
 import { FieldTable } from "./field-table.tsx";
 
-const { summary, description, url, parameters, responses } = createConnectionDocumentation;
-const { action, version, methods, idempotent, deprecated, successor } = createConnectionOperation;
-
 /** The operation's documentation, as the contract has it. */
-export function ReferenceView() {
+export function ReferenceView({ operation, documentation }: OpenedOperation) {
+  const { summary, description, url, parameters, responses } = documentation;
+  const { action, version, methods, idempotent, deprecated, successor } = operation;
+  const governor = governorOf(operation) ?? "";
   return (
     <article class="reference">
       <h2>
@@ -28,9 +28,13 @@ export function ReferenceView() {
       )}
       <h2>{WORDS.reference.parameters}</h2>
       <FieldTable title={WORDS.reference.parameters} fields={parameters} />
-      {parameters.flatMap(({ variants = {} }) =>
-        Object.entries(variants).map(([type, { shapes }]) => (
-          <Variant key={type} type={type} shapes={shapes.map(({ fields }) => fields)} />
+      {parameters.flatMap(({ name, variants = {} }) =>
+        Object.entries(variants).map(([variant, { shapes }]) => (
+          <Variant
+            key={`${name} ${variant}`}
+            title={WORDS.reference.variant(name, governor, variant)}
+            shapes={shapes.map(({ fields }) => fields)}
+          />
         )),
       )}
       <h2>{WORDS.reference.responses}</h2>
@@ -48,8 +52,12 @@ export function ReferenceView() {
   );
 }
 
-function Variant({ type, shapes }: { type: string; shapes: readonly (readonly FieldDocumentation[])[] }) {
-  const title = WORDS.reference.content(type);
+interface VariantProps {
+  readonly title: string;
+  readonly shapes: readonly (readonly FieldDocumentation[])[];
+}
+
+function Variant({ title, shapes }: VariantProps) {
   return (
     <Disclosure class="variant" summary={title}>
       {shapes.map((fields, index) => (

@@ -1,13 +1,12 @@
-import { createConnection } from "@dataworks-kit/api/contracts";
-import { createSample, SAMPLE_LANGUAGES } from "@dataworks-kit/samples";
 import { useMemo } from "preact/hooks";
+import type { OpenedOperation } from "../call/opened-operation.ts";
 import { CodeBlock } from "../view/code-block.tsx";
 import { SelectField } from "../view/select-field.tsx";
 import { WORDS } from "../words.ts";
-
-const LANGUAGES = SAMPLE_LANGUAGES.map(({ id, title }) => ({ value: id, text: title }));
+import { type Samples, useSamples } from "./use-samples.ts";
 
 interface SamplesViewProps {
+  readonly opened: OpenedOperation;
   readonly input: Readonly<Record<string, unknown>>;
   /** Text that names no language stands for the first. */
   readonly language: string;
@@ -15,13 +14,19 @@ interface SamplesViewProps {
 }
 
 /** The call in the form as a program, in a language of choice. */
-export function SamplesView({ input, language, onLanguage }: SamplesViewProps) {
-  const chosen = LANGUAGES.find(({ value }) => value === language)?.value ?? "typescript";
-  const sample = useMemo(() => createSample(chosen, { contract: createConnection, input }), [chosen, input]);
+export function SamplesView(props: SamplesViewProps) {
+  const samples = useSamples();
+  return samples ? <SampleOfCall {...props} samples={samples} /> : <p>{WORDS.loading}</p>;
+}
+
+function SampleOfCall({ samples, opened, input, language, onLanguage }: SamplesViewProps & SamplesProps) {
+  const languages = samples.languagesOf(opened).map(({ id, title }) => ({ value: id, text: title }));
+  const chosen = languages.find(({ value }) => value === language)?.value ?? "typescript";
+  const sample = useMemo(() => samples.write(chosen, opened, input), [samples, chosen, opened, input]);
   return (
     <section class="samples">
       <SelectField
-        {...{ label: WORDS.samples.language, value: chosen, options: LANGUAGES, onChange: onLanguage }}
+        {...{ label: WORDS.samples.language, value: chosen, options: languages, onChange: onLanguage }}
         hint={WORDS.samples.secrets}
       />
       {sample.install && <CodeBlock level={2} title={WORDS.samples.install} text={sample.install} />}
@@ -39,4 +44,8 @@ export function SamplesView({ input, language, onLanguage }: SamplesViewProps) {
       <CodeBlock level={2} title={sample.fileName} text={sample.code} />
     </section>
   );
+}
+
+interface SamplesProps {
+  readonly samples: Samples;
 }

@@ -1,7 +1,7 @@
-import { createConnectionOperation } from "@dataworks-kit/api";
 import { useId } from "preact/hooks";
+import { isAllowed, structureOf, textOf } from "../call/parameter.ts";
 import { LONGEST_LINE } from "../form/control-props.ts";
-import { type Change, CONTENT, type ExplorerState, isAllowed } from "../state/explorer-state.ts";
+import type { Change, ExplorerState } from "../state/explorer-state.ts";
 import { BoundedTextarea } from "../view/bounded-textarea.tsx";
 import { Disclosure } from "../view/disclosure.tsx";
 import { LONGEST_CONTENT } from "../view/longest-text.ts";
@@ -14,32 +14,39 @@ interface ParameterInputsProps {
 
 /** The operation's own parameters as plain texts, beside the steps that they change. */
 export function ParameterInputs({ state, onChange }: ParameterInputsProps) {
-  const names = createConnectionOperation.parameters.map(({ name }) => name);
+  const { opened, values } = state;
+  const shown = opened.operation.parameters
+    .filter(({ name }) => isAllowed(opened.operation, name, values))
+    .map((parameter) => ({
+      name: parameter.name,
+      isStructured: structureOf(parameter) !== undefined,
+      text: textOf(values, parameter.name),
+      onText: (text: string) => onChange({ kind: "value", name: parameter.name, text }),
+    }));
   return (
     <Disclosure class="parameters" summary={WORDS.signing.parameters}>
       <p class="hint">{WORDS.signing.parametersMeaning}</p>
       <div class="row">
-        {names
-          .filter((name) => name !== CONTENT && isAllowed(name, state.values))
-          .map((name) => (
-            <PlainInput
-              key={name}
-              name={name}
-              text={state.values[name] ?? ""}
-              onText={(text) => onChange({ kind: "value", name, text })}
-            />
+        {shown
+          .filter(({ isStructured }) => !isStructured)
+          .map((input) => (
+            <PlainInput key={input.name} {...input} />
           ))}
       </div>
-      <ContentInput text={state.content} onText={(text) => onChange({ kind: "content", text })} />
+      {shown
+        .filter(({ isStructured }) => isStructured)
+        .map((input) => (
+          <LongInput key={input.name} {...input} />
+        ))}
     </Disclosure>
   );
 }
 
-function ContentInput({ text, onText }: Omit<PlainInputProps, "name">) {
+function LongInput({ name, text, onText }: PlainInputProps) {
   const id = useId();
   return (
     <div class="field">
-      <label for={id}>{CONTENT}</label>
+      <label for={id}>{name}</label>
       <BoundedTextarea
         {...{ id, value: text, onText, rows: 3, limit: LONGEST_CONTENT }}
         describedBy={`${id}-limit`}

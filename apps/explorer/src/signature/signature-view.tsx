@@ -19,10 +19,10 @@ interface SignatureViewProps {
 /** The workbench: what goes into a signature, each of its steps, and why somebody else's differs. */
 export function SignatureView(props: SignatureViewProps) {
   const { state, history, keyPair, pasted, onPasted, onChange, onRenew } = props;
-  const { signing } = state;
+  const { opened, signing } = state;
   return (
     <>
-      <SigningForm {...{ signing, keyPair, onChange, onRenew }} />
+      <SigningForm {...{ opened, signing, keyPair, onChange, onRenew }} />
       <ParameterInputs {...{ state, onChange }} />
       <div class="columns">
         <StepList {...history} />

@@ -1,9 +1,10 @@
-import { createConnectionOperation } from "@dataworks-kit/api";
 import { canonicalizedQueryString } from "@dataworks-kit/signature";
 import { type SignedRequest as Signed, signRequest } from "@dataworks-kit/signature/request";
-import type { NameValue } from "@dataworks-kit/wire";
+import type { NameValue, OperationDescriptor } from "@dataworks-kit/wire";
+import type { OpenedOperation } from "../call/opened-operation.ts";
+import { parameterOf, structureOf } from "../call/parameter.ts";
 import { wellFormed } from "../call/well-formed.ts";
-import { CONTENT, type Place, type Signing } from "../state/explorer-state.ts";
+import type { Place, Signing } from "../state/explorer-state.ts";
 import type { SigningStep } from "./signing-step.ts";
 
 /** Whose key signs. It is the double's: keys of people never enter the page. */
@@ -14,6 +15,7 @@ export interface SigningKey {
 
 /** What is signed. */
 export interface CallToSign {
+  readonly opened: OpenedOperation;
   /** The operation's own parameters. */
   readonly pairs: readonly NameValue[];
   readonly signing: Signing;
@@ -39,13 +41,13 @@ export interface SignedRequest {
 }
 
 /** Signs a call step by step, with the algorithm that `signing` names. */
-export async function signCall({ pairs, signing, host, key }: CallToSign): Promise<SignedCall> {
+export async function signCall({ opened, pairs, signing, host, key }: CallToSign): Promise<SignedCall> {
   const { algorithm, method, format, time, nonce } = signing;
-  const { action, version } = createConnectionOperation;
+  const { action, version } = opened.operation;
   const url = `https://${host}/`;
   const signed = await signRequest({
     ...{ action, version, parameters: pairs, algorithm, url, method, format, ...key },
-    parametersIn: method === "GET" ? "query" : placeOf(signing.parametersIn),
+    parametersIn: placeOf(opened.operation, signing),
     timestamp: wellFormed(time),
     nonce: wellFormed(nonce),
   });
@@ -85,10 +87,23 @@ function acs3Steps(steps: Acs3, pairs: readonly NameValue[]): SigningStep[] {
   ];
 }
 
-/** `split`: Content in the form, everything else in the query. */
-function placeOf(place: Place): "query" | ((name: string) => "query" | "body") {
+/** Whether all parameters travel in the query, whatever a person chose: a GET has no body, and some operations read none. */
+export function takesQueryAlone({ parametersIn }: OperationDescriptor, method: string): boolean {
+  return method === "GET" || !parametersIn.includes("form");
+}
+
+/** `split`: JSON in the form, everything else in the query. */
+function placeOf(
+  operation: OperationDescriptor,
+  { method, parametersIn }: Signing,
+): "query" | ((name: string) => "query" | "body") {
+  const place: Place = takesQueryAlone(operation, method) ? "query" : parametersIn;
   if (place === "query") return "query";
-  return (name) => (place === "form" || name === CONTENT ? "body" : "query");
+  const isStructured = (name: string) => {
+    const parameter = parameterOf(operation, name);
+    return parameter !== undefined && structureOf(parameter) !== undefined;
+  };
+  return (name) => (place === "form" || isStructured(name) ? "body" : "query");
 }
 
 function requestOf({ method, url, headers, body = "" }: Signed, host: string): SignedRequest {

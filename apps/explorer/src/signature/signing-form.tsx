@@ -1,11 +1,19 @@
 import { ALGORITHMS } from "@dataworks-kit/signature/request";
 import { useId } from "preact/hooks";
-import { type Change, FORMATS, METHODS, PLACES, type Signing } from "../state/explorer-state.ts";
+import {
+  type Change,
+  type ExplorerState,
+  FORMATS,
+  methodsOf,
+  PLACES,
+  type Signing,
+} from "../state/explorer-state.ts";
 import { optionsOf, SelectField } from "../view/select-field.tsx";
 import { WORDS } from "../words.ts";
-import type { SigningKey } from "./signed-call.ts";
+import { type SigningKey, takesQueryAlone } from "./signed-call.ts";
 
 interface SigningFormProps {
+  readonly opened: ExplorerState["opened"];
   readonly signing: Signing;
   readonly keyPair: SigningKey;
   readonly onChange: (change: Change) => void;
@@ -14,7 +22,7 @@ interface SigningFormProps {
 }
 
 /** Every input of the signature that is no parameter of the operation. */
-export function SigningForm({ signing, keyPair, onChange, onRenew }: SigningFormProps) {
+export function SigningForm({ opened, signing, keyPair, onChange, onRenew }: SigningFormProps) {
   const set = (change: Partial<Signing>) => onChange({ kind: "signing", change });
   const { algorithm, method, parametersIn, format } = signing;
   const words = WORDS.signing;
@@ -32,13 +40,13 @@ export function SigningForm({ signing, keyPair, onChange, onRenew }: SigningForm
             onChange={(value) => set({ algorithm: value })}
           />
           <SelectField
-            {...{ label: words.method, value: method, options: optionsOf(METHODS, words.methods) }}
+            {...{ label: words.method, value: method, options: methodsOf(opened).map(asOption) }}
             onChange={(value) => set({ method: value })}
           />
           <SelectField
             {...{ label: words.parametersIn, value: parametersIn, options: optionsOf(PLACES, words.places) }}
             onChange={(value) => set({ parametersIn: value })}
-            hint={method === "GET" ? words.getTakesQuery : undefined}
+            hint={takesQueryAlone(opened.operation, method) ? words.takesQuery : undefined}
           />
           <SelectField
             {...{ label: words.format, value: format, options: optionsOf(FORMATS, words.formats) }}
@@ -50,6 +58,10 @@ export function SigningForm({ signing, keyPair, onChange, onRenew }: SigningForm
       </fieldset>
     </form>
   );
+}
+
+function asOption(value: string) {
+  return { value, text: value };
 }
 
 interface PinnedProps extends Pick<SigningFormProps, "signing" | "onRenew"> {

@@ -1,20 +1,15 @@
-import { createConnectionOperation } from "@dataworks-kit/api";
 import type { Algorithm } from "@dataworks-kit/signature/request";
-import type { ParameterDescriptor } from "@dataworks-kit/wire";
 import { carryOver } from "../call/carry-over.ts";
-import { exampleOf } from "../call/example-of.ts";
+import { exampleOf, fullestExample } from "../call/example-of.ts";
+import type { OpenedOperation } from "../call/opened-operation.ts";
+import { documentationOf, structureOf, textOf, type Values } from "../call/parameter.ts";
 
 /** The parts of the page, the first one to begin with. */
 export const VIEWS = ["call", "signature", "answer", "samples", "errors", "reference"] as const;
 /** A part of the page. */
 export type View = (typeof VIEWS)[number];
 
-/** The methods that can be sent: the contract's, and GET, which published clients use. */
-export const METHODS = ["POST", "GET"] as const;
-/** An HTTP method. */
-export type Method = (typeof METHODS)[number];
-
-/** `split`: Content in the form, everything else in the query. */
+/** `split`: JSON in the form, everything else in the query. */
 export const PLACES = ["form", "query", "split"] as const;
 /** Where parameters travel. */
 export type Place = (typeof PLACES)[number];
@@ -27,7 +22,8 @@ export type Format = (typeof FORMATS)[number];
 /** How a call is signed, and how it travels. */
 export interface Signing {
   readonly algorithm: Algorithm;
-  readonly method: Method;
+  /** One of `methodsOf` the operation. */
+  readonly method: string;
   readonly parametersIn: Place;
   readonly format: Format;
   /** `yyyy-MM-ddTHH:mm:ssZ`, or whatever a person pins. */
@@ -40,12 +36,15 @@ export interface Signing {
 /** Everything that a person chose or typed. */
 export interface ExplorerState {
   readonly view: View;
-  /** The text of each parameter but Content; an empty one is not sent. */
-  readonly values: Readonly<Record<string, string>>;
-  /** The text of Content as it is sent. */
-  readonly content: string;
-  /** What Content was for other types, so that a look at another one loses nothing. In no address. */
-  readonly drafts: Readonly<Record<string, string>>;
+  /** The operation that was chosen. */
+  readonly opened: OpenedOperation;
+  /**
+   * The text of each parameter, that of structured ones in JSON; an empty one is not sent. Those of operations that were chosen
+   * before stay, and are not sent either.
+   */
+  readonly values: Values;
+  /** What JSON was for other variants, so that a look at another one loses nothing. In no address. */
+  readonly drafts: Values;
   readonly signing: Signing;
   /** Of the sample code; a text that names none is as good as the first. */
   readonly language: string;
@@ -56,26 +55,20 @@ export interface ExplorerState {
 /** What a person does. */
 export type Change =
   | { readonly kind: "view"; readonly view: View }
+  | { readonly kind: "operation"; readonly opened: OpenedOperation }
   | { readonly kind: "value"; readonly name: string; readonly text: string }
-  | { readonly kind: "content"; readonly text: string }
-  | { readonly kind: "example"; readonly type: string }
+  | { readonly kind: "example" }
   | { readonly kind: "signing"; readonly change: Partial<Signing> }
   | { readonly kind: "language"; readonly language: string }
   | { readonly kind: "search"; readonly search: string }
   | { readonly kind: "renew"; readonly time: string; readonly nonce: string }
   | { readonly kind: "replace"; readonly state: ExplorerState };
 
-/** The parameter that decides the shape of Content. */
-export const TYPE = "ConnectionType";
-/** The parameter that holds a JSON document. */
-export const CONTENT = "Content";
-const FIRST_TYPE = "rds";
-
-/** The documented example of a type, signed as the client signs. */
-export function initialState(time: string, nonce: string): ExplorerState {
+/** A documented example of an operation, signed as the client signs. */
+export function initialState(opened: OpenedOperation, time: string, nonce: string): ExplorerState {
   const signing: Signing = {
     algorithm: "ACS3-HMAC-SHA256",
-    method: "POST",
+    method: methodOf(opened),
     parametersIn: "form",
     format: "JSON",
     time,
@@ -83,7 +76,8 @@ export function initialState(time: string, nonce: string): ExplorerState {
     isTimePinned: false,
     isNoncePinned: false,
   };
-  return { view: VIEWS[0], signing, language: "", search: "", drafts: {}, ...exampleOf(FIRST_TYPE) };
+  const values = fullestExample(opened);
+  return { view: VIEWS[0], opened, signing, language: "", search: "", drafts: {}, values };
 }
 
 /** The next state; the one given stays as it is. */
@@ -91,12 +85,12 @@ export function changeState(state: ExplorerState, change: Change): ExplorerState
   switch (change.kind) {
     case "view":
       return { ...state, view: change.view };
+    case "operation":
+      return withOperation(state, change.opened);
     case "value":
       return withValue(state, change.name, change.text);
-    case "content":
-      return { ...state, content: change.text };
     case "example":
-      return withExample(state, change.type);
+      return withExample(state);
     case "language":
       return { ...state, language: change.language };
     case "search":
@@ -110,31 +104,58 @@ export function changeState(state: ExplorerState, change: Change): ExplorerState
   }
 }
 
-/** Whether a parameter may stand beside the others. Beside a value that an open list does not name, any may. */
-export function isAllowed(name: string, values: ExplorerState["values"]): boolean {
-  const allowedWhen = parameterOf(name)?.allowedWhen;
-  if (!allowedWhen) return true;
-  const text = values[allowedWhen.parameter] ?? "";
-  const { open, enum: listed = [] } = parameterOf(allowedWhen.parameter) ?? {};
-  return allowedWhen.values.includes(text) || (open === true && text !== "" && !listed.includes(text));
+/** The methods that can be sent: the contract's, and beside POST also GET, which published clients use. */
+export function methodsOf({ operation: { methods } }: Pick<OpenedOperation, "operation">): readonly string[] {
+  return methods.includes("POST") && !methods.includes("GET") ? [...methods, "GET"] : methods;
 }
 
-function parameterOf(name: string): ParameterDescriptor | undefined {
-  return createConnectionOperation.parameters.find((candidate) => candidate.name === name);
+function methodOf(opened: OpenedOperation): string {
+  return methodsOf(opened)[0] ?? "POST";
+}
+
+/** What was typed stays for the parameters that both have; what else the operation requires is as its example has it. */
+function withOperation(state: ExplorerState, opened: OpenedOperation): ExplorerState {
+  if (opened.name === state.opened.name) return state;
+  const example = Object.entries(fullestExample(opened));
+  const required = new Set(
+    opened.operation.parameters.filter((parameter) => parameter.required).map(({ name }) => name),
+  );
+  const values = {
+    ...Object.fromEntries(example.filter(([name]) => required.has(name))),
+    ...filledIn(state.values),
+    ...governorsFor(state, opened),
+  };
+  return { ...state, opened, values, signing: { ...state.signing, method: methodOf(opened) } };
+}
+
+/** JSON that is carried over is for a variant, which the parameter that decides it there is to say too. */
+function governorsFor({ opened: from, values }: ExplorerState, { operation }: OpenedOperation): Values {
+  const governors = operation.parameters.flatMap(({ name, variantBy }) => {
+    const earlier = from.operation.parameters.find((parameter) => parameter.name === name)?.variantBy;
+    const text = earlier === undefined ? "" : textOf(values, earlier);
+    return variantBy === undefined || text === "" ? [] : [[variantBy, text]];
+  });
+  return Object.fromEntries(governors);
 }
 
 function withValue(state: ExplorerState, name: string, text: string): ExplorerState {
   // What may not stand beside it is kept and not sent, for the case that a person comes back.
   const next = { ...state, values: { ...state.values, [name]: text } };
-  return name === TYPE ? withContentOf(next, state) : next;
+  return state.opened.operation.parameters
+    .filter(({ variantBy }) => variantBy === name)
+    .reduce((changed, parameter) => withVariant(changed, parameter.name, textOf(state.values, name)), next);
 }
 
-/** Another type has another Content: the one that it had before, else what both have in common. */
-function withContentOf(next: ExplorerState, { values, content, drafts }: ExplorerState): ExplorerState {
-  const type = next.values[TYPE] ?? "";
-  if (type === values[TYPE]) return next;
-  const kept = new Map(Object.entries(drafts)).set(values[TYPE] ?? "", content);
-  return { ...next, drafts: Object.fromEntries(kept), content: kept.get(type) ?? carryOver(content, type) };
+/** Another variant has other JSON: what it was before for that variant, else what both have in common. */
+function withVariant(state: ExplorerState, name: string, earlier: string): ExplorerState {
+  const { opened, values, drafts } = state;
+  const governor = opened.operation.parameters.find((parameter) => parameter.name === name)?.variantBy ?? "";
+  const variant = textOf(values, governor);
+  if (variant === earlier) return state;
+  const text = textOf(values, name);
+  const kept = new Map(Object.entries(drafts)).set(`${name} ${earlier}`, text);
+  const next = kept.get(`${name} ${variant}`) ?? carryOver(text, documentationOf(opened, name), variant);
+  return { ...state, drafts: Object.fromEntries(kept), values: { ...values, [name]: next } };
 }
 
 function renewed(signing: Signing, { time, nonce }: { time: string; nonce: string }): Signing {
@@ -145,11 +166,20 @@ function renewed(signing: Signing, { time, nonce }: { time: string; nonce: strin
   };
 }
 
-/** Content and SubType are the example's; of the rest, what a person has filled in stays. */
-function withExample(state: ExplorerState, type: string): ExplorerState {
-  const { values, content } = exampleOf(type);
-  const { SubType: _, ...own } = Object.fromEntries(
-    Object.entries(state.values).filter(([, text]) => text !== ""),
+/** JSON, and what may stand beside some values alone, is the example's; of the rest, what a person has filled in stays. */
+function withExample(state: ExplorerState): ExplorerState {
+  const { opened, values } = state;
+  const example = exampleOf(opened, values);
+  if (!example) return state;
+  const replaced = new Set(
+    opened.operation.parameters
+      .filter((parameter) => parameter.allowedWhen || structureOf(parameter))
+      .map(({ name }) => name),
   );
-  return { ...state, values: { ...values, ...own, [TYPE]: type }, content };
+  const own = Object.entries(filledIn(values)).filter(([name]) => !replaced.has(name));
+  return { ...state, values: { ...example, ...Object.fromEntries(own) } };
+}
+
+function filledIn(values: Values): Values {
+  return Object.fromEntries(Object.entries(values).filter(([, text]) => text !== ""));
 }

@@ -1,5 +1,6 @@
 import { useEffect, useReducer, useRef } from "preact/hooks";
-import { followAddress, toAddress } from "../address/address.ts";
+import { followAddress, operationIn, toAddress } from "../address/address.ts";
+import { openOperation } from "../call/opened-operation.ts";
 import { type Change, changeState, type ExplorerState, VIEWS, type View } from "./explorer-state.ts";
 
 /** Browsers limit how often an address may change. */
@@ -22,13 +23,15 @@ export function useExplorer(initial: ExplorerState): [ExplorerState, (change: Ch
     return () => clearTimeout(timer);
   }, [state]);
   useEffect(() => {
-    const follow = ({ state: entry }: PopStateEvent) => {
-      const view = viewOfEntry(entry);
-      const change: Change = view
-        ? { kind: "view", view }
-        : { kind: "replace", state: followAddress(location.hash, latest.current) };
+    const take = (change: Extract<Change, { kind: "view" | "replace" }>) => {
       named.current = change.kind === "view" ? change.view : change.state.view;
       dispatch(change);
+    };
+    const follow = ({ state: entry }: PopStateEvent) => {
+      const view = viewOfEntry(entry);
+      if (view) take({ kind: "view", view });
+      // What cannot be loaded leaves the page as it is.
+      else replacement(location.hash, latest).then(take, () => {});
     };
     addEventListener("popstate", follow);
     return () => removeEventListener("popstate", follow);
@@ -44,6 +47,15 @@ export function useExplorer(initial: ExplorerState): [ExplorerState, (change: Ch
     dispatch(change);
   };
   return [state, onChange];
+}
+
+/** What an address that a person edited makes of the state. Its operation may have to be loaded first. */
+async function replacement(
+  fragment: string,
+  latest: { readonly current: ExplorerState },
+): Promise<Extract<Change, { kind: "replace" }>> {
+  const opened = await openOperation(operationIn(fragment, latest.current.opened.name));
+  return { kind: "replace", state: followAddress(fragment, latest.current, opened) };
 }
 
 function replaceEntry(state: ExplorerState): void {

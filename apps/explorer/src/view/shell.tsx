@@ -6,11 +6,13 @@ import { WORDS } from "../words.ts";
 interface ShellProps {
   readonly view: View;
   readonly onView: (view: View) => void;
+  /** What all parts are about. */
+  readonly choice: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
 /** What stands around every part of the page. */
-export function Shell({ view, onView, children }: ShellProps) {
+export function Shell({ view, onView, choice, children }: ShellProps) {
   const main = useRef<HTMLElement>(null);
   const shown = useRef(view);
   useEffect(() => {
@@ -30,6 +32,7 @@ export function Shell({ view, onView, children }: ShellProps) {
       <header class="top">
         <h1>{WORDS.title}</h1>
         <p>{WORDS.subtitle}</p>
+        {choice}
         <Navigation {...{ view, onView }} />
       </header>
       <main id="content" ref={main} tabIndex={-1} aria-label={WORDS.views[view]}>
@@ -39,7 +42,7 @@ export function Shell({ view, onView, children }: ShellProps) {
   );
 }
 
-function Navigation({ view, onView }: Omit<ShellProps, "children">) {
+function Navigation({ view, onView }: Pick<ShellProps, "view" | "onView">) {
   return (
     <nav aria-label={WORDS.nav}>
       <ul>

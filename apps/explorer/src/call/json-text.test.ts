@@ -2,7 +2,7 @@ import type { FieldDocumentation } from "@dataworks-kit/wire";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { spreadJson } from "../view/spread-json.ts";
-import { decodeContent, encodeContent, memberText, readMembers, withMember } from "./content-text.ts";
+import { decodeText, encodeText, memberText, readMembers, withMember } from "./json-text.ts";
 
 const field = (types: readonly string[]): FieldDocumentation => ({ name: "f", types, description: "" });
 
@@ -39,11 +39,11 @@ test("What is encoded is decoded to the same, and what is no encoding to nothing
   fc.assert(
     fc.property(fc.string({ unit: "grapheme" }), (text) => {
       // White space at its ends comes from a paste.
-      expect(decodeContent(` x${encodeContent(text)}x\n`)).toBe(`x${text}x`);
+      expect(decodeText(` x${encodeText(text)}x\n`)).toBe(`x${text}x`);
     }),
   );
-  expect(decodeContent("%zz")).toBeUndefined();
-  expect(encodeContent("\ud800")).toBe("%EF%BF%BD");
+  expect(decodeText("%zz")).toBeUndefined();
+  expect(encodeText("\ud800")).toBe("%EF%BF%BD");
 });
 
 test("Spreading changes white space alone", () => {

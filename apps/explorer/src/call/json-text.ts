@@ -2,13 +2,25 @@ import { percentEncode } from "@dataworks-kit/signature";
 import { type FieldDocumentation, parseJson, stringifyJson } from "@dataworks-kit/wire";
 import { wellFormed } from "./well-formed.ts";
 
-/** The members of Content's text; `undefined` when it is no JSON object, or nested so deep that it could not be written again. */
+/** The members of a JSON object's text; `undefined` when it is no JSON object, or nested so deep that it could not be written again. */
 export function readMembers(text: string): Readonly<Record<string, unknown>> | undefined {
   if (text.trim() === "") return {};
+  const value = readJson(text);
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+}
+
+/** The items of a JSON array's text; `undefined` when it is none, or nested too deep. */
+export function readItems(text: string): readonly unknown[] | undefined {
+  if (text.trim() === "") return [];
+  const value = readJson(text);
+  return Array.isArray(value) ? value : undefined;
+}
+
+function readJson(text: string): unknown {
   try {
     const value = parseJson(text);
     stringifyJson(value);
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+    return value;
   } catch {
     return undefined;
   }
@@ -20,7 +32,7 @@ export function memberText(value: unknown): string {
   return typeof value === "string" ? value : (stringifyJson(value) ?? "");
 }
 
-/** Content's text with a member changed; an empty one goes. Members that the contract does not name stay. */
+/** An object's text with a member changed; an empty one goes. Members that the contract does not name stay. */
 export function withMember(text: string, field: FieldDocumentation, value: string): string {
   const members = new Map(Object.entries(readMembers(text) ?? {}));
   if (value === "") members.delete(field.name);
@@ -29,12 +41,12 @@ export function withMember(text: string, field: FieldDocumentation, value: strin
 }
 
 /** As it stands in a query or a form. */
-export function encodeContent(text: string): string {
+export function encodeText(text: string): string {
   return percentEncode(wellFormed(text));
 }
 
 /** The reverse; `undefined` when an escape is broken. */
-export function decodeContent(encoded: string): string | undefined {
+export function decodeText(encoded: string): string | undefined {
   try {
     return decodeURIComponent(encoded.trim().replaceAll("+", " "));
   } catch {

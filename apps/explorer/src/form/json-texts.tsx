@@ -1,50 +1,53 @@
 import type { Issue } from "@dataworks-kit/wire/check";
 import { useId, useState } from "preact/hooks";
-import { decodeContent, encodeContent, readMembers } from "../call/content-text.ts";
+import { decodeText, encodeText, readItems, readMembers } from "../call/json-text.ts";
 import { BoundedTextarea } from "../view/bounded-textarea.tsx";
 import { CopyButton } from "../view/copy-button.tsx";
 import { LONGEST_CONTENT } from "../view/longest-text.ts";
 import { spreadJson } from "../view/spread-json.ts";
 import { WORDS } from "../words.ts";
 
-interface ContentTextsProps {
-  readonly content: string;
+interface JsonTextsProps {
+  /** What the JSON is. */
+  readonly structure: "object" | "array";
+  /** Whether it travels as this one text. */
+  readonly isEncoded: boolean;
+  readonly text: string;
   readonly issue: Issue | undefined;
-  readonly onContent: (text: string) => void;
+  readonly onText: (text: string) => void;
 }
 
-/** Content as JSON and as it is encoded, side by side; an edit of either changes both. */
-export function ContentTexts({ content, issue, onContent }: ContentTextsProps) {
+/** A parameter as JSON and as it is encoded, side by side; an edit of either changes both. */
+export function JsonTexts({ isEncoded, ...props }: JsonTextsProps) {
   return (
     <div class="texts">
-      <JsonText content={content} issue={issue} onContent={onContent} />
-      <EncodedText content={content} onContent={onContent} />
+      <JsonText {...props} />
+      {isEncoded && <EncodedText {...props} />}
     </div>
   );
 }
 
-function JsonText({ content, issue, onContent }: ContentTextsProps) {
+function JsonText({ structure, text, issue, onText }: Omit<JsonTextsProps, "isEncoded">) {
   const id = useId();
-  const isObject = readMembers(content) !== undefined;
-  const problem = isObject ? issue && WORDS.mustBe(issue.expected) : WORDS.call.noObject;
+  const isObject = structure === "object";
+  const isRight = (isObject ? readMembers(text) : readItems(text)) !== undefined;
+  const wrong = isObject ? WORDS.call.noObject : WORDS.call.noArray;
+  const problem = isRight ? issue && WORDS.mustBe(issue.expected) : wrong;
   return (
     <div class="field">
       <div class="label">
         <label for={id}>{WORDS.call.json}</label>
         <span class="marks">
-          <button
-            type="button"
-            class="quiet"
-            disabled={!isObject}
-            onClick={() => onContent(spreadJson(content))}
-          >
-            {WORDS.call.tidy}
-          </button>
-          <CopyButton text={content} label={WORDS.call.json} />
+          {isObject && (
+            <button type="button" class="quiet" disabled={!isRight} onClick={() => onText(spreadJson(text))}>
+              {WORDS.call.tidy}
+            </button>
+          )}
+          <CopyButton text={text} label={WORDS.call.json} />
         </span>
       </div>
       <BoundedTextarea
-        {...{ id, value: content, onText: onContent, rows: 8, limit: LONGEST_CONTENT }}
+        {...{ id, value: text, onText, rows: 8, limit: LONGEST_CONTENT }}
         describedBy={`${id}-error`}
         isWrong={problem !== undefined}
       />
@@ -53,27 +56,27 @@ function JsonText({ content, issue, onContent }: ContentTextsProps) {
   );
 }
 
-function EncodedText({ content, onContent }: Omit<ContentTextsProps, "issue">) {
+function EncodedText({ text, onText }: Pick<JsonTextsProps, "text" | "onText">) {
   const id = useId();
   // What is typed stays as it is typed while a person is in the field: to encode it anew would move the caret.
   const [draft, setDraft] = useState<string>();
-  const decoded = draft === undefined ? content : decodeContent(draft);
+  const decoded = draft === undefined ? text : decodeText(draft);
   const isTooLong = decoded !== undefined && decoded.length > LONGEST_CONTENT;
   const problem =
     decoded === undefined ? WORDS.call.badEscape : isTooLong ? WORDS.tooLong(LONGEST_CONTENT) : undefined;
   const edit = (encoded: string) => {
     setDraft(encoded);
-    const text = decodeContent(encoded);
-    if (text !== undefined && text.length <= LONGEST_CONTENT) onContent(text);
+    const next = decodeText(encoded);
+    if (next !== undefined && next.length <= LONGEST_CONTENT) onText(next);
   };
   return (
     <div class="field">
       <div class="label">
         <label for={id}>{WORDS.call.encoded}</label>
-        <CopyButton text={encodeContent(content)} label={WORDS.call.encoded} />
+        <CopyButton text={encodeText(text)} label={WORDS.call.encoded} />
       </div>
       <BoundedTextarea
-        {...{ id, value: draft ?? encodeContent(content), onText: edit, rows: 8 }}
+        {...{ id, value: draft ?? encodeText(text), onText: edit, rows: 8 }}
         limit={9 * LONGEST_CONTENT}
         describedBy={`${id}-error`}
         isWrong={problem !== undefined}

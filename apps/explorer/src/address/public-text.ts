@@ -1,0 +1,58 @@
+import {
+  flattenParameters,
+  isSecretName,
+  type NameValue,
+  type ParameterDescriptor,
+  parseJson,
+  redactParameters,
+  stringifyJson,
+} from "@dataworks-kit/wire";
+import { fieldsOf } from "../call/carry-over.ts";
+import { readMembers } from "../call/json-text.ts";
+import { documentationOf, structureOf, textOf } from "../call/parameter.ts";
+import type { ExplorerState } from "../state/explorer-state.ts";
+
+type Typed = Pick<ExplorerState, "opened" | "values">;
+
+/**
+ * What of a parameter may stand in an address: a text that is no secret by contract or by name; of JSON that can hold secrets,
+ * the members that the contract names for the variant and does not call secret, whose text cannot hold one either. Whatever
+ * else is there may be anything, a password under another name too.
+ */
+export function publicText(typed: Typed, parameter: ParameterDescriptor): string | undefined {
+  const text = textOf(typed.values, parameter.name);
+  if (text === "") return undefined;
+  if (structureOf(parameter) === undefined)
+    return parameter.secret || isSecretName(parameter.name) ? undefined : text;
+  const mayHoldSecrets = parameter.variantBy !== undefined || parameter.secrets !== undefined;
+  if (mayHoldSecrets) return publicMembers(typed, parameter, text);
+  return isPublic(typed, parameter, text) ? text : undefined;
+}
+
+function publicMembers(typed: Typed, parameter: ParameterDescriptor, text: string): string | undefined {
+  const members = readMembers(text);
+  if (!members || parameter.variantBy === undefined) return undefined;
+  const variant = textOf(typed.values, parameter.variantBy);
+  const fields = fieldsOf(documentationOf(typed.opened, parameter.name), variant);
+  const names = new Set(fields.filter(({ secret }) => !secret).map(({ name }) => name));
+  const kept = Object.entries(members).filter(([name, value]) => {
+    const alone = stringifyJson(Object.fromEntries([[name, value]])) ?? "";
+    return names.has(name) && isPublic(typed, parameter, alone);
+  });
+  return stringifyJson(Object.fromEntries(kept));
+}
+
+/** Whether masking changes nothing of it. Text that is no JSON may be anything. */
+function isPublic({ opened: { operation } }: Typed, parameter: ParameterDescriptor, text: string): boolean {
+  try {
+    const value: unknown = parseJson(text);
+    const { name } = parameter;
+    const pairs: readonly NameValue[] = parameter.json
+      ? [[name, stringifyJson(value)]]
+      : flattenParameters(operation, Object.fromEntries([[name, value]]));
+    const masked = redactParameters(operation, pairs);
+    return pairs.every(([, own], index) => masked[index]?.[1] === own);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,96 @@
+import type { FieldDocumentation, ShapeDocumentation } from "@dataworks-kit/wire";
+import type { Issue } from "@dataworks-kit/wire/check";
+import { useId, useState } from "preact/hooks";
+import { memberText, readMembers, withMember } from "../call/json-text.ts";
+import { Inline } from "../view/prose.tsx";
+import { WORDS } from "../words.ts";
+import { bestShape } from "./best-shape.ts";
+import { DocumentedField } from "./documented-field.tsx";
+import { issueAt } from "./issue-at.ts";
+
+/** An object in JSON that has fields. */
+export interface ObjectFieldsProps {
+  /** The forms that it may have. */
+  readonly shapes: readonly ShapeDocumentation[];
+  readonly text: string;
+  readonly issues: readonly Issue[];
+  /** Where it stands in the call. */
+  readonly place: readonly string[];
+  readonly onText: (text: string) => void;
+}
+
+/** A shape that a person chose, and the text for which it was. Another text, such as an example, chooses again. */
+interface ChosenShape {
+  readonly index: number;
+  readonly text: string;
+}
+
+/** The fields of an object, in the shape that was chosen. */
+export function ObjectFields({ shapes, text, issues, place, onText }: ObjectFieldsProps) {
+  const [chosen, setChosen] = useState<ChosenShape>();
+  const members = readMembers(text);
+  if (!members) return <p class="error">{WORDS.call.noObject}</p>;
+  const index = chosen?.text === text ? chosen.index : bestShape(shapes, Object.keys(members));
+  const fields = shapes[index]?.fields ?? [];
+  const extra = Object.keys(members).filter((name) => !fields.some((field) => field.name === name));
+  const edit = (field: FieldDocumentation, value: string) => {
+    const next = withMember(text, field, value);
+    setChosen({ index, text: next });
+    onText(next);
+  };
+  return (
+    <>
+      {shapes.length > 1 && (
+        <ShapeChoice {...{ shapes, index }} onChoose={(next) => setChosen({ index: next, text })} />
+      )}
+      {fields.map((field) => (
+        <DocumentedField
+          key={field.name}
+          field={field}
+          text={memberText(members[field.name])}
+          issue={issueOf(issues, field, { members, place })}
+          onText={(value) => edit(field, value)}
+        />
+      ))}
+      {extra.length > 0 && <p class="notice">{WORDS.call.extra(place.join(" "), extra.join(", "))}</p>}
+    </>
+  );
+}
+
+interface ObjectInCall extends Pick<ObjectFieldsProps, "place"> {
+  readonly members: Readonly<Record<string, unknown>>;
+}
+
+/** A union tells nothing of its members, so a missing one is found here. */
+function issueOf(
+  issues: readonly Issue[],
+  field: FieldDocumentation,
+  { members, place }: ObjectInCall,
+): Issue | undefined {
+  const found = issueAt(issues, ...place, field.name);
+  if (found || !field.required || members[field.name] !== undefined) return found;
+  const expected = WORDS.present;
+  return { message: "", path: [...place, field.name], keyword: "required", expected };
+}
+
+interface ShapeChoiceProps extends Pick<ObjectFieldsProps, "shapes"> {
+  readonly index: number;
+  readonly onChoose: (index: number) => void;
+}
+
+function ShapeChoice({ shapes, index, onChoose }: ShapeChoiceProps) {
+  const group = useId();
+  return (
+    <fieldset class="shapes">
+      <legend>{WORDS.call.shapes}</legend>
+      {shapes.map(({ description }, number) => (
+        <label key={description}>
+          <input type="radio" name={group} checked={number === index} onChange={() => onChoose(number)} />
+          <span>
+            <Inline text={description || WORDS.call.shape(number + 1)} />
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Sample, SampleLanguage } from "@dataworks-kit/samples";
+import { useEffect, useState } from "preact/hooks";
+import type { OpenedOperation } from "../call/opened-operation.ts";
+
+type SamplesModule = typeof import("@dataworks-kit/samples");
+
+/** The call as a program, once what writes it is loaded: only two parts of the page need it. */
+export function useSamples(): Samples | undefined {
+  const [samples, setSamples] = useState<Samples>();
+  useEffect(() => {
+    let isThere = true;
+    // What cannot be loaded is not shown; all else works without it.
+    import("@dataworks-kit/samples").then(
+      (module) => isThere && setSamples(samplesOf(module)),
+      () => {},
+    );
+    return () => {
+      isThere = false;
+    };
+  }, []);
+  return samples;
+}
+
+/** What writes samples. */
+export interface Samples {
+  /** The languages whose clients know an operation. */
+  readonly languagesOf: SamplesModule["sampleLanguagesOf"];
+  readonly write: (
+    language: SampleLanguage,
+    opened: OpenedOperation,
+    input: Readonly<Record<string, unknown>>,
+  ) => Sample;
+}
+
+function samplesOf({ sampleLanguagesOf, createSample }: SamplesModule): Samples {
+  return {
+    languagesOf: sampleLanguagesOf,
+    write: (language, contract, input) => createSample(language, { contract, input }),
+  };
+}

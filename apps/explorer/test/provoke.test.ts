@@ -1,0 +1,31 @@
+import { createSimulator } from "@dataworks-kit/msw/simulator";
+import { expect, test } from "vitest";
+import { answerSummary } from "../src/answer/answer-summary.ts";
+import { exchange } from "../src/answer/exchange.ts";
+import { refusalOf } from "../src/answer/refusal-of.ts";
+import { OPERATIONS, openOperation } from "../src/call/opened-operation.ts";
+import { rightCall } from "../src/call/right-call.ts";
+import { signCall } from "../src/signature/signed-call.ts";
+
+const TIME = "2026-01-01T00:00:00Z";
+const session = {
+  key: { accessKeyId: "testid", accessKeySecret: "testsecret" },
+  fresh: () => ({ time: TIME, nonce: "n1" }),
+};
+
+test.each(OPERATIONS.map(({ name }) => name))(
+  "Every documented code of %s can be provoked, and is explained",
+  async (name) => {
+    const opened = await openOperation(name);
+    const { request } = await signCall(rightCall(session, opened));
+    expect(opened.errors.length).toBeGreaterThan(20);
+    for (const error of opened.errors) {
+      const simulator = createSimulator({ clock: () => Date.parse(TIME) });
+      const { code, values } = refusalOf(error);
+      simulator.failNext(code, { values });
+      const { outcome } = await exchange(simulator, request, () => 0);
+      const body = outcome.kind === "answered" ? outcome.body : "";
+      expect(answerSummary(body, opened)).toMatchObject({ kind: "refused", code, error: { code } });
+    }
+  },
+);
