@@ -103,7 +103,7 @@ test("Every operation has its form, errors and reference, and the double answers
     await send(page);
     await expect(page.getByText(/^(Created|Listed|Done|Answered|Refused)/)).toBeVisible();
     await openPart(page, "Sample code");
-    await expect(page.locator(".samples")).toContainText(action);
+    await expect(page.locator(".samples")).toContainText(name);
     await openPart(page, "Errors");
     await expect(page.getByRole("button", { name: /^Provoke / }).first()).toBeVisible();
     await openPart(page, "Reference");
