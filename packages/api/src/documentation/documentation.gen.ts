@@ -1,4 +1,4 @@
-// The index of the documentation made by dataworks-gen from create-connection.openapi.yaml, create-data-source.openapi.yaml, delete-connection.openapi.yaml, delete-data-source.openapi.yaml, list-connections.openapi.yaml, list-data-sources.openapi.yaml, list-projects.openapi.yaml, test-network-connection.openapi.yaml, update-connection.openapi.yaml, update-data-source.openapi.yaml. Do not edit: change the document and generate again.
+// The index of the documentation made by dataworks-gen from 10 documents. Do not edit: change the document and generate again.
 import type { OperationDocumentation } from "@dataworks-kit/wire";
 
 /** The documentation of each operation under the name of its method, loaded when it is called. */

@@ -23,13 +23,7 @@ export function createConnectionFetchClient(options: ClientOptions = {}): Create
 }
 
 /**
- * Adds a data source (a database, a bucket, a cluster, a compute engine) to one environment of a DataWorks workspace and answers with its id. The caller must be an administrator or the owner of the workspace.
- *
- * The vendor has deprecated this operation in favour of `CreateDataSource` in the same API version, which takes the same parameters with `DataSourceType` instead of `ConnectionType`. Calls still work; faults are no longer fixed.
- *
- * A call is read from the query and from a form body together. `Action` and `Version` come as parameters or, in a call signed with ACS3-HMAC-SHA256, as the headers `x-acs-action` and `x-acs-version`. Prefer the form body: `Content` holds passwords, and URLs end up in access logs.
- *
- * The operation is not idempotent, and no client token makes it so. Name and environment are unique in a workspace, so a repeated call answers `ConnectionAlreadyExist` if the first one worked.
+ * Add a data source to a workspace
  *
  * Deprecated by its vendor. Successor: CreateDataSource.
  */

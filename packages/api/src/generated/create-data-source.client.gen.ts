@@ -22,15 +22,7 @@ export function createDataSourceFetchClient(options: ClientOptions = {}): Create
   return withExactErrors(client);
 }
 
-/**
- * Adds a data source (a database, a bucket, a cluster, a compute engine) to one environment of a DataWorks workspace and answers with its id. The caller must be an administrator or the owner of the workspace.
- *
- * It is the vendor's successor of `CreateConnection`, which takes the same parameters with `ConnectionType` instead of `DataSourceType`. What one of them creates the lists of both show (inferred).
- *
- * A call is read from the query and from a form body together. `Action` and `Version` come as parameters or, in a call signed with ACS3-HMAC-SHA256, as the headers `x-acs-action` and `x-acs-version`. Prefer the form body: `Content` holds passwords, and URLs end up in access logs.
- *
- * The operation is not idempotent, and no client token makes it so. Name and environment are unique in a workspace, so a repeated call answers `ConnectionAlreadyExist` if the first one worked.
- */
+/** Add a data source to a workspace */
 export function createDataSource(
   client: CreateDataSourceFetchClient,
   input: CreateDataSourceInput,

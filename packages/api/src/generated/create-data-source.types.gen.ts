@@ -9,171 +9,131 @@ import type { components as shared } from "./shared.types.gen.ts";
 import type { Errors1Code, Errors2Code, Errors3Code, Errors4Code, Errors5Code, Errors6Code, Errors7Code, Errors8Code, Errors10Code, Errors11Code } from "./shared.errors.gen.ts";
 
 export interface paths {
-    "/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * @description Adds a data source (a database, a bucket, a cluster, a compute engine) to one environment of a DataWorks workspace and answers with its id. The caller must be an administrator or the owner of the workspace.
-         *
-         *     It is the vendor's successor of `CreateConnection`, which takes the same parameters with `ConnectionType` instead of `DataSourceType`. What one of them creates the lists of both show (inferred).
-         *
-         *     A call is read from the query and from a form body together. `Action` and `Version` come as parameters or, in a call signed with ACS3-HMAC-SHA256, as the headers `x-acs-action` and `x-acs-version`. Prefer the form body: `Content` holds passwords, and URLs end up in access logs.
-         *
-         *     The operation is not idempotent, and no client token makes it so. Name and environment are unique in a workspace, so a repeated call answers `ConnectionAlreadyExist` if the first one worked.
-         */
-        post: operations["createDataSource"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+  "/": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
+    get?: never;
+    put?: never;
+    /** @description Add a data source to a workspace */
+    post: operations["createDataSource"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: {
-        RequestId: shared["schemas"]["RequestId"];
-        HttpStatusCode: shared["schemas"]["HttpStatusCode"];
-        Success: shared["schemas"]["Success"];
-        ErrorResponse: shared["schemas"]["ErrorResponse"];
-        AccessDeniedDetail: shared["schemas"]["AccessDeniedDetail"];
-        DataSourceType: shared["schemas"]["DataSourceType"];
-        /** @description The answer to a call that worked. */
-        CreatedResponse: {
-            RequestId: components["schemas"]["RequestId"];
-            HttpStatusCode?: components["schemas"]["HttpStatusCode"];
-            /**
-             * Format: int64
-             * @description The id of the new data source.
-             * @example 123
-             */
-            Data: Int64;
-            Success?: components["schemas"]["Success"];
-        };
-        Content: shared["schemas"]["Content"];
-        OdpsContent: shared["schemas"]["OdpsContent"];
-        MysqlContent: shared["schemas"]["MysqlContent"];
-        MysqlInstanceContent: shared["schemas"]["MysqlInstanceContent"];
-        MysqlJdbcContent: shared["schemas"]["MysqlJdbcContent"];
-        RdsContent: shared["schemas"]["RdsContent"];
-        OssContent: shared["schemas"]["OssContent"];
-        SqlserverContent: shared["schemas"]["SqlserverContent"];
-        SqlserverJdbcContent: shared["schemas"]["SqlserverJdbcContent"];
-        SqlserverInstanceContent: shared["schemas"]["SqlserverInstanceContent"];
-        PolardbContent: shared["schemas"]["PolardbContent"];
-        OracleContent: shared["schemas"]["OracleContent"];
-        MongodbContent: shared["schemas"]["MongodbContent"];
-        EmrContent: shared["schemas"]["EmrContent"];
-        PostgresqlContent: shared["schemas"]["PostgresqlContent"];
-        PostgresqlJdbcContent: shared["schemas"]["PostgresqlJdbcContent"];
-        PostgresqlInstanceContent: shared["schemas"]["PostgresqlInstanceContent"];
-        AnalyticdbForMysqlContent: shared["schemas"]["AnalyticdbForMysqlContent"];
-        HybriddbForPostgresqlContent: shared["schemas"]["HybriddbForPostgresqlContent"];
-        HoloContent: shared["schemas"]["HoloContent"];
-        KafkaContent: shared["schemas"]["KafkaContent"];
+  schemas: {
+    RequestId: shared["schemas"]["RequestId"];
+    HttpStatusCode: shared["schemas"]["HttpStatusCode"];
+    Success: shared["schemas"]["Success"];
+    ErrorResponse: shared["schemas"]["ErrorResponse"];
+    AccessDeniedDetail: shared["schemas"]["AccessDeniedDetail"];
+    DataSourceType: shared["schemas"]["DataSourceType"];
+    /** @description The answer to a call that worked. */
+    CreatedResponse: {
+      RequestId: components["schemas"]["RequestId"];
+      HttpStatusCode?: components["schemas"]["HttpStatusCode"];
+      /**
+       * Format: int64
+       * @description The id of the new data source.
+       * @example 123
+       */
+      Data: Int64;
+      Success?: components["schemas"]["Success"];
     };
-    responses: never;
-    parameters: never;
-    requestBodies: never;
-    headers: never;
-    pathItems: never;
+    Content: shared["schemas"]["Content"];
+    OdpsContent: shared["schemas"]["OdpsContent"];
+    MysqlContent: shared["schemas"]["MysqlContent"];
+    MysqlInstanceContent: shared["schemas"]["MysqlInstanceContent"];
+    MysqlJdbcContent: shared["schemas"]["MysqlJdbcContent"];
+    RdsContent: shared["schemas"]["RdsContent"];
+    OssContent: shared["schemas"]["OssContent"];
+    SqlserverContent: shared["schemas"]["SqlserverContent"];
+    SqlserverJdbcContent: shared["schemas"]["SqlserverJdbcContent"];
+    SqlserverInstanceContent: shared["schemas"]["SqlserverInstanceContent"];
+    PolardbContent: shared["schemas"]["PolardbContent"];
+    OracleContent: shared["schemas"]["OracleContent"];
+    MongodbContent: shared["schemas"]["MongodbContent"];
+    EmrContent: shared["schemas"]["EmrContent"];
+    PostgresqlContent: shared["schemas"]["PostgresqlContent"];
+    PostgresqlJdbcContent: shared["schemas"]["PostgresqlJdbcContent"];
+    PostgresqlInstanceContent: shared["schemas"]["PostgresqlInstanceContent"];
+    AnalyticdbForMysqlContent: shared["schemas"]["AnalyticdbForMysqlContent"];
+    HybriddbForPostgresqlContent: shared["schemas"]["HybriddbForPostgresqlContent"];
+    HoloContent: shared["schemas"]["HoloContent"];
+    KafkaContent: shared["schemas"]["KafkaContent"];
+  };
+  responses: never;
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    createDataSource: {
-        parameters: {
-            query: CreateDataSourceQuery;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The data source was added. `Data` is its id. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CreatedResponse"];
-                };
-            };
-            /** @description The call is wrong in itself, or the workspace refuses it. Nothing was carried out. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-            /** @description The caller may not do this. Nothing was carried out. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-            /** @description The host, the operation or the access key is unknown. Nothing was carried out. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-            /** @description The caller is too fast or its quota is used up. Nothing was carried out. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-            /** @description The service failed. Whether the call was carried out is unknown. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-            /** @description The service cannot answer for now. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-        };
+  createDataSource: {
+    parameters: {
+      query: CreateDataSourceQuery;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
+    requestBody?: never;
+    responses: {
+      /** @description The data source was added. `Data` is its id. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["CreatedResponse"];
+        };
+      };
+      /** @description The call is wrong in itself, or the workspace refuses it. Nothing was carried out. */
+      400: FailedResponse;
+      /** @description The caller may not do this. Nothing was carried out. */
+      403: FailedResponse;
+      /** @description The host, the operation or the access key is unknown. Nothing was carried out. */
+      404: FailedResponse;
+      /** @description The caller is too fast or its quota is used up. Nothing was carried out. */
+      429: FailedResponse;
+      /** @description The service failed. Whether the call was carried out is unknown. */
+      500: FailedResponse;
+      /** @description The service cannot answer for now. */
+      503: FailedResponse;
+    };
+  };
 }
+
+/** A refusal or a failure. */
+type FailedResponse = {
+  headers: {
+    [name: string]: unknown;
+  };
+  content: {
+    "application/json": components["schemas"]["ErrorResponse"];
+  };
+};
 
 /** Parameters of CreateDataSource that stand on their own. */
 export interface CreateDataSourceParameters {
-    /** @description The region of the workspace. The endpoint decides it, so that it is optional and harmless to send; private clouds need it. */
-    RegionId?: string;
-    /** @description The id of the workspace, as `ListProjects` gives it. */
-    ProjectId: Int64;
-    /** @description The name of the data source, unique in its workspace and environment. This API version states no rule for it. The 2024-05-18 version allows up to 255 letters, digits and underscores that start with a letter: a name that keeps to this is safe in both. */
-    Name: string;
-    /** @description A text for people about the data source. This API version states no limit; the 2024-05-18 version allows up to 3000 characters. */
-    Description?: string;
-    /** @description The environment of the workspace in which the data source is to be used. `0`: The development environment. `1`: The production environment. */
-    EnvType: 0 | 1;
+  /** @description The region of the workspace. The endpoint decides it, so that it is optional and harmless to send; private clouds need it. */
+  RegionId?: string;
+  /** @description The id of the workspace, as `ListProjects` gives it. */
+  ProjectId: Int64;
+  /** @description The name of the data source, unique in its workspace and environment. This API version states no rule for it. The 2024-05-18 version allows up to 255 letters, digits and underscores that start with a letter: a name that keeps to this is safe in both. */
+  Name: string;
+  /** @description A text for people about the data source. This API version states no limit; the 2024-05-18 version allows up to 3000 characters. */
+  Description?: string;
+  /** @description The environment of the workspace in which the data source is to be used. `0`: The development environment. `1`: The production environment. */
+  EnvType: 0 | 1;
 }
 
 /** What a caller of CreateDataSource gives. */
@@ -281,12 +241,9 @@ export type CreateDataSourceInput = CreateDataSourceParameters & (
 
 /** All that travels as parameters: the input, and what names the operation. */
 export type CreateDataSourceQuery = CreateDataSourceInput & {
-    /** @description The version of the API. A call signed with ACS3-HMAC-SHA256 names it in the header `x-acs-version` instead. */
-    Version: "2020-05-18";
-    /** @description The format of the answer. Say which is wanted: the pages differ about the default. In a call signed with ACS3-HMAC-SHA256 the header `accept` chooses. */
-    Format?: "JSON" | "XML" | "json" | "xml";
-    /** @description The name of the operation, in this exact case. A call signed with ACS3-HMAC-SHA256 names it in the header `x-acs-action` instead. */
-    Action: "CreateDataSource";
+  Version: "2020-05-18";
+  Format?: "JSON" | "XML" | "json" | "xml";
+  Action: "CreateDataSource";
 };
 
 /** A successful answer of CreateDataSource. */

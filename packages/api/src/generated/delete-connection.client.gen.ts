@@ -23,7 +23,7 @@ export function deleteConnectionFetchClient(options: ClientOptions = {}): Delete
 }
 
 /**
- * Removes a data source. What uses it fails from then on. The caller must be an administrator or the owner of the workspace. A second call answers `Invalid.Tenant.ConnectionNotExists` (inferred), so that after an unknown outcome this code can mean that the first call worked.
+ * Remove a data source
  *
  * Deprecated by its vendor. Successor: DeleteDataSource.
  */

@@ -7,134 +7,102 @@ import type { components as shared } from "./shared.types.gen.ts";
 import type { Errors1Code, Errors4Code, Errors12Code } from "./shared.errors.gen.ts";
 
 export interface paths {
-    "/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Removes a data source. What uses it fails from then on. The caller must be an administrator or the owner of the workspace. A second call answers `Invalid.Tenant.ConnectionNotExists` (inferred), so that after an unknown outcome this code can mean that the first call worked. */
-        post: operations["deleteConnection"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+  "/": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
+    get?: never;
+    put?: never;
+    /** @description Remove a data source */
+    post: operations["deleteConnection"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: {
-        RequestId: shared["schemas"]["RequestId"];
-        HttpStatusCode: shared["schemas"]["HttpStatusCode"];
-        Success: shared["schemas"]["Success"];
-        ErrorResponse: shared["schemas"]["ErrorResponse"];
-        AccessDeniedDetail: shared["schemas"]["AccessDeniedDetail"];
-        /** @description The answer to a call that worked. */
-        ChangedResponse: {
-            RequestId: components["schemas"]["RequestId"];
-            HttpStatusCode?: components["schemas"]["HttpStatusCode"];
-            /**
-             * @description Whether the data source was changed.
-             * @example true
-             */
-            Data: boolean;
-            Success?: components["schemas"]["Success"];
-        };
+  schemas: {
+    RequestId: shared["schemas"]["RequestId"];
+    HttpStatusCode: shared["schemas"]["HttpStatusCode"];
+    Success: shared["schemas"]["Success"];
+    ErrorResponse: shared["schemas"]["ErrorResponse"];
+    AccessDeniedDetail: shared["schemas"]["AccessDeniedDetail"];
+    /** @description The answer to a call that worked. */
+    ChangedResponse: {
+      RequestId: components["schemas"]["RequestId"];
+      HttpStatusCode?: components["schemas"]["HttpStatusCode"];
+      /**
+       * @description Whether the data source was changed.
+       * @example true
+       */
+      Data: boolean;
+      Success?: components["schemas"]["Success"];
     };
-    responses: never;
-    parameters: never;
-    requestBodies: never;
-    headers: never;
-    pathItems: never;
+  };
+  responses: never;
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    deleteConnection: {
-        parameters: {
-            query: DeleteConnectionQuery;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The data source was removed. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChangedResponse"];
-                };
-            };
-            /** @description The call is wrong in itself, or the workspace refuses it. Nothing was carried out. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-            /** @description The caller may not do this. Nothing was carried out. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-            /** @description The host, the operation or the access key is unknown. Nothing was carried out. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-            /** @description The caller is too fast or its quota is used up. Nothing was carried out. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-            /** @description The service failed. Whether the call was carried out is unknown. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-            /** @description The service cannot answer for now. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-        };
+  deleteConnection: {
+    parameters: {
+      query: DeleteConnectionQuery;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
+    requestBody?: never;
+    responses: {
+      /** @description The data source was removed. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ChangedResponse"];
+        };
+      };
+      /** @description The call is wrong in itself, or the workspace refuses it. Nothing was carried out. */
+      400: FailedResponse;
+      /** @description The caller may not do this. Nothing was carried out. */
+      403: FailedResponse;
+      /** @description The host, the operation or the access key is unknown. Nothing was carried out. */
+      404: FailedResponse;
+      /** @description The caller is too fast or its quota is used up. Nothing was carried out. */
+      429: FailedResponse;
+      /** @description The service failed. Whether the call was carried out is unknown. */
+      500: FailedResponse;
+      /** @description The service cannot answer for now. */
+      503: FailedResponse;
+    };
+  };
 }
+
+/** A refusal or a failure. */
+type FailedResponse = {
+  headers: {
+    [name: string]: unknown;
+  };
+  content: {
+    "application/json": components["schemas"]["ErrorResponse"];
+  };
+};
 
 /** Parameters of DeleteConnection that stand on their own. */
 export interface DeleteConnectionParameters {
-    /** @description The region of the workspace. The endpoint decides it, so that it is optional and harmless to send; private clouds need it. */
-    RegionId?: string;
-    /** @description The id of the data source, as `ListConnections` gives it. */
-    ConnectionId: Int64;
+  /** @description The region of the workspace. The endpoint decides it, so that it is optional and harmless to send; private clouds need it. */
+  RegionId?: string;
+  /** @description The id of the data source, as `ListConnections` gives it. */
+  ConnectionId: Int64;
 }
 
 /**
@@ -146,12 +114,9 @@ export type DeleteConnectionInput = DeleteConnectionParameters;
 
 /** All that travels as parameters: the input, and what names the operation. */
 export type DeleteConnectionQuery = DeleteConnectionInput & {
-    /** @description The version of the API. A call signed with ACS3-HMAC-SHA256 names it in the header `x-acs-version` instead. */
-    Version: "2020-05-18";
-    /** @description The format of the answer. Say which is wanted: the pages differ about the default. In a call signed with ACS3-HMAC-SHA256 the header `accept` chooses. */
-    Format?: "JSON" | "XML" | "json" | "xml";
-    /** @description The name of the operation, in this exact case. A call signed with ACS3-HMAC-SHA256 names it in the header `x-acs-action` instead. */
-    Action: "DeleteConnection";
+  Version: "2020-05-18";
+  Format?: "JSON" | "XML" | "json" | "xml";
+  Action: "DeleteConnection";
 };
 
 /** A successful answer of DeleteConnection. */

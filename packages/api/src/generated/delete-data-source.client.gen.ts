@@ -22,7 +22,7 @@ export function deleteDataSourceFetchClient(options: ClientOptions = {}): Delete
   return withExactErrors(client);
 }
 
-/** Removes a data source. What uses it fails from then on. The caller must be an administrator or the owner of the workspace. A second call answers `Invalid.Tenant.ConnectionNotExists` (inferred), so that after an unknown outcome this code can mean that the first call worked. */
+/** Remove a data source */
 export function deleteDataSource(
   client: DeleteDataSourceFetchClient,
   input: DeleteDataSourceInput,

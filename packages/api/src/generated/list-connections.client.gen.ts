@@ -23,9 +23,7 @@ export function listConnectionsFetchClient(options: ClientOptions = {}): ListCon
 }
 
 /**
- * Answers with a page of the data sources of a workspace, those with the largest `Sequence` first. Without filters all are listed, those of both environments. Who is a member of the workspace may list them (inferred).
- *
- * Each one holds its Content as text. The vendor's samples show `***` where secrets were; private clouds may show them, so treat an answer as a secret.
+ * List the data sources of a workspace
  *
  * Deprecated by its vendor. Successor: ListDataSources.
  */

@@ -7,179 +7,143 @@ import type { components as shared } from "./shared.types.gen.ts";
 import type { Errors1Code, Errors4Code, Errors5Code, Errors7Code, Errors9Code, Errors10Code, Errors14Code, Errors15Code } from "./shared.errors.gen.ts";
 
 export interface paths {
-    "/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * @description Answers with a page of the data sources of a workspace, those with the largest `Sequence` first. Without filters all are listed, those of both environments. Who is a member of the workspace may list them (inferred).
-         *
-         *     Each one holds its Content as text. The vendor's samples show `***` where secrets were; private clouds may show them, so treat an answer as a secret.
-         */
-        get: operations["listConnections"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+  "/": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
+    /** @description List the data sources of a workspace */
+    get: operations["listConnections"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: {
-        /** @description The answer to a call that worked. */
-        ListConnectionsResponse: {
-            RequestId: components["schemas"]["RequestId"];
-            HttpStatusCode?: components["schemas"]["HttpStatusCode"];
-            Success?: components["schemas"]["Success"];
-            /** @description The page. */
-            Data: {
-                /**
-                 * Format: int32
-                 * @description Which page it is.
-                 * @example 1
-                 */
-                PageNumber: number;
-                /**
-                 * Format: int32
-                 * @description How many items a page has at most.
-                 * @example 10
-                 */
-                PageSize: number;
-                /**
-                 * Format: int32
-                 * @description How many there are on all pages.
-                 * @example 3
-                 */
-                TotalCount: number;
-                /** @description The data sources of the page. */
-                Connections: (components["schemas"]["DataSource"] & {
-                    /**
-                     * @description The kind of the data source.
-                     * @example rds
-                     */
-                    ConnectionType?: string;
-                })[];
-            };
-        };
-        RequestId: shared["schemas"]["RequestId"];
-        HttpStatusCode: shared["schemas"]["HttpStatusCode"];
-        Success: shared["schemas"]["Success"];
-        ErrorResponse: shared["schemas"]["ErrorResponse"];
-        AccessDeniedDetail: shared["schemas"]["AccessDeniedDetail"];
-        DataSourceType: shared["schemas"]["DataSourceType"];
-        DataSource: shared["schemas"]["DataSource"];
-        StoredContent: shared["schemas"]["StoredContent"];
+  schemas: {
+    /** @description The answer to a call that worked. */
+    ListConnectionsResponse: {
+      RequestId: components["schemas"]["RequestId"];
+      HttpStatusCode?: components["schemas"]["HttpStatusCode"];
+      Success?: components["schemas"]["Success"];
+      /** @description The page. */
+      Data: {
+        /**
+         * Format: int32
+         * @description Which page it is.
+         * @example 1
+         */
+        PageNumber: number;
+        /**
+         * Format: int32
+         * @description How many items a page has at most.
+         * @example 10
+         */
+        PageSize: number;
+        /**
+         * Format: int32
+         * @description How many there are on all pages.
+         * @example 3
+         */
+        TotalCount: number;
+        /** @description The data sources of the page. */
+        Connections: (components["schemas"]["DataSource"] & {
+          /**
+           * @description The kind of the data source.
+           * @example rds
+           */
+          ConnectionType?: string;
+        })[];
+      };
     };
-    responses: never;
-    parameters: never;
-    requestBodies: never;
-    headers: never;
-    pathItems: never;
+    RequestId: shared["schemas"]["RequestId"];
+    HttpStatusCode: shared["schemas"]["HttpStatusCode"];
+    Success: shared["schemas"]["Success"];
+    ErrorResponse: shared["schemas"]["ErrorResponse"];
+    AccessDeniedDetail: shared["schemas"]["AccessDeniedDetail"];
+    DataSourceType: shared["schemas"]["DataSourceType"];
+    DataSource: shared["schemas"]["DataSource"];
+    StoredContent: shared["schemas"]["StoredContent"];
+  };
+  responses: never;
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    listConnections: {
-        parameters: {
-            query: ListConnectionsQuery;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of the list. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ListConnectionsResponse"];
-                };
-            };
-            /** @description The call is wrong in itself, or the workspace refuses it. Nothing was carried out. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-            /** @description The caller may not do this. Nothing was carried out. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-            /** @description The host, the operation or the access key is unknown. Nothing was carried out. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-            /** @description The caller is too fast or its quota is used up. Nothing was carried out. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-            /** @description The service failed. Whether the call was carried out is unknown. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-            /** @description The service cannot answer for now. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-        };
+  listConnections: {
+    parameters: {
+      query: ListConnectionsQuery;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
+    requestBody?: never;
+    responses: {
+      /** @description A page of the list. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ListConnectionsResponse"];
+        };
+      };
+      /** @description The call is wrong in itself, or the workspace refuses it. Nothing was carried out. */
+      400: FailedResponse;
+      /** @description The caller may not do this. Nothing was carried out. */
+      403: FailedResponse;
+      /** @description The host, the operation or the access key is unknown. Nothing was carried out. */
+      404: FailedResponse;
+      /** @description The caller is too fast or its quota is used up. Nothing was carried out. */
+      429: FailedResponse;
+      /** @description The service failed. Whether the call was carried out is unknown. */
+      500: FailedResponse;
+      /** @description The service cannot answer for now. */
+      503: FailedResponse;
+    };
+  };
 }
+
+/** A refusal or a failure. */
+type FailedResponse = {
+  headers: {
+    [name: string]: unknown;
+  };
+  content: {
+    "application/json": components["schemas"]["ErrorResponse"];
+  };
+};
 
 /** Parameters of ListConnections that stand on their own. */
 export interface ListConnectionsParameters {
-    /** @description The region of the workspace. The endpoint decides it, so that it is optional and harmless to send; private clouds need it. */
-    RegionId?: string;
-    /** @description The id of the workspace, as `ListProjects` gives it. */
-    ProjectId: Int64;
-    /** @description The name of the data source that is wanted. It must be the same (inferred). */
-    Name?: string;
-    /** @description The kind of the data sources that are wanted. */
-    ConnectionType?: ("odps" | "mysql" | "rds" | "oss" | "sqlserver" | "polardb" | "oracle" | "mongodb" | "emr" | "postgresql" | "analyticdb_for_mysql" | "hybriddb_for_postgresql" | "holo" | "kafka") | string;
-    /** @description The engine of the data sources that are wanted, as mysql, sqlserver or postgresql. */
-    SubType?: string;
-    /** @description Whether the data sources that are wanted can be used. `ENABLED`: It can be used. `DISABLED`: It is kept and cannot be used. */
-    Status?: "ENABLED" | "DISABLED";
-    /** @description The environment of the data sources that are wanted. `0`: The development environment. `1`: The production environment. */
-    EnvType?: 0 | 1;
-    /** @description How many data sources a page has, at most 100. */
-    PageSize?: number;
-    /** @description Which page of the list is wanted; the first is 1. */
-    PageNumber?: number;
+  /** @description The region of the workspace. The endpoint decides it, so that it is optional and harmless to send; private clouds need it. */
+  RegionId?: string;
+  /** @description The id of the workspace, as `ListProjects` gives it. */
+  ProjectId: Int64;
+  /** @description The name of the data source that is wanted. It must be the same (inferred). */
+  Name?: string;
+  /** @description The kind of the data sources that are wanted. */
+  ConnectionType?: ("odps" | "mysql" | "rds" | "oss" | "sqlserver" | "polardb" | "oracle" | "mongodb" | "emr" | "postgresql" | "analyticdb_for_mysql" | "hybriddb_for_postgresql" | "holo" | "kafka") | string;
+  /** @description The engine of the data sources that are wanted, as mysql, sqlserver or postgresql. */
+  SubType?: string;
+  /** @description Whether the data sources that are wanted can be used. `ENABLED`: It can be used. `DISABLED`: It is kept and cannot be used. */
+  Status?: "ENABLED" | "DISABLED";
+  /** @description The environment of the data sources that are wanted. `0`: The development environment. `1`: The production environment. */
+  EnvType?: 0 | 1;
+  /** @description How many data sources a page has, at most 100. */
+  PageSize?: number;
+  /** @description Which page of the list is wanted; the first is 1. */
+  PageNumber?: number;
 }
 
 /**
@@ -191,12 +155,9 @@ export type ListConnectionsInput = ListConnectionsParameters;
 
 /** All that travels as parameters: the input, and what names the operation. */
 export type ListConnectionsQuery = ListConnectionsInput & {
-    /** @description The version of the API. A call signed with ACS3-HMAC-SHA256 names it in the header `x-acs-version` instead. */
-    Version: "2020-05-18";
-    /** @description The format of the answer. Say which is wanted: the pages differ about the default. In a call signed with ACS3-HMAC-SHA256 the header `accept` chooses. */
-    Format?: "JSON" | "XML" | "json" | "xml";
-    /** @description The name of the operation, in this exact case. A call signed with ACS3-HMAC-SHA256 names it in the header `x-acs-action` instead. */
-    Action: "ListConnections";
+  Version: "2020-05-18";
+  Format?: "JSON" | "XML" | "json" | "xml";
+  Action: "ListConnections";
 };
 
 /** A successful answer of ListConnections. */

@@ -22,11 +22,7 @@ export function listDataSourcesFetchClient(options: ClientOptions = {}): ListDat
   return withExactErrors(client);
 }
 
-/**
- * Answers with a page of the data sources of a workspace, those with the largest `Sequence` first. Without filters all are listed, those of both environments. Who is a member of the workspace may list them (inferred).
- *
- * Each one holds its Content as text. The vendor's samples show `***` where secrets were; private clouds may show them, so treat an answer as a secret.
- */
+/** List the data sources of a workspace */
 export function listDataSources(
   client: ListDataSourcesFetchClient,
   input: ListDataSourcesInput,

@@ -22,7 +22,7 @@ export function listProjectsFetchClient(options: ClientOptions = {}): ListProjec
   return withExactErrors(client);
 }
 
-/** Answers with a page of the workspaces of the caller's tenant of which the caller is a member (inferred), in the region of the endpoint. `ProjectId` of the other operations is one of their ids. */
+/** List workspaces */
 export function listProjects(
   client: ListProjectsFetchClient,
   input: ListProjectsInput,

@@ -7,236 +7,204 @@ import type { components as shared } from "./shared.types.gen.ts";
 import type { Errors1Code, Errors4Code, Errors15Code } from "./shared.errors.gen.ts";
 
 export interface paths {
-    "/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Answers with a page of the workspaces of the caller's tenant of which the caller is a member (inferred), in the region of the endpoint. `ProjectId` of the other operations is one of their ids. */
-        post: operations["listProjects"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+  "/": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
+    get?: never;
+    put?: never;
+    /** @description List workspaces */
+    post: operations["listProjects"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: {
-        /** @description The answer to a call that worked. It has neither Success nor HttpStatusCode. */
-        ListProjectsResponse: {
-            RequestId: components["schemas"]["RequestId"];
-            /** @description The page. */
-            PageResult: {
-                /**
-                 * Format: int32
-                 * @description Which page it is.
-                 * @example 1
-                 */
-                PageNumber: number;
-                /**
-                 * Format: int32
-                 * @description How many items a page has at most.
-                 * @example 10
-                 */
-                PageSize: number;
-                /**
-                 * Format: int32
-                 * @description How many there are on all pages.
-                 * @example 68
-                 */
-                TotalCount: number;
-                /** @description The workspaces of the page. */
-                ProjectList: components["schemas"]["Project"][];
-            };
-        };
-        /** @description A workspace. */
-        Project: {
-            /**
-             * Format: int64
-             * @description The id of the workspace.
-             * @example 466230
-             */
-            ProjectId: Int64;
-            /**
-             * @description The name that people see.
-             * @example test_project
-             */
-            ProjectName?: string;
-            /**
-             * @description The name that programs use.
-             * @example test_project
-             */
-            ProjectIdentifier?: string;
-            /**
-             * @description A text about the workspace.
-             * @example test_describe
-             */
-            ProjectDescription?: string;
-            /**
-             * @description The id of the account that owns it.
-             * @example 13969939245****
-             */
-            ProjectOwnerBaseId?: string;
-            /**
-             * Format: int32
-             * @description Its state as a number; 0 is the usual one.
-             * @example 0
-             */
-            ProjectStatus?: number;
-            /**
-             * @description Its state as a word.
-             * @example AVAILABLE
-             */
-            ProjectStatusCode?: string;
-            /**
-             * @description The id of its resource group.
-             * @example rg-acfmzbn7****
-             */
-            ResourceManagerResourceGroupId?: string;
-            /** @description Its tags. */
-            Tags?: components["schemas"]["ProjectTag"][];
-            /**
-             * @description Whether it has no development environment.
-             * @example true
-             */
-            DisableDevelopment?: boolean;
-            /**
-             * @description Whether one account accesses MaxCompute for all members.
-             * @example true
-             */
-            UseProxyOdpsAccount?: boolean;
-            /**
-             * Format: int32
-             * @description Who sees its tables. The values are not documented.
-             * @example 1
-             */
-            TablePrivacyMode?: number;
-            /**
-             * Format: int32
-             * @description Whether it is the default workspace.
-             * @example 1
-             */
-            IsDefault?: number;
-        };
-        /** @description A tag. */
-        ProjectTag: {
-            /**
-             * @description The name of the tag.
-             * @example key
-             */
-            Key?: string;
-            /**
-             * @description The value of the tag.
-             * @example value
-             */
-            Value?: string;
-        };
-        RequestId: shared["schemas"]["RequestId"];
-        ErrorResponse: shared["schemas"]["ErrorResponse"];
-        AccessDeniedDetail: shared["schemas"]["AccessDeniedDetail"];
+  schemas: {
+    /** @description The answer to a call that worked. It has neither Success nor HttpStatusCode. */
+    ListProjectsResponse: {
+      RequestId: components["schemas"]["RequestId"];
+      /** @description The page. */
+      PageResult: {
+        /**
+         * Format: int32
+         * @description Which page it is.
+         * @example 1
+         */
+        PageNumber: number;
+        /**
+         * Format: int32
+         * @description How many items a page has at most.
+         * @example 10
+         */
+        PageSize: number;
+        /**
+         * Format: int32
+         * @description How many there are on all pages.
+         * @example 68
+         */
+        TotalCount: number;
+        /** @description The workspaces of the page. */
+        ProjectList: components["schemas"]["Project"][];
+      };
     };
-    responses: never;
-    parameters: never;
-    requestBodies: never;
-    headers: never;
-    pathItems: never;
+    /** @description A workspace. */
+    Project: {
+      /**
+       * Format: int64
+       * @description The id of the workspace.
+       * @example 466230
+       */
+      ProjectId: Int64;
+      /**
+       * @description The name that people see.
+       * @example test_project
+       */
+      ProjectName?: string;
+      /**
+       * @description The name that programs use.
+       * @example test_project
+       */
+      ProjectIdentifier?: string;
+      /**
+       * @description A text about the workspace.
+       * @example test_describe
+       */
+      ProjectDescription?: string;
+      /**
+       * @description The id of the account that owns it.
+       * @example 13969939245****
+       */
+      ProjectOwnerBaseId?: string;
+      /**
+       * Format: int32
+       * @description Its state as a number; 0 is the usual one.
+       * @example 0
+       */
+      ProjectStatus?: number;
+      /**
+       * @description Its state as a word.
+       * @example AVAILABLE
+       */
+      ProjectStatusCode?: string;
+      /**
+       * @description The id of its resource group.
+       * @example rg-acfmzbn7****
+       */
+      ResourceManagerResourceGroupId?: string;
+      /** @description Its tags. */
+      Tags?: components["schemas"]["ProjectTag"][];
+      /**
+       * @description Whether it has no development environment.
+       * @example true
+       */
+      DisableDevelopment?: boolean;
+      /**
+       * @description Whether one account accesses MaxCompute for all members.
+       * @example true
+       */
+      UseProxyOdpsAccount?: boolean;
+      /**
+       * Format: int32
+       * @description Who sees its tables. The values are not documented.
+       * @example 1
+       */
+      TablePrivacyMode?: number;
+      /**
+       * Format: int32
+       * @description Whether it is the default workspace.
+       * @example 1
+       */
+      IsDefault?: number;
+    };
+    /** @description A tag. */
+    ProjectTag: {
+      /**
+       * @description The name of the tag.
+       * @example key
+       */
+      Key?: string;
+      /**
+       * @description The value of the tag.
+       * @example value
+       */
+      Value?: string;
+    };
+    RequestId: shared["schemas"]["RequestId"];
+    ErrorResponse: shared["schemas"]["ErrorResponse"];
+    AccessDeniedDetail: shared["schemas"]["AccessDeniedDetail"];
+  };
+  responses: never;
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    listProjects: {
-        parameters: {
-            query: ListProjectsQuery;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of the list. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ListProjectsResponse"];
-                };
-            };
-            /** @description The call is wrong in itself, or the workspace refuses it. Nothing was carried out. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-            /** @description The caller may not do this. Nothing was carried out. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-            /** @description The host, the operation or the access key is unknown. Nothing was carried out. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-            /** @description The caller is too fast or its quota is used up. Nothing was carried out. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-            /** @description The service failed. Whether the call was carried out is unknown. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-            /** @description The service cannot answer for now. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-        };
+  listProjects: {
+    parameters: {
+      query: ListProjectsQuery;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
+    requestBody?: never;
+    responses: {
+      /** @description A page of the list. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ListProjectsResponse"];
+        };
+      };
+      /** @description The call is wrong in itself, or the workspace refuses it. Nothing was carried out. */
+      400: FailedResponse;
+      /** @description The caller may not do this. Nothing was carried out. */
+      403: FailedResponse;
+      /** @description The host, the operation or the access key is unknown. Nothing was carried out. */
+      404: FailedResponse;
+      /** @description The caller is too fast or its quota is used up. Nothing was carried out. */
+      429: FailedResponse;
+      /** @description The service failed. Whether the call was carried out is unknown. */
+      500: FailedResponse;
+      /** @description The service cannot answer for now. */
+      503: FailedResponse;
+    };
+  };
 }
+
+/** A refusal or a failure. */
+type FailedResponse = {
+  headers: {
+    [name: string]: unknown;
+  };
+  content: {
+    "application/json": components["schemas"]["ErrorResponse"];
+  };
+};
 
 /** Parameters of ListProjects that stand on their own. */
 export interface ListProjectsParameters {
-    /** @description The region of the workspace. The endpoint decides it, so that it is optional and harmless to send; private clouds need it. */
-    RegionId?: string;
-    /** @description Which page of the list is wanted; the first is 1. */
-    PageNumber?: number;
-    /** @description How many workspaces a page has. */
-    PageSize?: number;
-    /** @description The id of the resource group whose workspaces are wanted. */
-    ResourceManagerResourceGroupId?: string;
-    /** @description The tags that the workspaces have, up to 20, as one JSON array in a string. */
-    Tags?: components["schemas"]["ProjectTag"][] | string;
+  /** @description The region of the workspace. The endpoint decides it, so that it is optional and harmless to send; private clouds need it. */
+  RegionId?: string;
+  /** @description Which page of the list is wanted; the first is 1. */
+  PageNumber?: number;
+  /** @description How many workspaces a page has. */
+  PageSize?: number;
+  /** @description The id of the resource group whose workspaces are wanted. */
+  ResourceManagerResourceGroupId?: string;
+  /** @description The tags that the workspaces have, up to 20, as one JSON array in a string. */
+  Tags?: components["schemas"]["ProjectTag"][] | string;
 }
 
 /** What a caller of ListProjects gives. */
@@ -244,12 +212,9 @@ export type ListProjectsInput = ListProjectsParameters;
 
 /** All that travels as parameters: the input, and what names the operation. */
 export type ListProjectsQuery = ListProjectsInput & {
-    /** @description The version of the API. A call signed with ACS3-HMAC-SHA256 names it in the header `x-acs-version` instead. */
-    Version: "2020-05-18";
-    /** @description The format of the answer. Say which is wanted: the pages differ about the default. In a call signed with ACS3-HMAC-SHA256 the header `accept` chooses. */
-    Format?: "JSON" | "XML" | "json" | "xml";
-    /** @description The name of the operation, in this exact case. A call signed with ACS3-HMAC-SHA256 names it in the header `x-acs-action` instead. */
-    Action: "ListProjects";
+  Version: "2020-05-18";
+  Format?: "JSON" | "XML" | "json" | "xml";
+  Action: "ListProjects";
 };
 
 /** A successful answer of ListProjects. */

@@ -22,7 +22,7 @@ export function testNetworkConnectionFetchClient(options: ClientOptions = {}): T
   return withExactErrors(client);
 }
 
-/** Tries to connect to a data source from a resource group, and answers whether that worked. It takes the data source by its name, spelt `DatasourceName` here, and its environment as a text. It changes nothing that a list would show (inferred; the vendor's metadata calls it a read and a write). */
+/** Test whether a data source can be reached */
 export function testNetworkConnection(
   client: TestNetworkConnectionFetchClient,
   input: TestNetworkConnectionInput,

@@ -7,146 +7,114 @@ import type { components as shared } from "./shared.types.gen.ts";
 import type { Errors4Code, Errors5Code, Errors6Code, Errors10Code } from "./shared.errors.gen.ts";
 
 export interface paths {
-    "/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Tries to connect to a data source from a resource group, and answers whether that worked. It takes the data source by its name, spelt `DatasourceName` here, and its environment as a text. It changes nothing that a list would show (inferred; the vendor's metadata calls it a read and a write). */
-        post: operations["testNetworkConnection"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+  "/": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
+    get?: never;
+    put?: never;
+    /** @description Test whether a data source can be reached */
+    post: operations["testNetworkConnection"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: {
-        /** @description The answer to a call that worked. It has no HttpStatusCode. */
-        TestNetworkConnectionResponse: {
-            RequestId: components["schemas"]["RequestId"];
-            Success?: components["schemas"]["Success"];
-            /** @description What the test found. */
-            TaskList: {
-                /**
-                 * @description Whether the connection worked.
-                 * @example true
-                 */
-                ConnectStatus: boolean;
-                /**
-                 * @description What the test says.
-                 * @example 可连通
-                 */
-                ConnectMessage?: string;
-            };
-        };
-        RequestId: shared["schemas"]["RequestId"];
-        Success: shared["schemas"]["Success"];
-        ErrorResponse: shared["schemas"]["ErrorResponse"];
-        AccessDeniedDetail: shared["schemas"]["AccessDeniedDetail"];
+  schemas: {
+    /** @description The answer to a call that worked. It has no HttpStatusCode. */
+    TestNetworkConnectionResponse: {
+      RequestId: components["schemas"]["RequestId"];
+      Success?: components["schemas"]["Success"];
+      /** @description What the test found. */
+      TaskList: {
+        /**
+         * @description Whether the connection worked.
+         * @example true
+         */
+        ConnectStatus: boolean;
+        /**
+         * @description What the test says.
+         * @example 可连通
+         */
+        ConnectMessage?: string;
+      };
     };
-    responses: never;
-    parameters: never;
-    requestBodies: never;
-    headers: never;
-    pathItems: never;
+    RequestId: shared["schemas"]["RequestId"];
+    Success: shared["schemas"]["Success"];
+    ErrorResponse: shared["schemas"]["ErrorResponse"];
+    AccessDeniedDetail: shared["schemas"]["AccessDeniedDetail"];
+  };
+  responses: never;
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    testNetworkConnection: {
-        parameters: {
-            query: TestNetworkConnectionQuery;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The connection was tried. `ConnectStatus` says whether it worked. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TestNetworkConnectionResponse"];
-                };
-            };
-            /** @description The call is wrong in itself, or the workspace refuses it. Nothing was carried out. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-            /** @description The caller may not do this. Nothing was carried out. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-            /** @description The host, the operation or the access key is unknown. Nothing was carried out. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-            /** @description The caller is too fast or its quota is used up. Nothing was carried out. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-            /** @description The service failed. Whether the call was carried out is unknown. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-            /** @description The service cannot answer for now. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-        };
+  testNetworkConnection: {
+    parameters: {
+      query: TestNetworkConnectionQuery;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
+    requestBody?: never;
+    responses: {
+      /** @description The connection was tried. `ConnectStatus` says whether it worked. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["TestNetworkConnectionResponse"];
+        };
+      };
+      /** @description The call is wrong in itself, or the workspace refuses it. Nothing was carried out. */
+      400: FailedResponse;
+      /** @description The caller may not do this. Nothing was carried out. */
+      403: FailedResponse;
+      /** @description The host, the operation or the access key is unknown. Nothing was carried out. */
+      404: FailedResponse;
+      /** @description The caller is too fast or its quota is used up. Nothing was carried out. */
+      429: FailedResponse;
+      /** @description The service failed. Whether the call was carried out is unknown. */
+      500: FailedResponse;
+      /** @description The service cannot answer for now. */
+      503: FailedResponse;
+    };
+  };
 }
+
+/** A refusal or a failure. */
+type FailedResponse = {
+  headers: {
+    [name: string]: unknown;
+  };
+  content: {
+    "application/json": components["schemas"]["ErrorResponse"];
+  };
+};
 
 /** Parameters of TestNetworkConnection that stand on their own. */
 export interface TestNetworkConnectionParameters {
-    /** @description The region of the workspace. The endpoint decides it, so that it is optional and harmless to send; private clouds need it. */
-    RegionId?: string;
-    /** @description The id of the workspace, as `ListProjects` gives it. */
-    ProjectId: Int64;
-    /** @description The name of the data source. */
-    DatasourceName: string;
-    /** @description The environment of the data source, 0 for development and 1 for production. A text here, a number elsewhere. `0`: The development environment. `1`: The production environment. */
-    EnvType: "0" | "1";
-    /** @description The identifier of the resource group from which the connection is tried. */
-    ResourceGroup: string;
+  /** @description The region of the workspace. The endpoint decides it, so that it is optional and harmless to send; private clouds need it. */
+  RegionId?: string;
+  /** @description The id of the workspace, as `ListProjects` gives it. */
+  ProjectId: Int64;
+  /** @description The name of the data source. */
+  DatasourceName: string;
+  /** @description The environment of the data source, 0 for development and 1 for production. A text here, a number elsewhere. `0`: The development environment. `1`: The production environment. */
+  EnvType: "0" | "1";
+  /** @description The identifier of the resource group from which the connection is tried. */
+  ResourceGroup: string;
 }
 
 /** What a caller of TestNetworkConnection gives. */
@@ -154,12 +122,9 @@ export type TestNetworkConnectionInput = TestNetworkConnectionParameters;
 
 /** All that travels as parameters: the input, and what names the operation. */
 export type TestNetworkConnectionQuery = TestNetworkConnectionInput & {
-    /** @description The version of the API. A call signed with ACS3-HMAC-SHA256 names it in the header `x-acs-version` instead. */
-    Version: "2020-05-18";
-    /** @description The format of the answer. Say which is wanted: the pages differ about the default. In a call signed with ACS3-HMAC-SHA256 the header `accept` chooses. */
-    Format?: "JSON" | "XML" | "json" | "xml";
-    /** @description The name of the operation, in this exact case. A call signed with ACS3-HMAC-SHA256 names it in the header `x-acs-action` instead. */
-    Action: "TestNetworkConnection";
+  Version: "2020-05-18";
+  Format?: "JSON" | "XML" | "json" | "xml";
+  Action: "TestNetworkConnection";
 };
 
 /** A successful answer of TestNetworkConnection. */

@@ -22,11 +22,7 @@ export function updateDataSourceFetchClient(options: ClientOptions = {}): Update
   return withExactErrors(client);
 }
 
-/**
- * Changes how a data source is reached, its description, its environment or whether it can be used. What the call leaves out stays as it is. Content replaces the whole stored one, and is judged by the type that the data source has (inferred): give all its members, the secrets too. The caller must be an administrator or the owner of the workspace.
- *
- * A repeated call changes nothing more, but in between somebody else may have changed the data source, so that the operation does not count as idempotent.
- */
+/** Change a data source */
 export function updateDataSource(
   client: UpdateDataSourceFetchClient,
   input: UpdateDataSourceInput,

@@ -90,7 +90,7 @@ function method(operation: OperationModel, pascal: string): string {
     ? `\n\nDeprecated by its vendor.${descriptor.successor ? ` Successor: ${descriptor.successor}.` : ""}`
     : "";
   return `
-${docComment(`${description || summary || `Calls ${descriptor.action}.`}${note}`)}export function ${names.camel}(
+${docComment(`${summary || description || `Calls ${descriptor.action}.`}${note}`)}export function ${names.camel}(
   client: ${pascal}FetchClient,
   input: ${names.pascal}Input,
   options: CallOptions = {},

@@ -16,7 +16,7 @@ import { type EmitOptions, type GeneratedFile, header, importFrom, WIRE } from "
 import { governorOf, ONLY_WHEN } from "./governed-union.ts";
 import { inputDeclarations } from "./input-types.ts";
 import { codesType, splitList } from "./shared-list.ts";
-import { replaceMemberType, typeMembers } from "./type-members.ts";
+import { memberName, memberType, replaceMemberType, typeMembers } from "./type-members.ts";
 
 /** Types of a document: openapi-typescript's `paths`, `components` and `operations`, and named types over them. */
 export async function emitTypes(
@@ -28,6 +28,7 @@ export async function emitTypes(
   for (const { name } of shared)
     replaceMemberType(nodes, ["components", "schemas", name], `shared["schemas"][${literal(name)}]`);
   const declarations = model.operations.map((operation) => inputTypes(nodes, operation));
+  const failed = nameFailures(nodes, model.operations);
   const outputs = model.operations.map((operation) => outputTypes(operation, sharing));
   const imported = [...new Set(outputs.flatMap((output) => output.imported))];
   const text = [
@@ -42,8 +43,9 @@ export async function emitTypes(
     ...(imported.length > 0
       ? [`import type { ${imported.join(", ")} } from ${importFrom("shared.errors", options)};\n`]
       : []),
-    astToString(nodes).trimEnd(),
+    narrow(astToString(nodes).trimEnd()),
     "",
+    ...failed,
     ...declarations.map((declaration, index) => declaration + outputs[index]?.text),
   ].join("\n");
   return { path: `${model.stem}.types.gen.ts`, text };
@@ -57,7 +59,7 @@ export async function schemaTypes(
   const components = nodes.filter(
     (node) => ts.isInterfaceDeclaration(node) && node.name.text === "components",
   );
-  return { text: astToString(components).trimEnd(), int64 };
+  return { text: narrow(astToString(components).trimEnd()), int64 };
 }
 
 async function engineTypes(document: JsonObject): Promise<{ nodes: ts.Node[]; int64: string }> {
@@ -74,6 +76,32 @@ async function engineTypes(document: JsonObject): Promise<{ nodes: ts.Node[]; in
     emptyObjectsUnknown: true,
   });
   return { nodes, int64: isExact ? `import type { Int64 } from ${WIRE};\n` : "" };
+}
+
+/** The engine's text with half of its indentation: it is a third of it otherwise. */
+function narrow(text: string): string {
+  return text.replace(/^(?: {4})+/gm, (indentation) => indentation.slice(indentation.length / 2));
+}
+
+const FAILED = "FailedResponse";
+
+/** Failures have the same body most often: their type is named once, and each status keeps its comment. */
+function nameFailures(nodes: readonly ts.Node[], operations: readonly OperationModel[]): string[] {
+  const places = operations.flatMap(({ names: { camel } }) => {
+    const responses = ["operations", camel, "responses"];
+    const statuses = typeMembers(nodes, responses).map(memberName);
+    return statuses.filter((status) => !/^["']?2/.test(status)).map((status) => [...responses, status]);
+  });
+  const [first] = places.map((place) => typeText(nodes, place));
+  const alike = places.filter((place) => typeText(nodes, place) === first);
+  if (first === undefined || alike.length < 2) return [];
+  for (const place of alike) replaceMemberType(nodes, place, FAILED);
+  return [`/** A refusal or a failure. */\ntype ${FAILED} = ${narrow(first)};\n`];
+}
+
+function typeText(nodes: readonly ts.Node[], path: readonly string[]): string | undefined {
+  const type = memberType(nodes, path);
+  return type && astToString(type).trim();
 }
 
 /** Declares an operation's input, and lets `paths` speak of it by name, so that openapi-fetch sees the same unions. */

@@ -40,7 +40,7 @@ function engineOperation(operation: OperationModel): JsonObject {
   const responses = [operation.success, ...operation.emptySuccesses, ...operation.failures];
   return {
     operationId: operation.names.camel,
-    description: commentText(operation.description || operation.summary),
+    description: commentText(operation.summary || operation.description),
     parameters: query.map((parameter) => engineParameter(parameter, operation)),
     ...(form.length > 0 && { requestBody: engineForm(form, operation) }),
     responses: Object.fromEntries(responses.map((response) => [response.key, engineResponse(response)])),

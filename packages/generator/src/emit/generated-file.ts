@@ -25,9 +25,13 @@ export const WIRE = `"@dataworks-kit/wire"`;
 /** Where its checks stand. */
 export const WIRE_CHECK = `"@dataworks-kit/wire/check"`;
 
+/** More names say less than their number. */
+const MOST_NAMES = 3;
+
 /** The first lines of a generated file. */
 export function header(models: readonly DocumentModel[], file: string): string {
-  const names = models.map(({ name }) => fileWord(name)).join(", ");
+  const isMany = models.length > MOST_NAMES;
+  const names = isMany ? `${models.length} documents` : models.map(({ name }) => fileWord(name)).join(", ");
   return `// ${file} made by dataworks-gen from ${names}. Do not edit: change the document and generate again.\n`;
 }
 

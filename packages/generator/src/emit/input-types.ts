@@ -33,7 +33,7 @@ function travelTypes({ names, parameters }: OperationModel, declared: DeclaredMe
   const input = `${names.pascal}Input`;
   const common = new Set(parameters.filter((parameter) => parameter.common).map(({ name }) => name));
   const commonIn = (place: "query" | "form") =>
-    declared[place].filter((member) => common.has(memberName(member)));
+    declared[place].filter((member) => common.has(memberName(member))).map(withoutComment);
   const ownIn = (place: "query" | "form") => ownOf(parameters).filter((parameter) => parameter.in === place);
   if (!parameters.some((parameter) => parameter.in === "form"))
     return [
@@ -66,13 +66,19 @@ function ownOf(parameters: readonly ParameterModel[]): ParameterModel[] {
   return parameters.filter(({ common }) => !common);
 }
 
+/** What every call carries is told once, in the README of the generator. */
+function withoutComment(member: ts.PropertySignature): ts.PropertySignature {
+  return ts.factory.createPropertySignature(member.modifiers, member.name, member.questionToken, member.type);
+}
+
 function withMembers(type: string, members: readonly ts.PropertySignature[]): string {
   return members.length === 0 ? type : `${type} & ${block(members)}`;
 }
 
 function block(members: readonly ts.PropertySignature[]): string {
   if (members.length === 0) return "{}";
-  return astToString(ts.factory.createTypeLiteralNode(members)).trim();
+  const text = astToString(ts.factory.createTypeLiteralNode(members)).trim();
+  return text.replace(/^ {4}/gm, "  ");
 }
 
 function deprecation({ descriptor, names }: OperationModel): string {

@@ -6,6 +6,11 @@ export function typeMembers(nodes: readonly ts.Node[], path: readonly string[]):
   return literal && ts.isTypeLiteralNode(literal) ? literal.members.filter(ts.isPropertySignature) : [];
 }
 
+/** The type of the member at a path. */
+export function memberType(nodes: readonly ts.Node[], path: readonly string[]): ts.TypeNode | undefined {
+  return followPath(nodes, path)?.type;
+}
+
 /** Puts a named type in the place of the one at the path. The nodes are ours alone, so they are changed in place. */
 export function replaceMemberType(
   nodes: readonly ts.Node[],

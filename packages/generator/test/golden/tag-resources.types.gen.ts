@@ -2,92 +2,92 @@
 
 
 export interface paths {
-    "/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Puts tags on resources. */
-        post: operations["tagResources"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+  "/": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
+    get?: never;
+    put?: never;
+    /** @description Puts tags on resources. */
+    post: operations["tagResources"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: {
-        Tag: {
-            /** @description The tag's key. */
-            Key: string;
-            /** @description The tag's value. */
-            Value?: string;
-        };
-        TagResourcesResponse: {
-            RequestId: string;
-        };
-        Error: {
-            RequestId: string;
-            HostId?: string;
-            Code: string;
-            Message: string;
-        };
+  schemas: {
+    Tag: {
+      /** @description The tag's key. */
+      Key: string;
+      /** @description The tag's value. */
+      Value?: string;
     };
-    responses: never;
-    parameters: never;
-    requestBodies: never;
-    headers: never;
-    pathItems: never;
+    TagResourcesResponse: {
+      RequestId: string;
+    };
+    Error: {
+      RequestId: string;
+      HostId?: string;
+      Code: string;
+      Message: string;
+    };
+  };
+  responses: never;
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    tagResources: {
-        parameters: {
-            query: TagResourcesQuery;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The tags are on. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TagResourcesResponse"];
-                };
-            };
-            /** @description A resource does not exist. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-        };
+  tagResources: {
+    parameters: {
+      query: TagResourcesQuery;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
+    requestBody?: never;
+    responses: {
+      /** @description The tags are on. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["TagResourcesResponse"];
+        };
+      };
+      /** @description A resource does not exist. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Error"];
+        };
+      };
+    };
+  };
 }
 
 /** Parameters of TagResources that stand on their own. */
 export interface TagResourcesParameters {
-    /** @description The region of the resources. */
-    RegionId: string;
-    /** @description What is tagged. */
-    ResourceType: "instance" | "disk";
-    /** @description The resources, up to fifty. */
-    ResourceId: string[];
-    /** @description The tags, up to twenty. */
-    Tag: components["schemas"]["Tag"][];
+  /** @description The region of the resources. */
+  RegionId: string;
+  /** @description What is tagged. */
+  ResourceType: "instance" | "disk";
+  /** @description The resources, up to fifty. */
+  ResourceId: string[];
+  /** @description The tags, up to twenty. */
+  Tag: components["schemas"]["Tag"][];
 }
 
 /** What a caller of TagResources gives. */
@@ -95,8 +95,8 @@ export type TagResourcesInput = TagResourcesParameters;
 
 /** All that travels as parameters: the input, and what names the operation. */
 export type TagResourcesQuery = TagResourcesInput & {
-    Action: "TagResources";
-    Version: "2014-05-26";
+  Action: "TagResources";
+  Version: "2014-05-26";
 };
 
 /** A successful answer of TagResources. */
