@@ -9,23 +9,26 @@ export interface Bundle {
   readonly folder: string;
   /** With `node`, the modules of Node are left out and not counted. */
   readonly platform: "browser" | "node";
+  /** Counts the bytes as they are, before gzip. */
+  readonly isRaw?: true;
 }
 
 /** A bundle that is smaller lost what it should hold. */
 const LEAST_BYTES = 1000;
 
 /**
- * The bytes of a program with all that it imports: one minified ES module, after gzip at its best level.
+ * The bytes of a program with all that it imports: one minified ES module, after gzip at its best level unless it is raw.
  *
  * @throws Error when the bundle is too small to hold what it imports
  */
-export async function bundleBytes({ program, folder, platform }: Bundle): Promise<number> {
+export async function bundleBytes({ program, folder, platform, isRaw }: Bundle): Promise<number> {
   const { outputFiles } = await build({
     stdin: { contents: program, resolveDir: folder },
     ...{ bundle: true, minify: true, format: "esm", target: "es2023", platform },
     ...{ write: false, logLevel: "silent" },
   });
-  const bytes = gzipSync(outputFiles[0]?.contents ?? "", { level: 9 }).length;
+  const contents = outputFiles[0]?.contents ?? new Uint8Array();
+  const bytes = isRaw ? contents.length : gzipSync(contents, { level: 9 }).length;
   if (bytes < LEAST_BYTES)
     throw new Error(`The bundle of "${program}" has ${bytes} bytes: it holds nothing.`);
   return bytes;

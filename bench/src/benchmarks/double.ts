@@ -1,7 +1,9 @@
+import { join } from "node:path";
 import type { Benchmark } from "../benchmark.ts";
+import { bundleBytes } from "../bundle-bytes.ts";
 import type { Comparison } from "../comparison.ts";
 import { inTurns } from "../in-turns.ts";
-import { DOCUMENT } from "../places.ts";
+import { BENCH, DOCUMENTS, MODEL, ROOT } from "../places.ts";
 import { startPrism } from "../processes/start-prism.ts";
 import { startProgram } from "../processes/start-program.ts";
 import type { Load } from "../programs/load.ts";
@@ -14,9 +16,33 @@ export const double: Benchmark = {
   measures: "requests per second of the HTTP double, against an echo on node:http, and against Prism",
   run: async (workshop) => {
     await workshop.build();
-    return [await againstEcho(workshop), await againstPrism(workshop)];
+    return [await againstEcho(workshop), await againstPrism(workshop), await furtherOperation()];
   },
 };
+
+/** What a further operation adds to the double, minified and not compressed: its contract, and its part of the behaviours. */
+async function furtherOperation(): Promise<Comparison> {
+  const [one, all, behaviours] = await Promise.all(
+    [contracts("{ createConnection }"), contracts("*"), { program: BEHAVIOURS, folder: MSW }].map((bundle) =>
+      bundleBytes({ ...bundle, platform: "browser", isRaw: true }),
+    ),
+  );
+  if (!one || !all || !behaviours) throw new Error("A bundle was not measured.");
+  const further = DOCUMENTS.length - 1;
+  return {
+    kind: "measured",
+    title: "double, what a further operation adds",
+    ours: { value: Math.round((all - one) / further + behaviours / DOCUMENTS.length), unit: "B" },
+    budget: { of: "ours", bound: "at most", limit: 6_000 },
+  };
+}
+
+const MSW = join(ROOT, "packages/msw");
+const BEHAVIOURS = `export { BEHAVIOURS } from "./dist/dataworks/behaviours.js";`;
+
+function contracts(exported: string) {
+  return { program: `export ${exported} from "@dataworks-kit/api/contracts";`, folder: BENCH };
+}
 
 async function againstEcho({ tell }: Workshop): Promise<Comparison> {
   await using server = startProgram<"origin", string>("echo-server");
@@ -30,7 +56,7 @@ async function againstPrism(workshop: Workshop): Promise<Comparison> {
   const folder = await workshop.peer("prism").catch((error: unknown) => error);
   if (typeof folder !== "string")
     return { kind: "unmeasured", title: "double, against Prism", reason: reasonOf(folder) };
-  await using server = await startPrism(folder, DOCUMENT);
+  await using server = await startPrism(folder, MODEL);
   workshop.tell("double: loading it and Prism in turns");
   const prism = { origin: server.origin, requests: 1000 };
   return await compared("Prism", 2.5, { parametersIn: "query", peer: prism });

@@ -1,19 +1,24 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Benchmark } from "../benchmark.ts";
 import type { Comparison } from "../comparison.ts";
 import { inTurns } from "../in-turns.ts";
-import { DOCUMENT, ROOT } from "../places.ts";
+import { DOCUMENTS, PUBLISHED, ROOT } from "../places.ts";
 import { runCommand } from "../processes/run-command.ts";
 import type { Workshop } from "../workshop.ts";
 
 /** The generator with all that it emits, against the engine that it emits types with; and whether it repeats itself. */
 export const gen: Benchmark = {
   name: "gen",
-  measures: "wall time of dataworks-gen, against the command openapi-typescript on the same document",
+  measures:
+    "wall time of dataworks-gen, against the command openapi-typescript on the same documents; what it emits",
   run: async (workshop) => {
     await workshop.build();
-    return [await againstOpenapiTypescript(workshop), await secondRun(workshop)];
+    return [
+      await againstOpenapiTypescript(workshop),
+      await secondRun(workshop),
+      await furtherOperation(workshop),
+    ];
   },
 };
 
@@ -25,8 +30,9 @@ async function againstOpenapiTypescript(workshop: Workshop): Promise<Comparison>
   const measures = {
     ours: async () => generateInto(await workshop.emptyFolder()),
     peer: async () => {
-      const types = join(await workshop.emptyFolder(), "types.ts");
-      return (await runNode(command, DOCUMENT, "--output", types)).elapsedMs;
+      const folder = await workshop.emptyFolder();
+      await writeFile(join(folder, "redocly.yaml"), manifest(folder));
+      return (await runNode(command, "--redocly", join(folder, "redocly.yaml"))).elapsedMs;
     },
   };
   const { ours, peer } = await inTurns(measures, { rounds: 11, warmUps: 1 });
@@ -45,7 +51,33 @@ async function openapiTypescript(workshop: Workshop): Promise<string> {
 
 async function generateInto(folder: string): Promise<number> {
   const reference = join(folder, "reference");
-  return (await runNode(GENERATOR, DOCUMENT, "--out", folder, "--reference", reference)).elapsedMs;
+  return (await runNode(GENERATOR, ...DOCUMENTS, "--out", folder, "--reference", reference)).elapsedMs;
+}
+
+/** By which one run of the peer makes the types of all documents, which it reads as they are published. */
+function manifest(folder: string): string {
+  const apis = PUBLISHED.map((root, index) => {
+    const output = join(folder, `types-${index}.ts`);
+    return `  api${index}: { root: ${JSON.stringify(root)}, x-openapi-ts: { output: ${JSON.stringify(output)} } }\n`;
+  });
+  return `apis:\n${apis.join("")}`;
+}
+
+/** How much code a further operation is, on average. */
+async function furtherOperation({ emptyFolder }: Workshop): Promise<Comparison> {
+  const bytesOf = async (documents: readonly string[]) => {
+    const folder = await emptyFolder();
+    await runNode(GENERATOR, ...documents, "--out", folder);
+    const sizes = (await readdir(folder)).map(async (name) => (await stat(join(folder, name))).size);
+    return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  };
+  const [model, all] = [await bytesOf(DOCUMENTS.slice(0, 1)), await bytesOf(DOCUMENTS)];
+  return {
+    kind: "measured",
+    title: "gen, bytes for a further operation",
+    ours: { value: Math.round((all - model) / (DOCUMENTS.length - 1)), unit: "B" },
+    budget: { of: "ours", bound: "at most", limit: 20_000 },
+  };
 }
 
 function runNode(...args: readonly string[]) {

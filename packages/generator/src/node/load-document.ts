@@ -33,10 +33,21 @@ export function loadDocument(path: string, options: LoadOptions = {}): Promise<S
   return loadSource(path, { ...options, rootOption: "the option root" });
 }
 
+/** Files that were parsed already, for documents that share them. */
+export type ParsedFiles = Map<string, Promise<ParsedFile>>;
+
+/** What an interface says beside the options. */
+export interface SourceOptions extends LoadOptions {
+  /** The interface's name for `root`. */
+  readonly rootOption: string;
+  /** For a run over several documents. */
+  readonly parsed?: ParsedFiles;
+}
+
 /** The same, for an interface that has another name for the option `root`. */
 export async function loadSource(
   path: string,
-  { root, rootOption, onFile = () => {} }: LoadOptions & { readonly rootOption: string },
+  { root, rootOption, onFile = () => {}, parsed = new Map() }: SourceOptions,
 ): Promise<SourceDocument> {
   const main = resolve(path);
   const files = new Map<string, Json>();
@@ -45,7 +56,7 @@ export async function loadSource(
     const known = files.get(file);
     if (known !== undefined) return known;
     onFile(file);
-    const used = await readFile(file, left);
+    const used = await readOnce(file, left, parsed);
     left.files -= 1;
     left.bytes -= used.bytes;
     left.tokens -= used.tokens;
@@ -93,7 +104,30 @@ interface Left {
   readonly values: number;
 }
 
-async function readFile(file: string, left: Left): Promise<Parsed & { readonly bytes: number }> {
+/** A file and what it takes of the limits. */
+interface ParsedFile extends Parsed {
+  readonly bytes: number;
+}
+
+/** Parses a file that another document shares too only once; where less is left of the limits, they say so. */
+async function readOnce(file: string, left: Left, parsed: ParsedFiles): Promise<ParsedFile> {
+  const earlier = parsed.get(file);
+  if (earlier === undefined) {
+    const reading = readFile(file, left);
+    parsed.set(file, reading);
+    return reading;
+  }
+  const known = await earlier.catch(() => undefined);
+  const fits =
+    known !== undefined &&
+    left.files > 0 &&
+    known.bytes <= left.bytes &&
+    known.tokens <= left.tokens &&
+    known.values <= left.values;
+  return fits ? known : readFile(file, left);
+}
+
+async function readFile(file: string, left: Left): Promise<ParsedFile> {
   try {
     if (left.files === 0) throw new Unparsable(`goes beyond ${MAX_FILES} files in one document: join some`);
     const bytes = await readSource(file, left.bytes);

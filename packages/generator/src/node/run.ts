@@ -2,7 +2,7 @@ import { completeDocument } from "../emit/complete-document.ts";
 import { emitReference } from "../emit/emit-reference.ts";
 import type { ImportExtension } from "../emit/generated-file.ts";
 import { buildModels, generate, generateDocumentation, type SourceDocument } from "../generate.ts";
-import { loadSource } from "./load-document.ts";
+import { loadSource, type ParsedFiles } from "./load-document.ts";
 import { type Drift, findDrift, type OutputFolder, writeOutput } from "./output-folder.ts";
 
 /** One run of the generator over files. */
@@ -40,7 +40,10 @@ export interface RunResult {
  * @throws ForeignFolder when a link leads to a folder for the output
  */
 export async function run(options: RunOptions): Promise<RunResult> {
-  const documents = await Promise.all(options.documents.map((path) => loadSource(path, options)));
+  const parsed: ParsedFiles = new Map();
+  const documents = await Promise.all(
+    options.documents.map((path) => loadSource(path, { ...options, parsed })),
+  );
   const folders = await outputFolders(documents, options);
   const handle = options.check ? findDrift : writeOutput;
   const drifts: Drift[] = [];
