@@ -11,6 +11,8 @@ export interface Bundle {
   readonly platform: "browser" | "node";
   /** Counts the bytes as they are, before gzip. */
   readonly isRaw?: true;
+  /** Leaves out what it imports of packages. */
+  readonly withoutPackages?: true;
 }
 
 /** A bundle that is smaller lost what it should hold. */
@@ -21,11 +23,18 @@ const LEAST_BYTES = 1000;
  *
  * @throws Error when the bundle is too small to hold what it imports
  */
-export async function bundleBytes({ program, folder, platform, isRaw }: Bundle): Promise<number> {
+export async function bundleBytes({
+  program,
+  folder,
+  platform,
+  isRaw,
+  withoutPackages,
+}: Bundle): Promise<number> {
   const { outputFiles } = await build({
     stdin: { contents: program, resolveDir: folder },
     ...{ bundle: true, minify: true, format: "esm", target: "es2023", platform },
     ...{ write: false, logLevel: "silent" },
+    packages: withoutPackages ? "external" : "bundle",
   });
   const contents = outputFiles[0]?.contents ?? new Uint8Array();
   const bytes = isRaw ? contents.length : gzipSync(contents, { level: 9 }).length;

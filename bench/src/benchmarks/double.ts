@@ -23,7 +23,7 @@ export const double: Benchmark = {
 /** What a further operation adds to the double, minified and not compressed: its contract, and its part of the behaviours. */
 async function furtherOperation(): Promise<Comparison> {
   const [one, all, behaviours] = await Promise.all(
-    [contracts("{ createConnection }"), contracts("*"), { program: BEHAVIOURS, folder: MSW }].map((bundle) =>
+    [contracts("{ createConnection }"), contracts("*"), BEHAVIOURS].map((bundle) =>
       bundleBytes({ ...bundle, platform: "browser", isRaw: true }),
     ),
   );
@@ -37,8 +37,10 @@ async function furtherOperation(): Promise<Comparison> {
   };
 }
 
-const MSW = join(ROOT, "packages/msw");
-const BEHAVIOURS = `export { BEHAVIOURS } from "./dist/dataworks/behaviours.js";`;
+const BEHAVIOURS = {
+  program: `export { BEHAVIOURS } from "./dist/dataworks/behaviours.js";`,
+  ...({ folder: join(ROOT, "packages/msw"), withoutPackages: true } as const),
+};
 
 function contracts(exported: string) {
   return { program: `export ${exported} from "@dataworks-kit/api/contracts";`, folder: BENCH };
