@@ -1,4 +1,5 @@
-import type { DataWorksError } from "@dataworks-kit/client";
+import type { DataWorksError } from "@dataworks-kit/client/core";
+import type { OperationDescriptor } from "@dataworks-kit/wire";
 import { InterruptedError } from "./terminal.ts";
 
 /** What the exit code of a command says. */
@@ -12,14 +13,17 @@ export const EXIT = {
 } as const;
 
 /** The same for `--help`. */
-export const EXIT_HELP = `Exit codes:
-  0    created
-  1    refused by DataWorks; nothing was created
+export function exitHelp({ effect }: Pick<OperationDescriptor, "effect">): string {
+  const isWrite = effect === "write";
+  const nothing = isWrite ? "; nothing was changed" : "";
+  return `Exit codes:
+  0    done
+  1    refused by DataWorks${nothing}
   2    the command line, the input or the environment is wrong; nothing was sent
-  3    the server was not reached; nothing was created
-  4    no clear answer: the data source may have been created, so look before you try again
-  5    created, but the answer could not be written to standard output
+  3    the server was not reached${isWrite ? nothing : ", or did not give an answer that can be used"}
+${isWrite ? "  4    no clear answer: it may have been carried out, so look before you try again\n" : ""}  5    done, but the answer could not be written to standard output
   130  interrupted before anything was sent (143 when the system ended the command)`;
+}
 
 /** The exit code for the failure of a call. */
 export function exitCodeOf({ kind, ambiguous }: DataWorksError, interrupted: AbortSignal): number {

@@ -2,6 +2,7 @@ import { constants, createReadStream, openSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { Socket } from "node:net";
 import { isatty, ReadStream } from "node:tty";
+import { printable } from "./printable.ts";
 import { InterruptedError, type Terminal } from "./terminal.ts";
 import { untilInterrupted } from "./until-interrupted.ts";
 
@@ -42,6 +43,9 @@ export function createTerminal(): NodeTerminal {
       ),
     env: process.env,
     read: (path, maxBytes) => untilInterrupted(readText(path, maxBytes), interrupted.signal),
+    columns: process.stdout.isTTY ? process.stdout.columns : undefined,
+    ...(process.stdin.isTTY &&
+      process.stderr.isTTY && { ask: (question) => ask(question, interrupted.signal) }),
     interrupted: interrupted.signal,
     exit: (code) => exit(code, interrupted.signal),
   };
@@ -62,6 +66,21 @@ function leaving(stream: NodeJS.WriteStream): Promise<Error | undefined> {
   return new Promise((resolve) => {
     stream.write("", (error) => resolve(error ?? undefined));
   });
+}
+
+/** The terminal itself gives the line, so that Ctrl+C stays the signal that it is everywhere else. */
+async function ask(question: string, interrupted: AbortSignal): Promise<string> {
+  process.stderr.write(printable(question));
+  return untilInterrupted(readLine(), interrupted);
+}
+
+async function readLine(): Promise<string> {
+  let line = "";
+  for await (const chunk of process.stdin.setEncoding("utf8")) {
+    line += chunk;
+    if (line.includes("\n")) break;
+  }
+  return line;
 }
 
 async function readText(path: string, maxBytes: number): Promise<string> {

@@ -12,6 +12,13 @@ export interface Terminal {
    * that aborts.
    */
   readonly read: (path: string, maxBytes: number) => Promise<string>;
+  /** How many characters a line of results has; absent when nobody looks. */
+  readonly columns?: number | undefined;
+  /**
+   * Asks whoever sits at the terminal, and gives what they typed; absent when nobody does. It rejects with the reason of
+   * `interrupted` when that aborts.
+   */
+  readonly ask?: ((question: string) => Promise<string>) | undefined;
   /** Aborts when the user interrupts; its reason is an `InterruptedError`. */
   readonly interrupted: AbortSignal;
 }

@@ -44,7 +44,7 @@ describe("A data source is created", () => {
     const simulator = double();
     expect(await run(words({ "--description": "" }))).toEqual({
       code: 0,
-      out: "Created the data source abc (rds mysql, production) in workspace 1.\n  Data       123\n  RequestId  00000000-0000-4000-8000-000000000001\n",
+      out: "The data source was added.\n  Data       123\n  RequestId  00000000-0000-4000-8000-000000000001\n",
       err: "",
     });
     expect(simulator.revealWorld().dataSources).toMatchObject([

@@ -10,7 +10,7 @@ const EXAMPLE = createConnectionExamples.inputs;
 describe("dataworks sample", () => {
   test.each(IDS)("prints the code in %s alone, and what it needs beside it", async (lang) => {
     const sample = createSample(lang, { contract: createConnection, input: EXAMPLE.rds });
-    const { code, out, err } = await run(["sample", "--lang", lang]);
+    const { code, out, err } = await run(["sample", "--lang", lang, "--connection-type", "rds"]);
     expect([code, out]).toEqual([0, sample.code]);
     for (const text of [sample.title, sample.fileName, sample.install, "DATA_SOURCE_PASSWORD"])
       expect(err).toContain(text);

@@ -1,12 +1,13 @@
-import { createConnectionExamples } from "@dataworks-kit/api";
-import { createConnection } from "@dataworks-kit/api/contracts";
 import { createSample, SAMPLE_LANGUAGES, type SampleLanguage } from "@dataworks-kit/samples";
-import { type Command, InvalidArgumentError, Option } from "commander";
-import { parameterFlags } from "../create-connection/parameter-flags.ts";
-import { readInput } from "../create-connection/read-input.ts";
+import type { OperationContract } from "@dataworks-kit/wire";
+import { Argument, type Command, InvalidArgumentError, Option } from "commander";
+import { closestName } from "../closest-name.ts";
+import { flagOf } from "../operation/flag-of.ts";
+import { type NamedOperation, OPERATIONS } from "../operation/operations.ts";
+import { parameterFlags } from "../operation/parameter-flags.ts";
+import { readInput } from "../operation/read-input.ts";
 import type { Terminal } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
-import { closestName } from "./closest-name.ts";
 import { describeSample } from "./describe-sample.ts";
 
 type Input = Readonly<Record<string, unknown>>;
@@ -21,36 +22,54 @@ Languages:
 ${SAMPLE_LANGUAGES.map(({ id, title }) => `  ${id.padEnd(12)}${title}`).join("\n")}
 
 The code goes to standard output; what to install and which variables it reads go to standard error. Secrets become
-variables, and missing parameters are left out. Without any, or with --connection-type alone, the code makes the
-documented call of that type (default: rds).
-
-Example:
-  dataworks sample --lang python --connection-type mysql > create_connection.py
+variables, and missing parameters are left out. Without any, the code makes the documented call; where a parameter
+decides what others may be, that one alone chooses among the documented calls.
 `;
 
-/** Adds `dataworks sample`: it prints code that makes a call, and calls nobody. */
-export function addSampleCommand(program: Command, terminal: Terminal): void {
-  const flags = parameterFlags();
-  const command = program.command("sample").description("Print code that adds a data source.");
-  command.addOption(languageOption());
-  for (const { option } of flags)
-    command.addOption(new Option(option.flags, option.description.replace(/ \(required\)$/, "")));
+/**
+ * Adds `dataworks sample`: it prints code that makes a call, and calls nobody. Its flags are those of the operation that the
+ * word behind it names.
+ */
+export async function addSampleCommand(
+  program: Command,
+  [, word = ""]: readonly string[],
+  terminal: Terminal,
+): Promise<void> {
+  const names = OPERATIONS.map(({ name }) => name);
+  const named = OPERATIONS.find(({ name }) => name === word) ?? OPERATIONS[0];
+  if (!named) return;
+  const flags = parameterFlags(named.operation, await named.document());
+  const command = program
+    .command("sample")
+    .description("Print code that makes a call.")
+    .addArgument(operationArgument(names, named.name))
+    .addOption(languageOption());
+  for (const { option } of flags) {
+    const shown = new Option(option.flags, option.description.replace(/ \(required\)$/, ""));
+    command.addOption(option.parseArg ? shown.argParser(option.parseArg) : shown);
+  }
   command.option(
     "--endpoint <URL>",
     "server instead of the region's, such as http://127.0.0.1:8080; it may have a path",
   );
-  command.addHelpText("after", HELP);
-  command.action(async ({ lang, endpoint }: Flags) => {
-    const textOf = (option: Option) => command.getOptionValue(option.attributeName());
-    const input = inputOrExample(await readInput(flags, textOf, terminal), terminal);
-    const sample = createSample(lang, {
-      contract: createConnection,
-      input,
-      ...(endpoint !== undefined && { endpoint }),
-    });
+  command.addHelpText("after", `${HELP}\nExample:\n  ${exampleOf(named)}\n`);
+  command.action(async (_operation: string, { lang, endpoint }: Flags) => {
+    const givenOf = (option: Option) => command.getOptionValue(option.attributeName());
+    const contract = await named.contract();
+    const input = inputOrExample(await readInput(flags, givenOf, terminal), contract, terminal);
+    const sample = createSample(lang, { contract, input, ...(endpoint !== undefined && { endpoint }) });
     terminal.out(sample.code);
     terminal.err(describeSample(sample));
   });
+}
+
+function operationArgument(names: readonly string[], byDefault: string): Argument {
+  return new Argument("[operation]", `which call: ${names.join(", ")}`)
+    .default(byDefault)
+    .argParser((text) => {
+      if (names.includes(text)) return text;
+      throw new InvalidArgumentError(`Expected the name of an operation.${hintFor(text, names)}`);
+    });
 }
 
 function languageOption(): Option {
@@ -64,20 +83,24 @@ function languageOption(): Option {
     });
 }
 
-/** Without parameters, the documented example. */
-function inputOrExample(input: Input, { env }: Terminal): Input {
+function exampleOf({ name }: NamedOperation): string {
+  return `dataworks sample ${name} --lang python > ${name.replaceAll("-", "_")}.py`;
+}
+
+/** Without parameters, a documented example. */
+function inputOrExample(input: Input, { operation, examples }: OperationContract, { env }: Terminal): Input {
   const RegionId = env.ALIBABA_CLOUD_REGION_ID;
-  if (Object.keys(input).some((name) => name !== "ConnectionType"))
-    return RegionId ? { RegionId, ...input } : input;
-  const examples = Object.entries(createConnectionExamples.inputs);
-  const type = String(input.ConnectionType ?? "rds");
-  const example = examples.find(([name]) => name === type)?.[1];
-  if (example !== undefined) return example;
-  const hint = hintFor(
-    type,
-    examples.map(([name]) => name),
+  const decider = operation.parameters.find(({ variantBy }) => variantBy)?.variantBy;
+  if (Object.keys(input).some((name) => name !== decider)) return RegionId ? { RegionId, ...input } : input;
+  const documented = new Map<string, unknown>(Object.entries(examples.inputs));
+  const [first = ""] = documented.keys();
+  const kind = String((decider && input[decider]) ?? first);
+  const example = documented.get(kind);
+  if (typeof example === "object" && example !== null) return { ...example };
+  const hint = hintFor(kind, [...documented.keys()]);
+  throw new UsageError(
+    `${flagOf(decider ?? "")}: there is no example of ${kind}; give its parameters.${hint}`,
   );
-  throw new UsageError(`--connection-type: there is no example of ${type}; give its parameters.${hint}`);
 }
 
 function hintFor(text: string, names: readonly string[]): string {

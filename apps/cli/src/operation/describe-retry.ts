@@ -1,4 +1,4 @@
-import type { Retry } from "@dataworks-kit/client";
+import type { Retry } from "@dataworks-kit/client/core";
 import { printableLine } from "../printable.ts";
 
 /** A line that tells why the command takes longer. */

@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { type AlibabaCloudCredential, type Credentials, fromAlibabaCloud } from "@dataworks-kit/client";
+import { type AlibabaCloudCredential, type Credentials, fromAlibabaCloud } from "@dataworks-kit/client/core";
 import { describeLibraryFailure } from "./describe-library-failure.ts";
 
 /** The vendor's library, which fetches keys of roles, OIDC, ECS metadata, a URI, and of other modes of a profile. */

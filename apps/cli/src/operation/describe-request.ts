@@ -1,4 +1,4 @@
-import type { RedactedRequest } from "@dataworks-kit/client";
+import type { RedactedRequest } from "@dataworks-kit/client/core";
 import { printableLine } from "../printable.ts";
 
 /** A request and the steps of its signature, for people. Secrets are masked by the client. */

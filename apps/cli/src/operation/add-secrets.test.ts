@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { addContentSecrets } from "./add-content-secrets.ts";
+import { addSecrets } from "./add-secrets.ts";
+
+const CONTENT = { name: "Content", of: "--content", flag: "--content-secret" };
 
 describe("Secrets become the last members of Content, and what was there stays as it is written:", () => {
   test.each<{ given: string; content: string; secrets: [string, string][]; want: string }>([
@@ -40,11 +42,11 @@ describe("Secrets become the last members of Content, and what was there stays a
     },
   ])("$given", ({ content, secrets, want }) => {
     const input = Object.freeze({ Name: "n", Content: content });
-    expect(addContentSecrets(input, new Map(secrets))).toEqual({ Name: "n", Content: want });
+    expect(addSecrets(input, CONTENT, new Map(secrets))).toEqual({ Name: "n", Content: want });
   });
 
   test("none", () => {
     for (const input of [{}, { Content: "{" }, { Content: "{ }" }])
-      expect(addContentSecrets(input, new Map())).toEqual(input);
+      expect(addSecrets(input, CONTENT, new Map())).toEqual(input);
   });
 });

@@ -1,4 +1,4 @@
-import { flagOf } from "./parameter-flags.ts";
+import { kebabCase } from "./flag-of.ts";
 
 /** How the client calls a thing, and how this command does. */
 const WORDS: readonly (readonly [RegExp, string])[] = [
@@ -25,7 +25,7 @@ export function inCommandWords(text: string): string {
   return WORDS.reduce((said, [word, ours]) => said.replace(word, ours), text);
 }
 
-/** What this command calls an option of the client, a parameter, or a place inside it. */
-export function nameOf(path: string): string {
-  return OPTIONS[path] ?? flagOf(path);
+/** What this command calls an option of the client. */
+export function nameOfOption(path: string): string {
+  return OPTIONS[path] ?? `--${kebabCase(path)}`;
 }

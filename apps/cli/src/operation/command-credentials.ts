@@ -3,7 +3,7 @@ import {
   type CredentialsProvider,
   DataWorksError,
   type InputIssue,
-} from "@dataworks-kit/client";
+} from "@dataworks-kit/client/core";
 import {
   type DefaultCredentialsOptions,
   defaultCredentials,
