@@ -71,7 +71,12 @@ function leaving(stream: NodeJS.WriteStream): Promise<Error | undefined> {
 /** The terminal itself gives the line, so that Ctrl+C stays the signal that it is everywhere else. */
 async function ask(question: string, interrupted: AbortSignal): Promise<string> {
   process.stderr.write(printable(question));
-  return untilInterrupted(readLine(), interrupted);
+  // What comes next begins a line of its own.
+  const onInterrupt = () => process.stderr.write("\n");
+  interrupted.addEventListener("abort", onInterrupt, { once: true });
+  return untilInterrupted(readLine(), interrupted).finally(() =>
+    interrupted.removeEventListener("abort", onInterrupt),
+  );
 }
 
 async function readLine(): Promise<string> {

@@ -33,8 +33,9 @@ export async function addOperationCommands(
   shell: Shell,
 ): Promise<void> {
   const chosen = OPERATIONS.filter(({ name }) => name === firstWord);
-  for (const named of chosen.length > 0 ? chosen : OPERATIONS)
-    await addOperationCommand(program, named, shell);
+  // Help shows the groups in the order of their first members.
+  const all = [...OPERATIONS].sort((a, b) => a.operation.effect.localeCompare(b.operation.effect));
+  for (const named of chosen.length > 0 ? chosen : all) await addOperationCommand(program, named, shell);
 }
 
 async function addOperationCommand(

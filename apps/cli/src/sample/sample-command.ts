@@ -32,11 +32,12 @@ decides what others may be, that one alone chooses among the documented calls.
  */
 export async function addSampleCommand(
   program: Command,
-  [, word = ""]: readonly string[],
+  words: readonly string[],
   terminal: Terminal,
 ): Promise<void> {
   const names = OPERATIONS.map(({ name }) => name);
-  const named = OPERATIONS.find(({ name }) => name === word) ?? OPERATIONS[0];
+  const named =
+    OPERATIONS.find(({ name }) => name === words.find((word) => names.includes(word))) ?? OPERATIONS[0];
   if (!named) return;
   const flags = parameterFlags(named.operation, await named.document());
   const command = program
@@ -53,7 +54,9 @@ export async function addSampleCommand(
     "server instead of the region's, such as http://127.0.0.1:8080; it may have a path",
   );
   command.addHelpText("after", `${HELP}\nExample:\n  ${exampleOf(named)}\n`);
-  command.action(async (_operation: string, { lang, endpoint }: Flags) => {
+  command.action(async (operation: string, { lang, endpoint }: Flags) => {
+    // The value of a flag may be a name of an operation too.
+    if (operation !== named.name) throw new UsageError(`sample: give ${operation} before all flags.`);
     const givenOf = (option: Option) => command.getOptionValue(option.attributeName());
     const contract = await named.contract();
     const input = inputOrExample(await readInput(flags, givenOf, terminal), contract, terminal);

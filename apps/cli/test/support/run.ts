@@ -12,6 +12,9 @@ export interface Outside {
   readonly env?: Record<string, string>;
   readonly files?: Readonly<Record<string, string>>;
   readonly interrupted?: AbortSignal;
+  /** Somebody sits at the terminal and types this. */
+  readonly answer?: string;
+  readonly columns?: number;
 }
 
 export const KEY = { ALIBABA_CLOUD_ACCESS_KEY_ID: "testid", ALIBABA_CLOUD_ACCESS_KEY_SECRET: "testsecret" };
@@ -33,6 +36,14 @@ export async function run(args: readonly string[], outside: Outside = {}): Promi
       if (text === undefined) throw new Error("no such file");
       return text;
     },
+    columns: outside.columns,
+    ask:
+      outside.answer === undefined
+        ? undefined
+        : async (question) => {
+            written.err += question;
+            return `${outside.answer}\n`;
+          },
     interrupted: outside.interrupted ?? new AbortController().signal,
   });
   return { code, ...written };
