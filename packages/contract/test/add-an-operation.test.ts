@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { cp, mkdtemp, readdir, rm } from "node:fs/promises";
+import { cp, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createClientFor } from "@dataworks-kit/client/core";
@@ -19,6 +19,7 @@ import { runProcess } from "./support/run-process.ts";
 const QUEUES = join(import.meta.dirname, "fixtures/queues");
 const NODE = ["--conditions=@dataworks-kit/source", "--disable-warning=ExperimentalWarning"];
 const GENERATOR = join(ROOT, "packages/generator/src/node/main.ts");
+const CLI = join(ROOT, "apps/cli/src/main.ts");
 const MOCK = join(ROOT, "packages/msw/src/node/main.ts");
 
 /** Inside the workspace, so that what is generated finds the packages that it imports. */
@@ -36,7 +37,17 @@ async function generated(from: string, name: string): Promise<Readonly<Record<st
   const documents = (await readdir(from)).filter((file) => file.endsWith(".openapi.yaml"));
   const out = join(folder, name);
   const paths = documents.map((file) => join(from, file));
-  const words = [...NODE, GENERATOR, ...paths, "--out", out, "--import-extension", "ts"];
+  const words = [
+    ...NODE,
+    GENERATOR,
+    ...paths,
+    "--out",
+    out,
+    "--documentation",
+    `${out}-documentation`,
+    "--import-extension",
+    "ts",
+  ];
   expect(await runProcess(process.execPath, words, { cwd: ROOT, env: process.env })).toMatchObject({
     code: 0,
     err: "",
@@ -134,6 +145,56 @@ test.each(["node", "curl"] as const)("Samples of it in %s run against the double
       { action: "ListMessages", method: "GET", outcome: "answered" },
       { action: "ChangeQueue", method: "PUT", outcome: "answered" },
     ]);
+  } finally {
+    await server.close();
+  }
+});
+
+/** Puts what was generated in the place of the package `api` for the command, as `npm run gen` does. */
+async function writeHooks(): Promise<string> {
+  const places = {
+    operations: join(folder, "queues/operations.gen.ts"),
+    contracts: join(folder, "queues/contracts.gen.ts"),
+    documentation: join(folder, "queues-documentation/documentation.gen.ts"),
+  };
+  const path = join(folder, "hooks.mjs");
+  await writeFile(
+    path,
+    `import { registerHooks } from "node:module";
+import { pathToFileURL } from "node:url";
+const PLACES = ${JSON.stringify(places)};
+registerHooks({
+  resolve: (specifier, context, next) => {
+    // What the double knows stays: its world is of DataWorks.
+    const isOfCommand = context.parentURL?.includes("/apps/cli/");
+    const place = isOfCommand && PLACES[/^@dataworks-kit\\/api\\/(\\w+)$/.exec(specifier)?.[1]];
+    return next(place ? pathToFileURL(place).href : specifier, context);
+  },
+});
+`,
+  );
+  return path;
+}
+
+test("The command has a command for each of its operations", async () => {
+  const hooks = await writeHooks();
+  const server = await startServer({ operations: Object.values(contracts) });
+  const env = {
+    ...process.env,
+    ALIBABA_CLOUD_ACCESS_KEY_ID: "testid",
+    ALIBABA_CLOUD_ACCESS_KEY_SECRET: "testsecret",
+  };
+  const dataworks = (...words: string[]) =>
+    runProcess(process.execPath, [...NODE, "--import", hooks, CLI, ...words], { cwd: ROOT, env });
+  try {
+    const help = await dataworks("list-messages", "--help");
+    expect([help.code, help.out]).toEqual([0, expect.stringContaining("--queue-name")]);
+    const place = ["--endpoint", server.url, "--queue-name", "orders"];
+    const listed = await dataworks("list-messages", ...place, "--json");
+    expect([listed.code, listed.out]).toEqual([0, expect.stringContaining('"MessageId":9007199254740993')]);
+    const changed = await dataworks("change-queue", ...place, "--rules", '[{"User":"u"}]');
+    expect(changed.code).toBe(0);
+    expect(server.simulator.journal().map(({ action }) => action)).toEqual(["ListMessages", "ChangeQueue"]);
   } finally {
     await server.close();
   }

@@ -4,6 +4,7 @@ import { faultCases } from "./cases/faults.ts";
 import { INT64 } from "./cases/int64.ts";
 import { KEYS } from "./cases/keys.ts";
 import { LIMITS } from "./cases/limits.ts";
+import { LIVING } from "./cases/living.ts";
 import { LOOKING_ON } from "./cases/looking-on.ts";
 import { LOST_REQUESTS } from "./cases/lost-requests.ts";
 import { PAGES } from "./cases/pages.ts";
@@ -16,6 +17,6 @@ import { UNREACHED } from "./cases/unreached.ts";
 export function behaviour(faults: readonly string[]): readonly Case[] {
   return [
     ...[CREATING, INT64, REFUSALS, STRANGE_ANSWERS, RETRIES].flat(),
-    ...[LIMITS, UNREACHED, LOST_REQUESTS, faultCases(faults), KEYS, LOOKING_ON, PAGES].flat(),
+    ...[LIMITS, UNREACHED, LOST_REQUESTS, faultCases(faults), KEYS, LIVING, LOOKING_ON, PAGES].flat(),
   ];
 }
