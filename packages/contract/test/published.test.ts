@@ -50,7 +50,10 @@ describe("The programs of the READMEs", () => {
   });
 
   test.each([
-    ["root", /^Data source 123, request 00000000-0000-4000-8000-000000000001\n$/],
+    [
+      "root",
+      /^Data source 123, request 00000000-0000-4000-8000-000000000001\n123 1 \{.*"password":"\*\*\*"\}\n$/,
+    ],
     ["api", /^Content\.instanceName: is required\n(.*\n)*400: The workspace already has a data source/],
     ["wire", /'Tag\.1\.Key', 'team'(.*\n)*.*"password":"\*\*\*"(.*\n)*.*9007199254740993n/],
     ["signature", /^POST\n\/\n\n(.*\n)*\nACS3-HMAC-SHA256 Credential=testid,/],
@@ -120,9 +123,7 @@ describe("The commands", () => {
     expect(result).toMatchObject({
       code: 0,
       err: "",
-      out: expect.stringContaining(
-        "Created the data source abc (rds, production) in workspace 1.\n  Data       123\n",
-      ),
+      out: expect.stringContaining("The data source was added.\n  Data       123\n"),
     });
   });
 
