@@ -1,5 +1,5 @@
-// `npm start`: the main path in one minute. A double on a free loopback port, one data source created by a signed call
-// over real HTTP, and the same call refused.
+// `npm start`: the main path in one minute. A double on a free loopback port, and the life of a data source in it by signed calls
+// over real HTTP: created, refused a second time, listed, changed, listed, deleted.
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { createConnectionExamples } from "@dataworks-kit/api";
@@ -18,27 +18,60 @@ const WHAT_NEXT = `What to try next
 const server = await startServer();
 try {
   console.log(`A double of Alibaba Cloud DataWorks listens at ${server.url}. Nothing leaves this machine.\n`);
-  console.log("1. Create the vendor's documented example, an RDS database, with a signed call over HTTP.\n");
-  const created = await createConnection(["--verbose"]);
-  console.log(
-    "\n2. The same name again: the double keeps what was created, and refuses as the cloud does.\n",
-  );
-  const refused = await createConnection([]);
-  console.log(`\n${WHAT_NEXT}`);
-  process.exitCode = created === 0 && refused === 1 ? 0 : 1;
+  const codes: number[] = [];
+  for (const [index, { title, words, input }] of steps().entries()) {
+    console.log(`${index + 1}. ${title}\n`);
+    codes.push(await dataworks(words, input));
+    console.log();
+  }
+  console.log(WHAT_NEXT);
+  // The second creation is refused, and nothing else.
+  process.exitCode = codes.every((code, index) => code === (index === 1 ? 1 : 0)) ? 0 : 1;
 } finally {
   await server.close();
 }
 
-/** Runs the command as a user would, and resolves to its exit code. */
-function createConnection(flags: readonly string[]): Promise<number> {
+/** What the demo does: a call, and what it reads from standard input. */
+interface Step {
+  readonly title: string;
+  readonly words: readonly string[];
+  readonly input?: string;
+}
+
+function steps(): readonly Step[] {
   const { ProjectId, Name, ConnectionType, SubType, EnvType, Content } = EXAMPLE;
-  const words = [
-    ...["create-connection", "--endpoint", server.url, "--region-id", "cn-shanghai"],
-    ...["--project-id", String(ProjectId), "--name", Name, "--env-type", String(EnvType)],
-    ...["--connection-type", ConnectionType, "--sub-type", SubType, "--content", "-", ...flags],
+  const place = ["--endpoint", server.url, "--region-id", "cn-shanghai"];
+  const create = [
+    ...["create-connection", ...place, "--project-id", String(ProjectId), "--name", Name],
+    ...["--env-type", String(EnvType), "--connection-type", ConnectionType, "--sub-type", SubType],
+    ...["--content", "-"],
   ];
-  console.log(`$ dataworks ${words.join(" ").replaceAll(" --", " \\\n    --")}\n`);
+  const input = JSON.stringify(Content);
+  const list = ["list-connections", ...place, "--project-id", String(ProjectId)];
+  const id = ["--connection-id", "123"];
+  return [
+    {
+      title: "Create the vendor's documented example, an RDS database, with a signed call over HTTP.",
+      ...{ words: [...create, "--verbose"], input },
+    },
+    {
+      title: "The same name again: the double keeps what was created, and refuses as the cloud does.",
+      ...{ words: create, input },
+    },
+    { title: "List what is there.", words: list },
+    {
+      title: "Change it: what the call leaves out stays as it is.",
+      words: ["update-connection", ...place, ...id, "--description", "all orders", "--status", "DISABLED"],
+    },
+    { title: "List it again: its Status is another one.", words: list },
+    { title: "Delete it.", words: ["delete-connection", ...place, ...id, "--yes"] },
+  ];
+}
+
+/** Runs the command as a user would, and resolves to its exit code. */
+function dataworks(words: readonly string[], input = ""): Promise<number> {
+  const typed = words.map((word) => (word.includes(" ") ? `"${word}"` : word)).join(" ");
+  console.log(`$ dataworks ${typed.replaceAll(" --", " \\\n    --")}\n`);
   const env = {
     ...process.env,
     ALIBABA_CLOUD_ACCESS_KEY_ID: "testid",
@@ -48,7 +81,7 @@ function createConnection(flags: readonly string[]): Promise<number> {
     stdio: ["pipe", "inherit", process.stdout],
     env,
   });
-  child.stdin?.end(JSON.stringify(Content));
+  child.stdin?.end(input);
   return new Promise((resolve, reject) =>
     child.on("error", reject).on("close", (code) => resolve(code ?? 1)),
   );
