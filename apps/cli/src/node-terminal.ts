@@ -2,7 +2,6 @@ import { constants, createReadStream, openSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { Socket } from "node:net";
 import { isatty, ReadStream } from "node:tty";
-import { printable } from "./printable.ts";
 import { InterruptedError, type Terminal } from "./terminal.ts";
 import { untilInterrupted } from "./until-interrupted.ts";
 
@@ -70,7 +69,7 @@ function leaving(stream: NodeJS.WriteStream): Promise<Error | undefined> {
 
 /** The terminal itself gives the line, so that Ctrl+C stays the signal that it is everywhere else. */
 async function ask(question: string, interrupted: AbortSignal): Promise<string> {
-  process.stderr.write(printable(question));
+  process.stderr.write(question);
   // What comes next begins a line of its own.
   const onInterrupt = () => process.stderr.write("\n");
   interrupted.addEventListener("abort", onInterrupt, { once: true });

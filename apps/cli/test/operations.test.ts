@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
+import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
 import * as contracts from "@dataworks-kit/api/contracts";
 import { documentation } from "@dataworks-kit/api/documentation";
@@ -7,7 +8,7 @@ import { DEFAULT_WORLD, type Script, type World } from "@dataworks-kit/msw";
 import { type ServerOptions, startServer } from "@dataworks-kit/msw/server";
 import { type OperationContract, parseJson, stringifyJson } from "@dataworks-kit/wire";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { kebabCase } from "../src/operation/flag-of.ts";
+import { flagOf, kebabCase } from "../src/operation/flag-of.ts";
 import { KEY, type Outside, run } from "./support/run.ts";
 
 type Method = keyof typeof contracts;
@@ -245,6 +246,35 @@ describe("A deletion", () => {
     });
     expect(await once(child, "close"), shown).toEqual([code, null]);
     expect(simulator.journal()).toHaveLength(calls);
+  });
+});
+
+test("An answer that says false is no success", async () => {
+  const body = '{"RequestId":"r","HttpStatusCode":200,"Success":true,"Data":false}';
+  const server = createServer((_, response) => {
+    response.setHeader("content-type", "application/json").end(body);
+  }).listen(0, "127.0.0.1");
+  onTestFinished(() => void server.close());
+  await once(server, "listening");
+  const { port } = Object(server.address());
+  const words = ["delete-connection", "--connection-id=1", "--yes", "--endpoint", `http://127.0.0.1:${port}`];
+  const { code, err } = await run(words);
+  expect(code).toBe(4);
+  expect(err).toContain("Data is false");
+});
+
+describe("The flags of the command", () => {
+  test("give way to no parameter: a parameter of the same name gets another flag", async () => {
+    for (const method of METHODS) {
+      const { out } = await run([kebabCase(method), "--help"]);
+      const { parameters } = contractOf(method).operation;
+      const ofParameters = parameters.flatMap(({ name }) => [flagOf(name), `${flagOf(name)}-secret`]);
+      const flags = [...out.matchAll(/^ {2}(?:-h, )?(--[\w-]+)/gm)].map(([, flag = ""]) => flag);
+      for (const flag of flags.filter((each) => !ofParameters.includes(each)))
+        expect(flagOf(flag.slice(2))).toBe(`--parameter-${flag.slice(2)}`);
+    }
+    expect(flagOf("Timeout")).toBe("--parameter-timeout");
+    expect(flagOf("NoWait")).toBe("--parameter-no-wait");
   });
 });
 

@@ -1,7 +1,9 @@
 import { createConnectionExamples } from "@dataworks-kit/api";
+import * as contracts from "@dataworks-kit/api/contracts";
 import { createConnection } from "@dataworks-kit/api/contracts";
 import { createSample, SAMPLE_LANGUAGES } from "@dataworks-kit/samples";
 import { describe, expect, test } from "vitest";
+import { kebabCase } from "../src/operation/flag-of.ts";
 import { run } from "./support/run.ts";
 
 const IDS = SAMPLE_LANGUAGES.map(({ id }) => id);
@@ -74,5 +76,22 @@ describe("dataworks sample", () => {
     const { code, out } = await run(["sample", "--help"]);
     expect(code).toBe(0);
     for (const { id, title } of SAMPLE_LANGUAGES) expect(out).toMatch(new RegExp(`${id} +${title}`));
+  });
+});
+
+describe("dataworks sample of another operation", () => {
+  test.each(Object.entries(contracts))("%s has its documented call", async (method, contract) => {
+    const [input] = Object.values(contract.examples.inputs);
+    const { code, out } = await run(["sample", kebabCase(method), "--lang", "curl"]);
+    expect([code, out]).toEqual([0, createSample("curl", { contract, input: Object(input) }).code]);
+  });
+
+  test.each([
+    [["list-conections", "--lang", "go"], "(Did you mean list-connections?)"],
+    [["--lang", "go", "list-connections"], "give list-connections before all flags"],
+  ])("%j is refused", async (words, want) => {
+    const { code, out, err } = await run(["sample", ...words]);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toContain(want);
   });
 });

@@ -6,42 +6,22 @@ import {
   DataWorksError,
   undocumentedType,
 } from "@dataworks-kit/client/core";
-import type { OperationContract, OperationDocumentation } from "@dataworks-kit/wire";
+import { type OperationContract, redactInput } from "@dataworks-kit/wire";
 import { EXIT, exitCodeOf } from "../exit-codes.ts";
+import { printableLine } from "../printable.ts";
 import { InterruptedError, type Terminal } from "../terminal.ts";
 import { untilInterrupted } from "../until-interrupted.ts";
 import { UsageError } from "../usage-error.ts";
-import { type ClientFlags, readClientOptions } from "./client-flags.ts";
+import { readClientOptions } from "./client-flags.ts";
 import { describeError, errorJson } from "./describe-error.ts";
 import { doesDestroy } from "./does-destroy.ts";
+import type { Flags, GivenCall, Way } from "./given-call.ts";
 import { LIBRARY, loadKeyLibrary } from "./key-library.ts";
 import { lookCommand } from "./look-command.ts";
 import { tellAnswer, tellItems } from "./tell-answer.ts";
 
-/** What the flags say beside the parameters. */
-export interface Flags extends ClientFlags {
-  /** Every page of a list. */
-  readonly all?: boolean;
-  readonly showSecrets?: boolean;
-  /** Looks what became of a call without a clear answer. */
-  readonly look?: boolean;
-  /** Goes on without a question. */
-  readonly yes?: boolean;
-}
-
-/** A call as the command line gives it. */
-export interface Given {
-  /** The command. */
-  readonly name: string;
-  readonly contract: OperationContract;
-  readonly documentation: OperationDocumentation;
-  readonly input: Readonly<Record<string, unknown>>;
-  /** Values that must show nowhere. */
-  readonly secrets: readonly string[];
-}
-
 /** Carries out a call and tells its outcome; resolves to the exit code. */
-export async function callOperation(given: Given, flags: Flags, terminal: Terminal): Promise<number> {
+export async function callOperation(given: GivenCall, flags: Flags, terminal: Terminal): Promise<number> {
   const { name, contract, input, secrets } = given;
   const asks = doesDestroy(contract.operation) && !flags.yes;
   if (asks && !terminal.ask)
@@ -82,22 +62,18 @@ function namingLibrary(error: DataWorksError): DataWorksError {
 /** Every answer but yes ends the command, as an interrupt does. */
 async function confirm(
   client: AnyCall,
-  { contract, documentation, input }: Given,
+  { contract: { operation }, documentation, input }: GivenCall,
   { ask }: Terminal,
 ): Promise<void> {
   // What cannot be sent is refused before anybody is asked.
-  await client.inspect(contract.operation, input);
-  const place = Object.entries(input).map(([name, value]) => `${name} ${value}`);
-  const answer = await ask?.(`${documentation.summary} (${place.join(", ")})? This cannot be undone. [y/N] `);
+  await client.inspect(operation, input);
+  const place = Object.entries(redactInput(operation, input)).map(([name, value]) => `${name} ${value}`);
+  const what = printableLine(`${documentation.summary} (${place.join(", ")})`);
+  const answer = await ask?.(`${what}? This cannot be undone. [y/N] `);
   if (!/^y(es)?$/i.test(answer?.trim() ?? "")) throw new InterruptedError();
 }
 
-interface Way {
-  readonly flags: Flags;
-  readonly terminal: Terminal;
-}
-
-async function callAndTell(client: AnyCall, given: Given, { flags, terminal }: Way): Promise<number> {
+async function callAndTell(client: AnyCall, given: GivenCall, { flags, terminal }: Way): Promise<number> {
   const { contract, input } = given;
   const { operation } = contract;
   const options: CallOptions = {
@@ -116,7 +92,7 @@ async function callAndTell(client: AnyCall, given: Given, { flags, terminal }: W
 }
 
 /** All pages take the fewest calls when each is as long as it may be. */
-function withLargestPage({ contract: { operation }, input }: Given): Given["input"] {
+function withLargestPage({ contract: { operation }, input }: GivenCall): GivenCall["input"] {
   const { size, largest } = operation.pages ?? {};
   return size === undefined || largest === undefined ? input : { [size]: largest, ...input };
 }

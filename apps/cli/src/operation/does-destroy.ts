@@ -5,5 +5,5 @@ import type { OperationDescriptor } from "@dataworks-kit/wire";
  * and a noun, and these are its verbs for it.
  */
 export function doesDestroy({ effect, action }: OperationDescriptor): boolean {
-  return effect === "write" && /^(?:Batch|Force)?(?:Delete|Remove)(?![a-z])/.test(action);
+  return effect === "write" && /^(?:Delete|Remove)/.test(action);
 }

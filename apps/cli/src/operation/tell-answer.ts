@@ -1,7 +1,6 @@
 import { type OperationContract, type OperationDescriptor, redactOutput } from "@dataworks-kit/wire";
 import { EXIT } from "../exit-codes.ts";
 import type { Terminal } from "../terminal.ts";
-import type { Flags, Given } from "./call-operation.ts";
 import {
   answerJson,
   describeAnswer,
@@ -11,17 +10,13 @@ import {
   readPage,
 } from "./describe-answer.ts";
 import { flagOf } from "./flag-of.ts";
+import type { Flags, GivenCall, Way } from "./given-call.ts";
 import { findOperation } from "./operations.ts";
-
-interface Way {
-  readonly flags: Flags;
-  readonly terminal: Terminal;
-}
 
 /** Tells the answer of one call; resolves to the exit code. */
 export function tellAnswer(
   answer: unknown,
-  { name, contract, documentation, input }: Given,
+  { name, contract, documentation, input }: GivenCall,
   { flags, terminal }: Way,
 ): number {
   const { operation } = contract;
@@ -32,7 +27,7 @@ export function tellAnswer(
   else if (operation.pages) tellPage(answer, { contract, input }, terminal);
   else terminal.out(describeAnswer(contract, documentation, answer));
   const denied = Object.keys(operation.answer.required).find((member) => isFalse(answer, member));
-  if (denied === undefined) return EXIT.done;
+  if (operation.effect === "read" || denied === undefined) return EXIT.done;
   terminal.err(`dataworks: ${denied} is false: ${name} was answered, and may not have been carried out.\n`);
   return EXIT.ambiguous;
 }
@@ -63,7 +58,7 @@ function toJson(value: unknown, operation: OperationDescriptor, { showSecrets }:
 
 function tellPage(
   answer: unknown,
-  { contract, input }: Pick<Given, "contract" | "input">,
+  { contract, input }: Pick<GivenCall, "contract" | "input">,
   terminal: Terminal,
 ) {
   const { items, total = items.length } = readPage(contract, answer);

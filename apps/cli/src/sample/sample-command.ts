@@ -32,12 +32,11 @@ decides what others may be, that one alone chooses among the documented calls.
  */
 export async function addSampleCommand(
   program: Command,
-  words: readonly string[],
+  [, word = ""]: readonly string[],
   terminal: Terminal,
 ): Promise<void> {
   const names = OPERATIONS.map(({ name }) => name);
-  const named =
-    OPERATIONS.find(({ name }) => name === words.find((word) => names.includes(word))) ?? OPERATIONS[0];
+  const named = OPERATIONS.find(({ name }) => name === word) ?? OPERATIONS[0];
   if (!named) return;
   const flags = parameterFlags(named.operation, await named.document());
   const command = program
@@ -55,7 +54,7 @@ export async function addSampleCommand(
   );
   command.addHelpText("after", `${HELP}\nExample:\n  ${exampleOf(named)}\n`);
   command.action(async (operation: string, { lang, endpoint }: Flags) => {
-    // The value of a flag may be a name of an operation too.
+    // The flags are those of the word behind `sample`.
     if (operation !== named.name) throw new UsageError(`sample: give ${operation} before all flags.`);
     const givenOf = (option: Option) => command.getOptionValue(option.attributeName());
     const contract = await named.contract();
