@@ -1,7 +1,14 @@
 import { createConnectionExamples } from "@dataworks-kit/api";
+import * as contracts from "@dataworks-kit/api/contracts";
 import { createConnection } from "@dataworks-kit/api/contracts";
-import { createSample, type SampleLanguage } from "@dataworks-kit/samples";
-import type { SampleCase } from "./sample-cases.ts";
+import {
+  createSample,
+  type SampleCall,
+  type SampleLanguage,
+  sampleLanguagesOf,
+} from "@dataworks-kit/samples";
+import type { OperationContract } from "@dataworks-kit/wire";
+import { type SampleCase, withoutNewer } from "./sample-cases.ts";
 
 const { rds, odps } = createConnectionExamples.inputs;
 
@@ -50,16 +57,39 @@ const ENDPOINTS = [
   "http://u:p@a.example?b#c",
 ];
 
+/** What a parameter may get that is of another type, or breaks out of a literal, or holds a secret. */
+const ODD_VALUES: readonly unknown[] = [
+  ...[ODD, "", "7", "true", true, 2n ** 63n, {}, [], [ODD, [{ [ODD]: ODD }], null, 1.5, 2n ** 70n]],
+  { [ODD]: ODD, password: "5up3r-s3cr3t", list: [{ Key: ODD, token: "an0ther-0ne" }] },
+];
+
+/** All calls outside the contract. */
+const ODD_CALLS: readonly SampleCall[] = [
+  ...GIVEN_INTEGERS.map((value) => ({ input: { ...rds, ProjectId: value, EnvType: value } })),
+  ...ODD_INPUTS.map((input) => ({ input })),
+  ...ENDPOINTS.map((endpoint) => ({ input: rds, endpoint })),
+].map((call) => ({ contract: createConnection, ...call }));
+
+/** Each parameter of each operation with each odd value. */
+export function oddCallsOf(operations: readonly OperationContract[]): SampleCall[] {
+  return operations.flatMap((contract) =>
+    ODD_VALUES.map((value) => {
+      const { parameters } = contract.operation;
+      return { contract, input: Object.fromEntries(parameters.map(({ name }) => [name, value])) };
+    }),
+  );
+}
+
 /** All of them as samples, under names for files and packages. */
-export function oddCases(language: SampleLanguage): SampleCase[] {
-  const inputs = [
-    ...GIVEN_INTEGERS.map((value) => ({ ...rds, ProjectId: value, EnvType: value })),
-    ...ODD_INPUTS,
-  ].map((input) => ({ input }));
-  const calls = [...inputs, ...ENDPOINTS.map((endpoint) => ({ input: rds, endpoint }))];
-  return calls.map((call, index) => ({
-    id: `case${index}`,
-    input: call.input,
-    sample: createSample(language, { contract: createConnection, ...call }),
-  }));
+export function oddCases(
+  language: SampleLanguage,
+  calls: readonly SampleCall[] = [...ODD_CALLS, ...oddCallsOf(Object.values(contracts))],
+): SampleCase[] {
+  return calls
+    .filter(({ contract }) => sampleLanguagesOf(contract).some(({ id }) => id === language))
+    .map((call, index) => ({
+      id: `case${index}`,
+      input: call.input,
+      sample: createSample(language, { ...call, input: withoutNewer(call.input, language) }),
+    }));
 }

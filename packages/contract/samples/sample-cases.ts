@@ -48,16 +48,17 @@ export function sampleCases(language: SampleLanguage, endpoint: string): SampleC
 export function operationCases(language: SampleLanguage, endpoint: string): SampleCase[] {
   return Object.values(contracts).flatMap((contract: OperationContract) => {
     const [example] = Object.values(contract.examples.inputs) as Readonly<Record<string, unknown>>[];
-    const input = example && language === "java" ? withoutNewer(example) : example;
+    const input = example && withoutNewer(example, language);
     if (!input || !sampleLanguagesOf(contract).some(({ id }) => id === language)) return [];
     const sample = createSample(language, { contract, input, endpoint });
     return [{ id: contract.operation.operationId.toLowerCase(), input, sample }];
   });
 }
 
-/** The pinned client for Java does not have this parameter of ListProjects. */
-function withoutNewer({ ResourceManagerResourceGroupId: _, ...input }: Readonly<Record<string, unknown>>) {
-  return input;
+/** The vendor's client for Java does not have this parameter of ListProjects, up to its newest version. */
+export function withoutNewer(input: Readonly<Record<string, unknown>>, language: SampleLanguage) {
+  const { ResourceManagerResourceGroupId: _, ...older } = input;
+  return language === "java" ? older : input;
 }
 
 const HOSTILE = {

@@ -30,6 +30,8 @@ export function refusalOf(
       ? undefined
       : `expected ${JSON_WORDS[jsonType ?? type] ?? "JSON"}`;
   if (type === "boolean" && literal.kind !== "constant") return "expected true or false";
+  const unlisted = unlistedRefusal(parameter, literal);
+  if (unlisted !== undefined) return unlisted;
   if (type === "integer") return integerRefusal(parameter, given, literal);
   if (/\p{Cs}/u.test(text)) return "holds half of a surrogate pair, which has no UTF-8";
   const hasServer = endpoints.length === 0 ? isRegionId(text) : regionEndpoint(endpoints, text) !== undefined;
@@ -41,14 +43,17 @@ export function hasBits(value: bigint, bits: 32 | 64): boolean {
   return BigInt.asIntN(bits, value) === value;
 }
 
+/** A list that the contract closes lets nothing else pass, not even a variable. */
+function unlistedRefusal({ enum: values, open }: ParameterDescriptor, literal: Literal): string | undefined {
+  if (values === undefined || open || values.map(String).includes(textOfScalar(literal))) return undefined;
+  return `expected ${values.map(String).join(" or ")}`;
+}
+
 function integerRefusal(
-  { format = "int64", enum: values, open }: ParameterDescriptor,
+  { format = "int64" }: ParameterDescriptor,
   given: unknown,
   literal: Literal,
 ): string | undefined {
-  const isClosed = values !== undefined && !open;
-  if (isClosed && !values.map(String).includes(textOfScalar(literal)))
-    return `expected ${values.map(String).join(" or ")}`;
   if (literal.kind === "integer")
     return hasBits(literal.value, format === "int32" ? 32 : 64) ? undefined : `expected an ${format}`;
   return typeof given === "number" && Number.isInteger(given)

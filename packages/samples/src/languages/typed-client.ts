@@ -12,12 +12,17 @@ export function refusesOtherProducts({ action, product }: OperationDescriptor): 
 
 /** What such a request takes of a call: it has no RegionId, and a list is one of classes of its own. */
 export function taken({ parameters }: CallModel): readonly GivenParameter[] {
-  return parameters.filter(({ name, value }) => name !== "RegionId" && value.kind !== "list");
+  return parameters.filter((parameter) => parameter.name !== "RegionId" && !isList(parameter));
 }
 
 /** What it does not take, for a comment. */
 export function listsLeftOut({ parameters }: CallModel): string[] {
-  return parameters.flatMap(({ name, value }) =>
-    value.kind === "list" ? [`${name} is left out: the client takes a list of objects of its own.`] : [],
-  );
+  return parameters
+    .filter(isList)
+    .map(({ name }) => `${name} is left out: the client takes a list of objects of its own.`);
+}
+
+/** By its document, whatever was filled in; a document that says nothing leaves it to what was. */
+function isList({ descriptor: { type, jsonType }, value }: GivenParameter): boolean {
+  return (jsonType ?? type) === "array" || value.kind === "list";
 }
