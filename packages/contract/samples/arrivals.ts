@@ -92,6 +92,7 @@ function isOurs(language: SampleLanguage): boolean {
 function casesOf(inputs: readonly Input[], language: SampleLanguage, endpoint: string): SampleCase[] {
   return inputs.map((input, index) => ({
     id: `case${index}`,
+    contract: createConnection,
     input,
     sample: createSample(language, { contract: createConnection, input, endpoint }),
   }));

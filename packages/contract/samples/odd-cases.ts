@@ -89,6 +89,7 @@ export function oddCases(
     .filter(({ contract }) => sampleLanguagesOf(contract).some(({ id }) => id === language))
     .map((call, index) => ({
       id: `case${index}`,
+      contract: call.contract,
       input: call.input,
       sample: createSample(language, { ...call, input: withoutNewer(call.input, language) }),
     }));

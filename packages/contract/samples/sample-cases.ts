@@ -9,6 +9,7 @@ import { GUIDE_PROJECT_ID, KEY, PROJECT_ID } from "../interop/double.ts";
 export interface SampleCase {
   /** A name for files and packages. */
   readonly id: string;
+  readonly contract: OperationContract;
   readonly input: Readonly<Record<string, unknown>>;
   readonly sample: Sample;
 }
@@ -40,6 +41,7 @@ export function sampleCases(language: SampleLanguage, endpoint: string): SampleC
   }));
   return [...documented, { id: "hostile", input: HOSTILE }].map((given) => ({
     ...given,
+    contract: createConnection,
     sample: createSample(language, { contract: createConnection, input: given.input, endpoint }),
   }));
 }
@@ -51,7 +53,7 @@ export function operationCases(language: SampleLanguage, endpoint: string): Samp
     const input = example && withoutNewer(example, language);
     if (!input || !sampleLanguagesOf(contract).some(({ id }) => id === language)) return [];
     const sample = createSample(language, { contract, input, endpoint });
-    return [{ id: contract.operation.operationId.toLowerCase(), input, sample }];
+    return [{ id: contract.operation.operationId.toLowerCase(), contract, input, sample }];
   });
 }
 

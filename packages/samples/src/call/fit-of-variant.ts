@@ -1,4 +1,4 @@
-import { type Literal, textOfScalar } from "./literal.ts";
+import { type Literal, textOfScalar, toValue } from "./literal.ts";
 import type { CallModel, GivenParameter } from "./read-call.ts";
 
 /**
@@ -33,23 +33,4 @@ function exampleOf(
   const examples = contract.examples.inputs as Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   const name = kind ? textOfScalar(kind) : "";
   return Object.hasOwn(examples, name) ? examples[name] : undefined;
-}
-
-/** What the code will hold: a variable is a text. */
-function toValue(literal: Literal): unknown {
-  switch (literal.kind) {
-    case "text":
-      return literal.text;
-    case "variable":
-      return literal.name;
-    case "integer":
-    case "constant":
-      return literal.value;
-    case "decimal":
-      return Number(literal.digits);
-    case "list":
-      return literal.items.map(toValue);
-    case "object":
-      return Object.fromEntries(literal.members.map(([name, value]) => [name, toValue(value)]));
-  }
 }

@@ -14,5 +14,6 @@ function flat(name: string, value: Literal): (readonly [name: string, value: Lit
   if (value.kind === "list") return value.items.flatMap((item, index) => flat(`${name}.${index + 1}`, item));
   if (value.kind === "object")
     return value.members.flatMap(([member, inner]) => flat(`${name}.${member}`, inner));
-  return [[name, value]];
+  // As every client of the protocol leaves it out.
+  return value.kind === "constant" && value.value === null ? [] : [[name, value]];
 }

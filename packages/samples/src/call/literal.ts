@@ -51,3 +51,22 @@ export function textOfScalar(literal: Literal): string {
       return "";
   }
 }
+
+/** What the code will hold: a variable is a text. */
+export function toValue(literal: Literal): unknown {
+  switch (literal.kind) {
+    case "text":
+      return literal.text;
+    case "variable":
+      return literal.name;
+    case "integer":
+    case "constant":
+      return literal.value;
+    case "decimal":
+      return Number(literal.digits);
+    case "list":
+      return literal.items.map(toValue);
+    case "object":
+      return Object.fromEntries(literal.members.map(([name, value]) => [name, toValue(value)]));
+  }
+}

@@ -8,6 +8,11 @@ export function snakeOf(name: string): string {
   return wordsOf(name).join("_");
 }
 
+/** A name for code of ours, beside what has a meaning there already. */
+export function besides(name: string, taken: readonly string[]): string {
+  return taken.includes(name) ? `${name}_` : name;
+}
+
 /** `ListConnections` as a method of Java or TypeScript: `listConnections`. */
 export function camelOf(name: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1);

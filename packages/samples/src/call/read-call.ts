@@ -1,6 +1,8 @@
 import type { OperationContract, OperationDescriptor, ParameterDescriptor } from "@dataworks-kit/wire";
 import type { EnvironmentVariable, SampleCall } from "../sample.ts";
-import { type Literal, numberLiteral, textLiteral, textOfScalar } from "./literal.ts";
+import { fitsDocument } from "./fits-document.ts";
+import { type Literal, numberLiteral, textLiteral } from "./literal.ts";
+import { needsDoor } from "./needs-door.ts";
 import { type Endpoint, readEndpoint } from "./read-endpoint.ts";
 import { jsonValue, readJsonValue, textOf } from "./read-json-value.ts";
 import { refusalOf } from "./refusal-of.ts";
@@ -14,6 +16,8 @@ export interface GivenParameter {
   readonly value: Literal;
   /** Why every client of ours refuses it, whatever door is open: `expected 0 or 1`. */
   readonly refused?: string;
+  /** Whether its list or object has another shape than the document describes, which no type takes. */
+  readonly isOfOtherShape?: true;
 }
 
 /** A call, ready to be written in any language. */
@@ -45,7 +49,7 @@ export function readCall({ contract, input: filledIn, endpoint }: SampleCall): C
       return [name, descriptor && isJson(descriptor) ? jsonValue(value, descriptor) : textOf(value)];
     }),
   );
-  const reading = { operation, input, masked: maskInput(operation, plain), variables: createVariables() };
+  const reading = { contract, input, masked: maskInput(operation, plain), variables: createVariables() };
   const parameters = readParameters(reading);
   const region = parameters.find(({ name }) => name === "RegionId")?.value;
   const beside = (texts: readonly string[]) => hiddenAmong(operation, texts, plain);
@@ -58,7 +62,7 @@ export function readCall({ contract, input: filledIn, endpoint }: SampleCall): C
       required && !Object.hasOwn(input, name) ? [name] : [],
     ),
     unknown: unknown.map((name) => (hidden.has(name) ? "" : name)),
-    isUndocumented: parameters.some((parameter) => needsDoor(parameter, parameters)),
+    isUndocumented: parameters.some((parameter) => needsDoor(parameter, parameters, operation)),
     variables: reading.variables.all(),
   };
 }
@@ -73,21 +77,29 @@ function isJson({ json, type }: ParameterDescriptor): boolean {
 }
 
 interface Reading {
-  readonly operation: OperationDescriptor;
+  readonly contract: OperationContract;
   readonly input: Readonly<Record<string, unknown>>;
   readonly masked: MaskedInput;
   readonly variables: Variables;
 }
 
 function readParameters(reading: Reading): GivenParameter[] {
-  return reading.operation.parameters.flatMap((descriptor): GivenParameter[] => {
+  const { contract, input } = reading;
+  return contract.operation.parameters.flatMap((descriptor): GivenParameter[] => {
     const { name } = descriptor;
-    if (!Object.hasOwn(reading.input, name)) return [];
-    const given = reading.input[name];
-    const value = readValue(given, descriptor, reading);
-    const refused = refusalOf(descriptor, given, { literal: value, endpoints: reading.operation.endpoints });
-    return [{ name, descriptor, value, ...(refused && { refused }) }];
+    if (!Object.hasOwn(input, name)) return [];
+    const value = readValue(input[name], descriptor, reading);
+    const refused = refusalOf(descriptor, input[name], { literal: value, operation: contract.operation });
+    const isOther = isFlattened(descriptor) && !refused && !fitsDocument(value, descriptor, contract);
+    return [
+      { name, descriptor, value, ...(refused && { refused }), ...(isOther && { isOfOtherShape: true }) },
+    ];
   });
+}
+
+/** Whether it travels as `Key.1.Sub`. */
+function isFlattened({ json, type }: ParameterDescriptor): boolean {
+  return !json && (type === "array" || type === "object");
 }
 
 function readValue(given: unknown, parameter: ParameterDescriptor, reading: Reading): Literal {
@@ -96,10 +108,17 @@ function readValue(given: unknown, parameter: ParameterDescriptor, reading: Read
   if (isJson(parameter)) return readJsonValue(given, parameter, { masked: masked[name], variables });
   if (type === "boolean" && /^(true|false)$/.test(textOf(given)))
     return { kind: "constant", value: textOf(given) === "true" };
-  const literal = type === "integer" ? readInteger(given) : textLiteral(textOf(given));
+  const literal = readScalar(given, type);
   // A password may be spelt as a listed value, or as a number: they tell nobody that it is one.
   if (literal.kind !== "text" || values.includes(literal.text)) return literal;
   return isHidden(literal.text, masked[name]) ? variables.forParameter(name, literal.text) : literal;
+}
+
+function readScalar(given: unknown, type: ParameterDescriptor["type"]): Literal {
+  if (type === "integer") return readInteger(given);
+  const text = textOf(given);
+  const isNumber = type === "number" && /^-?(0|[1-9]\d*)(\.\d+)?(e[+-]?\d+)?$/i.test(text);
+  return isNumber ? { kind: "decimal", digits: text } : textLiteral(text);
 }
 
 /** Fields of a form give integers as text. */
@@ -108,19 +127,4 @@ function readInteger(value: unknown): Literal {
     return numberLiteral(value);
   const text = textOf(value);
   return /^(0|-?[1-9]\d*)$/.test(text) ? numberLiteral(BigInt(text)) : textLiteral(text);
-}
-
-/** Whether lists that the vendor keeps open do not name it, or it stands beside what they do not. */
-function needsDoor({ name, descriptor, value }: GivenParameter, given: readonly GivenParameter[]): boolean {
-  const { enum: values, open, allowedWhen, variantBy } = descriptor;
-  const governor = given.find((other) => other.name === allowedWhen?.parameter);
-  const decides = given.some((other) => other.descriptor.variantBy === name);
-  // A list that decides nothing is only what is known: other values pass as they are.
-  const isListed =
-    !open ||
-    !(decides || allowedWhen || variantBy) ||
-    !values ||
-    values.map(String).includes(textOfScalar(value));
-  const isAllowed = !allowedWhen || allowedWhen.values.includes(governor ? textOfScalar(governor.value) : "");
-  return !isListed || !isAllowed;
 }

@@ -48,6 +48,7 @@ const PATH_LEFT_OUT = "The path of the endpoint may hold a secret and is left ou
 const PARTS_LEFT_OUT =
   "The user, the query and the fragment of the endpoint are left out: no client takes them.";
 const UNREADABLE = "The endpoint is refused: expected an http: or https: URL of a server.";
+const NO_SERVER = "The document names no server for this region: write the one to call instead of localhost.";
 const OPEN = "The endpoint is plain http: of another machine, so passwords travel unencrypted.";
 const NO_REGION = `RegionId is not the id of a region. The server of ${DEFAULT_REGION} is called instead.`;
 
@@ -84,15 +85,8 @@ function regionalEndpoint(operation: OperationDescriptor, regionId: string = DEF
     return withRemark(regionalEndpoint(operation), NO_REGION);
   // A document that names no server leaves it to its readers.
   const { host } = new URL(url ?? "https://localhost");
-  return {
-    url: `https://${host}`,
-    scheme: "https",
-    host,
-    path: "",
-    isNamed: false,
-    isOpen: false,
-    remarks: [],
-  };
+  const server = { url: `https://${host}`, scheme: "https", host, path: "", isOpen: false } as const;
+  return { ...server, isNamed: url === undefined, remarks: url === undefined ? [NO_SERVER] : [] };
 }
 
 function withRemark(endpoint: Endpoint, remark: string): Endpoint {

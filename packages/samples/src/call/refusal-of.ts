@@ -1,17 +1,18 @@
 import {
-  type EndpointDescriptor,
   isRegionId,
+  type OperationDescriptor,
   type ParameterDescriptor,
   parseJson,
   regionEndpoint,
 } from "@dataworks-kit/wire";
 import { type Literal, textOfScalar } from "./literal.ts";
+import { hasDoor } from "./needs-door.ts";
 import { textOf } from "./read-json-value.ts";
 
-/** What a value became, and the servers of its operation. */
+/** What a value became, and its operation. */
 interface Judged {
   readonly literal: Literal;
-  readonly endpoints?: readonly EndpointDescriptor[] | undefined;
+  readonly operation: OperationDescriptor;
 }
 
 const JSON_WORDS: Readonly<Record<string, string>> = { object: "a JSON object", array: "a JSON array" };
@@ -20,7 +21,7 @@ const JSON_WORDS: Readonly<Record<string, string>> = { object: "a JSON object", 
 export function refusalOf(
   parameter: ParameterDescriptor,
   given: unknown,
-  { literal, endpoints = [] }: Judged,
+  { literal, operation }: Judged,
 ): string | undefined {
   const { name, type, json, jsonType, required } = parameter;
   const text = textOf(given);
@@ -30,10 +31,12 @@ export function refusalOf(
       ? undefined
       : `expected ${JSON_WORDS[jsonType ?? type] ?? "JSON"}`;
   if (type === "boolean" && literal.kind !== "constant") return "expected true or false";
-  const unlisted = unlistedRefusal(parameter, literal);
+  const unlisted = hasDoor(parameter, operation) ? undefined : unlistedRefusal(parameter, literal);
   if (unlisted !== undefined) return unlisted;
+  if (type === "number" && literal.kind !== "decimal") return "expected a number";
   if (type === "integer") return integerRefusal(parameter, given, literal);
   if (/\p{Cs}/u.test(text)) return "holds half of a surrogate pair, which has no UTF-8";
+  const { endpoints = [] } = operation;
   const hasServer = endpoints.length === 0 ? isRegionId(text) : regionEndpoint(endpoints, text) !== undefined;
   return name === "RegionId" && !hasServer ? "expected the id of a region, such as cn-shanghai" : undefined;
 }

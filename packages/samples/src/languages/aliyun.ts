@@ -1,10 +1,11 @@
 import { flatLiterals } from "../call/flat-literals.ts";
 import { textLiteral, textOfScalar } from "../call/literal.ts";
-import { kebabOf, snakeOf } from "../call/names.ts";
+import { kebabOf } from "../call/names.ts";
 import type { CallModel, GivenParameter } from "../call/read-call.ts";
 import { DEFAULT_REGION, type Endpoint } from "../call/read-endpoint.ts";
 import { violationsOf } from "../call/remarks-of.ts";
 import {
+  functionOf,
   isDocument,
   jsonFunctions,
   scriptHead,
@@ -55,11 +56,13 @@ function noteOf({ operation: { product, version } }: CallModel): string {
 }
 
 function wordOf(parameter: GivenParameter): string[] {
-  if (isDocument(parameter)) return [`--${parameter.name}="$(${snakeOf(parameter.name)})"`];
+  if (isDocument(parameter)) return [`--${parameter.name}="$(${functionOf(parameter.name)})"`];
   return flatLiterals(parameter).map(([name, value]) => {
-    if (value.kind === "variable") return `--${name}=${shellLiteral(value)}`;
+    // A member of an object may have any name.
+    const flag = shellWord(`--${name}`);
+    if (value.kind === "variable") return `${flag}=${shellLiteral(value)}`;
     const text = textOfScalar(value);
     // Behind `=` nothing is taken for a flag, but nothing is not taken for a value.
-    return text === "" ? `--${name} ''` : `--${name}=${shellWord(text)}`;
+    return text === "" ? `${flag} ''` : `${flag}=${shellWord(text)}`;
   });
 }

@@ -1,10 +1,10 @@
 import { flatLiterals } from "../call/flat-literals.ts";
 import { type Literal, textOfScalar } from "../call/literal.ts";
-import { kebabOf, snakeOf } from "../call/names.ts";
+import { kebabOf } from "../call/names.ts";
 import type { CallModel, GivenParameter } from "../call/read-call.ts";
 import { violationsOf } from "../call/remarks-of.ts";
 import { compactJson } from "../syntax/compact-json.ts";
-import { isDocument, jsonFunctions, scriptHead, shellWord } from "../syntax/shell.ts";
+import { functionOf, isDocument, jsonFunctions, scriptHead, shellWord } from "../syntax/shell.ts";
 import type { Language } from "./language.ts";
 
 /** A script for bash that signs with openssl and sends with curl. */
@@ -107,12 +107,15 @@ pad() {
 function pairsOf({ operation, parameters }: CallModel): string {
   const pairs = parameters.flatMap((parameter): (readonly [name: string, value: string])[] => {
     if (operation.methods[0] !== "GET" && isDocument(parameter))
-      return [[parameter.name, `'"$(${snakeOf(parameter.name)} | encode)"'`]];
+      return [[parameter.name, `'"$(${functionOf(parameter.name)} | encode)"'`]];
     return flatLiterals(parameter).map(([name, value]) => [name, encoded(value)]);
   });
   const sorted =
     operation.methods[0] === "GET" ? pairs.sort(([one], [other]) => (one < other ? -1 : 1)) : pairs;
-  return `'${sorted.map(([name, value]) => `${name}=${value}`).join("&")}'`.replace(/"''$/, '"');
+  return `'${sorted.map(([name, value]) => `${percentEncoded(name)}=${value}`).join("&")}'`.replace(
+    /"''$/,
+    '"',
+  );
 }
 
 /** Between single quotes; a command stands outside of them. */

@@ -13,11 +13,13 @@ import {
   substitutionsOf,
 } from "../syntax/shell.ts";
 import type { Language } from "./language.ts";
+import { refusesOtherProducts } from "./typed-client.ts";
 
 /** A command; a script for bash around it where its flags cannot say what Content is. */
 export const dataworks: Language = {
   title: "Shell, dataworks",
   fileName: ({ action }) => `${kebabOf(action)}.sh`,
+  refuses: refusesOtherProducts,
   install: "npm install --global @dataworks-kit/cli",
   write: (call) => {
     const secret = call.parameters.find(({ descriptor }) => descriptor.secrets !== undefined);

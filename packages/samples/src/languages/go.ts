@@ -1,6 +1,6 @@
 import { answerMember } from "../call/answer-member.ts";
 import { textLiteral, textOfScalar } from "../call/literal.ts";
-import { camelOf } from "../call/names.ts";
+import { besides, camelOf } from "../call/names.ts";
 import type { CallModel, GivenParameter } from "../call/read-call.ts";
 import { DEFAULT_REGION, type Endpoint } from "../call/read-endpoint.ts";
 import { hasBits } from "../call/refusal-of.ts";
@@ -8,13 +8,13 @@ import { remarksOf, violationsOf, writeComment } from "../call/remarks-of.ts";
 import { goSyntax, goText } from "../syntax/go-syntax.ts";
 import { writeLiteral } from "../syntax/write-literal.ts";
 import type { Language } from "./language.ts";
-import { listsLeftOut, refusesOtherProducts, taken } from "./typed-client.ts";
+import { listsLeftOut, refusesOtherVersions, taken } from "./typed-client.ts";
 
 /** Go, for the official client of DataWorks. */
 export const go: Language = {
   title: "Go, alibaba-cloud-sdk-go",
   fileName: () => "main.go",
-  refuses: refusesOtherProducts,
+  refuses: refusesOtherVersions,
   install: "go get github.com/aliyun/alibaba-cloud-sdk-go/services/dataworks-public",
   write: (call) => `package main
 
@@ -73,7 +73,7 @@ function jsonOf(call: CallModel): string {
   const objects = taken(call).filter(({ value }) => value.kind === "object");
   return objects
     .map(
-      ({ name, value }) => `	${camelOf(name)}, err := json.Marshal(${writeLiteral(value, goSyntax, 1)})
+      ({ name, value }) => `	${variableOf(name)}, err := json.Marshal(${writeLiteral(value, goSyntax, 1)})
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -91,16 +91,54 @@ function assignmentsOf(call: CallModel): string {
 
 /** The client has types of its own for numbers and for true and false. */
 function isNumber({ descriptor: { type } }: GivenParameter): boolean {
-  return type === "integer" || type === "boolean";
+  return type === "integer" || type === "number" || type === "boolean";
+}
+
+const NUMBERS: Readonly<Record<string, string>> = { boolean: "Boolean", number: "Float" };
+
+/** Words of the language, and names of the sample. */
+const TAKEN = [
+  ...[
+    "answer",
+    "client",
+    "dataworks",
+    "env",
+    "err",
+    "fmt",
+    "json",
+    "log",
+    "main",
+    "os",
+    "request",
+    "requests",
+  ],
+  ...[
+    "string",
+    "break",
+    "case",
+    "chan",
+    "const",
+    "continue",
+    "default",
+    "defer",
+    "else",
+    "fallthrough",
+    "for",
+  ],
+  ...["func", "go", "goto", "if", "import", "interface", "map", "package", "range", "return", "select"],
+  ...["struct", "switch", "type", "var", "keyID", "keySecret"],
+];
+
+function variableOf(name: string): string {
+  return besides(camelOf(name), TAKEN);
 }
 
 function codeOf(parameter: GivenParameter): string {
   const { name, value, descriptor } = parameter;
-  if (value.kind === "object") return `string(${camelOf(name)})`;
+  if (value.kind === "object") return `string(${variableOf(name)})`;
   if (!isNumber(parameter)) return writeLiteral(value, goSyntax, 1);
   if (descriptor.type === "integer" && value.kind === "integer" && hasBits(value.value, 64))
     return `requests.NewInteger64(${value.value})`;
   const text = value.kind === "variable" ? value : textLiteral(textOfScalar(value));
-  const type = descriptor.type === "boolean" ? "Boolean" : "Integer";
-  return `requests.${type}(${writeLiteral(text, goSyntax, 1)})`;
+  return `requests.${NUMBERS[descriptor.type] ?? "Integer"}(${writeLiteral(text, goSyntax, 1)})`;
 }

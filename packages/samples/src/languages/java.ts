@@ -1,17 +1,17 @@
 import { answerMember } from "../call/answer-member.ts";
-import { camelOf } from "../call/names.ts";
+import { besides, camelOf } from "../call/names.ts";
 import type { CallModel, GivenParameter } from "../call/read-call.ts";
 import { hasBits } from "../call/refusal-of.ts";
 import { remarksOf, violationsOf, writeComment } from "../call/remarks-of.ts";
 import { javaInteger, javaText, jsonStatements } from "../syntax/java-json.ts";
 import type { Language } from "./language.ts";
-import { listsLeftOut, refusesOtherProducts, taken } from "./typed-client.ts";
+import { listsLeftOut, refusesOtherVersions, taken } from "./typed-client.ts";
 
 /** Java, for the official client of DataWorks. */
 export const java: Language = {
   title: "Java, com.aliyun:dataworks_public20200518",
   fileName: ({ action }) => `${action}.java`,
-  refuses: refusesOtherProducts,
+  refuses: refusesOtherVersions,
   install: "mvn dependency:get -Dartifact=com.aliyun:dataworks_public20200518:LATEST",
   write: (call) => {
     const body = bodyOf(call);
@@ -85,7 +85,7 @@ function clientOf({ endpoint: { path } }: CallModel): string {
 function bodyOf(call: CallModel): string {
   const given = taken(call);
   const statements = given.flatMap(({ name, value }) =>
-    value.kind === "object" ? jsonStatements(camelOf(name), value) : [],
+    value.kind === "object" ? jsonStatements(variableOf(name), value) : [],
   );
   const setters = given.flatMap((parameter) => {
     const argument = argumentOf(parameter);
@@ -111,9 +111,24 @@ function argumentOf(parameter: GivenParameter): string | undefined {
   const { name, value } = parameter;
   const type = typeOf(parameter);
   if (type === "a Boolean") return value.kind === "constant" ? String(value.value) : undefined;
+  if (type === "a number of its own") return undefined;
   if (type !== "a String") return integerOf(parameter, type);
   if (value.kind === "text") return javaText(value.text);
-  return value.kind === "variable" ? `env("${value.name}")` : `${camelOf(name)}.toString()`;
+  return value.kind === "variable" ? `env("${value.name}")` : `${variableOf(name)}.toString()`;
+}
+
+/** Words of the language, and variables of the sample. */
+const TAKEN = [
+  ...["args", "body", "config", "request", "abstract", "assert", "boolean", "break", "byte", "case", "catch"],
+  ...["char", "class", "const", "continue", "default", "do", "double", "else", "enum", "extends", "final"],
+  ...["finally", "float", "for", "goto", "if", "implements", "import", "instanceof", "int", "interface"],
+  ...["long", "native", "new", "null", "package", "private", "protected", "public", "return", "short"],
+  ...["static", "strictfp", "super", "switch", "synchronized", "this", "throw", "throws", "transient", "try"],
+  ...["true", "false", "void", "volatile", "while"],
+];
+
+function variableOf(name: string): string {
+  return besides(camelOf(name), TAKEN);
 }
 
 function integerOf({ value }: GivenParameter, type: "an Integer" | "a Long"): string | undefined {
@@ -122,8 +137,11 @@ function integerOf({ value }: GivenParameter, type: "an Integer" | "a Long"): st
   return javaInteger(value.value, type === "a Long" ? "L" : "");
 }
 
-function typeOf({ descriptor }: GivenParameter): "an Integer" | "a Long" | "a Boolean" | "a String" {
+type JavaType = "an Integer" | "a Long" | "a Boolean" | "a number of its own" | "a String";
+
+function typeOf({ descriptor }: GivenParameter): JavaType {
   const { type, format } = descriptor;
+  if (type === "number") return "a number of its own";
   if (type === "boolean") return "a Boolean";
   if (type !== "integer") return "a String";
   return format === "int32" ? "an Integer" : "a Long";

@@ -1,11 +1,11 @@
 import { answerMember } from "../call/answer-member.ts";
-import { snakeOf } from "../call/names.ts";
+import { besides, snakeOf } from "../call/names.ts";
 import type { CallModel } from "../call/read-call.ts";
 import { remarksOf, violationsOf, writeComment } from "../call/remarks-of.ts";
 import { hex, quoteText } from "../syntax/escape-text.ts";
 import { type Syntax, writeLiteral } from "../syntax/write-literal.ts";
 import type { Language } from "./language.ts";
-import { listsLeftOut, refusesOtherProducts, taken } from "./typed-client.ts";
+import { listsLeftOut, refusesOtherVersions, taken } from "./typed-client.ts";
 
 const SYNTAX: Syntax = {
   text: pythonText,
@@ -25,7 +25,7 @@ const SYNTAX: Syntax = {
 export const python: Language = {
   title: "Python, alibabacloud-dataworks-public20200518",
   fileName: ({ action }) => `${snakeOf(action)}.py`,
-  refuses: refusesOtherProducts,
+  refuses: refusesOtherVersions,
   install: "pip install alibabacloud-dataworks-public20200518",
   write: (call) => `${hasObject(call) ? "import json\n" : ""}import os
 
@@ -68,17 +68,28 @@ class GatewayClient(Client):
 
 function jsonOf(call: CallModel): string {
   const objects = taken(call).filter(({ value }) => value.kind === "object");
-  return objects.map(({ name, value }) => `${snakeOf(name)} = ${writeLiteral(value, SYNTAX)}\n`).join("");
+  return objects.map(({ name, value }) => `${variableOf(name)} = ${writeLiteral(value, SYNTAX)}\n`).join("");
 }
 
 /** It takes no RegionId: the endpoint says the region. */
 function argumentsOf(call: CallModel): string {
   const lines = taken(call).map(({ name, value }) => {
-    const code = value.kind === "object" ? `json.dumps(${snakeOf(name)})` : writeLiteral(value, SYNTAX, 1);
-    return `    ${snakeOf(name)}=${code},\n`;
+    const code = value.kind === "object" ? `json.dumps(${variableOf(name)})` : writeLiteral(value, SYNTAX, 1);
+    // The client writes a name that is a word of the language in the same way.
+    return `    ${besides(snakeOf(name), KEYWORDS)}=${code},\n`;
   });
   return lines.join("");
 }
+
+function variableOf(name: string): string {
+  return besides(snakeOf(name), [...KEYWORDS, "json", "os", "config", "request", "response"]);
+}
+
+const KEYWORDS = [
+  ...["and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif", "else"],
+  ...["except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not"],
+  ...["or", "pass", "raise", "return", "try", "while", "with", "yield"],
+];
 
 function pythonText(text: string): string {
   return quoteText(text, (code) => (code > 0xffff ? `\\U${hex(code, 8)}` : `\\u${hex(code, 4)}`));

@@ -4,8 +4,17 @@ import type { CallModel, GivenParameter } from "../call/read-call.ts";
 // What the vendor's clients of one product have in common: a class for each request, made from the vendor's own metadata.
 
 const PRODUCT = "dataworks-public";
+const VERSION = "2020-05-18";
 
-/** The client of DataWorks has no class for the operations of another product. */
+/** The client of DataWorks has no class for the operations of another product, nor for those of another version. */
+export function refusesOtherVersions(operation: OperationDescriptor): string | undefined {
+  const { action, product, version } = operation;
+  const refused = refusesOtherProducts(operation);
+  if (refused !== undefined || version === VERSION) return refused;
+  return `the client has no ${action} of ${version}, since it is the one of ${product} ${VERSION}`;
+}
+
+/** The command has what the kit has: the operations of DataWorks. */
 export function refusesOtherProducts({ action, product }: OperationDescriptor): string | undefined {
   return product === PRODUCT ? undefined : `the client has no ${action}, since it is the one of ${PRODUCT}`;
 }

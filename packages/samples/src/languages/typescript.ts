@@ -19,6 +19,8 @@ export const typescript: Language = {
   write: (call) => {
     const fit = fitOfVariant(call);
     const hasDoor = call.isUndocumented || fit === "other";
+    // The door knows the inputs of the kit; of another product it takes any.
+    const door = isOfKit(call) ? "undocumentedType" : "undocumentedType<object>";
     return `${importsOf(call, hasDoor)}
 const client = ${isOfKit(call) ? "createClient({" : `createClientFor({\n  operations: { ${methodOf(call)} },`}
 ${serverOf(call)}  credentials: {
@@ -27,7 +29,7 @@ ${serverOf(call)}  credentials: {
   },
 });
 
-${variantOf(call, fit)}${writeComment(remarksOf(call), "// ")}${callOf(call, inputOf(call, fit, hasDoor ? "undocumentedType" : ""))}
+${variantOf(call, fit)}${writeComment(remarksOf(call), "// ")}${callOf(call, inputOf(call, fit, hasDoor ? door : ""))}
 
 function env(name: string): string {
 ${ENV_IN_JAVASCRIPT}`;
@@ -79,6 +81,11 @@ function serverOf({ region, parameters, endpoint }: CallModel): string {
   return lines.join("");
 }
 
+/** Where the document says that a call must name its region, its type says so too. */
+function isOfClient({ name, descriptor }: GivenParameter): boolean {
+  return name === "RegionId" && !descriptor.required;
+}
+
 /** An object that stands apart may have more members than its type names. */
 function variantOf(call: CallModel, fit: VariantFit): string {
   const variant = variantIn(call);
@@ -89,11 +96,12 @@ function variantOf(call: CallModel, fit: VariantFit): string {
 /** The client sends its region as RegionId. What the contract does not list goes through the open door; what nothing lets pass compiles, and says so. */
 function inputOf(call: CallModel, fit: VariantFit, door: string): string {
   const variant = variantIn(call);
-  const given = call.parameters.filter(({ name }) => name !== "RegionId");
+  const given = call.parameters.filter((parameter) => !isOfClient(parameter));
   const lines = given.map((parameter) => {
-    const { name, refused } = parameter;
+    const { name, refused, isOfOtherShape } = parameter;
     const isApart = parameter === variant && fit === "wider";
     const code = isApart ? camelOf(name) : literalOf(parameter, variant);
+    if (isOfOtherShape) return `  // Its document describes another ${name}.\n  ${name}: ${code} as never,\n`;
     return refused
       ? `  // The client refuses ${name}: ${refused}.\n  ${name}: ${code} as never,\n`
       : `  ${name}: ${code},\n`;

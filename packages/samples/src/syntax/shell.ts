@@ -1,5 +1,5 @@
 import { type Literal, textOfScalar } from "../call/literal.ts";
-import { snakeOf } from "../call/names.ts";
+import { besides, snakeOf } from "../call/names.ts";
 import type { CallModel, GivenParameter } from "../call/read-call.ts";
 import { remarksOf, writeComment } from "../call/remarks-of.ts";
 import { escapeUtf16, quoteText } from "./escape-text.ts";
@@ -52,9 +52,34 @@ export function scriptHead(purpose: string, call: CallModel, remarks: readonly s
 export function jsonFunctions({ parameters }: CallModel): string {
   const values = parameters.filter(isDocument);
   const helper = values.map(({ value }) => jsonFunction(value)).find((text) => text !== "") ?? "";
-  const functions = values.map(({ name, value }) => `\n${snakeOf(name)}() {\n  cat ${heredoc(value)}}\n`);
+  const functions = values.map(({ name, value }) => `\n${functionOf(name)}() {\n  cat ${heredoc(value)}}\n`);
   return values.length === 0 ? "" : `${helper}${functions.join("")}`;
 }
+
+/** The name of such a function, which hides no command that a script uses. */
+export function functionOf(name: string): string {
+  return besides(snakeOf(name), USED);
+}
+
+const USED = [
+  ...[
+    "encode",
+    "hmac",
+    "json",
+    "pad",
+    "sha256",
+    "aliyun",
+    "cat",
+    "curl",
+    "cut",
+    "date",
+    "od",
+    "openssl",
+    "sed",
+  ],
+  ...["tr", "printf", "local", "set", "case", "do", "done", "elif", "else", "esac", "fi", "for", "function"],
+  ...["if", "in", "select", "then", "time", "until", "while", "coproc"],
+];
 
 /** Whether a parameter is JSON whose value is known. */
 export function isDocument({ descriptor, value }: GivenParameter): boolean {
