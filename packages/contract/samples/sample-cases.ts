@@ -46,15 +46,27 @@ export function sampleCases(language: SampleLanguage, endpoint: string): SampleC
   }));
 }
 
-/** The first documented call of every operation, under its Action. */
+/** The first documented call of every operation, under its name, with odd text where its document takes any. */
 export function operationCases(language: SampleLanguage, endpoint: string): SampleCase[] {
   return Object.values(contracts).flatMap((contract: OperationContract) => {
     const [example] = Object.values(contract.examples.inputs) as Readonly<Record<string, unknown>>[];
-    const input = example && withoutNewer(example, language);
+    const input = example && withOddTexts(withoutNewer(example, language), contract);
     if (!input || !sampleLanguagesOf(contract).some(({ id }) => id === language)) return [];
     const sample = createSample(language, { contract, input, endpoint });
     return [{ id: contract.operation.operationId.toLowerCase(), contract, input, sample }];
   });
+}
+
+function withOddTexts(
+  example: Readonly<Record<string, unknown>>,
+  { operation, inputSchema }: OperationContract,
+): Readonly<Record<string, unknown>> {
+  const odd = operation.parameters.flatMap(({ name, type, json }) => {
+    const isText = type === "string" && !json && name !== "RegionId" && Object.hasOwn(example, name);
+    const isValid = isText && !("issues" in inputSchema["~standard"].validate({ ...example, [name]: ODD }));
+    return isValid ? [[name, ODD]] : [];
+  });
+  return { ...example, ...Object.fromEntries(odd) };
 }
 
 /** The vendor's client for Java does not have this parameter of ListProjects, up to its newest version. */

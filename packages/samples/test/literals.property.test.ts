@@ -1,5 +1,7 @@
+import * as contracts from "@dataworks-kit/api/contracts";
 import { createConnection } from "@dataworks-kit/api/contracts";
 import { createSample, type SampleLanguage } from "@dataworks-kit/samples";
+import type { OperationContract } from "@dataworks-kit/wire";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { hostileText, wellFormed } from "./support/hostile-text.ts";
@@ -67,6 +69,41 @@ describe("Hostile text stays a literal", () => {
     );
   });
 });
+
+describe.each(Object.values(contracts) as OperationContract[])(
+  "Hostile text stays a literal in a sample of $operation.action",
+  (contract) => {
+    const { parameters } = contract.operation;
+    const texts = parameters.filter(({ type, json }) => type === "string" && !json).map(({ name }) => name);
+    const inputOf = (text: string) => Object.fromEntries(texts.map((name) => [name, text]));
+
+    test("in TypeScript and Node, exactly", async () => {
+      await fc.assert(
+        fc.asyncProperty(hostileText, async (text) => {
+          const call = { contract, input: inputOf(text), endpoint: ENDPOINT };
+          const { RegionId, ...wanted } = inputOf(text);
+          const { options, input } = await runTypeScript(createSample("typescript", call).code);
+          expect(input).toEqual(wanted);
+          if (RegionId !== undefined) expect(options).toMatchObject({ regionId: RegionId });
+          const { body, query } = await runNode(createSample("node", call).code);
+          expect(body ?? query).toEqual(inputOf(text));
+        }),
+        { numRuns: 30 },
+      );
+    });
+
+    test.skipIf(!hasBash)("as arguments of aliyun, U+FFFD for what none holds", () => {
+      const given = fc.sample(hostileText, { numRuns: 20, seed: 7 }).filter((text) => text !== "");
+      const codes = given.map((text) => createSample("aliyun", { contract, input: inputOf(text) }).code);
+      const stub = `aliyun() { printf '%s\\0' "$@"; }\n`;
+      const words = runBash(stub + codes.map((code) => `(\n${code}\n)\n`).join(""), KEY).split("\0");
+      for (const name of texts.filter((name) => name !== "RegionId"))
+        expect(words.filter((word) => word.startsWith(`--${name}=`))).toEqual(
+          given.map((text) => `--${name}=${wellFormed(text).replaceAll("\0", "\ufffd")}`),
+        );
+    });
+  },
+);
 
 describe.skipIf(!hasBash)("Hostile text stays a literal in bash", () => {
   test.each<[SampleLanguage, (name: string) => string]>([

@@ -1,6 +1,7 @@
+import * as contracts from "@dataworks-kit/api/contracts";
 import { createConnection } from "@dataworks-kit/api/contracts";
 import { createSample, SAMPLE_LANGUAGES, type SampleCall } from "@dataworks-kit/samples";
-import { isSecretName, MASK, maskValues, stringifyJson } from "@dataworks-kit/wire";
+import { isSecretName, MASK, maskValues, type OperationContract, stringifyJson } from "@dataworks-kit/wire";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { hostileText } from "./support/hostile-text.ts";
@@ -61,7 +62,7 @@ const secretContent: fc.Arbitrary<Case> = secret.chain((text) => {
 const type = fc.constantFrom("odps", "mysql", "rds", "kafka", "redis", "", "x'y");
 
 /** Everything that a sample shows. */
-function shownOf(call: Omit<SampleCall, "contract">): string[] {
+function shownOf(call: Omit<SampleCall, "contract"> & Partial<SampleCall>): string[] {
   return SAMPLE_LANGUAGES.map(({ id }) => {
     const { code, install, environment } = createSample(id, { contract: createConnection, ...call });
     for (const { name } of environment.slice(2)) expect(code).toContain(name);
@@ -83,6 +84,29 @@ function expectHidden(text: string, shown: readonly string[]): void {
     for (const other of others) expect(code.toLowerCase()).not.toContain(other.toLowerCase());
   }
 }
+
+/** Those whose calls hold secrets, by their documents. */
+const HOLDING = (Object.values(contracts) as OperationContract[]).filter(({ operation }) =>
+  operation.parameters.some(({ secrets }) => secrets !== undefined),
+);
+
+test("More than one operation takes secrets", () => expect(HOLDING.length).toBeGreaterThan(1));
+
+test.each(HOLDING)("No secret stands in any sample of $operation.action", (contract) => {
+  const { parameters } = contract.operation;
+  fc.assert(
+    fc.property(secretContent, fc.boolean(), ({ text, content }, isText) => {
+      const input = Object.fromEntries(
+        parameters.map(({ name, json }) => [
+          name,
+          json ? (isText ? stringifyJson(content) : content) : `a${text}`,
+        ]),
+      );
+      expectHidden(text, shownOf({ contract, input }));
+    }),
+    { numRuns: 20 },
+  );
+});
 
 describe("No secret stands in any sample, and each comes from the environment", () => {
   test("of Content as an object, as JSON text with and without escapes, cut off, and as JSON within it", () => {

@@ -5,6 +5,7 @@ export interface Handed {
   readonly options?: unknown;
   readonly input?: unknown;
   readonly body?: unknown;
+  readonly query?: unknown;
 }
 
 const AsyncFunction = Object.getPrototypeOf(async () => {}).constructor;
@@ -12,13 +13,29 @@ const AsyncFunction = Object.getPrototypeOf(async () => {}).constructor;
 /** Runs the sample for the client of this project against a client that only listens. */
 export async function runTypeScript(code: string): Promise<Handed> {
   let handed: Handed = {};
-  const createClient = (options: unknown) => ({
-    createConnection: async (input: unknown) => {
-      handed = { options, input };
-      return { Data: 1 };
-    },
-  });
-  await run(stripTypeScriptTypes(code), { createClient, undocumentedType: (input: unknown) => input });
+  const listen = (options: unknown, input: unknown) => {
+    handed = { options, input };
+    return { Data: 1 };
+  };
+  const pages = (options: unknown) =>
+    async function* (_handle: unknown, input: unknown) {
+      yield listen(options, input);
+    };
+  // Whatever the method is called.
+  const createClient = (options: unknown) =>
+    new Proxy(
+      { pages: pages(options) },
+      {
+        get: (own, name) => (name === "pages" ? own.pages : async (input: unknown) => listen(options, input)),
+      },
+    );
+  const method = /^import \{ (\w+) \} from "@dataworks-kit\/client\/operations";$/m.exec(code)?.[1];
+  const imports = {
+    createClient,
+    undocumentedType: (input: unknown) => input,
+    ...(method && { [method]: {} }),
+  };
+  await run(stripTypeScriptTypes(code), imports);
   return handed;
 }
 

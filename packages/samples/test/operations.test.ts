@@ -1,0 +1,101 @@
+import * as contracts from "@dataworks-kit/api/contracts";
+import { createConnection } from "@dataworks-kit/api/contracts";
+import {
+  createSample,
+  SAMPLE_LANGUAGES,
+  type SampleLanguage,
+  sampleLanguagesOf,
+} from "@dataworks-kit/samples";
+import type { OperationContract } from "@dataworks-kit/wire";
+import { describe, expect, test } from "vitest";
+
+const CONTRACTS = Object.values(contracts) as OperationContract[];
+const IDS = SAMPLE_LANGUAGES.map(({ id }) => id);
+
+/** How each language spells an operation and a parameter of it. */
+const SPELLINGS: Readonly<Record<SampleLanguage, (action: string, name: string) => readonly string[]>> = {
+  typescript: (action, name) => [camel(action), `  ${name}: `],
+  node: (action, name) => [`action: "${action}"`, `    ${name}: `],
+  python: (action, name) => [`.${words(action, "_")}(request)`, `    ${words(name, "_")}=`],
+  java: (action, name) => [`.${camel(action)}(request)`, `.set${name}(`],
+  go: (action, name) => [`.${action}(request)`, `request.${name} = `],
+  curl: (action, name) => [`x-acs-action:${action}\n`, `${name}=`],
+  aliyun: (action, name) => [` ${action} --version`, `--${name}=`],
+  dataworks: (action, name) => [`dataworks ${words(action, "-")} `, `--${words(name, "-")}=`],
+};
+const camel = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
+const words = (name: string, between: string) => name.replace(/(?<=[a-z])(?=[A-Z])/g, between).toLowerCase();
+/** Lists are left out by the vendor's typed clients, and RegionId is an option of most. */
+const isSpelt = (name: string) => name !== "RegionId" && name !== "Tags";
+
+describe.each(CONTRACTS)("$operation.action", (contract) => {
+  const { operation, examples } = contract;
+  const [example = {}] = Object.values(examples.inputs) as Readonly<Record<string, unknown>>[];
+
+  test.each(IDS)("has a sample in %s, under the names of the language", (language) => {
+    const { code } = createSample(language, { contract, input: example });
+    for (const name of Object.keys(example).filter(isSpelt))
+      for (const text of SPELLINGS[language](operation.action, name)) expect(code).toContain(text);
+    expect(code).not.toMatch(/(?:client|command) refuses |does not allow|not filled in|no such parameter/);
+  });
+
+  test.each(IDS)("says in %s what is missing", (language) => {
+    const required = operation.parameters.filter((parameter) => parameter.required).map(({ name }) => name);
+    const { code } = createSample(language, { contract, input: {} });
+    const told = `Required and not filled in: ${required.join(", ")}.`;
+    expect(code.includes(told)).toBe(required.length > 0);
+  });
+});
+
+test("Pages are gone over, and a deletion is not asked about", () => {
+  for (const contract of CONTRACTS) {
+    const [input = {}] = Object.values(contract.examples.inputs) as Readonly<Record<string, unknown>>[];
+    const { action, pages } = contract.operation;
+    const typescript = createSample("typescript", { contract, input }).code;
+    expect(typescript.includes("of client.pages(")).toBe(pages !== undefined);
+    const isDeletion = action.startsWith("Delete");
+    expect(createSample("dataworks", { contract, input }).code.includes("--yes")).toBe(isDeletion);
+  }
+});
+
+describe("A client that lacks the operation has no sample of it", () => {
+  const changed = (changes: object) =>
+    ({ ...createConnection, operation: { ...createConnection.operation, ...changes } }) as OperationContract;
+
+  test.each<[string, object, SampleLanguage[]]>([
+    ["another product", { product: "ecs" }, ["typescript", "node", "curl", "aliyun"]],
+    ["another version", { version: "2024-05-18" }, ["typescript", "node", "curl", "aliyun", "dataworks"]],
+  ])("%s", (_, changes, want) => {
+    const contract = changed(changes);
+    expect(sampleLanguagesOf(contract).map(({ id }) => id)).toEqual(want);
+    for (const id of IDS.filter((language) => !want.includes(language)))
+      expect(() => createSample(id, { contract, input: {} })).toThrow(
+        /^There is no sample in .*: the client/,
+      );
+  });
+
+  test("a document without a server has localhost, and says so", () => {
+    const contract = changed({ endpoints: undefined });
+    for (const id of IDS) {
+      const { code } = createSample(id, { contract, input: {} });
+      expect(code).toContain("localhost");
+      expect(code).toContain("The document names no server");
+    }
+  });
+});
+
+test.each<[SampleLanguage, string, string]>([
+  ["python", "Config", "config_ = {"],
+  ["python", "From", "    from_=json.dumps(from_)"],
+  ["java", "Default", ".setDefault(default_.toString())"],
+  ["go", "Type", "\ttype_, err := json.Marshal("],
+  ["curl", "Printf", "printf_() {"],
+  ["aliyun", "Cat", '--Cat="$(cat_)"'],
+])("In %s JSON in a parameter named %s hides nothing", (language, name, want) => {
+  const parameters = [{ name, type: "string", json: true }] as const;
+  const contract = {
+    ...createConnection,
+    operation: { ...createConnection.operation, parameters },
+  } as OperationContract;
+  expect(createSample(language, { contract, input: { [name]: { a: 1 } } }).code).toContain(want);
+});
