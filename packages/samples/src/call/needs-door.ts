@@ -1,11 +1,16 @@
 import type { OperationDescriptor, ParameterDescriptor } from "@dataworks-kit/wire";
-import { textOfScalar } from "./literal.ts";
-import type { GivenParameter } from "./read-call.ts";
+import { type Literal, textOfScalar } from "./literal.ts";
+
+interface Given {
+  readonly name: string;
+  readonly descriptor: ParameterDescriptor;
+  readonly value: Literal;
+}
 
 /** Whether only the open door of our clients lets a value pass: its list does not name it, or it stands beside what it may not. */
 export function needsDoor(
-  { descriptor, value }: GivenParameter,
-  given: readonly GivenParameter[],
+  { descriptor, value }: Given,
+  given: readonly Given[],
   operation: OperationDescriptor,
 ): boolean {
   if (!hasDoor(descriptor, operation)) return false;
