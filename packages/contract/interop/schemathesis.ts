@@ -41,7 +41,7 @@ export async function* runSchemathesis({ scratch, tell }: Workplace): AsyncGener
   try {
     for (const path of published) {
       const name = path.split("/").at(-1);
-      const { cases, reasons } = await judge([...tools.command, path, "--url", server.url]);
+      const { cases, reasons } = await judge([...tools.command, path, "--url", server.url], scratch);
       const verdict = reasons.length === 0 ? "ok" : "FAILED";
       yield { ...common, verdict, what: `${name}: ${cases}`, reasons };
     }
@@ -84,9 +84,13 @@ async function publish(folder: string): Promise<string[]> {
   return names.map((name) => join(folder, name.replace(/yaml$/, "json")));
 }
 
-async function judge(command: readonly string[]): Promise<{ cases: string; reasons: readonly string[] }> {
+/** Runs the tool in a folder of this run, because it leaves a cache where it stands. */
+async function judge(
+  command: readonly string[],
+  cwd: string,
+): Promise<{ cases: string; reasons: readonly string[] }> {
   try {
-    const { out } = await execute(command, { timeoutMs: TIMEOUT_MS });
+    const { out } = await execute(command, { cwd, timeoutMs: TIMEOUT_MS });
     const cases = /(\d+) generated, (\d+) passed/.exec(out);
     if (!cases || cases[1] !== cases[2])
       return { cases: "", reasons: ["it does not say that all cases passed"] };
