@@ -4,7 +4,10 @@ import { type Connect, loadFrom } from "./client-under-test.ts";
 
 /** What someone would write who has `fetch` and a signature, and nothing else: the least that a call can cost. */
 export const connectBareFetch: Connect = ({ folder, endpoint }) => {
-  const signature = loadFrom<Signature>(folder, "@dataworks-kit/signature");
+  const signature = {
+    ...loadFrom<Signature>(folder, "@dataworks-kit/signature"),
+    ...loadFrom<Signature>(folder, "@dataworks-kit/signature/request"),
+  };
   const { host } = new URL(endpoint);
   return async () => {
     const { target, headers, body } = await signedInForm(signature, host, SAMPLE_INPUT.Name);

@@ -1,4 +1,5 @@
-import * as signature from "@dataworks-kit/signature";
+import { createNonce, formatTimestamp } from "@dataworks-kit/signature";
+import { signRequest } from "@dataworks-kit/signature/request";
 import { signedInForm, signedInQuery } from "../signed-sample.ts";
 import { answerQuestions } from "./answer-questions.ts";
 import { requestBytes } from "./load/request-bytes.ts";
@@ -15,6 +16,7 @@ export interface Load {
 /** So many that the server always has a request to answer. */
 const CONNECTIONS = 8;
 
+const SIGNATURE = { createNonce, formatTimestamp, signRequest };
 let names = 0;
 
 // Signs as many calls as it is asked for, each with a name and a nonce of its own; then sends them on connections that
@@ -40,7 +42,7 @@ async function signedQueue({ origin, parametersIn, requests }: Load): Promise<Bu
     names += 1;
     const name = `orders_${names}`;
     const sample =
-      parametersIn === "form" ? signedInForm(signature, host, name) : signedInQuery(signature, name);
+      parametersIn === "form" ? signedInForm(SIGNATURE, host, name) : signedInQuery(SIGNATURE, name);
     queue.push(requestBytes(await sample, host));
   }
   return queue;

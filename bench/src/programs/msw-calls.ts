@@ -1,5 +1,6 @@
 import { createHandlers, createSimulator } from "@dataworks-kit/msw";
-import * as signature from "@dataworks-kit/signature";
+import { createNonce, formatTimestamp } from "@dataworks-kit/signature";
+import { signRequest } from "@dataworks-kit/signature/request";
 import { type HttpHandler, HttpResponse, http } from "msw";
 import { setupServer } from "msw/node";
 import { SAMPLE_ANSWER } from "../sample-call.ts";
@@ -21,6 +22,7 @@ const [answering] = process.argv.slice(2);
 const handlers = answering === "the double" ? HANDLERS["the double"]() : HANDLERS["a constant"]();
 setupServer(...handlers).listen({ onUnhandledFrame: "error" });
 
+const SIGNATURE = { createNonce, formatTimestamp, signRequest };
 let names = 0;
 
 answerQuestions<number, number>(async (calls) => {
@@ -38,7 +40,7 @@ async function signedSamples(count: number): Promise<SignedSample[]> {
   const samples: SignedSample[] = [];
   while (samples.length < count) {
     names += 1;
-    samples.push(await signedInForm(signature, HOST, `orders_${names}`));
+    samples.push(await signedInForm(SIGNATURE, HOST, `orders_${names}`));
   }
   return samples;
 }

@@ -7,6 +7,8 @@ import type { Int64 } from "@dataworks-kit/wire";
 export type Report =
   | { readonly kind: "created"; readonly id: Int64 }
   | { readonly kind: "exists" }
+  /** An outcome that was ambiguous, and a look that found what is there. */
+  | { readonly kind: "found"; readonly id: unknown }
   | { readonly kind: "failed"; readonly error: DataWorksError };
 
 /** Makes a call under a name of its own, and keeps what the client said of it. */
@@ -15,11 +17,12 @@ export function reportOf(client: Client, name: string, options: CallOptions): Pr
   return reportOn(() => createWith(client, input, options));
 }
 
-/** Calls CreateConnection with options that may allow to repeat what is ambiguous, or not. */
+/** Calls CreateConnection with options that may allow to repeat what is ambiguous, to look after it, or neither. */
 export function createWith(client: Client, input: CreateConnectionInput, options: CallOptions) {
-  const { retryAmbiguous = false } = options;
-  return client.createConnection(input, { ...options, retryAmbiguous } as CallOptions & {
+  const { retryAmbiguous = false, lookAfterAmbiguous = false } = options;
+  return client.createConnection(input, { ...options, retryAmbiguous, lookAfterAmbiguous } as CallOptions & {
     retryAmbiguous: true;
+    lookAfterAmbiguous: true;
   });
 }
 
@@ -27,6 +30,7 @@ export function createWith(client: Client, input: CreateConnectionInput, options
 export async function reportOn(call: () => ReturnType<typeof createWith>): Promise<Report> {
   try {
     const outcome = await call();
+    if ("outcome" in outcome && outcome.outcome === "found") return { kind: "found", id: outcome.id };
     return "Data" in outcome ? { kind: "created", id: outcome.Data } : { kind: "exists" };
   } catch (error) {
     if (error instanceof DataWorksError) return { kind: "failed", error };
@@ -46,7 +50,7 @@ export function idsByName(simulator: Simulator): ReadonlyMap<string, readonly In
 export function untruth(report: Report, ids: readonly Int64[]): string | undefined {
   if (ids.length > 1) return `it was created ${ids.length} times`;
   const [id] = ids;
-  if (report.kind === "created")
+  if (report.kind === "created" || report.kind === "found")
     return id === report.id ? undefined : `the client says ${report.id}, the double has ${id ?? "none"}`;
   if (report.kind === "exists")
     return id === undefined ? "the client says that it exists, the double has none" : undefined;

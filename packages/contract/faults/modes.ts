@@ -16,4 +16,9 @@ export const MODES: readonly Mode[] = [
   { name: "tried again where it is safe", options: {}, attempts: MAX_ATTEMPTS },
   { name: "also where it is ambiguous", options: { retryAmbiguous: true }, attempts: MAX_ATTEMPTS },
   { name: "tried once", options: { retry: false }, attempts: 1 },
+  {
+    name: "looked after where it is ambiguous",
+    options: { lookAfterAmbiguous: true },
+    attempts: MAX_ATTEMPTS,
+  },
 ];

@@ -2,6 +2,7 @@ import { createConnectionExamples, createConnectionOperation } from "@dataworks-
 import * as contracts from "@dataworks-kit/api/contracts";
 import type { AccessKey } from "@dataworks-kit/msw/simulator";
 import { formatTimestamp, type NameValue } from "@dataworks-kit/signature";
+import { ALGORITHMS, type Algorithm, layOutRequest } from "@dataworks-kit/signature/request";
 import { flattenParameters, type OperationContract, type OperationDescriptor } from "@dataworks-kit/wire";
 import type { Random } from "./random.ts";
 import { KEYS, NOW } from "./world.ts";
@@ -9,7 +10,7 @@ import { KEYS, NOW } from "./world.ts";
 /** A call before it is signed. */
 export interface Draft {
   readonly action: string;
-  readonly scheme: "HMAC-SHA1" | "ACS3-HMAC-SHA256";
+  readonly scheme: Algorithm;
   readonly method: string;
   readonly path: string;
   readonly query: readonly NameValue[];
@@ -34,7 +35,7 @@ const OTHERS: readonly OperationContract[] = Object.values(contracts).filter(
 );
 const INPUTS = Object.values(createConnectionExamples.inputs);
 const SECRET_MEMBERS = new Set(["accessKey", "password", "securityToken"]);
-const FORM = "application/x-www-form-urlencoded";
+const HOST = "dataworks.cn-shanghai.aliyuncs.com";
 
 /** A documented example of any operation as a call that the double reads, in any of the ways in which it may travel. */
 export function goodDraft(random: Random, marks: Marks): Draft {
@@ -47,22 +48,27 @@ export function creationDraft(random: Random, marks: Marks): Draft {
 }
 
 function draftOf({ operation, own }: OwnPart, random: Random, marks: Marks): Draft {
-  const scheme = random.pick(["HMAC-SHA1", "ACS3-HMAC-SHA256"] as const);
-  const format = random.pick(["JSON", "XML"] as const);
-  const isRpc = scheme === "HMAC-SHA1";
+  const scheme = random.pick(ALGORITHMS);
   const [documented = "POST"] = operation.methods;
   const method = random.chance(0.7) ? documented : "GET";
   const isOwnInForm = method !== "GET" && random.chance(0.6);
   const isCommonInForm = isOwnInForm && random.chance(0.5);
-  const common = isRpc ? commonParameters(operation, random, marks, format) : [];
+  const names = new Set(own.map(([name]) => name));
+  const { query, form, headers } = layOutRequest({
+    ...{ ...operation, ...KEYS.owner, algorithm: scheme, method, parameters: own, nonce: marks.nonce },
+    url: `https://${HOST}/`,
+    parametersIn: (name) => ((names.has(name) ? isOwnInForm : isCommonInForm) ? "body" : "query"),
+    format: random.pick(["JSON", "XML"] as const),
+    timestamp: timestamp(random, scheme),
+  });
   return {
     ...{ action: operation.action, scheme, method, path: "/", key: KEYS.owner, secret: marks.secret },
-    query: [...(isCommonInForm ? [] : common), ...(isOwnInForm ? [] : own)],
-    form: [...(isCommonInForm ? common : []), ...(isOwnInForm ? own : [])],
+    query,
+    form: form ?? [],
     headers: [
-      ["Host", "dataworks.cn-shanghai.aliyuncs.com"],
-      ...(method === "GET" ? [] : [["Content-Type", FORM] as const]),
-      ...(isRpc ? [] : commonHeaders(operation, marks, format)),
+      ["Host", HOST],
+      ...headers,
+      ...(scheme === "HMAC-SHA1" ? [] : [["x-acs-content-sha256", ""] as const]),
     ],
   };
 }
@@ -109,40 +115,8 @@ function unlistedInput(random: Random) {
 }
 
 /** As it is documented, or with a fraction of a second, as clients send it that HMAC-SHA1 signs. */
-function timestamp(random: Random): string {
+function timestamp(random: Random, scheme: Draft["scheme"]): string {
   const text = formatTimestamp(NOW);
-  return random.chance(0.8) ? text : text.replace("Z", `.${"123456789".slice(0, 3 + random.below(7))}Z`);
-}
-
-function commonParameters(
-  { action, version }: OperationDescriptor,
-  random: Random,
-  { nonce }: Marks,
-  format: string,
-): NameValue[] {
-  return [
-    ["Action", action],
-    ["Version", version],
-    ["Format", format],
-    ["AccessKeyId", KEYS.owner.accessKeyId],
-    ["Timestamp", timestamp(random)],
-    ["SignatureMethod", "HMAC-SHA1"],
-    ["SignatureVersion", "1.0"],
-    ["SignatureNonce", nonce],
-  ];
-}
-
-function commonHeaders(
-  { action, version }: OperationDescriptor,
-  { nonce }: Marks,
-  format: string,
-): NameValue[] {
-  return [
-    ["accept", format === "JSON" ? "application/json" : "text/xml"],
-    ["x-acs-action", action],
-    ["x-acs-version", version],
-    ["x-acs-date", formatTimestamp(NOW)],
-    ["x-acs-signature-nonce", nonce],
-    ["x-acs-content-sha256", ""],
-  ];
+  if (scheme !== "HMAC-SHA1" || random.chance(0.8)) return text;
+  return text.replace("Z", `.${"123456789".slice(0, 3 + random.below(7))}Z`);
 }

@@ -8,7 +8,7 @@ import {
 import type { Draft } from "./draft.ts";
 import type { HttpMessage } from "./probe.ts";
 
-/** Makes the request of a draft, signed as its scheme asks for. */
+/** Makes the request of a draft, signed as its scheme asks for, whatever stands in it: names that come twice, paths that are none. */
 export function signDraft(draft: Draft): Promise<HttpMessage> {
   return draft.scheme === "HMAC-SHA1" ? signedByRpc(draft) : signedByAcs3(draft);
 }

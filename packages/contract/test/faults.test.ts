@@ -36,6 +36,8 @@ describe("A report that is not true is found:", () => {
     [{ kind: "created", id: 1 } as const, [2], "the client says 1, the double has 2"],
     [{ kind: "created", id: 1 } as const, [], "the client says 1, the double has none"],
     [{ kind: "created", id: 1 } as const, [1, 2], "it was created 2 times"],
+    [{ kind: "found", id: 1 } as const, [1], undefined],
+    [{ kind: "found", id: 1 } as const, [2], "the client says 1, the double has 2"],
     [{ kind: "exists" } as const, [], "the client says that it exists, the double has none"],
     [failed(false), [1], "the client says that nothing was carried out, but it was created"],
     [failed(true), [1], undefined],

@@ -1,14 +1,21 @@
 import { createConnectionExamples } from "@dataworks-kit/api";
-import { formatTimestamp, signAcs3, signRpc } from "@dataworks-kit/signature";
+import { formatTimestamp, type NameValue } from "@dataworks-kit/signature";
+import {
+  ALGORITHMS,
+  type Algorithm,
+  layOutRequest,
+  type SignedRequest,
+  signUnsigned,
+} from "@dataworks-kit/signature/request";
 
 /** The clock of these tests. */
 export const NOW = Date.UTC(2026, 0, 31, 12);
 
 export const ENDPOINT = "https://dataworks.cn-shanghai.aliyuncs.com";
 
-export type Scheme = "HMAC-SHA1" | "ACS3-HMAC-SHA256";
+export type Scheme = Algorithm;
 
-export const SCHEMES: readonly Scheme[] = ["HMAC-SHA1", "ACS3-HMAC-SHA256"];
+export const SCHEMES = ALGORITHMS;
 
 /** A call before it is signed. Its defaults are the vendor's documented example, which the default world accepts. */
 export interface CallParts {
@@ -48,69 +55,39 @@ export function exampleContent(changes: Readonly<Record<string, unknown>> = {}):
   return JSON.stringify({ ...createConnectionExamples.inputs.rds.Content, ...changes });
 }
 
-/** Signs a call with either algorithm. */
-export function signedRequest(scheme: Scheme, parts: CallParts = {}): Promise<Request> {
-  return scheme === "HMAC-SHA1" ? rpcRequest(parts) : acs3Request(parts);
+/** Signs a call with either algorithm. HMAC-SHA1 has the common parameters in the query. */
+export async function signedRequest(algorithm: Algorithm, parts: CallParts = {}): Promise<Request> {
+  const { parameters = exampleParameters(), common = {}, securityToken } = parts;
+  const key = {
+    accessKeyId: parts.accessKeyId ?? "testid",
+    accessKeySecret: parts.accessKeySecret ?? "testsecret",
+  };
+  const unsigned = layOutRequest({
+    ...{ algorithm, ...key, securityToken, method: parts.method ?? "POST", format: parts.format ?? "JSON" },
+    ...{ action: parts.action ?? "CreateConnection", version: parts.version ?? "2020-05-18" },
+    ...{ timestamp: parts.timestamp ?? formatTimestamp(NOW), nonce: parts.nonce ?? nextNonce() },
+    url: `${parts.endpoint ?? ENDPOINT}/`,
+    parameters: Object.entries(parameters),
+    parametersIn: (name) => (Object.hasOwn(parameters, name) && !isInQuery(parts) ? "body" : "query"),
+  });
+  const place = algorithm === "HMAC-SHA1" ? "query" : "headers";
+  const changed = { ...unsigned, [place]: withChanges(unsigned[place], common) };
+  return forged(await signUnsigned(changed, key), common);
 }
 
-async function rpcRequest(parts: CallParts): Promise<Request> {
-  const { method = "POST", accessKeySecret = "testsecret" } = parts;
-  const common = definedOf({
-    Action: parts.action ?? "CreateConnection",
-    Version: parts.version ?? "2020-05-18",
-    Format: parts.format ?? "JSON",
-    AccessKeyId: parts.accessKeyId ?? "testid",
-    Timestamp: parts.timestamp ?? formatTimestamp(NOW),
-    SignatureMethod: "HMAC-SHA1",
-    SignatureVersion: "1.0",
-    SignatureNonce: parts.nonce ?? nextNonce(),
-    SecurityToken: parts.securityToken,
-    ...parts.common,
-  });
-  const own = Object.entries(parts.parameters ?? exampleParameters());
-  const parameters = [...Object.entries(common), ...own];
-  const { signature } = await signRpc({ method, parameters, accessKeySecret });
-  const Signature = "Signature" in (parts.common ?? {}) ? parts.common?.Signature : signature;
-  const query = Object.entries(definedOf({ ...common, Signature }));
-  return requestOf(parts, isInQuery(parts) ? [...query, ...own] : query, isInQuery(parts) ? [] : own);
+function withChanges(pairs: readonly NameValue[], changes: Readonly<Record<string, string | undefined>>) {
+  const kept = pairs.filter(([name]) => !Object.hasOwn(changes, name));
+  return [...kept, ...Object.entries(definedOf(changes))];
 }
 
-async function acs3Request(parts: CallParts): Promise<Request> {
-  const { accessKeyId = "testid", accessKeySecret = "testsecret" } = parts;
-  const own = Object.entries(parts.parameters ?? exampleParameters());
-  const bare = requestOf(parts, isInQuery(parts) ? own : [], isInQuery(parts) ? [] : own);
-  const body = new Uint8Array(await bare.clone().arrayBuffer());
-  const headers = definedOf({
-    host: new URL(bare.url).host,
-    "content-type": bare.headers.get("content-type") ?? undefined,
-    accept: parts.format === "XML" ? "text/xml" : "application/json",
-    "x-acs-action": parts.action ?? "CreateConnection",
-    "x-acs-version": parts.version ?? "2020-05-18",
-    "x-acs-date": parts.timestamp ?? formatTimestamp(NOW),
-    "x-acs-signature-nonce": parts.nonce ?? nextNonce(),
-    "x-acs-content-sha256": await sha256(body),
-    "x-acs-security-token": parts.securityToken,
-    ...parts.common,
-  });
-  const { authorization } = await signAcs3({
-    method: bare.method,
-    query: isInQuery(parts) ? own : [],
-    headers: Object.entries(headers),
-    body,
-    accessKeyId,
-    accessKeySecret,
-  });
-  const { host: _host, ...sent } = headers;
-  return new Request(bare, {
-    headers: { ...sent, authorization: parts.common?.authorization ?? authorization },
-  });
-}
-
-function requestOf(parts: CallParts, query: [string, string][], form: [string, string][]): Request {
-  const { method = "POST", endpoint = ENDPOINT } = parts;
-  const search = new URLSearchParams(query).toString();
-  const body = form.length > 0 && method !== "GET" ? { body: new URLSearchParams(form) } : {};
-  return new Request(`${endpoint}/${search && `?${search}`}`, { method, ...body });
+/** The signature itself can only be changed after it was made. */
+function forged({ url, method, headers, body }: SignedRequest, common: CallParts["common"] = {}): Request {
+  const { authorization = headers.authorization } = common;
+  const target = new URL(url);
+  if ("Signature" in common) target.searchParams.delete("Signature");
+  if (common.Signature !== undefined) target.searchParams.set("Signature", common.Signature);
+  const init = { method, headers: definedOf({ ...headers, authorization }) };
+  return new Request(target, body === undefined ? init : { ...init, body });
 }
 
 function isInQuery(parts: CallParts): boolean {
@@ -127,9 +104,4 @@ function definedOf(members: Readonly<Record<string, string | undefined>>): Recor
     value === undefined ? [] : [[name, value]],
   );
   return Object.fromEntries(entries);
-}
-
-async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -7,5 +7,6 @@ export {
   PARAMETER_PLACES,
   type ParametersIn,
 } from "./call-to-sign.ts";
-export { signRequest } from "./sign-request.ts";
+export { type SigningKey, signRequest, signUnsigned } from "./sign-request.ts";
 export type { SignedRequest } from "./signed-request.ts";
+export { layOutRequest, type UnsignedRequest } from "./unsigned-request.ts";

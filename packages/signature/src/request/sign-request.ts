@@ -1,10 +1,16 @@
 import { signAcs3 } from "../acs3/sign-acs3.ts";
+import { encodeParameters } from "../encode-parameters.ts";
 import { hashedRequestPayload } from "../hashed-request-payload.ts";
 import type { NameValue } from "../name-value.ts";
-import { RPC_SIGNATURE_METHOD, RPC_SIGNATURE_VERSION } from "../rpc/rpc-string-to-sign.ts";
 import { signRpc } from "../rpc/sign-rpc.ts";
 import type { CallToSign } from "./call-to-sign.ts";
-import { mediaTypes, placed, type SignedRequest, urlWith } from "./signed-request.ts";
+import type { SignedRequest } from "./signed-request.ts";
+import { layOutRequest, type UnsignedRequest } from "./unsigned-request.ts";
+
+const PAYLOAD = "x-acs-content-sha256";
+
+/** The key that signs: with ACS3-HMAC-SHA256 its id stands beside the signature. */
+export type SigningKey = Pick<CallToSign, "accessKeyId" | "accessKeySecret">;
 
 /**
  * Makes a signed request out of a call, by the algorithm that the call names.
@@ -14,59 +20,48 @@ import { mediaTypes, placed, type SignedRequest, urlWith } from "./signed-reques
  * @throws URIError for text with half a surrogate pair, which has no UTF-8
  */
 export function signRequest(call: CallToSign): Promise<SignedRequest> {
-  return call.algorithm === "HMAC-SHA1" ? signByRpc(call) : signByAcs3(call);
+  return signUnsigned(layOutRequest(call), call);
 }
 
-/** Action, Version and all that proves the caller stand in headers. */
-async function signByAcs3(call: CallToSign): Promise<SignedRequest> {
-  const { method = "POST", parameters, accessKeyId, accessKeySecret } = call;
-  const { query, body } = placed(parameters, call);
-  const { host, pathname } = new URL(call.url);
-  const payload = await hashedRequestPayload(body ?? "");
-  const headers = {
-    ...mediaTypes(call, body),
-    "x-acs-action": call.action,
-    "x-acs-version": call.version,
-    "x-acs-date": call.timestamp,
-    "x-acs-signature-nonce": call.nonce,
-    "x-acs-content-sha256": payload,
-    ...(call.securityToken !== undefined && { "x-acs-security-token": call.securityToken }),
-  };
+/**
+ * Signs what `layOutRequest` gave, with whatever a caller changed in it since.
+ *
+ * @throws URIError for text with half a surrogate pair, which has no UTF-8
+ */
+export function signUnsigned(request: UnsignedRequest, key: SigningKey): Promise<SignedRequest> {
+  return request.algorithm === "HMAC-SHA1" ? signByRpc(request, key) : signByAcs3(request, key);
+}
+
+async function signByAcs3(request: UnsignedRequest, key: SigningKey): Promise<SignedRequest> {
+  const { method, query, form } = request;
+  const { host, pathname } = new URL(request.url);
+  const { accessKeyId, accessKeySecret } = key;
+  const given = request.headers.find(([name]) => name === PAYLOAD)?.[1];
+  const payload = given ?? (await hashedRequestPayload(form ? encodeParameters(form) : ""));
+  const headers: NameValue[] = [[PAYLOAD, payload], ...request.headers.filter(([name]) => name !== PAYLOAD)];
   const steps = await signAcs3({
     ...{ method, path: pathname, query, accessKeyId, accessKeySecret, hashedRequestPayload: payload },
-    headers: [["host", host], ...Object.entries(headers)],
+    headers: [["host", host], ...headers],
   });
-  const { authorization } = steps;
+  return { ...sent({ ...request, headers: [...headers, ["authorization", steps.authorization]] }), steps };
+}
+
+async function signByRpc(request: UnsignedRequest, key: SigningKey): Promise<SignedRequest> {
+  const { method, query, form = [], signatureIn } = request;
+  const { accessKeySecret } = key;
+  const steps = await signRpc({ method, parameters: [...query, ...form], accessKeySecret });
+  const signature: NameValue = ["Signature", steps.signature];
+  const signed = signatureIn === "body" ? { form: [...form, signature] } : { query: [...query, signature] };
+  return { ...sent({ ...request, ...signed }), steps };
+}
+
+/** What goes out. */
+function sent({ method, url, query, form, headers }: UnsignedRequest): Omit<SignedRequest, "steps"> {
   return {
     method,
-    url: urlWith(query, call),
-    headers: { ...headers, authorization },
-    body,
-    parameters,
-    steps,
+    url: query.length > 0 ? `${url}?${encodeParameters(query)}` : url,
+    headers: Object.fromEntries(headers),
+    body: form && encodeParameters(form),
+    parameters: [...query, ...(form ?? [])],
   };
-}
-
-/** Action, Version and all that proves the caller stand among the parameters. */
-async function signByRpc(call: CallToSign): Promise<SignedRequest> {
-  const { method = "POST", accessKeySecret } = call;
-  const unsigned = [...commonParameters(call), ...call.parameters];
-  const steps = await signRpc({ method, parameters: unsigned, accessKeySecret });
-  const parameters: NameValue[] = [...unsigned, ["Signature", steps.signature]];
-  const { query, body } = placed(parameters, call);
-  return { method, url: urlWith(query, call), headers: mediaTypes(call, body), body, parameters, steps };
-}
-
-function commonParameters(call: CallToSign): NameValue[] {
-  return [
-    ["Action", call.action],
-    ["Version", call.version],
-    ["Format", call.format ?? "JSON"],
-    ["AccessKeyId", call.accessKeyId],
-    ["Timestamp", call.timestamp],
-    ["SignatureMethod", RPC_SIGNATURE_METHOD],
-    ["SignatureVersion", RPC_SIGNATURE_VERSION],
-    ["SignatureNonce", call.nonce],
-    ...(call.securityToken === undefined ? [] : [["SecurityToken", call.securityToken] as const]),
-  ];
 }
