@@ -35,24 +35,9 @@ export interface components {
       Success?: components["schemas"]["Success"];
       /** @description The page. */
       Data: {
-        /**
-         * Format: int32
-         * @description Which page it is.
-         * @example 1
-         */
-        PageNumber: number;
-        /**
-         * Format: int32
-         * @description How many items a page has at most.
-         * @example 10
-         */
-        PageSize: number;
-        /**
-         * Format: int32
-         * @description How many there are on all pages.
-         * @example 3
-         */
-        TotalCount: number;
+        PageNumber: components["schemas"]["PageNumber"];
+        PageSize: components["schemas"]["PageSize"];
+        TotalCount: components["schemas"]["TotalCount"];
         /** @description The data sources of the page. */
         DataSources: (components["schemas"]["DataSource"] & {
           /**
@@ -66,6 +51,9 @@ export interface components {
     RequestId: shared["schemas"]["RequestId"];
     HttpStatusCode: shared["schemas"]["HttpStatusCode"];
     Success: shared["schemas"]["Success"];
+    PageNumber: shared["schemas"]["PageNumber"];
+    PageSize: shared["schemas"]["PageSize"];
+    TotalCount: shared["schemas"]["TotalCount"];
     ErrorResponse: shared["schemas"]["ErrorResponse"];
     AccessDeniedDetail: shared["schemas"]["AccessDeniedDetail"];
     DataSourceType: shared["schemas"]["DataSourceType"];

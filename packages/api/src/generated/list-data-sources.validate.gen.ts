@@ -1,7 +1,7 @@
 // Validators made by dataworks-gen from list-data-sources.openapi.yaml. Do not edit: change the document and generate again.
 import { all, anyOf, bound, integerFormat, items, length, oneOfValues, properties, ref, required, type, type Check, type StandardSchema, standardSchema } from "@dataworks-kit/wire/check";
 import type { ListDataSourcesInput, ListDataSourcesOutput } from "./list-data-sources.types.gen.ts";
-import { checkRequestId, checkHttpStatusCode, checkSuccess, checkErrorResponse, checkDataSource } from "./shared.checks.gen.ts";
+import { checkRequestId, checkHttpStatusCode, checkSuccess, checkPageNumber, checkPageSize, checkTotalCount, checkErrorResponse, checkDataSource } from "./shared.checks.gen.ts";
 
 const checkListDataSourcesResponse: Check = all(
   type("object"),
@@ -14,9 +14,9 @@ const checkListDataSourcesResponse: Check = all(
       type("object"),
       required("DataSources", "PageNumber", "PageSize", "TotalCount"),
       properties({
-        "PageNumber": all(type("integer"), integerFormat("int32")),
-        "PageSize": all(type("integer"), integerFormat("int32")),
-        "TotalCount": all(type("integer"), integerFormat("int32")),
+        "PageNumber": ref(() => checkPageNumber),
+        "PageSize": ref(() => checkPageSize),
+        "TotalCount": ref(() => checkTotalCount),
         "DataSources": all(
           type("array"),
           items(all(ref(() => checkDataSource), all(type("object"), properties({ "DataSourceType": type("string") })))),

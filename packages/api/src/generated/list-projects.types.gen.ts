@@ -33,24 +33,9 @@ export interface components {
       RequestId: components["schemas"]["RequestId"];
       /** @description The page. */
       PageResult: {
-        /**
-         * Format: int32
-         * @description Which page it is.
-         * @example 1
-         */
-        PageNumber: number;
-        /**
-         * Format: int32
-         * @description How many items a page has at most.
-         * @example 10
-         */
-        PageSize: number;
-        /**
-         * Format: int32
-         * @description How many there are on all pages.
-         * @example 68
-         */
-        TotalCount: number;
+        PageNumber: components["schemas"]["PageNumber"];
+        PageSize: components["schemas"]["PageSize"];
+        TotalCount: components["schemas"]["TotalCount"];
         /** @description The workspaces of the page. */
         ProjectList: components["schemas"]["Project"][];
       };
@@ -138,6 +123,9 @@ export interface components {
       Value?: string;
     };
     RequestId: shared["schemas"]["RequestId"];
+    PageNumber: shared["schemas"]["PageNumber"];
+    PageSize: shared["schemas"]["PageSize"];
+    TotalCount: shared["schemas"]["TotalCount"];
     ErrorResponse: shared["schemas"]["ErrorResponse"];
     AccessDeniedDetail: shared["schemas"]["AccessDeniedDetail"];
   };

@@ -1,7 +1,7 @@
 // Validators made by dataworks-gen from list-projects.openapi.yaml. Do not edit: change the document and generate again.
 import { all, bound, integerFormat, itemCount, items, json, properties, ref, required, type, type Check, type StandardSchema, standardSchema } from "@dataworks-kit/wire/check";
 import type { ListProjectsInput, ListProjectsOutput } from "./list-projects.types.gen.ts";
-import { checkRequestId, checkErrorResponse } from "./shared.checks.gen.ts";
+import { checkRequestId, checkPageNumber, checkPageSize, checkTotalCount, checkErrorResponse } from "./shared.checks.gen.ts";
 
 const checkListProjectsResponse: Check = all(
   type("object"),
@@ -12,9 +12,9 @@ const checkListProjectsResponse: Check = all(
       type("object"),
       required("ProjectList", "PageNumber", "PageSize", "TotalCount"),
       properties({
-        "PageNumber": all(type("integer"), integerFormat("int32")),
-        "PageSize": all(type("integer"), integerFormat("int32")),
-        "TotalCount": all(type("integer"), integerFormat("int32")),
+        "PageNumber": ref(() => checkPageNumber),
+        "PageSize": ref(() => checkPageSize),
+        "TotalCount": ref(() => checkTotalCount),
         "ProjectList": all(type("array"), items(ref(() => checkProject))),
       }),
     ),

@@ -279,6 +279,12 @@ export const checkKafkaContent: Check = all(
   }),
 );
 
+export const checkPageNumber: Check = all(type("integer"), integerFormat("int32"));
+
+export const checkPageSize: Check = all(type("integer"), integerFormat("int32"));
+
+export const checkTotalCount: Check = all(type("integer"), integerFormat("int32"));
+
 export const checkDataSource: Check = all(
   type("object"),
   required("Id", "ProjectId", "Name", "EnvType"),

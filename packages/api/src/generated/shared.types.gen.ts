@@ -679,6 +679,24 @@ export interface components {
        */
       tag?: string;
     };
+    /**
+     * Format: int32
+     * @description Which page it is.
+     * @example 1
+     */
+    PageNumber: number;
+    /**
+     * Format: int32
+     * @description How many items a page has at most.
+     * @example 10
+     */
+    PageSize: number;
+    /**
+     * Format: int32
+     * @description How many there are on all pages.
+     * @example 3
+     */
+    TotalCount: number;
     /** @description A data source as a list shows it. Its type stands in a member whose name differs by operation. */
     DataSource: {
       /**
