@@ -43,7 +43,11 @@ export async function startSpokesman(target: string, vanishesAfter?: number): Pr
 function letIn({ headers }: IncomingMessage, response: ServerResponse): void {
   const allowed = headers["access-control-request-headers"];
   response.writeHead(204, {
-    ...{ "access-control-allow-origin": "*", "access-control-allow-methods": "POST", connection: "close" },
+    ...{
+      "access-control-allow-origin": "*",
+      "access-control-allow-methods": "GET, POST, PUT",
+      connection: "close",
+    },
     ...(allowed && { "access-control-allow-headers": allowed }),
   });
   response.end();
