@@ -1,4 +1,4 @@
-import { flattenParameters, type OperationDescriptor, secretsIn } from "@dataworks-kit/wire";
+import { collectSecrets, flattenParameters, type OperationDescriptor } from "@dataworks-kit/wire";
 import { type CallContext, describeCall, monotonicMs } from "./call-context.ts";
 import { type CallOptions, settleCall } from "./call-options.ts";
 import type { Caller } from "./caller.ts";
@@ -66,7 +66,7 @@ export function createContext(
     ...{ descriptor, settings, memory, retry, timeoutMs },
     endpoint: settings.endpointOf(descriptor),
     signal: options.signal ?? new AbortController().signal,
-    secrets: new Set([...settings.secrets, ...reading(descriptor, () => secretsIn(descriptor, input))]),
+    secrets: new Set([...settings.secrets, ...reading(descriptor, () => collectSecrets(descriptor, input))]),
     deadlineMs: monotonicMs() + totalTimeoutMs,
     mayRepeat: retryAmbiguous || descriptor.idempotent || descriptor.effect === "read",
     state: createCallState(memory.clockOffsetMs),

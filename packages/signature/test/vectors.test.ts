@@ -1,6 +1,6 @@
 import { parseAuthorization, verifyAcs3, verifyRpc } from "@dataworks-kit/signature";
 import { describe, expect, test } from "vitest";
-import { pairsOf } from "./support/pairs-of.ts";
+import { toPairs } from "./support/to-pairs.ts";
 import { ACS3_CASES, RPC_CASES, VECTORS } from "./support/vectors.ts";
 import runInstances from "./vectors/acs3-run-instances.json" with { type: "json" };
 import regions from "./vectors/rpc-describe-regions.json" with { type: "json" };
@@ -14,7 +14,7 @@ describe("Every step of a published vector comes out as published", () => {
 
 describe("A published call verifies", () => {
   test.each(RPC_CASES)("$title", async ({ method, parameters, accessKeySecret, ...want }) => {
-    const signed = [...pairsOf(parameters), ["Signature", want.signature] as const];
+    const signed = [...toPairs(parameters), ["Signature", want.signature] as const];
     expect(await verifyRpc({ method, parameters: signed, accessKeySecret })).toEqual({
       valid: true,
       canonicalizedQueryString: want.canonicalizedQueryString,
@@ -23,7 +23,7 @@ describe("A published call verifies", () => {
   });
 
   test.each(runInstances.cases)("$title", async (vector) => {
-    const result = await verifyRunInstances(new Map(pairsOf(vector.headers)), vector.signature);
+    const result = await verifyRunInstances(new Map(toPairs(vector.headers)), vector.signature);
     expect(result).toMatchObject({
       valid: true,
       payloadMatches: true,
@@ -38,7 +38,7 @@ describe("A signature that a document prints beside other inputs does not verify
   test.each(regions.cases.flatMap((call) => traps.rpc.signatures.map((trap) => ({ ...call, trap }))))(
     "$trap for $title",
     async ({ method, parameters, accessKeySecret, trap }) => {
-      const signed = [...pairsOf(parameters), ["Signature", trap] as const];
+      const signed = [...toPairs(parameters), ["Signature", trap] as const];
       expect(await verifyRpc({ method, parameters: signed, accessKeySecret })).toMatchObject({
         valid: false,
       });
@@ -46,7 +46,7 @@ describe("A signature that a document prints beside other inputs does not verify
   );
 
   test.each(traps.acs3)("$title", async ({ xAcsDate, xAcsSignatureNonce, signature }) => {
-    const headers = new Map(pairsOf(runInstances.cases[0]?.headers ?? []))
+    const headers = new Map(toPairs(runInstances.cases[0]?.headers ?? []))
       .set("x-acs-date", xAcsDate)
       .set("x-acs-signature-nonce", xAcsSignatureNonce);
     expect(await verifyRunInstances(headers, signature)).toMatchObject({

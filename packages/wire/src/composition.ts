@@ -13,7 +13,7 @@ export function all(...checks: readonly Check[]): Check {
 /** At least one (`anyOf`). On failure it reports the branch that came closest. */
 export function anyOf(...checks: readonly Check[]): Check {
   return (value, path, issues) => {
-    const reports = checks.map((check) => issuesOf(check, value, path));
+    const reports = checks.map((check) => collectIssues(check, value, path));
     if (reports.every((report) => report.length > 0)) addClosest(reports, issues);
   };
 }
@@ -21,7 +21,7 @@ export function anyOf(...checks: readonly Check[]): Check {
 /** Exactly one (`oneOf`). */
 export function oneOf(...checks: readonly Check[]): Check {
   return (value, path, issues) => {
-    const reports = checks.map((check) => issuesOf(check, value, path));
+    const reports = checks.map((check) => collectIssues(check, value, path));
     const matches = reports.filter((report) => report.length === 0).length;
     if (matches === 0) addClosest(reports, issues);
     if (matches > 1) fail(issues, path, "oneOf", `a value that fits exactly one of ${checks.length} shapes`);
@@ -31,7 +31,7 @@ export function oneOf(...checks: readonly Check[]): Check {
 /** Not this (`not`). */
 export function not(check: Check): Check {
   return (value, path, issues) => {
-    if (issuesOf(check, value, path).length === 0)
+    if (collectIssues(check, value, path).length === 0)
       fail(issues, path, "not", "a value that is not of the excluded shape");
   };
 }
@@ -50,7 +50,7 @@ export const never: Check = (_value, path, issues) => fail(issues, path, "false"
 /** The schema `true`. */
 export const anything: Check = () => {};
 
-function issuesOf(check: Check, value: unknown, path: Path): Issue[] {
+function collectIssues(check: Check, value: unknown, path: Path): Issue[] {
   const issues: Issue[] = [];
   check(value, path, issues);
   return issues;

@@ -12,7 +12,7 @@ function clientOver(send: FetchRequest, emptyAnswers?: readonly string[]) {
   return withExactErrors(createFetchClient<paths>({ baseUrl: "http://127.0.0.1:1", fetch }), emptyAnswers);
 }
 
-function clientOf(status: number, text: string, ...middleware: Middleware[]) {
+function createTestClient(status: number, text: string, ...middleware: Middleware[]) {
   const client = clientOver(async () => new Response(text, { status }));
   client.use(...middleware);
   return client;
@@ -23,25 +23,25 @@ const EXACT = { TaskId: 9223372036854775807n, Code: "Busy" };
 
 describe("an openapi-fetch client over withExactJson and withExactErrors", () => {
   it("hands on an exact answer", async () => {
-    expect((await clientOf(200, TEXT).POST("/")).data).toEqual(EXACT);
+    expect((await createTestClient(200, TEXT).POST("/")).data).toEqual(EXACT);
   });
 
   it("hands on an exact error", async () => {
-    const { data, error, response } = await clientOf(409, TEXT).POST("/");
+    const { data, error, response } = await createTestClient(409, TEXT).POST("/");
     expect({ data, error, status: response.status }).toEqual({ data: undefined, error: EXACT, status: 409 });
-    expect((await clientOf(409, TEXT).request("post", "/")).error).toEqual(EXACT);
+    expect((await createTestClient(409, TEXT).request("post", "/")).error).toEqual(EXACT);
   });
 
   it.each([
     ["a JSON text", '"9223372036854775807"', "9223372036854775807"],
     ["a number", "9223372036854775807", 9223372036854775807n],
   ])("hands on %s", async (_title, text, want) => {
-    expect((await clientOf(500, text).POST("/")).error).toEqual(want);
+    expect((await createTestClient(500, text).POST("/")).error).toEqual(want);
   });
 
   it("leaves alone what a middleware answered instead", async () => {
     const onResponse = () => new Response('{"Code":"Mine"}', { status: 400 });
-    expect((await clientOf(409, TEXT, { onResponse }).POST("/")).error).toEqual({ Code: "Mine" });
+    expect((await createTestClient(409, TEXT, { onResponse }).POST("/")).error).toEqual({ Code: "Mine" });
   });
 
   it("gives a middleware the text as it came", async () => {
@@ -49,7 +49,7 @@ describe("an openapi-fetch client over withExactJson and withExactErrors", () =>
     const onResponse = async ({ response }: { response: Response }) => {
       seen.push(await response.clone().text());
     };
-    await clientOf(409, TEXT, { onResponse }).POST("/");
+    await createTestClient(409, TEXT, { onResponse }).POST("/");
     expect(seen).toEqual([TEXT]);
   });
 });

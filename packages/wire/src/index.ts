@@ -30,12 +30,13 @@ export type {
   VariantDocumentation,
 } from "./documentation.ts";
 export { type CallOptions, type FetchRequest, withExactErrors, withExactJson } from "./exact-json.ts";
+export { isDestructive } from "./is-destructive.ts";
 export { type Int64, parseJson, stringifyJson } from "./json.ts";
 export { isLoopbackHost } from "./loopback-host.ts";
 export { MASK, maskValues } from "./mask-values.ts";
 export { flattenParameters, type NameValue, serializeParameters, splitParameters } from "./parameters.ts";
 export { readEntity } from "./read-escape.ts";
-export { redactInput, redactOutput, redactParameters, secretsIn } from "./redact.ts";
+export { collectSecrets, redactInput, redactOutput, redactParameters } from "./redact.ts";
 export { isRegionId, regionEndpoint } from "./region-endpoint.ts";
 export { isSecretName, mayHoldSecret } from "./secret-names.ts";
 export { maskWithin } from "./secrets-within.ts";

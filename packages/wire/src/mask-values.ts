@@ -34,8 +34,8 @@ export function maskValues(text: string, values: Iterable<string>): string {
   const found: Range[] = [];
   const plain = { text, at: Array.from({ length: text.length + 1 }, (_, index) => index) };
   for (const reading of readings(plain, MOST_LAYERS))
-    for (const value of wanted) found.push(...rangesOf(value, reading));
-  return withMasks(text, found);
+    for (const value of wanted) found.push(...findRanges(value, reading));
+  return putMasks(text, found);
 }
 
 type Range = readonly [from: number, to: number];
@@ -44,10 +44,10 @@ type Range = readonly [from: number, to: number];
 function* readings(reading: Reading, layers: number): Generator<Reading> {
   yield reading;
   for (const writing of layers > 0 ? WRITINGS : [])
-    if (reading.text.includes(writing[0])) yield* readings(unescaped(reading, writing), layers - 1);
+    if (reading.text.includes(writing[0])) yield* readings(readLayer(reading, writing), layers - 1);
 }
 
-function unescaped({ text, at }: Reading, [, escapes, read]: Writing): Reading {
+function readLayer({ text, at }: Reading, [, escapes, read]: Writing): Reading {
   let meant = "";
   const places: number[] = [];
   let end = 0;
@@ -68,7 +68,7 @@ function unescaped({ text, at }: Reading, [, escapes, read]: Writing): Reading {
   return { text: meant, at: places };
 }
 
-function rangesOf(value: string, { text, at }: Reading): Range[] {
+function findRanges(value: string, { text, at }: Reading): Range[] {
   const ranges: Range[] = [];
   for (let from = text.indexOf(value); from >= 0; from = text.indexOf(value, from + 1))
     ranges.push([at[from] ?? 0, at[from + value.length] ?? 0]);
@@ -76,7 +76,7 @@ function rangesOf(value: string, { text, at }: Reading): Range[] {
 }
 
 /** Ranges that overlap or touch get one mask. */
-function withMasks(text: string, ranges: readonly Range[]): string {
+function putMasks(text: string, ranges: readonly Range[]): string {
   let masked = "";
   let end = -1;
   for (const [from, to] of [...ranges].sort(([a], [b]) => a - b)) {

@@ -46,7 +46,10 @@ export function splitParameters(
 }
 
 /** What a member is: as `properties` names it, or as all others are. */
-export function memberShape({ properties = {}, additionalProperties = ANY }: Shape, name: string): Shape {
+export function chooseMemberShape(
+  { properties = {}, additionalProperties = ANY }: Shape,
+  name: string,
+): Shape {
   return (Object.hasOwn(properties, name) ? properties[name] : undefined) ?? additionalProperties;
 }
 
@@ -62,11 +65,11 @@ function flatten(name: string, value: unknown, { shape, pairs }: Flattening): vo
       flatten(`${name}.${index + 1}`, item, { shape: shape.items ?? ANY, pairs });
   } else if (typeof value === "object") {
     for (const [key, member] of Object.entries(value))
-      flatten(`${name}.${key}`, member, { shape: memberShape(shape, key), pairs });
-  } else pairs.push([name, textOf(name, value, shape)]);
+      flatten(`${name}.${key}`, member, { shape: chooseMemberShape(shape, key), pairs });
+  } else pairs.push([name, writeText(name, value, shape)]);
 }
 
-function textOf(name: string, value: unknown, { type }: Shape): string {
+function writeText(name: string, value: unknown, { type }: Shape): string {
   if (typeof value !== "number") return String(value);
   if (!Number.isFinite(value)) throw new TypeError(`${name} is no finite number, so it cannot be sent.`);
   if (type !== "number" && Number.isInteger(value) && !Number.isSafeInteger(value))

@@ -5,13 +5,13 @@ const ACS3 = { authorization: "ACS3-HMAC-SHA256 Credential=k,SignedHeaders=host,
 const HEADERS = { "x-acs-action": "A", "x-acs-version": "V" };
 const FORM = { "content-type": "application/x-www-form-urlencoded" };
 
-async function callOf(url: string, init: RequestInit = {}) {
+async function readCallAt(url: string, init: RequestInit = {}) {
   return readCall(await toCallRequest(new Request(url, { method: "POST", ...init })));
 }
 
 describe("readCall", () => {
   test("takes query and form together, in this order and with duplicates", async () => {
-    const call = await callOf("https://h/?b=2&a=1", { headers: FORM, body: "a=3&c=4" });
+    const call = await readCallAt("https://h/?b=2&a=1", { headers: FORM, body: "a=3&c=4" });
     expect(call.parameters).toEqual([
       ["b", "2"],
       ["a", "1"],
@@ -22,7 +22,10 @@ describe("readCall", () => {
   });
 
   test("decodes escapes, and + as a space", async () => {
-    const call = await callOf("https://h/?n=%E4%B8%AD+%2B", { headers: FORM, body: "m=%7B%22a%22%3A1%7D" });
+    const call = await readCallAt("https://h/?n=%E4%B8%AD+%2B", {
+      headers: FORM,
+      body: "m=%7B%22a%22%3A1%7D",
+    });
     expect(call.parameters).toEqual([
       ["n", "中 +"],
       ["m", '{"a":1}'],
@@ -31,7 +34,7 @@ describe("readCall", () => {
 
   test("reads a body of another type as no parameters", async () => {
     const headers = { "content-type": "application/json" };
-    expect((await callOf("https://h/", { headers, body: "a=1" })).parameters).toEqual([]);
+    expect((await readCallAt("https://h/", { headers, body: "a=1" })).parameters).toEqual([]);
   });
 
   test.each([
@@ -60,7 +63,7 @@ describe("readCall", () => {
       [undefined, undefined],
     ],
   ])("finds Action and Version in %s", async (_, url, headers, want) => {
-    const { action, version } = await callOf(url, { headers });
+    const { action, version } = await readCallAt(url, { headers });
     expect([action, version]).toEqual(want);
   });
 

@@ -34,12 +34,12 @@ const FORM = /^application\/x-www-form-urlencoded\s*(;|$)/i;
 
 /** Reads a call out of a request, as `x-rpc` in the spec's `extensions.md` says. Nothing is judged: what is missing is missing. */
 export function readCall(request: CallRequest): Call {
-  const [path = "/", rawQuery = ""] = splitOnce(withoutOrigin(request.url), "?");
+  const [path = "/", rawQuery = ""] = splitOnce(removeOrigin(request.url), "?");
   const isForm = request.body.length > 0 && FORM.test(request.header("content-type") ?? "");
   const rawForm = isForm ? UTF8.decode(request.body) : "";
   const parameters: NameValue[] = [...decoded(rawQuery), ...decoded(rawForm)];
   const named = (parameter: string, header: string) =>
-    firstValue(parameters, parameter) ?? (isOfRpc(request, parameters) ? undefined : request.header(header));
+    findValue(parameters, parameter) ?? (isOfRpc(request, parameters) ? undefined : request.header(header));
   return {
     method: request.method.toUpperCase(),
     path: path || "/",
@@ -70,7 +70,7 @@ const RPC_PARAMETERS = ["Signature", "AccessKeyId"];
 
 function isOfRpc({ header }: CallRequest, parameters: readonly NameValue[]): boolean {
   if (header("authorization")?.startsWith("ACS3-")) return false;
-  return RPC_PARAMETERS.some((name) => firstValue(parameters, name) !== undefined);
+  return RPC_PARAMETERS.some((name) => findValue(parameters, name) !== undefined);
 }
 
 /** Most calls have a query or a form, and not both: what is empty is not parsed. */
@@ -86,11 +86,11 @@ function isWellEncoded(raw: string): boolean {
   }
 }
 
-function firstValue(parameters: readonly NameValue[], name: string): string | undefined {
+function findValue(parameters: readonly NameValue[], name: string): string | undefined {
   return parameters.find(([key]) => key === name)?.[1];
 }
 
-function withoutOrigin(url: string): string {
+function removeOrigin(url: string): string {
   return url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, "").replace(/#.*$/s, "");
 }
 

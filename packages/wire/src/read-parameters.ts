@@ -1,5 +1,5 @@
 import type { OperationDescriptor, Shape } from "./descriptor.ts";
-import { memberShape, type NameValue } from "./parameters.ts";
+import { chooseMemberShape, type NameValue } from "./parameters.ts";
 
 /** An array index on the wire: 1-based, without leading zeros. */
 const INDEX = /^[1-9]\d{0,8}$/;
@@ -16,10 +16,10 @@ export function readParameters(
   operation: OperationDescriptor,
   pairs: Iterable<NameValue>,
 ): Record<string, unknown> {
-  const tree = treeOf(pairs);
+  const tree = buildTree(pairs);
   const input: Record<string, unknown> = {};
   for (const parameter of operation.parameters) {
-    const node = nodeAt(tree, parameter.name);
+    const node = findNode(tree, parameter.name);
     const value = node && read(parameter, node);
     if (value !== undefined) input[parameter.name] = value;
   }
@@ -31,11 +31,11 @@ interface Node {
   readonly members: Map<string, Node>;
 }
 
-function treeOf(pairs: Iterable<NameValue>): Node {
+function buildTree(pairs: Iterable<NameValue>): Node {
   const root: Node = { members: new Map() };
   for (const [name, text] of pairs) {
     let node = root;
-    for (const segment of segmentsOf(name)) {
+    for (const segment of splitName(name)) {
       const next = node.members.get(segment) ?? { members: new Map() };
       node.members.set(segment, next);
       node = next;
@@ -45,15 +45,15 @@ function treeOf(pairs: Iterable<NameValue>): Node {
   return root;
 }
 
-function segmentsOf(name: string): string[] {
+function splitName(name: string): string[] {
   const segments = name.split(".");
   if (segments.length <= MAX_LEVELS) return segments;
   return [...segments.slice(0, MAX_LEVELS - 1), segments.slice(MAX_LEVELS - 1).join(".")];
 }
 
 /** A declared name may hold points itself: `Filter.1.Name`. */
-function nodeAt(root: Node, name: string): Node | undefined {
-  return segmentsOf(name).reduce<Node | undefined>((node, segment) => node?.members.get(segment), root);
+function findNode(root: Node, name: string): Node | undefined {
+  return splitName(name).reduce<Node | undefined>((node, segment) => node?.members.get(segment), root);
 }
 
 function read(shape: Shape, node: Node): unknown {
@@ -78,7 +78,7 @@ function readArray(items: Shape, node: Node): unknown {
 function readObject(shape: Shape, node: Node): unknown {
   if (node.members.size === 0) return node.text;
   const members = [...node.members].flatMap(([name, member]) =>
-    readMember(name, member, memberShape(shape, name)),
+    readMember(name, member, chooseMemberShape(shape, name)),
   );
   // Unlike an assignment, this gives a member called `__proto__` no power.
   return Object.fromEntries(members);
@@ -96,7 +96,7 @@ function readMember(name: string, node: Node, shape: Shape): [name: string, valu
 function readText(shape: Shape, text: string): unknown {
   switch (shape.type) {
     case "integer":
-      return INTEGER.test(text) ? exactInteger(text) : text;
+      return INTEGER.test(text) ? toInteger(text) : text;
     case "number":
       return text.trim() !== "" && Number.isFinite(Number(text)) ? Number(text) : text;
     case "boolean":
@@ -106,7 +106,7 @@ function readText(shape: Shape, text: string): unknown {
   }
 }
 
-function exactInteger(text: string): number | bigint {
+function toInteger(text: string): number | bigint {
   const value = Number(text);
   return Number.isSafeInteger(value) ? value : BigInt(text);
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { OperationDescriptor } from "./descriptor.ts";
 import { MASK } from "./mask-values.ts";
 import { flattenParameters } from "./parameters.ts";
-import { redactInput, redactOutput, redactParameters, secretsIn } from "./redact.ts";
+import { collectSecrets, redactInput, redactOutput, redactParameters } from "./redact.ts";
 import { maskWithin } from "./secrets-within.ts";
 
 /** An operation with a JSON document in a parameter. */
@@ -145,8 +145,8 @@ test.each([
     { Content: { auth: { API_TOKEN: "t" }, "private-key": ["a", "b"] }, userPassword: "q" },
     ["t", "a", "b", "q"],
   ],
-])("secretsIn %j", (input, want) => {
-  expect(secretsIn(ADD, input)).toEqual(want);
+])("collectSecrets %j", (input, want) => {
+  expect(collectSecrets(ADD, input)).toEqual(want);
 });
 
 test.each([
@@ -172,7 +172,7 @@ test.each([
   '{"inner":{"password":"hunter2"}}',
   "jdbc:mysql://u:hunter%32@h/d",
 ])("a password within %s is a secret of its own", (text) => {
-  const found = secretsIn(ADD, { Content: { url: text } });
+  const found = collectSecrets(ADD, { Content: { url: text } });
   expect(found).toContain("hunter2");
   expect(
     redactParameters(ADD, [
@@ -204,6 +204,6 @@ describe("a parameter that is a list or a map of secrets", () => {
   });
 
   test("is found whole", () => {
-    expect(secretsIn(operation, input)).toEqual(["k1", "k2", "k3", "k4"]);
+    expect(collectSecrets(operation, input)).toEqual(["k1", "k2", "k3", "k4"]);
   });
 });

@@ -24,8 +24,8 @@ export function redactParameters(
   further: Iterable<string> = [],
 ): NameValue[] {
   const list = [...pairs];
-  const masking = maskingOf(
-    list.flatMap(([name, value]) => secretsOf(operation, name, value)),
+  const masking = createMasking(
+    list.flatMap(([name, value]) => collectParameterSecrets(operation, name, value)),
     [...further],
   );
   return list.map(([name, value]) => [name, redactText(operation, [name, value], masking)]);
@@ -33,10 +33,10 @@ export function redactParameters(
 
 /** A copy of an input with every secret masked, as `redactParameters` does it. */
 export function redactInput(operation: OperationDescriptor, input: object): Record<string, unknown> {
-  const masking = maskingOf(secretsIn(operation, input));
+  const masking = createMasking(collectSecrets(operation, input));
   const entries = Object.entries(input).map(([name, value]) => {
     if (typeof value === "string") return [name, redactText(operation, [name, value], masking)];
-    const { secret, secrets } = rulesFor(operation, name);
+    const { secret, secrets } = readRules(operation, name);
     return [name, secret ? MASK : maskMembers(value, { ...masking, names: secrets })];
   });
   return Object.fromEntries(entries);
@@ -45,13 +45,13 @@ export function redactInput(operation: OperationDescriptor, input: object): Reco
 /** A copy of an answer with every secret masked, as `redactParameters` does it, also in JSON that is a text of the answer. */
 export function redactOutput({ answer }: OperationDescriptor, output: unknown): unknown {
   const names = new Set(answer.secrets);
-  const values = secretValues({ value: output, text: "", isSecret: false }, names);
-  return maskMembers(output, { ...maskingOf(values), names, hasTexts: true });
+  const values = collectSecretValues({ value: output, text: "", isSecret: false }, names);
+  return maskMembers(output, { ...createMasking(values), names, hasTexts: true });
 }
 
 /** Every value in an input that is a secret or may hold one, so that it can be kept out of messages that others wrote. */
-export function secretsIn(operation: OperationDescriptor, input: object): string[] {
-  return Object.entries(input).flatMap(([name, value]) => secretsOf(operation, name, value));
+export function collectSecrets(operation: OperationDescriptor, input: object): string[] {
+  return Object.entries(input).flatMap(([name, value]) => collectParameterSecrets(operation, name, value));
 }
 
 /** What is secret of a parameter: all of it, or members of these names beside those that sound so. */
@@ -65,8 +65,8 @@ interface Rules {
 /** Common parameters that nobody should read in a log although their names sound harmless. */
 const SECRET_COMMON = "Signature";
 
-function rulesFor(operation: OperationDescriptor, name: string): Rules {
-  const parameter = parameterOf(operation, name);
+function readRules(operation: OperationDescriptor, name: string): Rules {
+  const parameter = findParameter(operation, name);
   const { secret = false, secrets = [], json = false } = parameter ?? {};
   const members = name.slice(parameter?.name.length ?? 0).split(".");
   const isMember = members.some((member) => secrets.includes(member) || isSecretName(member));
@@ -75,7 +75,7 @@ function rulesFor(operation: OperationDescriptor, name: string): Rules {
 }
 
 /** The parameter that a flat name belongs to: `Key`, or `Key.1.Sub`. A declared name may hold points itself. */
-function parameterOf({ parameters }: OperationDescriptor, name: string): ParameterDescriptor | undefined {
+function findParameter({ parameters }: OperationDescriptor, name: string): ParameterDescriptor | undefined {
   return parameters.find((candidate) => name === candidate.name || name.startsWith(`${candidate.name}.`));
 }
 
@@ -86,13 +86,13 @@ interface Masking {
   readonly hide: (text: string) => string;
 }
 
-function maskingOf(secrets: readonly string[], further: readonly string[] = []): Masking {
+function createMasking(secrets: readonly string[], further: readonly string[] = []): Masking {
   const telling = [...secrets, ...further].filter(({ length }) => length >= SHORTEST_TELLING);
   return { isSecret: (text) => further.includes(text), hide: (text) => maskValues(text, telling) };
 }
 
 function redactText(operation: OperationDescriptor, [name, value]: NameValue, masking: Masking): string {
-  const { secret, secrets, json } = rulesFor(operation, name);
+  const { secret, secrets, json } = readRules(operation, name);
   if (secret || masking.isSecret(value)) return MASK;
   const names = secrets;
   if (json) return redactJson(value, { ...masking, names });
@@ -154,12 +154,12 @@ function isJsonLike(text: string): boolean {
   return /^\s*["[{]/.test(text);
 }
 
-function secretsOf(operation: OperationDescriptor, name: string, value: unknown): string[] {
-  const { secret, secrets } = rulesFor(operation, name);
+function collectParameterSecrets(operation: OperationDescriptor, name: string, value: unknown): string[] {
+  const { secret, secrets } = readRules(operation, name);
   const isText = typeof value === "string";
-  if (!isText) return secretValues({ value, text: "", isSecret: secret }, secrets);
+  if (!isText) return collectSecretValues({ value, text: "", isSecret: secret }, secrets);
   const within = isJsonLike(value)
-    ? secretValues({ value: readJson(value), text: value, isSecret: secret }, secrets)
+    ? collectSecretValues({ value: readJson(value), text: value, isSecret: secret }, secrets)
     : [];
   return secret && value !== "" ? [...within, value] : within;
 }
@@ -180,7 +180,7 @@ interface Place {
 }
 
 /** Goes down without recursion, so that no depth is too deep, and into each object once, so that a circle ends. */
-function secretValues(root: Place, names: ReadonlySet<string>): string[] {
+function collectSecretValues(root: Place, names: ReadonlySet<string>): string[] {
   const found: string[] = [];
   const open = [root];
   // One that stands in two places may be secret in the second.
@@ -190,7 +190,7 @@ function secretValues(root: Place, names: ReadonlySet<string>): string[] {
     if (typeof value === "string" && value !== "" && (isSecret || mayHoldSecret(value)))
       found.push(value, ...secretsWithin(value));
     if (isSecret && (typeof value === "number" || typeof value === "bigint"))
-      found.push(...spellingsOf(value, text));
+      found.push(...listSpellings(value, text));
     const visited = isSecret ? seen.secret : seen.open;
     if (typeof value !== "object" || value === null || visited.has(value)) continue;
     visited.add(value);
@@ -201,7 +201,7 @@ function secretValues(root: Place, names: ReadonlySet<string>): string[] {
 }
 
 /** A number as it is written, and as the text writes it: `1.50`, `1e3`. */
-function spellingsOf(value: number | bigint, text: string): string[] {
+function listSpellings(value: number | bigint, text: string): string[] {
   const written = (text.match(NUMBER) ?? []).filter((token) => Number(token) === Number(value));
   return [...new Set([String(value), ...written])];
 }

@@ -6,7 +6,7 @@ import {
   DataWorksError,
   undocumentedType,
 } from "@dataworks-kit/client/core";
-import { type OperationContract, redactInput } from "@dataworks-kit/wire";
+import { isDestructive, type OperationContract, redactInput } from "@dataworks-kit/wire";
 import { EXIT, exitCodeOf } from "../exit-codes.ts";
 import { printableLine } from "../printable.ts";
 import { InterruptedError, type Terminal } from "../terminal.ts";
@@ -14,7 +14,6 @@ import { untilInterrupted } from "../until-interrupted.ts";
 import { UsageError } from "../usage-error.ts";
 import { readClientOptions } from "./client-flags.ts";
 import { describeError, errorJson } from "./describe-error.ts";
-import { doesDestroy } from "./does-destroy.ts";
 import type { Flags, GivenCall, Way } from "./given-call.ts";
 import { LIBRARY, loadKeyLibrary } from "./key-library.ts";
 import { lookCommand } from "./look-command.ts";
@@ -23,7 +22,7 @@ import { tellAnswer, tellItems } from "./tell-answer.ts";
 /** Carries out a call and tells its outcome; resolves to the exit code. */
 export async function callOperation(given: GivenCall, flags: Flags, terminal: Terminal): Promise<number> {
   const { name, contract, input, secrets } = given;
-  const asks = doesDestroy(contract.operation) && !flags.yes;
+  const asks = isDestructive(contract.operation) && !flags.yes;
   if (asks && !terminal.ask)
     throw new UsageError(
       `--yes: is required where there is no terminal to ask on: ${name} takes away what cannot be brought back. Nothing was sent.`,

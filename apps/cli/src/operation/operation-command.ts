@@ -1,11 +1,15 @@
-import type { OperationContract, OperationDescriptor, OperationDocumentation } from "@dataworks-kit/wire";
+import {
+  isDestructive,
+  type OperationContract,
+  type OperationDescriptor,
+  type OperationDocumentation,
+} from "@dataworks-kit/wire";
 import type { Command, Option } from "commander";
 import { exitHelp } from "../exit-codes.ts";
 import type { Terminal } from "../terminal.ts";
 import { addSecrets } from "./add-secrets.ts";
 import { callOperation } from "./call-operation.ts";
 import { addClientFlags } from "./client-flags.ts";
-import { doesDestroy } from "./does-destroy.ts";
 import { exampleCommand } from "./example-command.ts";
 import type { Flags } from "./given-call.ts";
 import { findOperation, type NamedOperation, OPERATIONS } from "./operations.ts";
@@ -83,7 +87,7 @@ function addAnswerFlags(command: Command, operation: OperationDescriptor): void 
   if (pages) command.option("--all", "list all pages; with --json as one array of items");
   if (answer.secrets) command.option("--show-secrets", "do not mask secrets in the answer of --json");
   if (look) command.option("--look", "list what is there when there is no clear answer");
-  if (doesDestroy(operation)) command.option("--yes", "do not ask; needed where there is no terminal");
+  if (isDestructive(operation)) command.option("--yes", "do not ask; needed where there is no terminal");
 }
 
 function helpAfter(name: string, contract: OperationContract): string {

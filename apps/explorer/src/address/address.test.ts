@@ -1,5 +1,5 @@
 import { createConnectionExamples, createConnectionOperation } from "@dataworks-kit/api";
-import { secretsIn } from "@dataworks-kit/wire";
+import { collectSecrets } from "@dataworks-kit/wire";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { OPERATIONS, openOperation } from "../call/opened-operation.ts";
@@ -32,7 +32,7 @@ describe("the address", () => {
     const members = new Map<string, unknown>(Object.entries(JSON.parse(content)));
     for (const name of ["password", "accessKey", "securityToken"])
       expect(address, name).not.toContain(`"${name}"`);
-    const secrets = secretsIn(createConnectionOperation, { Content: content });
+    const secrets = collectSecrets(createConnectionOperation, { Content: content });
     // A vendor's sample repeats one text for a user, a password and a database.
     const elsewhere = [...members].filter(([name]) => name !== "password" && name !== "accessKey");
     for (const secret of secrets.filter((text) => !elsewhere.some(([, value]) => value === text)))

@@ -1,9 +1,9 @@
 import {
+  collectSecrets,
   MASK,
   type OperationDescriptor,
   type ParameterDescriptor,
   parseJson,
-  secretsIn,
   stringifyJson,
 } from "@dataworks-kit/wire";
 import type { InputIssue } from "../dataworks-error.ts";
@@ -29,7 +29,7 @@ export function checkInput(input: object, descriptor: OperationDescriptor, rules
         problemOf(parameter, values, { ...rules, hasDoor: hasDoor(parameter, descriptor) }) ??
         pageProblem(parameter, values, descriptor);
       if (message === undefined) return [];
-      const told = withoutSecret(message, values[parameter.name], () => secretsIn(descriptor, values));
+      const told = withoutSecret(message, values[parameter.name], () => collectSecrets(descriptor, values));
       return [{ path: parameter.name, message: told }];
     }),
     ...unknown.map((path) => ({

@@ -1,5 +1,12 @@
 import { createConnection } from "@dataworks-kit/api/contracts";
-import { isSecretName, MASK, maskValues, mayHoldSecret, parseJson, secretsIn } from "@dataworks-kit/wire";
+import {
+  collectSecrets,
+  isSecretName,
+  MASK,
+  maskValues,
+  mayHoldSecret,
+  parseJson,
+} from "@dataworks-kit/wire";
 import type { Issue } from "@dataworks-kit/wire/check";
 import { expecting, type Refusal, type Refuse } from "../gateway/refusal.ts";
 import type { ActContext } from "../gateway/simulated-operation.ts";
@@ -81,7 +88,7 @@ function quote(value: unknown, input: Readonly<Record<string, unknown>>): string
   if (typeof value === "object" && value !== null) return Array.isArray(value) ? "[...]" : "{...}";
   const text = String(value);
   if (mayHoldSecret(text)) return MASK;
-  const masked = maskValues(text, secretsIn(createConnection.operation, input));
+  const masked = maskValues(text, collectSecrets(createConnection.operation, input));
   const characters = [...masked.slice(0, 4 * MAX_QUOTED)];
   return characters.length > MAX_QUOTED ? `${characters.slice(0, MAX_QUOTED).join("")}...` : masked;
 }

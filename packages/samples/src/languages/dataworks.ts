@@ -1,4 +1,4 @@
-import type { OperationDescriptor } from "@dataworks-kit/wire";
+import { isDestructive } from "@dataworks-kit/wire";
 import { type Literal, textLiteral } from "../call/literal.ts";
 import { kebabOf } from "../call/names.ts";
 import type { CallModel, GivenParameter } from "../call/read-call.ts";
@@ -60,17 +60,12 @@ function commandOf(call: CallModel, flags: readonly Flag[] = []): string {
   const doors = [
     ...(call.endpoint.isOpen ? ["--allow-plain-http"] : []),
     ...(call.isUndocumented ? ["--allow-undocumented-type"] : []),
-    // A script has nobody to ask.
-    ...(doesDestroy(call.operation) ? ["--yes"] : []),
+    // The command asks before it removes something, and a script has nobody to ask.
+    ...(isDestructive(call.operation) ? ["--yes"] : []),
   ];
   return [`dataworks ${kebabOf(call.operation.action)}`, ...wordsOf(call), ...words, ...doors].join(
     " \\\n  ",
   );
-}
-
-/** What the command asks about on a terminal, by its own rule. */
-function doesDestroy({ effect, action }: OperationDescriptor): boolean {
-  return effect === "write" && /^(?:Batch|Force)?(?:Delete|Remove)(?![a-z])/.test(action);
 }
 
 /** What no flag lets pass, what changes on the way, and what others on the machine can read. */

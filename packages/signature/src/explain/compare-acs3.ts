@@ -1,6 +1,6 @@
-import { causeOfMethod, causeOfWord } from "./cause-of-word.ts";
 import { comparePairs } from "./compare-pairs.ts";
 import { compareParameters } from "./compare-parameters.ts";
+import { explainMethod, explainWord } from "./explain-word.ts";
 import type { Cause, Difference } from "./finding.ts";
 import { type Pair, readHeader, readQuery } from "./pair.ts";
 
@@ -26,9 +26,9 @@ export function* compareAcs3StringToSign(ours: string, theirs: string): Generato
   const [algorithm = "", hash = "", ...more] = ours.split("\n");
   const [otherAlgorithm = "", otherHash = "", ...otherMore] = theirs.split("\n");
   if (algorithm !== otherAlgorithm)
-    yield { place: "algorithm", cause: causeOfWord(algorithm, otherAlgorithm) };
+    yield { place: "algorithm", cause: explainWord(algorithm, otherAlgorithm) };
   if (hash !== otherHash) {
-    const cause = causeOfWord(hash, otherHash);
+    const cause = explainWord(hash, otherHash);
     const isOther = cause === "other value" && HASH.test(otherHash);
     yield { place: "hashed canonical request", cause: isOther ? "other canonical request" : cause };
   }
@@ -40,29 +40,29 @@ export function* compareAcs3StringToSign(ours: string, theirs: string): Generato
  * it, and means nothing.
  */
 export function* compareCanonicalRequest(ours: string, theirs: string): Generator<Difference> {
-  const mine = partsOf(ours);
-  const other = partsOf(theirs);
+  const mine = readCanonicalParts(ours);
+  const other = readCanonicalParts(theirs);
   if (mine.method !== other.method)
-    yield { place: "method", cause: causeOfMethod(mine.method, other.method) };
+    yield { place: "method", cause: explainMethod(mine.method, other.method) };
   if (mine.uri !== other.uri)
-    yield { place: "canonical URI", cause: other.uri === "" ? "left out" : causeOfWord(mine.uri, other.uri) };
+    yield { place: "canonical URI", cause: other.uri === "" ? "left out" : explainWord(mine.uri, other.uri) };
   if (mine.query !== other.query && isHeader(other.query))
     yield { place: "canonicalized query string", cause: "left out" };
   if (isOtherPlace(mine, other))
     yield { place: "canonicalized query string", cause: "other place of parameters" };
   yield* compareParameters(readQuery(mine.query), readQuery(other.query));
-  yield* comparePairs(mine.headers, other.headers, { place: "header", causeOfValue: causeOfHeader });
+  yield* comparePairs(mine.headers, other.headers, { place: "header", explainValue: explainHeader });
   if (mine.hasEmptyLine !== other.hasEmptyLine) yield { place: "empty line", cause: "left out" };
   yield* comparePairs(mine.signedHeaders, other.signedHeaders, {
     place: "signed headers",
-    causeOfValue: () => "other value",
+    explainValue: () => "other value",
   });
   if (mine.payload !== other.payload)
-    yield { place: "hashed request payload", cause: causeOfHash(mine.payload, other.payload) };
+    yield { place: "hashed request payload", cause: explainHash(mine.payload, other.payload) };
   if (mine.more !== other.more) yield { place: "end", cause: "more at the end" };
 }
 
-function partsOf(text: string): CanonicalParts {
+function readCanonicalParts(text: string): CanonicalParts {
   const lines = text.split("\n");
   const [method = "", uri = "", query = ""] = lines;
   const end = lines.findIndex((line, at) => at >= FIRST_HEADER && !line.includes(":"));
@@ -92,18 +92,18 @@ function isHeader(query: string): boolean {
   return HEADER_LINE.test(query);
 }
 
-function causeOfHeader({ name, rawValue: ours = "" }: Pair, { rawValue: theirs = "" }: Pair): Cause {
-  if (name === "x-acs-content-sha256") return causeOfHash(ours, theirs);
+function explainHeader({ name, rawValue: ours = "" }: Pair, { rawValue: theirs = "" }: Pair): Cause {
+  if (name === "x-acs-content-sha256") return explainHash(ours, theirs);
   const isPort = name === "host" && withoutPort(ours) === withoutPort(theirs);
-  return isPort ? "other port" : causeOfWord(ours, theirs);
+  return isPort ? "other port" : explainWord(ours, theirs);
 }
 
 function withoutPort(host: string): string {
   return host.replace(/:\d{1,5}$/, "");
 }
 
-function causeOfHash(ours: string, theirs: string): Cause {
-  const cause = causeOfWord(ours, theirs);
+function explainHash(ours: string, theirs: string): Cause {
+  const cause = explainWord(ours, theirs);
   if (cause !== "other value" || !HASH.test(theirs)) return cause;
   return ours === EMPTY_PAYLOAD || theirs === EMPTY_PAYLOAD ? "empty body" : "other body";
 }

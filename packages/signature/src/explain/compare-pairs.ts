@@ -1,8 +1,8 @@
-import { encodingCause } from "./encoding-cause.ts";
 import { cutName } from "./excerpt.ts";
+import { explainEncoding } from "./explain-encoding.ts";
 import type { Cause, Difference, Place } from "./finding.ts";
 import type { Pair } from "./pair.ts";
-import { causeOfOnlyTheirs, causeOfUnsettable, isSetAside } from "./set-aside.ts";
+import { explainOnlyTheirs, explainUnsettable, isSetAside } from "./set-aside.ts";
 
 /** The pair that only they may have, and the pairs around it. */
 interface Surroundings {
@@ -16,7 +16,7 @@ interface Surroundings {
 export interface PairRules {
   readonly place: Place;
   /** Told of two pairs with the same name that are not the same. */
-  readonly causeOfValue: (ours: Pair, theirs: Pair) => Cause;
+  readonly explainValue: (ours: Pair, theirs: Pair) => Cause;
 }
 
 /** Two pairs that stand at one place, and the rest of the lists, which begin with them. */
@@ -38,12 +38,12 @@ export function* comparePairs(
   for (let otherAt = 0; at < ours.length || otherAt < theirs.length; otherAt += 1) {
     const mine = ours[at];
     const other = theirs[otherAt];
-    const more = causeOfMore({ before: ours[at - 1], mine, other, otherBefore: theirs[otherAt - 1] }, place);
-    const cause = more ?? causeOfSameName(mine, other, rules);
+    const more = explainMore({ before: ours[at - 1], mine, other, otherBefore: theirs[otherAt - 1] }, place);
+    const cause = more ?? explainSameName(mine, other, rules);
     if (more === undefined) at += 1;
     if (mine?.raw === other?.raw) continue;
     if (cause === undefined || (more === undefined && !isSetAside(cause))) {
-      yield { place, ...differenceOf(ours.slice(at - 1), theirs.slice(otherAt), cause) };
+      yield { place, ...findDifferenceHere(ours.slice(at - 1), theirs.slice(otherAt), cause) };
       return;
     }
     yield { place, name: cutName(other?.name ?? ""), cause };
@@ -52,22 +52,22 @@ export function* comparePairs(
 }
 
 /** The cause of a pair that only they have, where it stands in the order of the names and our side cannot have it. */
-function causeOfMore({ before, mine, other, otherBefore }: Surroundings, place: Place): Cause | undefined {
+function explainMore({ before, mine, other, otherBefore }: Surroundings, place: Place): Cause | undefined {
   if (!other || other.name === mine?.name || other.name === otherBefore?.name) return undefined;
   const isInOrder = (!before || before.name < other.name) && (!mine || other.name < mine.name);
-  return isInOrder ? causeOfOnlyTheirs(place, other) : undefined;
+  return isInOrder ? explainOnlyTheirs(place, other) : undefined;
 }
 
-function causeOfSameName(
+function explainSameName(
   mine: Pair | undefined,
   other: Pair | undefined,
-  { place, causeOfValue }: PairRules,
+  { place, explainValue }: PairRules,
 ): Cause | undefined {
   if (!mine || !other || mine.name !== other.name) return undefined;
-  return causeOfUnsettable(place, other, causeOfValue(mine, other));
+  return explainUnsettable(place, other, explainValue(mine, other));
 }
 
-function differenceOf(
+function findDifferenceHere(
   ours: readonly Pair[],
   theirs: readonly Pair[],
   sameName: Cause | undefined,
@@ -85,7 +85,7 @@ function clash(pairs: Clash, sameName: Cause | undefined): Omit<Difference, "pla
   if (sameName) return { name: cutName(mine.name), cause: sameName };
   const isMissing = !holds(theirs, "name", mine);
   const isMore = !holds(ours, "name", other);
-  if (isMissing && isMore) return { name: cutName(mine.name), cause: causeOfName(mine, other) };
+  if (isMissing && isMore) return { name: cutName(mine.name), cause: explainName(mine, other) };
   if (isMissing) return onlyOurs(mine);
   return isMore ? onlyTheirs(other) : { name: cutName(other.name), cause: "other order" };
 }
@@ -94,9 +94,9 @@ function holds(pairs: readonly Pair[], key: "raw" | "name", wanted: Pair): boole
   return pairs.some((pair) => pair[key] === wanted[key]);
 }
 
-function causeOfName(mine: Pair, other: Pair): Cause {
+function explainName(mine: Pair, other: Pair): Cause {
   const isCase = mine.name.toLowerCase() === other.name.toLowerCase();
-  return isCase ? "letter case" : (encodingCause(mine.rawName, other.rawName) ?? "other name");
+  return isCase ? "letter case" : (explainEncoding(mine.rawName, other.rawName) ?? "other name");
 }
 
 function onlyOurs(pair: Pair): Omit<Difference, "place"> {

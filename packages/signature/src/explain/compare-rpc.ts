@@ -1,6 +1,6 @@
-import { causeOfMethod, causeOfWord } from "./cause-of-word.ts";
 import { compareParameters } from "./compare-parameters.ts";
-import { decodePercent, encodingCause } from "./encoding-cause.ts";
+import { decodePercent, explainEncoding } from "./explain-encoding.ts";
+import { explainMethod, explainWord } from "./explain-word.ts";
 import type { Cause, Difference } from "./finding.ts";
 import { readEncodedQuery } from "./pair.ts";
 
@@ -16,29 +16,29 @@ interface RpcParts {
  * it, and means nothing.
  */
 export function* compareRpc(ours: string, theirs: string): Generator<Difference> {
-  const mine = partsOf(ours);
-  const other = partsOf(theirs);
+  const mine = readRpcParts(ours);
+  const other = readRpcParts(theirs);
   if (mine.method !== other.method)
-    yield { place: "method", cause: causeOfMethod(mine.method, other.method) };
-  if (mine.path !== other.path) yield { place: "path", cause: causeOfPath(mine.path, other.path) };
-  const cause = causeOfQuery(mine.query, other.query);
+    yield { place: "method", cause: explainMethod(mine.method, other.method) };
+  if (mine.path !== other.path) yield { place: "path", cause: explainPath(mine.path, other.path) };
+  const cause = explainQuery(mine.query, other.query);
   if (cause) yield { place: "canonicalized query string", cause };
   yield* compareParameters(readEncodedQuery(mine.query ?? ""), readEncodedQuery(other.query ?? ""));
 }
 
-function partsOf(text: string): RpcParts {
+function readRpcParts(text: string): RpcParts {
   const [method = "", path = "", ...query] = text.split("&");
   return { method, path, query: query.length === 0 ? undefined : query.join("&") };
 }
 
-function causeOfPath(ours: string, theirs: string): Cause {
+function explainPath(ours: string, theirs: string): Cause {
   // The parameters stand where the path should.
   if (theirs === "" || /=|%3D/i.test(theirs)) return "left out";
-  return encodingCause(ours, theirs) ?? causeOfWord(ours, theirs);
+  return explainEncoding(ours, theirs) ?? explainWord(ours, theirs);
 }
 
 /** What is wrong with the query string as a whole, if anything is. */
-function causeOfQuery(ours: string | undefined, theirs: string | undefined): Cause | undefined {
+function explainQuery(ours: string | undefined, theirs: string | undefined): Cause | undefined {
   if (theirs === undefined) return ours === undefined ? undefined : "left out";
   if (!ours || ours === theirs) return undefined;
   if (isEncodedOnce(theirs)) return "encoded once";

@@ -51,7 +51,7 @@ describe("For any text", () => {
   const TEXT = fc.oneof(
     fc.string({ unit: "binary" }),
     fc.array(PIECES).map((pieces) => pieces.join("")),
-    fc.tuple(fc.constantFrom(...BOTH.flatMap(textsOf)), fc.nat(), PIECES).map(([text, at, piece]) => {
+    fc.tuple(fc.constantFrom(...BOTH.flatMap(listTexts)), fc.nat(), PIECES).map(([text, at, piece]) => {
       const index = at % text.length;
       return text.slice(0, index) + piece + text.slice(index);
     }),
@@ -174,6 +174,6 @@ function signed(parameters: readonly NameValue[]): string {
   return rpcStringToSign("POST", canonicalizedQueryString(parameters));
 }
 
-function textsOf({ stringToSign, canonicalRequest }: OurSteps): string[] {
+function listTexts({ stringToSign, canonicalRequest }: OurSteps): string[] {
   return canonicalRequest === undefined ? [stringToSign] : [stringToSign, canonicalRequest];
 }

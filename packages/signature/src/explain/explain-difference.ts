@@ -37,10 +37,10 @@ function readFor(ours: OurSteps, pasted: string): Pasted | undefined {
 
 function compareSteps(ours: OurSteps, theirs: Pasted): Finding {
   const { algorithm } = ours;
-  const request = pairOf(ours.canonicalRequest, theirs.canonicalRequest);
+  const request = pairVersions(ours.canonicalRequest, theirs.canonicalRequest);
   // The string to sign holds a mere hash of the canonical request, so the latter tells more.
   if (request && request.ours !== request.theirs) return different(algorithm, "canonical request", request);
-  const string = pairOf(ours.stringToSign, theirs.stringToSign);
+  const string = pairVersions(ours.stringToSign, theirs.stringToSign);
   if (string && string.ours !== string.theirs) {
     const finding = different(algorithm, "string to sign", string);
     return request && finding.cause === "other canonical request"
@@ -52,7 +52,7 @@ function compareSteps(ours: OurSteps, theirs: Pasted): Finding {
   return { kind: "equal", algorithm, what, isTrimmed: theirs.isTrimmed };
 }
 
-function pairOf(ours: string | undefined, theirs: string | undefined): Versions | undefined {
+function pairVersions(ours: string | undefined, theirs: string | undefined): Versions | undefined {
   return ours === undefined || theirs === undefined ? undefined : { ours, theirs };
 }
 

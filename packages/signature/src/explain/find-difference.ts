@@ -24,7 +24,7 @@ const CUT_SIGN = /(?:\.\.\.|…)$/;
 export function findDifference(comparison: Comparison): Found {
   const { ours, theirs } = comparison;
   if (ours.trimEnd() === theirs.trimEnd()) return { place: "end", cause: "white space" };
-  const found = firstOf(differences(comparison));
+  const found = chooseFirst(differences(comparison));
   if (!isCutOff(comparison)) return found;
   const { setAside: _, beyond: __, ...first } = found;
   return { ...first, cause: "cut off" };
@@ -37,7 +37,7 @@ function differences({ algorithm, what, ours, theirs }: Comparison): Iterable<Di
     : compareCanonicalRequest(ours, theirs);
 }
 
-function firstOf(list: Iterable<Difference>): Found {
+function chooseFirst(list: Iterable<Difference>): Found {
   let first: Difference | undefined;
   const setAside = new Set<SetAsideCause>();
   for (const difference of list) {

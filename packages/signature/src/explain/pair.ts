@@ -1,4 +1,4 @@
-import { decodePercent } from "./encoding-cause.ts";
+import { decodePercent } from "./explain-encoding.ts";
 
 /** A parameter or a header as it stands in a text. */
 export interface Pair {

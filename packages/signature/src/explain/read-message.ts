@@ -25,7 +25,7 @@ export function hasMark(text: string): boolean {
 }
 
 /** RPC's string to sign at the beginning of a text that may go on after it. */
-export function rpcTextOf(text: string): string {
+export function readRpcText(text: string): string {
   const [found = ""] = RPC_TEXT.exec(text) ?? [];
   // It has no semicolon, so that an entity in it is always one.
   return unescapeText(found).replaceAll("&amp;", "&");
@@ -56,6 +56,6 @@ function afterMark(text: string, mark: string): string | undefined {
 function readRpcMessage(text: string): Pasted | undefined {
   const at = text.indexOf(RPC_MARK);
   if (at < 0) return undefined;
-  const stringToSign = rpcTextOf(text.slice(at + RPC_MARK.length).trimStart());
+  const stringToSign = readRpcText(text.slice(at + RPC_MARK.length).trimStart());
   return stringToSign.includes("&") ? { algorithm: "HMAC-SHA1", stringToSign, isTrimmed: false } : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Pasted } from "./pasted.ts";
-import { readMessage, rpcTextOf } from "./read-message.ts";
+import { readMessage, readRpcText } from "./read-message.ts";
 import { type Unwrapped, unwrap, xmlMessage } from "./unwrap.ts";
 
 /** `GET&%2F&`, and also without the path, or with a path or parameters that are not encoded. */
@@ -24,12 +24,12 @@ export function readPasted(pasted: string): Pasted | undefined {
 
 function readRpc({ text, isTrimmed }: Unwrapped): Pasted | undefined {
   if (!RPC.test(text)) return undefined;
-  return { algorithm: "HMAC-SHA1", stringToSign: linesOf(text, 1), isTrimmed };
+  return { algorithm: "HMAC-SHA1", stringToSign: takeLines(text, 1), isTrimmed };
 }
 
 function readAcs3({ text, isTrimmed }: Unwrapped): Pasted | undefined {
-  const canonicalRequest = requestOf(text);
-  const stringToSign = acs3StringOf(text);
+  const canonicalRequest = findCanonicalRequest(text);
+  const stringToSign = findAcs3StringToSign(text);
   if (canonicalRequest === undefined && stringToSign === undefined) return undefined;
   return {
     algorithm: "ACS3-HMAC-SHA256",
@@ -39,7 +39,7 @@ function readAcs3({ text, isTrimmed }: Unwrapped): Pasted | undefined {
   };
 }
 
-function requestOf(text: string): string | undefined {
+function findCanonicalRequest(text: string): string | undefined {
   const start = REQUEST.exec(text);
   if (!start) return undefined;
   const request = text.slice(start.index + start[0].length);
@@ -48,20 +48,24 @@ function requestOf(text: string): string | undefined {
   return end ? upTo(request, end.index + end[0].length) : request;
 }
 
-function acs3StringOf(text: string): string | undefined {
-  if (ACS3.test(text)) return linesOf(text, 2);
+function findAcs3StringToSign(text: string): string | undefined {
+  if (ACS3.test(text)) return takeLines(text, 2);
   const within = ACS3_WITHIN.exec(text);
-  return within ? linesOf(text.slice(within.index), 2) : undefined;
+  return within ? takeLines(text.slice(within.index), 2) : undefined;
 }
 
 function readRpcWithin(text: string): Pasted | undefined {
   const within = RPC_WITHIN.exec(text);
   if (!within) return undefined;
-  return { algorithm: "HMAC-SHA1", stringToSign: rpcTextOf(text.slice(within.index + 1)), isTrimmed: false };
+  return {
+    algorithm: "HMAC-SHA1",
+    stringToSign: readRpcText(text.slice(within.index + 1)),
+    isTrimmed: false,
+  };
 }
 
 /** The first lines, and the white space after them when that is all that follows. */
-function linesOf(text: string, count: number): string {
+function takeLines(text: string, count: number): string {
   return upTo(text, text.split("\n", count).join("\n").length);
 }
 

@@ -40,7 +40,7 @@ export function onlySetAsideWords({ causes, algorithm }: SetAside): string[] {
   const call = causes.includes(ONE_CALL) ? `, and for ${NAMES[ONE_CALL]}` : "";
   const own = causes.includes("another key") ? "With your own key" : "With your own values there";
   return [
-    `The texts are the same but for ${listOf(names)}, which this side cannot have${call}.`,
+    `The texts are the same but for ${joinNames(names)}, which this side cannot have${call}.`,
     ...(causes.includes("other port") ? BEFORE_BEYOND["other port"] : []),
     `${own}, the text is right, so look at the secret: a wrong or an old one, a space around it, the secret of another key, ${KEY_END[algorithm]}.`,
   ];
@@ -51,6 +51,6 @@ export function setAsideWords(causes: readonly SetAsideCause[]): string[] {
   return causes.flatMap((cause) => BEFORE_BEYOND[cause]);
 }
 
-function listOf(names: readonly string[]): string {
+function joinNames(names: readonly string[]): string {
   return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }

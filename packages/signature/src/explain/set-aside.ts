@@ -43,19 +43,19 @@ export function isSetAside(cause: Cause): cause is SetAsideCause {
 }
 
 /** The cause of another value, where our side cannot have theirs; any other cause as it is. */
-export function causeOfUnsettable(place: Place, theirs: Pair, cause: Cause): Cause {
-  const setAside = nameIn(OTHER_VALUE[place], theirs.name);
+export function explainUnsettable(place: Place, theirs: Pair, cause: Cause): Cause {
+  const setAside = findCause(OTHER_VALUE[place], theirs.name);
   if (!setAside || !isOtherValue(cause, setAside)) return cause;
-  return causeOfUnseen(theirs) ?? setAside;
+  return explainUnseen(theirs) ?? setAside;
 }
 
 /** The cause of a pair that only they have and our side cannot have; `undefined` for any other. */
-export function causeOfOnlyTheirs(place: Place, theirs: Pair): Cause | undefined {
-  const setAside = nameIn(ONLY_THEIRS[place], theirs.name);
-  return setAside && (causeOfUnseen(theirs) ?? setAside);
+export function explainOnlyTheirs(place: Place, theirs: Pair): Cause | undefined {
+  const setAside = findCause(ONLY_THEIRS[place], theirs.name);
+  return setAside && (explainUnseen(theirs) ?? setAside);
 }
 
-function nameIn(names: Names | undefined, name: string): SetAsideCause | undefined {
+function findCause(names: Names | undefined, name: string): SetAsideCause | undefined {
   return names && Object.hasOwn(names, name) ? names[name] : undefined;
 }
 
@@ -66,7 +66,7 @@ function isOtherValue(cause: Cause, setAside: SetAsideCause): boolean {
 }
 
 /** What is wrong with the encoding of a key or a token, of which there is nothing here to compare it with. */
-function causeOfUnseen({ name, rawValue = "" }: Pair): Cause | undefined {
+function explainUnseen({ name, rawValue = "" }: Pair): Cause | undefined {
   if (!Object.hasOwn(CALLERS_PARAMETERS, name)) return undefined;
   // Neither keys nor tokens hold a percent sign.
   if (/%25/.test(rawValue)) return "encoded too often";

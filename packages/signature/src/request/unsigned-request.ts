@@ -30,12 +30,12 @@ export function layOutRequest(call: CallToSign): UnsignedRequest {
   const { algorithm, method = "POST", url, parametersIn } = call;
   const isRpc = algorithm === "HMAC-SHA1";
   const parameters = isRpc ? [...commonParameters(call), ...call.parameters] : call.parameters;
-  const placeOf = typeof parametersIn === "function" ? parametersIn : () => parametersIn;
-  const query = parameters.filter(([name]) => placeOf(name) !== "body");
-  const inForm = parameters.filter(([name]) => placeOf(name) === "body");
+  const choosePlace = typeof parametersIn === "function" ? parametersIn : () => parametersIn;
+  const query = parameters.filter(([name]) => choosePlace(name) !== "body");
+  const inForm = parameters.filter(([name]) => choosePlace(name) === "body");
   const form = inForm.length > 0 || parametersIn === "body" ? inForm : undefined;
   const headers = [...mediaTypes(call, form !== undefined), ...(isRpc ? [] : commonHeaders(call))];
-  return { algorithm, method, url, query, form, headers, signatureIn: placeOf("Signature") };
+  return { algorithm, method, url, query, form, headers, signatureIn: choosePlace("Signature") };
 }
 
 /** What HMAC-SHA1 has among the parameters. */

@@ -5,7 +5,7 @@ import encoding from "../vectors/percent-encoding.json" with { type: "json" };
 import dedicatedHosts from "../vectors/rpc-describe-dedicated-hosts.json" with { type: "json" };
 import regions from "../vectors/rpc-describe-regions.json" with { type: "json" };
 import rpcUnitTests from "../vectors/rpc-sdk-unit-tests.json" with { type: "json" };
-import { pairsOf } from "./pairs-of.ts";
+import { toPairs } from "./to-pairs.ts";
 
 /** A published vector: what this package computes from its inputs, and every result that the vector holds. */
 export interface Vector {
@@ -33,7 +33,7 @@ function encodingVector({ text, encoded }: (typeof encoding.cases)[number]): Vec
 
 function rpcVector({ title, method, published: _, parameters, accessKeySecret, ...want }: RpcCase): Vector {
   const given = async () => {
-    const signed = await signRpc({ method, parameters: pairsOf(parameters), accessKeySecret });
+    const signed = await signRpc({ method, parameters: toPairs(parameters), accessKeySecret });
     return { ...signed, encodedSignature: percentEncode(signed.signature) };
   };
   return { title, given, want };
@@ -44,7 +44,7 @@ function acs3Vector(vector: Acs3Case): Vector {
   const { hashedRequestPayload } = want;
   const credentials = { accessKeyId, accessKeySecret };
   const given = async () => {
-    const call = { method, path, query: pairsOf(query), headers: pairsOf(headers), hashedRequestPayload };
+    const call = { method, path, query: toPairs(query), headers: toPairs(headers), hashedRequestPayload };
     const signed = await signAcs3({ ...call, ...credentials });
     return { ...signed, hashedCanonicalRequest: signed.stringToSign.split("\n")[1] };
   };

@@ -1,6 +1,6 @@
 import type { NameValue } from "@dataworks-kit/signature";
 
 /** Pairs out of a JSON file, whose type only says lists of text. */
-export function pairsOf(lists: readonly (readonly string[])[]): NameValue[] {
+export function toPairs(lists: readonly (readonly string[])[]): NameValue[] {
   return lists.map(([name = "", value = ""]) => [name, value]);
 }

@@ -6,13 +6,13 @@ const ESCAPE = /%[0-9a-f]{2}/gi;
 const LEFT_BY_ENCODERS = /[!'()*/]/g;
 
 /** How two encodings of the same text differ; `undefined` when they are encodings of different texts. */
-export function encodingCause(ours: string, theirs: string): Cause | undefined {
+export function explainEncoding(ours: string, theirs: string): Cause | undefined {
   const text = decodePercent(ours);
   const inUpperCase = withUpperHex(theirs);
   if (inUpperCase === withUpperHex(ours)) return "lower-case hex";
   if (decodePercent(theirs) === text)
-    return theirs === text ? causeOfPlain(text) : causeOfToken(ours, inUpperCase);
-  if (theirs === text) return causeOfPlain(text);
+    return theirs === text ? explainPlain(text) : explainToken(ours, inUpperCase);
+  if (theirs === text) return explainPlain(text);
   if (decodePercent(theirs) === ours) return "encoded too often";
   // A plus is itself in RFC 3986, and a space in forms.
   return decodePercent(theirs.replaceAll("+", " ")) === text ? "plus for space" : undefined;
@@ -36,13 +36,13 @@ function withUpperHex(text: string): string {
 }
 
 /** Nothing is encoded: because no encoder was there, or because it leaves those marks. */
-function causeOfPlain(text: string): Cause {
+function explainPlain(text: string): Cause {
   const others = text.replace(LEFT_BY_ENCODERS, "");
   return /^[\w.~-]*$/.test(others) ? "mark not encoded" : "encoded once";
 }
 
 /** The texts are the same and their encodings are not, so the first difference is that of one character. */
-function causeOfToken(ours: string, theirs: string): Cause {
+function explainToken(ours: string, theirs: string): Cause {
   const at = firstDifference(withUpperHex(ours), theirs);
   if (ours[at] === "~") return "tilde encoded";
   return "!'()*/".includes(theirs[at] ?? " ") ? "mark not encoded" : "other encoding";
