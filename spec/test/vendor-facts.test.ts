@@ -32,7 +32,7 @@ const FACTS: AllFacts = JSON.parse(
   readFileSync(new URL("fixtures/vendor-facts.json", import.meta.url), "utf8"),
 );
 
-/** Each difference from the vendor's facts, and its reason. One that is no more fails its test. */
+/** Each difference from the vendor's facts, and its reason. A difference that is gone fails its test. */
 const DIFFERENCES = {
   endpoints: {
     "cn-shenzhen-finance-1":

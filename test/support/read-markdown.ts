@@ -9,6 +9,8 @@ export interface MarkdownFacts {
 const FENCED = /^[ \t]*(`{3,}|~{3,})[\s\S]*?(?:^[ \t]*\1[`~]*[ \t]*$|(?![\s\S]))/gm;
 const COMMENT = /<!--[\s\S]*?-->/g;
 const CODE_SPAN = /(?<!`)(`+)(?!`)(?:(?!\n\s*\n)[\s\S])*?(?<!`)\1(?!`)/g;
+/** What no reader takes for prose: fenced code, HTML comments and code spans, in the order in which they are found. */
+export const CODE: readonly RegExp[] = [FENCED, COMMENT, CODE_SPAN];
 const HEADING = /^ {0,3}#{1,6}[ \t]+(.+?)[ \t]*#*$/gm;
 const LINKS = [
   /(?<!\\)\]\(\s*(?:<([^>\n]*)>|([^\s)]+))/g,

@@ -1026,7 +1026,7 @@ export const createDataSourceDocumentation: OperationDocumentation = {
                   name: "port",
                   types: ["integer", "string"],
                   required: true,
-                  description: "The port of the instance. The vendor's sample prints 541132, which is no port; 5432 is usual.",
+                  description: "The port of the instance. The vendor's sample prints 541132, which is not a port; 5432 is usual.",
                   evidence: "documented",
                   example: "541132",
                 },

@@ -621,7 +621,7 @@ export interface components {
       /** @description The id of the instance, which starts with `gp-`. */
       instanceId: string;
       /**
-       * @description The port of the instance. The vendor's sample prints 541132, which is no port; 5432 is usual.
+       * @description The port of the instance. The vendor's sample prints 541132, which is not a port; 5432 is usual.
        * @example 5432
        * @example 5432
        */
