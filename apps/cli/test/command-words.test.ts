@@ -9,10 +9,10 @@ import { homeWith, temporaryFolder } from "./support/installed-command.ts";
 import { KEY, type Outside, run } from "./support/run.ts";
 
 const SOURCES = [
-  "client-options",
-  "call-options",
-  "endpoint",
-  "retry/retry-options",
+  "options/client-options",
+  "call/call-options",
+  "options/endpoint",
+  "options/retry-options",
   "credentials/credentials",
 ];
 
@@ -78,7 +78,7 @@ const CASES: readonly Case[] = [
   ["an endpoint in plain HTTP", { "--endpoint": "http://example.com" }, "--allow-plain-http permits http:"],
   ["no name", { "--name": undefined }, "--name: is required"],
   ["another type", { "--connection-type": "redis" }, "passes through --allow-undocumented-type"],
-  ["an engine beside another type", { "--sub-type": "mysql" }, "--sub-type: may stand only when"],
+  ["an engine beside another type", { "--sub-type": "mysql" }, "--sub-type: is allowed only when"],
   ["Content that is not JSON", { "--content": "{" }, "--content: expected the text of a JSON object"],
   [
     "Content of another shape",

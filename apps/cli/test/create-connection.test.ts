@@ -182,7 +182,7 @@ describe("A command line is refused before anything is sent:", () => {
     [{ "--project-id": "1e3" }, "--project-id: expected an int64, such as 1."],
     [{ "--project-id": "9223372036854775808" }, "--project-id: expected an int64"],
     [{ "--connection-type": "redis", "--sub-type": undefined }, "--connection-type: expected odps or mysql"],
-    [{ "--connection-type": "oss" }, "--sub-type: may stand only when ConnectionType is rds"],
+    [{ "--connection-type": "oss" }, "--sub-type: is allowed only when ConnectionType is rds"],
     [{ "--content": "{" }, "--content: expected the text of a JSON object, but this is not JSON"],
     [{ "--content": "[]" }, "--content: expected the text of a JSON object"],
     [{ "--content": "@none.json" }, "--content: cannot read none.json: no such file."],

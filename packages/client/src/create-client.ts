@@ -1,7 +1,7 @@
 import * as operations from "@dataworks-kit/api/operations";
-import type { ClientOptions } from "./client-options.ts";
-import type { ClientFor } from "./core/client-for.ts";
+import type { ClientFor } from "./core/client-types.ts";
 import { createClientFor } from "./core/create-client-for.ts";
+import type { ClientOptions } from "./options/client-options.ts";
 
 /** A client for DataWorks. Each operation of the API is a method, under its own parameter names. */
 export interface Client extends ClientFor<typeof operations> {}

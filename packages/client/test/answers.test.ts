@@ -1,6 +1,6 @@
 import { createClient } from "@dataworks-kit/client";
 import { describe, expect, test } from "vitest";
-import { CREDENTIALS, errorOf, INPUT, PASSWORD, printed } from "./support/inputs.ts";
+import { CREDENTIALS, catchError, INPUT, PASSWORD, printed } from "./support/inputs.ts";
 import { type Reply, replyWith, SUCCESS, startRecordedServer } from "./support/recorded-server.ts";
 
 const ID = "4C467B38-3910-447D-87BC-AC049166F216";
@@ -12,9 +12,9 @@ async function callWith(reply: Reply) {
   return await createClient({ endpoint: server.endpoint, credentials: CREDENTIALS }).createConnection(INPUT);
 }
 
-async function refusedWith(reply: Reply, options: Parameters<typeof errorOf>[0] = {}) {
+async function refusedWith(reply: Reply, options: Parameters<typeof catchError>[0] = {}) {
   await using server = await startRecordedServer(reply);
-  return await errorOf({ ...options, endpoint: server.endpoint });
+  return await catchError({ ...options, endpoint: server.endpoint });
 }
 
 describe("A success", () => {
@@ -254,7 +254,7 @@ describe("A way that fails", () => {
   test("at the door says so, and that nothing was carried out", async () => {
     const server = await startRecordedServer();
     await server[Symbol.asyncDispose]();
-    const error = await errorOf({ endpoint: server.endpoint });
+    const error = await catchError({ endpoint: server.endpoint });
     expect(error).toMatchObject({ kind: "network", ambiguous: false });
     expect(error.message).toBe(
       `CreateConnection could not reach ${server.endpoint} (ECONNREFUSED). Nothing was carried out. Check regionId or endpoint, and the network.`,
@@ -279,7 +279,7 @@ describe("A way that fails", () => {
   test("is told without the secrets that another's error quotes", async () => {
     const fetch = (request: Request) =>
       Promise.reject(new TypeError(`cannot send ${request.url}`, { cause: new Error(request.url) }));
-    const error = await errorOf({ parametersIn: "query", fetch });
+    const error = await catchError({ parametersIn: "query", fetch });
     expect(error.kind).toBe("network");
     expect(printed(error)).not.toMatch(/w%C3%B6rd/);
     expect(printed(error)).toContain("instancename");

@@ -3,7 +3,7 @@ import { type ClientOptions, createClient, undocumentedType } from "@dataworks-k
 import { createConnectionInputSchema } from "@dataworks-kit/client/validate";
 import { describe, expect, test } from "vitest";
 import { checkInput } from "../src/input/check-input.ts";
-import { CREDENTIALS, errorOf, INPUT, PASSWORD, printed } from "./support/inputs.ts";
+import { CREDENTIALS, catchError, INPUT, PASSWORD, printed } from "./support/inputs.ts";
 import { startRecordedServer } from "./support/recorded-server.ts";
 
 const ENDLESS: Record<string, unknown> = {};
@@ -29,7 +29,7 @@ describe("An input is refused before it is sent:", () => {
     { given: { EnvType: 7 }, want: "EnvType: expected 0 or 1, got 7" },
     { given: { EnvType: undefined }, want: "EnvType: is required and must not be empty: 0 or 1" },
     { given: { ConnectionType: "redis" }, want: "ConnectionType: expected odps or mysql or rds or oss" },
-    { given: { ConnectionType: "oss" }, want: "SubType: may stand only when ConnectionType is rds" },
+    { given: { ConnectionType: "oss" }, want: "SubType: is allowed only when ConnectionType is rds" },
     {
       given: { SubType: "oracle" },
       want: 'SubType: expected mysql or sqlserver or postgresql, got "oracle"',
@@ -41,23 +41,23 @@ describe("An input is refused before it is sent:", () => {
     { given: { Content: ENDLESS }, want: "Content: expected a JSON object, but this one has no end" },
     {
       given: { Contnet: "{}" },
-      want: "Contnet: is no parameter of CreateConnection; known are RegionId, ProjectId, Name",
+      want: "Contnet: is not a parameter of CreateConnection; known are RegionId, ProjectId, Name",
     },
   ])("$given", async ({ given, want }) => {
-    const error = await errorOf({ fetch: neverSent }, { ...INPUT, ...given });
+    const error = await catchError({ fetch: neverSent }, { ...INPUT, ...given });
     expect(error).toMatchObject({ kind: "config", ambiguous: false });
     expect(error.message).toContain(`CreateConnection was not sent. ${want}`);
     expect(error.issues[0]?.path).toBe(want.split(":")[0]);
   });
 
   test("all that is wrong is told at once", async () => {
-    const { issues } = await errorOf({ fetch: neverSent }, { ...INPUT, Name: "", EnvType: 7 });
+    const { issues } = await catchError({ fetch: neverSent }, { ...INPUT, Name: "", EnvType: 7 });
     expect(issues.map(({ path }) => path)).toEqual(["Name", "EnvType"]);
   });
 
   test("no secret is repeated", async () => {
     const text = printed(
-      await errorOf({ fetch: neverSent }, { ...INPUT, Content: `{"password":"${PASSWORD}` }),
+      await catchError({ fetch: neverSent }, { ...INPUT, Content: `{"password":"${PASSWORD}` }),
     );
     expect(text).not.toContain("wörd");
   });
@@ -74,7 +74,7 @@ describe("The inside of Content", () => {
   });
 
   test("is checked when a schema is given", async () => {
-    const error = await errorOf(
+    const error = await catchError(
       { fetch: neverSent, inputSchemas: { createConnection: createConnectionInputSchema } },
       { ...INPUT, Content },
     );
@@ -99,13 +99,17 @@ describe("The open door", () => {
     );
     const [request] = server.requests;
     expect(Object.fromEntries(new URLSearchParams(request?.body))).toEqual({
-      ...{ ProjectId: "1", Name: "abc", EnvType: "1", ConnectionType: "redis", SubType: "cluster" },
+      ProjectId: "1",
+      Name: "abc",
+      EnvType: "1",
+      ConnectionType: "redis",
+      SubType: "cluster",
       Content: '{"address":"r-1"}',
     });
   });
 
   test("still refuses what is wrong beside it", async () => {
-    const error = await errorOf(
+    const error = await catchError(
       { fetch: neverSent },
       undocumentedType({ ...rest, Name: "", ConnectionType: "redis", Content: "no" }),
     );

@@ -3,7 +3,7 @@ import { createClientFor } from "@dataworks-kit/client/core";
 import { createConnection, updateConnection } from "@dataworks-kit/client/operations";
 import { describe, expect, test } from "vitest";
 import { CREDENTIALS, INPUT } from "./support/inputs.ts";
-import { itemOf, listOf, replyByAction, replyWithPages } from "./support/lists.ts";
+import { createItem, replyByAction, replyWithPages, writeList } from "./support/lists.ts";
 import { type Reply, replyWith, startRecordedServer } from "./support/recorded-server.ts";
 
 const LOOK = { lookAfterAmbiguous: true } as const;
@@ -11,7 +11,9 @@ const lost: Reply = (response) => void response.destroy();
 const never: Reply = () => {};
 
 const optionsFor = (endpoint: string): ClientOptions => ({
-  ...{ endpoint, credentials: CREDENTIALS, retry: false },
+  endpoint,
+  credentials: CREDENTIALS,
+  retry: false,
   clock: () => Date.UTC(2026, 0, 2, 3, 4, 5),
 });
 
@@ -26,30 +28,34 @@ async function create(CreateConnection: Reply, ListConnections: Reply, options: 
 
 describe("A look after an ambiguous create", () => {
   test("finds what is there, by workspace, environment and name", async () => {
-    const { outcome, asked } = await create(lost, replyWithPages([[itemOf(7, "abc")]], 1));
+    const { outcome, asked } = await create(lost, replyWithPages([[createItem(7, "abc")]], 1));
     expect(outcome).toMatchObject({
-      ...{ outcome: "found", id: 7, createdAt: "Mar 17, 2021 4:09:32 PM" },
+      outcome: "found",
+      id: 7,
+      createdAt: "Mar 17, 2021 4:09:32 PM",
       item: { SubType: "mysql" },
     });
     expect(Object.fromEntries(asked[1] ?? [])).toMatchObject({ ProjectId: "1", EnvType: "1", Name: "abc" });
   });
 
   test("goes through all pages, and takes no name that is only alike", async () => {
-    const pages = [[itemOf(1, "abcd")], [itemOf(2, "ABC")], [itemOf(3, "abc")]];
+    const pages = [[createItem(1, "abcd")], [createItem(2, "ABC")], [createItem(3, "abc")]];
     expect((await create(lost, replyWithPages(pages, 3))).outcome).toMatchObject({ id: 3 });
   });
 
   test("takes no other environment", async () => {
-    const other = { ...itemOf(1, "abc"), EnvType: 0 };
+    const other = { ...createItem(1, "abc"), EnvType: 0 };
     expect((await create(lost, replyWithPages([[other]], 1))).outcome).toMatchObject({ ambiguous: true });
   });
 
-  test("that finds nothing leaves the error ambiguous, and says when, and that it is no proof", async () => {
-    const { outcome } = await create(lost, replyWith(200, listOf([])));
+  test("that finds nothing leaves the error ambiguous, and says when, and that it is not a proof", async () => {
+    const { outcome } = await create(lost, replyWith(200, writeList([])));
     expect(outcome).toMatchObject({
-      ...{ kind: "network", operation: "CreateConnection", ambiguous: true },
+      kind: "network",
+      operation: "CreateConnection",
+      ambiguous: true,
       message: expect.stringContaining(
-        "ListConnections did not show it at 2026-01-02T03:04:05.000Z, which is no proof",
+        "ListConnections did not show it at 2026-01-02T03:04:05.000Z, which is not a proof",
       ),
     });
   });
@@ -57,7 +63,9 @@ describe("A look after an ambiguous create", () => {
   test("that fails leaves the error as it was, and says why", async () => {
     const refusal = replyWith(403, '{"RequestId":"r","Code":"Forbidden.RAM","Message":"Not you."}');
     expect((await create(lost, refusal)).outcome).toMatchObject({
-      ...{ kind: "network", ambiguous: true, operation: "CreateConnection" },
+      kind: "network",
+      ambiguous: true,
+      operation: "CreateConnection",
       message: expect.stringMatching(/The look failed: ListConnections.*Not you/),
     });
   });
@@ -85,7 +93,7 @@ describe("A look after an ambiguous create", () => {
       (count === 1 ? lost : taken)(response, request);
     };
     const again = { retryAmbiguous: true, retry: { baseDelayMs: 0 } } as const;
-    const { outcome } = await create(lostThenTaken, replyWithPages([[itemOf(7, "abc")]], 1), again);
+    const { outcome } = await create(lostThenTaken, replyWithPages([[createItem(7, "abc")]], 1), again);
     expect(outcome).toMatchObject({ outcome: "found", id: 7 });
   });
 });
@@ -112,7 +120,8 @@ describe("There is no look", () => {
     await using server = await startRecordedServer(lost);
     const client = createClientFor({ ...optionsFor(server.endpoint), operations: { createConnection } });
     await expect(client.createConnection(INPUT, LOOK)).rejects.toMatchObject({
-      ...{ kind: "config", message: expect.stringContaining("the handle of ListConnections") },
+      kind: "config",
+      message: expect.stringContaining("the handle of ListConnections"),
     });
     expect(server.requests).toHaveLength(0);
   });
@@ -121,7 +130,8 @@ describe("There is no look", () => {
     await using server = await startRecordedServer(lost);
     const client = createClientFor({ ...optionsFor(server.endpoint), operations: { updateConnection } });
     await expect(client.updateConnection({ ConnectionId: 1 }, LOOK)).rejects.toMatchObject({
-      ...{ kind: "config", message: expect.stringContaining("unlike UpdateConnection") },
+      kind: "config",
+      message: expect.stringContaining("unlike UpdateConnection"),
     });
     expect(server.requests).toHaveLength(0);
   });

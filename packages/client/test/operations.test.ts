@@ -12,10 +12,10 @@ import { createRawClient } from "@dataworks-kit/client/raw";
 import type { Operation } from "@dataworks-kit/wire";
 import { describe, expect, test } from "vitest";
 import { CREDENTIALS, INPUT } from "./support/inputs.ts";
-import { itemOf, listOf } from "./support/lists.ts";
+import { createItem, writeList } from "./support/lists.ts";
 import { type RecordedRequest, replyWith, startRecordedServer } from "./support/recorded-server.ts";
 
-const ONE = replyWith(200, listOf([itemOf(7)]));
+const ONE = replyWith(200, writeList([createItem(7)]));
 const DONE = replyWith(200, '{"RequestId":"r","Data":true,"Success":true}');
 const EMPTY = replyWith(200, '{"RequestId":"r"}');
 
@@ -23,8 +23,8 @@ const optionsFor = (endpoint: string) => ({ endpoint, credentials: CREDENTIALS, 
 const clientFor = <Operations extends Handles>(endpoint: string, operations: Operations) =>
   createClientFor({ ...optionsFor(endpoint), operations });
 
-const queryOf = ({ url }: RecordedRequest) => Object.fromEntries(new URL(url, "http://host").searchParams);
-const formOf = ({ body }: RecordedRequest) => Object.fromEntries(new URLSearchParams(body));
+const readQuery = ({ url }: RecordedRequest) => Object.fromEntries(new URL(url, "http://host").searchParams);
+const readForm = ({ body }: RecordedRequest) => Object.fromEntries(new URLSearchParams(body));
 
 /** An operation of another product, as `dataworks-gen` makes its handle. */
 const tagDisks: Operation<{
@@ -36,17 +36,27 @@ const tagDisks: Operation<{
   readonly output: { readonly RequestId: string };
   readonly errorCode: "DiskNotFound";
 }> = {
-  ...{ operationId: "tagDisks", action: "TagDisks", version: "2014-05-26", product: "ecs" },
-  ...{ methods: ["POST"], parametersIn: ["query", "form"] },
-  ...{ effect: "write", idempotent: true, deprecated: false },
+  operationId: "tagDisks",
+  action: "TagDisks",
+  version: "2014-05-26",
+  product: "ecs",
+  methods: ["POST"],
+  parametersIn: ["query", "form"],
+  effect: "write",
+  idempotent: true,
+  deprecated: false,
   parameters: [
     { name: "DiskId", type: "array", items: { type: "string" }, required: true },
     {
-      ...{ name: "Tag", type: "array", required: true },
+      name: "Tag",
+      type: "array",
+      required: true,
       items: { type: "object", properties: { Key: { type: "string" }, Value: { type: "string" } } },
     },
     {
-      ...{ name: "Rule", type: "object", secrets: ["Secret"] },
+      name: "Rule",
+      type: "object",
+      secrets: ["Secret"],
       properties: { Days: { type: "integer" }, Secret: { type: "string", secret: true } },
     },
   ],
@@ -60,7 +70,7 @@ describe("An operation is called as its document says:", () => {
     await using server = await startRecordedServer(ONE);
     const { Data } = await clientFor(server.endpoint, { listConnections }).listConnections({ ProjectId: 1 });
     const [request] = server.requests as [RecordedRequest];
-    expect([request.method, request.body, queryOf(request)]).toEqual(["GET", "", { ProjectId: "1" }]);
+    expect([request.method, request.body, readQuery(request)]).toEqual(["GET", "", { ProjectId: "1" }]);
     expect(Data.Connections?.[0]?.Id).toBe(7);
   });
 
@@ -70,16 +80,17 @@ describe("An operation is called as its document says:", () => {
     await client.updateConnection({ ConnectionId: 7, Content: { password: "secret" } });
     const [request] = server.requests as [RecordedRequest];
     expect([request.method, request.url]).toEqual(["PUT", "/"]);
-    expect(formOf(request)).toEqual({ ConnectionId: "7", Content: '{"password":"secret"}' });
+    expect(readForm(request)).toEqual({ ConnectionId: "7", Content: '{"password":"secret"}' });
   });
 
   test("arrays and objects are flattened", async () => {
     await using server = await startRecordedServer(EMPTY);
     await clientFor(server.endpoint, { tagDisks }).tagDisks(TAGS);
     const flat = { "DiskId.1": "d-1", "DiskId.2": "d-2", "Tag.1.Key": "a", "Tag.1.Value": "1" };
-    expect(formOf(server.requests[0] as RecordedRequest)).toEqual({
+    expect(readForm(server.requests[0] as RecordedRequest)).toEqual({
       ...flat,
-      ...{ "Tag.2.Key": "b", "Rule.Days": "3" },
+      "Tag.2.Key": "b",
+      "Rule.Days": "3",
     });
   });
 
@@ -87,13 +98,14 @@ describe("An operation is called as its document says:", () => {
     await using server = await startRecordedServer(ONE);
     const client = createClientFor({
       ...optionsFor(server.endpoint),
-      ...{ regionId: "cn-shanghai", operations: { listConnections, tagDisks } },
+      regionId: "cn-shanghai",
+      operations: { listConnections, tagDisks },
     });
     await client.listConnections({ ProjectId: 1 });
     await client.tagDisks(TAGS);
     const [list, tag] = server.requests as [RecordedRequest, RecordedRequest];
-    expect(queryOf(list)).toMatchObject({ RegionId: "cn-shanghai" });
-    expect(Object.keys(formOf(tag))).not.toContain("RegionId");
+    expect(readQuery(list)).toMatchObject({ RegionId: "cn-shanghai" });
+    expect(Object.keys(readForm(tag))).not.toContain("RegionId");
   });
 
   test("two versions of one Action stand side by side", async () => {
@@ -146,7 +158,7 @@ describe("A secret in a URL", () => {
     await using server = await startRecordedServer(EMPTY);
     const options = { ...optionsFor(server.endpoint), parametersIn: "query" as const };
     await createClientFor({ ...options, operations: { byGet } }).byGet(input);
-    expect(queryOf(server.requests[0] as RecordedRequest)).toMatchObject({ "Rule.Secret": "hush" });
+    expect(readQuery(server.requests[0] as RecordedRequest)).toMatchObject({ "Rule.Secret": "hush" });
   });
 });
 
@@ -155,7 +167,9 @@ describe("A read whose answer is lost", () => {
     await using server = await startRecordedServer((response) => void response.destroy());
     const call = clientFor(server.endpoint, { listConnections }).listConnections({ ProjectId: 1 });
     await expect(call).rejects.toMatchObject({
-      ...{ kind: "network", operation: "ListConnections", ambiguous: false },
+      kind: "network",
+      operation: "ListConnections",
+      ambiguous: false,
       message: expect.stringMatching(/It changes nothing: call again\.$/),
     });
   });

@@ -2,10 +2,10 @@ import { createClient } from "@dataworks-kit/client";
 import { createConnection, listConnections } from "@dataworks-kit/client/operations";
 import { expect, test } from "vitest";
 import { CREDENTIALS, INPUT } from "./support/inputs.ts";
-import { itemOf, listOf, pageIn, replyWithPages } from "./support/lists.ts";
+import { createItem, readPageNumber, replyWithPages, writeList } from "./support/lists.ts";
 import { type Reply, replyWith, startRecordedServer } from "./support/recorded-server.ts";
 
-const FIVE = [[itemOf(1), itemOf(2)], [itemOf(3), itemOf(4)], [itemOf(5)]];
+const FIVE = [[createItem(1), createItem(2)], [createItem(3), createItem(4)], [createItem(5)]];
 
 /** What a list of pages gives, and which pages were asked for. */
 async function pagesFrom(reply: Reply, input: { PageNumber?: number; PageSize?: number } = {}) {
@@ -19,7 +19,7 @@ async function pagesFrom(reply: Reply, input: { PageNumber?: number; PageSize?: 
   } catch (thrown) {
     error = thrown;
   }
-  return { ids, asked: server.requests.map(pageIn), error };
+  return { ids, asked: server.requests.map(readPageNumber), error };
 }
 
 test.each([
@@ -42,8 +42,8 @@ test.each([
   expect(await pagesFrom(reply, input)).toMatchObject({ ...want, error: undefined });
 });
 
-test("A server that turns no pages does not keep the caller for ever", async () => {
-  const { ids, asked, error } = await pagesFrom(replyWith(200, listOf([itemOf(1)], 99)));
+test("A server that does not turn pages ends the list with an error", async () => {
+  const { ids, asked, error } = await pagesFrom(replyWith(200, writeList([createItem(1)], 99)));
   expect([ids, asked]).toEqual([[[1]], [1, 2]]);
   expect(error).toMatchObject({
     kind: "protocol",
@@ -54,7 +54,7 @@ test("A server that turns no pages does not keep the caller for ever", async () 
 test("A refusal of a later page ends the pages", async () => {
   const second = replyWith(400, '{"RequestId":"r","Code":"InvalidPageNumber","Message":"No."}');
   const { ids, error } = await pagesFrom((response, request) =>
-    (pageIn(request) > 1 ? second : replyWithPages(FIVE, 5))(response, request),
+    (readPageNumber(request) > 1 ? second : replyWithPages(FIVE, 5))(response, request),
   );
   expect([ids, error]).toMatchObject([[[1, 2]], { kind: "api", code: "InvalidPageNumber" }]);
 });
@@ -67,6 +67,7 @@ test("A page beyond the largest is refused before anything is sent", async () =>
 test("An operation without pages says so", async () => {
   const client = createClient({ endpoint: "http://127.0.0.1:1", credentials: CREDENTIALS });
   await expect(client.pages(createConnection, INPUT).next()).rejects.toMatchObject({
-    ...{ kind: "config", message: "CreateConnection answers as a whole: it has no pages. Call it instead." },
+    kind: "config",
+    message: "CreateConnection has no pages: its answer is whole. Call it instead.",
   });
 });

@@ -64,7 +64,8 @@ describe("A temporary key that the server calls expired", () => {
 
   test("that is a fixed one is refused at once", async () => {
     const client = createClient({
-      ...{ regionId: "cn-shanghai", credentials: ENDED },
+      regionId: "cn-shanghai",
+      credentials: ENDED,
       fetch: gateway,
     });
     await expect(client.createConnection(INPUT)).rejects.toMatchObject({

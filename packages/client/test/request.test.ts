@@ -42,7 +42,7 @@ async function isValid({ method, url, headers, body }: RecordedRequest): Promise
   return valid && payloadMatches;
 }
 
-function callOf({ method, url, headers, body }: RecordedRequest) {
+function toReadCall({ method, url, headers, body }: RecordedRequest) {
   const header = (name: string) => headers[name]?.toString();
   return readCall({ method, url, header, body: new TextEncoder().encode(body) });
 }
@@ -60,7 +60,7 @@ describe.each(ways)("A request signed with $algorithm, parameters in the $parame
   });
 
   test("names the operation and holds the input, and Content as JSON once", async () => {
-    const call = callOf((await sent(way)).request);
+    const call = toReadCall((await sent(way)).request);
     expect([call.method, call.path, call.action, call.version]).toEqual([
       "POST",
       "/",
@@ -79,7 +79,7 @@ describe.each(ways)("A request signed with $algorithm, parameters in the $parame
 
   test("carries the token of a temporary key, signed", async () => {
     const { request } = await sent(way, { ...CREDENTIALS, securityToken: "sts/token+1=" });
-    const inParameters = callOf(request).parameters.find(([name]) => name === "SecurityToken")?.[1];
+    const inParameters = toReadCall(request).parameters.find(([name]) => name === "SecurityToken")?.[1];
     expect(inParameters ?? request.headers["x-acs-security-token"]).toBe("sts/token+1=");
     expect(await isValid(request)).toBe(true);
   });
@@ -98,7 +98,7 @@ test("An ACS3 request carries time, nonce and wish for JSON in headers", async (
 
 test("An RPC request carries time, nonce and wish for JSON as parameters, the signature last", async () => {
   const { request } = await sent({ algorithm: "HMAC-SHA1", parametersIn: "body" });
-  const { parameters } = callOf(request);
+  const { parameters } = toReadCall(request);
   expect(Object.fromEntries(parameters)).toMatchObject({
     Format: "JSON",
     Timestamp: "2026-01-31T12:00:00Z",
@@ -122,10 +122,9 @@ test("RegionId of the input is kept, and none is invented for an endpoint", asyn
   const client = createClient({ endpoint: server.endpoint, credentials: CREDENTIALS });
   await client.createConnection({ ...INPUT, RegionId: "cn-beijing" });
   await client.createConnection(INPUT);
-  expect(server.requests.map((request) => Object.fromEntries(callOf(request).parameters).RegionId)).toEqual([
-    "cn-beijing",
-    undefined,
-  ]);
+  expect(
+    server.requests.map((request) => Object.fromEntries(toReadCall(request).parameters).RegionId),
+  ).toEqual(["cn-beijing", undefined]);
 });
 
 test("onRequest sees what is sent, with every secret and the signature masked, and cannot disturb", async () => {

@@ -2,7 +2,7 @@ import { createConnectionFetchClient, createConnectionOperation } from "@datawor
 import { type ClientOptions, createClient, type Retry } from "@dataworks-kit/client";
 import { createRawClient } from "@dataworks-kit/client/raw";
 import { describe, expect, test } from "vitest";
-import { CREDENTIALS, errorOf, INPUT } from "./support/inputs.ts";
+import { CREDENTIALS, catchError, INPUT } from "./support/inputs.ts";
 import {
   type RecordedRequest,
   type Reply,
@@ -19,7 +19,7 @@ const reset: Reply = (response) => void response.destroy();
 const bare503 = replyWith(503, "busy", { "content-type": "text/html" });
 
 /** A server that gives these replies in turn, the last one for ever. */
-async function serverOf(...replies: readonly Reply[]) {
+async function startServer(...replies: readonly Reply[]) {
   let count = 0;
   return startRecordedServer((response, request) => {
     replies[Math.min(count, replies.length - 1)]?.(response, request);
@@ -36,13 +36,13 @@ describe("What surely did not execute is tried again:", () => {
     ["throttled with the status of other products", refuse(400, "Throttling")],
     ["unavailable, in the vendor's words", refuse(503, "ServiceUnavailable")],
   ])("%s", async (_, reply) => {
-    await using server = await serverOf(reply, reply, succeed);
+    await using server = await startServer(reply, reply, succeed);
     expect(await clientFor(server.endpoint).createConnection(INPUT)).toMatchObject({ Data: 123 });
     expect(server.requests).toHaveLength(3);
   });
 
   test.each([200, 400, 500])("but not what is called unavailable with the status %i", async (status) => {
-    await using server = await serverOf(refuse(status, "ServiceUnavailable"), succeed);
+    await using server = await startServer(refuse(status, "ServiceUnavailable"), succeed);
     await expect(clientFor(server.endpoint).createConnection(INPUT)).rejects.toMatchObject({
       ambiguous: true,
     });
@@ -50,10 +50,10 @@ describe("What surely did not execute is tried again:", () => {
   });
 
   test("a refused connection, until the server is there", async () => {
-    const gone = await serverOf(succeed);
+    const gone = await startServer(succeed);
     await gone[Symbol.asyncDispose]();
     const retries: Retry[] = [];
-    const error = await errorOf({
+    const error = await catchError({
       ...QUICK,
       endpoint: gone.endpoint,
       onRetry: (retry) => retries.push(retry),
@@ -67,15 +67,15 @@ describe("What surely did not execute is tried again:", () => {
   });
 
   test("each attempt with a nonce of its own", async () => {
-    await using server = await serverOf(refuse(429, "Throttling"), succeed);
+    await using server = await startServer(refuse(429, "Throttling"), succeed);
     await clientFor(server.endpoint).createConnection(INPUT);
     const nonces = server.requests.map(({ headers }) => headers["x-acs-signature-nonce"]);
     expect(new Set(nonces).size).toBe(2);
   });
 
   test("and the last refusal is the error", async () => {
-    await using server = await serverOf(refuse(429, "Throttling.Api"));
-    expect(await errorOf({ ...QUICK, endpoint: server.endpoint })).toMatchObject({
+    await using server = await startServer(refuse(429, "Throttling.Api"));
+    expect(await catchError({ ...QUICK, endpoint: server.endpoint })).toMatchObject({
       code: "Throttling.Api",
       status: 429,
     });
@@ -100,13 +100,13 @@ describe("What is final, or may have executed, is not tried again:", () => {
       true,
     ],
   ])("%s", async (_, reply, ambiguous) => {
-    await using server = await serverOf(reply, succeed);
-    expect(await errorOf({ ...QUICK, endpoint: server.endpoint })).toMatchObject({ ambiguous });
+    await using server = await startServer(reply, succeed);
+    expect(await catchError({ ...QUICK, endpoint: server.endpoint })).toMatchObject({ ambiguous });
     expect(server.requests).toHaveLength(1);
   });
 
   test("anything, when retry is false", async () => {
-    await using server = await serverOf(refuse(429, "Throttling"), succeed);
+    await using server = await startServer(refuse(429, "Throttling"), succeed);
     const call = clientFor(server.endpoint).createConnection(INPUT, { retry: false });
     await expect(call).rejects.toMatchObject({ code: "Throttling" });
     expect(server.requests).toHaveLength(1);
@@ -114,11 +114,11 @@ describe("What is final, or may have executed, is not tried again:", () => {
 });
 
 test("A 503 that is followed by a name that is taken leaves open what the first attempt did", async () => {
-  await using server = await serverOf(
+  await using server = await startServer(
     refuse(503, "ServiceUnavailable"),
     refuse(400, "ConnectionAlreadyExist"),
   );
-  expect(await errorOf({ ...QUICK, endpoint: server.endpoint })).toMatchObject({
+  expect(await catchError({ ...QUICK, endpoint: server.endpoint })).toMatchObject({
     code: "ConnectionAlreadyExist",
     ambiguous: true,
   });
@@ -130,25 +130,25 @@ describe("With retryAmbiguous", () => {
     ["a reset", reset],
     ["a proxy's 503", bare503],
   ])("%s is tried again", async (_, reply) => {
-    await using server = await serverOf(reply, succeed);
+    await using server = await startServer(reply, succeed);
     const outcome = await clientFor(server.endpoint).createConnection(INPUT, { retryAmbiguous: true });
     expect(outcome).toMatchObject({ Data: 123 });
   });
 
   test("a data source that is there then is told as such, without its id", async () => {
-    await using server = await serverOf(reset, refuse(400, "ConnectionAlreadyExist"));
+    await using server = await startServer(reset, refuse(400, "ConnectionAlreadyExist"));
     const outcome = await clientFor(server.endpoint).createConnection(INPUT, { retryAmbiguous: true });
     expect(outcome).toEqual({ outcome: "exists", requestId: "r" });
   });
 
   test("one that was there from the start is a refusal", async () => {
-    await using server = await serverOf(refuse(400, "ConnectionAlreadyExist"));
+    await using server = await startServer(refuse(400, "ConnectionAlreadyExist"));
     const call = clientFor(server.endpoint).createConnection(INPUT, { retryAmbiguous: true });
     await expect(call).rejects.toMatchObject({ code: "ConnectionAlreadyExist", ambiguous: false });
   });
 
   test("a later refusal does not settle what the first attempt left open", async () => {
-    await using server = await serverOf(reset, refuse(403, "NoPermission"));
+    await using server = await startServer(reset, refuse(403, "NoPermission"));
     const call = clientFor(server.endpoint).createConnection(INPUT, { retryAmbiguous: true });
     await expect(call).rejects.toMatchObject({ code: "NoPermission", ambiguous: true });
   });
@@ -159,7 +159,7 @@ describe("The clock", () => {
   const signedAt = ({ headers }: RecordedRequest) => headers["x-acs-date"];
 
   test("is corrected once by the server's, and stays corrected", async () => {
-    await using server = await serverOf(refuse(400, "InvalidTimeStamp.Expired", { date }), succeed);
+    await using server = await startServer(refuse(400, "InvalidTimeStamp.Expired", { date }), succeed);
     const client = clientFor(server.endpoint, { clock: () => Date.UTC(2026, 0, 31, 9) });
     await client.createConnection(INPUT);
     await client.createConnection(INPUT);
@@ -171,7 +171,7 @@ describe("The clock", () => {
   });
 
   test("is corrected also where an older gateway has another code for it", async () => {
-    await using server = await serverOf(refuse(400, "IllegalTimestamp", { date }), succeed);
+    await using server = await startServer(refuse(400, "IllegalTimestamp", { date }), succeed);
     const client = clientFor(server.endpoint, { clock: () => Date.UTC(2026, 0, 31, 9) });
     expect(await client.createConnection(INPUT)).toMatchObject({ Data: 123 });
   });
@@ -179,15 +179,15 @@ describe("The clock", () => {
   test.each(["Thu, 01 Jan 1970 00:00:00 GMT", "Fri, 31 Dec 9999 23:59:59 GMT", "soon", ""])(
     "is not corrected by the absurd date %j",
     async (absurd) => {
-      await using server = await serverOf(refuse(400, "InvalidTimeStamp.Expired", { date: absurd }));
-      await errorOf({ ...QUICK, endpoint: server.endpoint });
+      await using server = await startServer(refuse(400, "InvalidTimeStamp.Expired", { date: absurd }));
+      await catchError({ ...QUICK, endpoint: server.endpoint });
       expect(server.requests).toHaveLength(1);
     },
   );
 
   test("keeps its own time for later calls when the correction does not help", async () => {
     const refused = refuse(400, "InvalidTimeStamp.Expired", { date: "Tue, 01 Jan 2030 00:00:00 GMT" });
-    await using server = await serverOf(refused, refused, succeed);
+    await using server = await startServer(refused, refused, succeed);
     const client = clientFor(server.endpoint, { clock: () => Date.UTC(2026, 0, 31, 9) });
     await expect(client.createConnection(INPUT)).rejects.toMatchObject({ code: "InvalidTimeStamp.Expired" });
     await client.createConnection(INPUT);
@@ -199,8 +199,8 @@ describe("The clock", () => {
   });
 
   test("is not corrected a second time in one call", async () => {
-    await using server = await serverOf(refuse(400, "InvalidTimeStamp.Expired", { date }));
-    expect(await errorOf({ ...QUICK, endpoint: server.endpoint })).toMatchObject({
+    await using server = await startServer(refuse(400, "InvalidTimeStamp.Expired", { date }));
+    expect(await catchError({ ...QUICK, endpoint: server.endpoint })).toMatchObject({
       code: "InvalidTimeStamp.Expired",
     });
     expect(server.requests).toHaveLength(2);
@@ -215,13 +215,16 @@ describe("A password never moves into a URL:", () => {
     "MissingParameter",
     "MissingAction",
   ])("after %s nothing is sent in the query", async (code) => {
-    await using server = await serverOf(refuse(400, code));
-    expect(await errorOf({ ...QUICK, endpoint: server.endpoint })).toMatchObject({ code, ambiguous: false });
+    await using server = await startServer(refuse(400, code));
+    expect(await catchError({ ...QUICK, endpoint: server.endpoint })).toMatchObject({
+      code,
+      ambiguous: false,
+    });
     expect(server.requests.map(({ url }) => url)).toEqual(["/"]);
   });
 
   test("unless the caller chose the query", async () => {
-    await using server = await serverOf(succeed);
+    await using server = await startServer(succeed);
     await clientFor(server.endpoint, { parametersIn: "query" }).createConnection(INPUT);
     expect(server.requests[0]?.url).toContain("Content=");
   });
@@ -233,7 +236,7 @@ describe("Time", () => {
       () => {},
       (response: Parameters<Reply>[0]) => void response.writeHead(200).write("{"),
     ]) {
-      await using server = await serverOf(hang);
+      await using server = await startServer(hang);
       const call = clientFor(server.endpoint).createConnection(INPUT, { timeoutMs: 50 });
       await expect(call).rejects.toMatchObject({ kind: "timeout", ambiguous: true });
       expect(server.requests).toHaveLength(1);
@@ -241,14 +244,14 @@ describe("Time", () => {
   });
 
   test("in all ends a call before a wait that would not fit", async () => {
-    await using server = await serverOf(refuse(429, "Throttling", { "x-acs-retry-after": "5000" }));
+    await using server = await startServer(refuse(429, "Throttling", { "x-acs-retry-after": "5000" }));
     const call = clientFor(server.endpoint).createConnection(INPUT, { totalTimeoutMs: 1000 });
     await expect(call).rejects.toMatchObject({ code: "Throttling" });
     expect(server.requests).toHaveLength(1);
   });
 
   test("is spent as the server asks, at most as long as allowed, and an abort ends the wait", async () => {
-    await using server = await serverOf(refuse(429, "Throttling", { "retry-after": "3000" }));
+    await using server = await startServer(refuse(429, "Throttling", { "retry-after": "3000" }));
     const controller = new AbortController();
     const delays: number[] = [];
     const onRetry = ({ delayMs }: Retry) => {
@@ -268,13 +271,16 @@ test("An answer larger than any answer is refused before it fills the memory", a
     const send = () => void (response.destroyed || response.write(chunk, send));
     send();
   };
-  await using server = await serverOf(flood);
-  expect(await errorOf({ endpoint: server.endpoint })).toMatchObject({ kind: "protocol", ambiguous: true });
+  await using server = await startServer(flood);
+  expect(await catchError({ endpoint: server.endpoint })).toMatchObject({
+    kind: "protocol",
+    ambiguous: true,
+  });
 });
 
 describe("Hooks", () => {
   test("see each request, answer and retry, without secrets", async () => {
-    await using server = await serverOf(refuse(429, "Throttling.User"), succeed);
+    await using server = await startServer(refuse(429, "Throttling.User"), succeed);
     const seen: unknown[] = [];
     const see = (kind: string) => (event: object) => void seen.push({ kind, ...event });
     const hooks = { onRequest: see("request"), onResponse: see("response"), onRetry: see("retry") };
@@ -298,7 +304,7 @@ describe("Hooks", () => {
 });
 
 test("inspect signs without sending", async () => {
-  await using server = await serverOf(succeed);
+  await using server = await startServer(succeed);
   const { request, redacted } = await clientFor(server.endpoint).inspect(createConnectionOperation, INPUT);
   expect(server.requests).toEqual([]);
   expect(redacted.stringToSign).toMatch(/^ACS3-HMAC-SHA256\n[0-9a-f]{64}$/);
@@ -309,9 +315,10 @@ test("inspect signs without sending", async () => {
 
 test("The raw door gives data, error and response, signed and tried again", async () => {
   const query = { Action: "CreateConnection", Version: "2020-05-18", ...INPUT } as const;
-  await using server = await serverOf(refuse(429, "Throttling"), succeed, refuse(400, "MissingName"));
+  await using server = await startServer(refuse(429, "Throttling"), succeed, refuse(400, "MissingName"));
   const raw = createRawClient(createConnectionFetchClient, createConnectionOperation, {
-    ...{ endpoint: server.endpoint, credentials: CREDENTIALS },
+    endpoint: server.endpoint,
+    credentials: CREDENTIALS,
     ...QUICK,
   });
   const good = await raw.POST("/", { params: { query } });

@@ -2,7 +2,7 @@ import { inspect } from "node:util";
 import { type ClientOptions, createClient, DataWorksError } from "@dataworks-kit/client";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { CREDENTIALS, errorOf, INPUT, printed } from "./support/inputs.ts";
+import { CREDENTIALS, catchError, INPUT, printed } from "./support/inputs.ts";
 
 const refusing =
   (text: string, members: object = {}) =>
@@ -34,7 +34,7 @@ describe("A server's text shows no secret", () => {
     await fc.assert(
       fc.asyncProperty(secrets, async (password) => {
         const fetch = refusing(`before ${spell(password)} after`);
-        const error = await errorOf({ fetch }, withContent({ ...INPUT.Content, password }));
+        const error = await catchError({ fetch }, withContent({ ...INPUT.Content, password }));
         expect(error.message).toMatch(/: before ("|%22)?\*\*\*("|%22)? after RequestId r\.$/);
         for (const form of Object.values(SPELLINGS)) expect(printed(error)).not.toContain(form(password));
       }),
@@ -51,22 +51,22 @@ describe("A server's text shows no secret", () => {
     [{ jdbcUrl: "jdbc:mysql://u:hidden4@h/d" }, "jdbc:mysql://u:hidden4@h/d"],
   ])("of a member with a name that sounds like one: %j", async (content, secret) => {
     const input = withContent(typeof content === "string" ? content : { ...INPUT.Content, ...content });
-    const error = await errorOf({ fetch: refusing(`x ${secret} y`) }, input);
+    const error = await catchError({ fetch: refusing(`x ${secret} y`) }, input);
     expect(error.message).toContain("x *** y");
   });
 
   test("that the caller called one", async () => {
-    const error = await errorOf({ secrets: ["zz"], fetch: refusing("x zz y") });
+    const error = await catchError({ secrets: ["zz"], fetch: refusing("x zz y") });
     expect(error.message).toContain("x *** y");
   });
 
   test("and our own words stay whole, whatever the secret is", async () => {
     for (const password of ["p", "e", "RequestId", "CreateConnection", " ", ".", "InvalidContent"]) {
-      const error = await errorOf({ fetch: refusing("No.") }, withContent({ ...INPUT.Content, password }));
+      const error = await catchError({ fetch: refusing("No.") }, withContent({ ...INPUT.Content, password }));
       expect(error.message).toMatch(/^CreateConnection was refused with .+ \(400\): .+ RequestId r\.$/);
     }
     const endpoint = "https://dataworks.example";
-    const lost = await errorOf(
+    const lost = await catchError(
       { endpoint, fetch: () => Promise.reject(new Error("no p")) },
       withContent({ ...INPUT.Content, password: "p" }),
     );
@@ -76,7 +76,7 @@ describe("A server's text shows no secret", () => {
   test("in a code, an id or a link", async () => {
     const Code = "hidden-secret";
     const members = { Code, RequestId: `r-${Code}`, Recommend: `https://h/?${Code}` };
-    const error = await errorOf(
+    const error = await catchError(
       { fetch: refusing("m", members) },
       withContent({ ...INPUT.Content, password: Code }),
     );
@@ -91,7 +91,7 @@ describe("A cause", () => {
   test("has name, message, code and stack, and no other member", async () => {
     const inner = Object.assign(new Error("inner wörd"), { code: "ECONNRESET", request: { body: "wörd" } });
     const thrown = Object.assign(new TypeError("outer", { cause: inner }), { config: { password: "x" } });
-    const { cause } = await errorOf(failing(thrown));
+    const { cause } = await catchError(failing(thrown));
     if (!(cause instanceof Error) || !(cause.cause instanceof Error)) throw new Error("no causes");
     expect([cause.name, cause.message]).toEqual(["TypeError", "outer"]);
     expect(Object.keys(cause)).toEqual([]);
@@ -133,7 +133,7 @@ describe("A cause", () => {
     ["null", null],
     ["a text with a secret", "testsecret"],
   ])("may be anything: %s", async (_, thrown) => {
-    const error = await errorOf(failing(thrown));
+    const error = await catchError(failing(thrown));
     expect(error).toBeInstanceOf(DataWorksError);
     expect(error).toMatchObject({ kind: "network", ambiguous: true });
     expect(inspect(error, { depth: 20 })).not.toContain("testsecret");
@@ -147,7 +147,10 @@ describe("Hooks show no secret", () => {
     const credentials = { ...CREDENTIALS, securityToken: "sts-hidden-token" };
     for (const algorithm of ["ACS3-HMAC-SHA256", "HMAC-SHA1"] as const) {
       const options = {
-        ...{ credentials, algorithm, parametersIn, secrets: ["named-hidden"] },
+        credentials,
+        algorithm,
+        parametersIn,
+        secrets: ["named-hidden"],
         onRequest: see,
         onRetry: see,
       };

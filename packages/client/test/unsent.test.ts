@@ -3,7 +3,7 @@ import { createServer } from "node:net";
 import { createClient } from "@dataworks-kit/client";
 import { createConnection } from "@dataworks-kit/client/operations";
 import { describe, expect, test } from "vitest";
-import { CREDENTIALS, errorOf, INPUT } from "./support/inputs.ts";
+import { CREDENTIALS, catchError, INPUT } from "./support/inputs.ts";
 import { replyWith, SUCCESS, startRecordedServer } from "./support/recorded-server.ts";
 
 const ONCE = { endpoint: "https://dataworks.example", retry: false } as const;
@@ -76,7 +76,7 @@ describe("Whether something left is told by the phase that failed, and not by th
       false,
     ],
   ])("%s", async (_, thrown, ambiguous) => {
-    const error = await errorOf({ ...ONCE, fetch: () => Promise.reject(thrown) });
+    const error = await catchError({ ...ONCE, fetch: () => Promise.reject(thrown) });
     expect(error).toMatchObject({ kind: "network", ambiguous });
     expect(error.message).toContain(ambiguous ? "look before calling again" : "Nothing was carried out.");
   });
@@ -89,7 +89,7 @@ test("What was not sent and cannot pass is tried once; what can pass, again", as
       calls += 1;
       return Promise.reject(thrown);
     };
-    await errorOf({ endpoint: "https://dataworks.example", retry: { baseDelayMs: 0 }, fetch });
+    await catchError({ endpoint: "https://dataworks.example", retry: { baseDelayMs: 0 }, fetch });
     return calls;
   };
   expect(await callsFor(failure({ code: "ECONNREFUSED", syscall: "connect" }))).toBe(3);
@@ -100,7 +100,7 @@ test("What was not sent and cannot pass is tried once; what can pass, again", as
 test("https to a server of plain HTTP says which address to give", async () => {
   await using server = await startRecordedServer(replyWith(200, SUCCESS));
   const endpoint = server.endpoint.replace("http:", "https:");
-  const error = await errorOf({ endpoint, retry: false });
+  const error = await catchError({ endpoint, retry: false });
   expect(error).toMatchObject({ kind: "network", ambiguous: false });
   expect(error.message).toContain(`That server speaks plain HTTP: ${server.endpoint}.`);
   expect(server.requests).toEqual([]);
@@ -110,7 +110,7 @@ test("A server that ends the handshake has not seen the call", async () => {
   const server = createServer((socket) => socket.once("data", () => socket.destroy()));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  const error = await errorOf({ endpoint: `https://127.0.0.1:${port}`, retry: false });
+  const error = await catchError({ endpoint: `https://127.0.0.1:${port}`, retry: false });
   await new Promise((resolve) => server.close(resolve));
   expect(error).toMatchObject({ kind: "network", ambiguous: false });
 });

@@ -1,7 +1,7 @@
 import { maskValues } from "@dataworks-kit/wire";
 
 const LONGEST = 2000;
-const NO_REASON = "it tells no reason";
+const NO_REASON = "it gives no reason";
 
 /**
  * What the library says of its failure. It quotes whole answers and files, in which a key can stand that nobody knows yet: of

@@ -1,4 +1,4 @@
-import { readErrorXml } from "./read-error-xml.ts";
+import { readEntity } from "@dataworks-kit/wire";
 
 /** A refusal or a failure in the vendor's words. */
 export interface Envelope {
@@ -20,43 +20,76 @@ const SUCCESS = new Set(["200", "OK", "Success", "success"]);
  * `ErrorCode` and `ErrorMessage` beside `Success: false`. `undefined` for anything else.
  */
 export function readEnvelope(body: unknown, isSuccess: boolean): Envelope | undefined {
-  const members = typeof body === "string" ? readErrorXml(body) : membersOf(body);
-  const isDenied = String(memberOf(members, "Success")).toLowerCase() === "false";
-  const first = textIn(memberOf(members, "Code"));
+  const members = typeof body === "string" ? readErrorXml(body) : toMembers(body);
+  const isDenied = String(readMember(members, "Success")).toLowerCase() === "false";
+  const first = asText(readMember(members, "Code"));
   // A success of a sibling operation holds an ErrorCode too.
-  const second = isDenied || !isSuccess ? wordIn(memberOf(members, "ErrorCode")) : undefined;
+  const second = isDenied || !isSuccess ? asWord(readMember(members, "ErrorCode")) : undefined;
   const isRefusal =
     isDenied || second !== undefined || (first !== undefined && !(isSuccess && SUCCESS.has(first)));
   if (!isRefusal) return undefined;
-  const message = textIn(memberOf(members, "Message")) ?? textIn(memberOf(members, "ErrorMessage"));
+  const message = asText(readMember(members, "Message")) ?? asText(readMember(members, "ErrorMessage"));
   return {
     code: first !== undefined && !SUCCESS.has(first) ? first : second,
     message: message ?? "It says nothing more.",
-    requestId: textIn(memberOf(members, "RequestId")),
-    recommend: textIn(memberOf(members, "Recommend")),
-    status: statusIn(memberOf(members, "HttpStatusCode")),
+    requestId: asText(readMember(members, "RequestId")),
+    recommend: asText(readMember(members, "Recommend")),
+    status: asStatus(readMember(members, "HttpStatusCode")),
   };
 }
 
-function membersOf(body: unknown): Members {
+function toMembers(body: unknown): Members {
   return typeof body === "object" && body !== null && !Array.isArray(body) ? { ...body } : {};
 }
 
 /** The vendor's clients read names that begin in lower case too. */
-function memberOf(members: Members, name: string): unknown {
+function readMember(members: Members, name: string): unknown {
   return members[name] ?? members[`${name.charAt(0).toLowerCase()}${name.slice(1)}`];
 }
 
-function textIn(value: unknown): string | undefined {
+function asText(value: unknown): string | undefined {
   return typeof value === "string" && value !== "" ? value : undefined;
 }
 
 /** Codes of siblings are numbers too. */
-function wordIn(value: unknown): string | undefined {
-  return typeof value === "number" || typeof value === "bigint" ? String(value) : textIn(value);
+function asWord(value: unknown): string | undefined {
+  return typeof value === "number" || typeof value === "bigint" ? String(value) : asText(value);
 }
 
-function statusIn(value: unknown): number | undefined {
-  const status = Number(wordIn(value) ?? Number.NaN);
+function asStatus(value: unknown): number | undefined {
+  const status = Number(asWord(value) ?? Number.NaN);
   return Number.isInteger(status) ? status : undefined;
+}
+
+const ROOT = /^\s*(?:<\?xml[^>]{0,100}\?>\s*)?<(?:Error|[A-Z]\w{0,100}Response)>/;
+/** An element's beginning; where it holds plain text, all of it. */
+const ELEMENT = /<(\w{1,64})>(?:([^<]*)<\/\1>|<!\[CDATA\[)?/g;
+const CDATA_END = "]]>";
+
+/**
+ * The texts of the elements in an error's XML, the first of each name; nothing when it is not XML of the gateway. The envelope
+ * is flat and only its texts are wanted, so that no parser for all of XML is needed. Each character is read once.
+ */
+function readErrorXml(text: string): Readonly<Record<string, string>> {
+  const root = ROOT.exec(text);
+  const members = new Map<string, string>();
+  if (!root) return {};
+  const element = new RegExp(ELEMENT);
+  element.lastIndex = root[0].length;
+  for (let match = element.exec(text); match; match = element.exec(text)) {
+    const [whole, name = "", plain] = match;
+    let value = plain === undefined ? undefined : unescapeXml(plain);
+    if (whole.endsWith("<![CDATA[")) {
+      const end = text.indexOf(CDATA_END, element.lastIndex);
+      if (end < 0) break;
+      value = text.slice(element.lastIndex, end);
+      element.lastIndex = end + CDATA_END.length;
+    }
+    if (value !== undefined && !members.has(name)) members.set(name, value);
+  }
+  return Object.fromEntries(members);
+}
+
+function unescapeXml(text: string): string {
+  return text.replace(/&#?\w{1,8};/g, (entity) => readEntity(entity) ?? entity);
 }

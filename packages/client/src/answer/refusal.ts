@@ -1,64 +1,66 @@
-import type { CodeMeaning, CodeRule, OperationDescriptor } from "@dataworks-kit/wire";
-import { DataWorksError } from "../dataworks-error.ts";
-import { quoteWord } from "../foreign-text.ts";
-import { adviceFor, mayHaveChanged } from "./advice.ts";
-import { findCodeRule } from "./code-rule.ts";
+import type { CodeRule, OperationDescriptor } from "@dataworks-kit/wire";
+import type { Target } from "../call/call.ts";
+import { DataWorksError } from "../error/dataworks-error.ts";
+import { quoteWord } from "../error/foreign-text.ts";
+import { adviseAfter, type Failure, mayHaveChanged } from "../error/to-failure.ts";
 import type { Envelope } from "./read-envelope.ts";
 
-/** What an error about an answer says of its call. */
-export interface AnsweredCall {
-  readonly descriptor: OperationDescriptor;
-  readonly endpoint: string;
-  readonly secrets: readonly string[];
+/**
+ * The failure for a refusal in the vendor's envelope, and what its code means. It says that nothing was carried out only where
+ * the contract says so of the code, and the envelope is whole: a filter on the way may answer in similar words.
+ */
+export function toRefusal(envelope: Envelope, status: number, target: Target): Failure {
+  const { code, requestId } = envelope;
+  const judgedStatus = Math.max(status, envelope.status ?? 0);
+  const rule = code === undefined ? undefined : findCodeRule(target.descriptor, code, judgedStatus);
+  const isOpen = rule?.execution !== "none" || requestId === undefined;
+  // What the document lists is not a secret, whatever a secret is.
+  const isListed = code === undefined || rule?.code === code;
+  const shownCode = isListed ? code : quoteWord(code, target.secrets);
+  const error = toApiError({ ...envelope, code: shownCode }, status, target, isOpen);
+  return { error, meaning: rule?.meaning, isOpen };
+}
+
+function toApiError(
+  { code, message: text, requestId, recommend }: Envelope,
+  status: number,
+  { descriptor, secrets }: Target,
+  isOpen: boolean,
+): DataWorksError {
+  const operation = descriptor.action;
+  const what = isOpen ? "failed with" : "was refused with";
+  const advice = isOpen ? ` ${adviseAfter(descriptor)}` : "";
+  return new DataWorksError({
+    kind: "api",
+    operation,
+    ambiguous: mayHaveChanged(descriptor, isOpen),
+    status,
+    code,
+    requestId,
+    recommend,
+    secrets,
+    message: (quote) => {
+      const id = requestId ? ` RequestId ${quote(requestId)}.` : "";
+      return `${operation} ${what} ${code ?? "no code"} (${status}): ${quote(text)}${advice}${id}`;
+    },
+  });
 }
 
 /**
- * The error for a refusal or a failure in the vendor's envelope, and what its code means. That nothing was carried out is said
- * only where the contract says so of the code, and the envelope is whole: a filter on the way may answer in similar words.
+ * What the contract says of a code: of exactly this one, else of the longest start that it has. Families are of refusals, so
+ * that they say nothing of a failure inside the service (5xx).
  */
-export function refusal(
-  envelope: Envelope,
-  status: number,
-  call: AnsweredCall,
-): { readonly error: DataWorksError; readonly meaning: CodeMeaning | undefined; readonly isOpen: boolean } {
-  const { code, requestId } = envelope;
-  const rule = code === undefined ? undefined : ruleFor(code, envelope, { status, call });
-  const isOpen = rule?.execution !== "none" || requestId === undefined;
-  return { error: refusedError(envelope, { status, call, rule, isOpen }), meaning: rule?.meaning, isOpen };
-}
-
-function ruleFor(
+function findCodeRule(
+  { codes = [] }: OperationDescriptor,
   code: string,
-  envelope: Envelope,
-  { status, call }: { readonly status: number; readonly call: AnsweredCall },
+  status: number,
 ): CodeRule | undefined {
-  return findCodeRule(call.descriptor, code, Math.max(status, envelope.status ?? 0));
+  const exact = codes.find((rule) => rule.code === code);
+  if (exact || status >= 500) return exact;
+  const families = codes.filter(({ startsWith }) => startsWith !== undefined && code.startsWith(startsWith));
+  return families.reduce<CodeRule | undefined>(longer, undefined);
 }
 
-interface Verdict {
-  readonly status: number;
-  readonly call: AnsweredCall;
-  readonly rule: CodeRule | undefined;
-  readonly isOpen: boolean;
-}
-
-function refusedError(
-  { code, message: text, requestId, recommend }: Envelope,
-  { status, call, rule, isOpen }: Verdict,
-): DataWorksError {
-  const { secrets, descriptor } = call;
-  const operation = descriptor.action;
-  // What the document lists is no secret, whatever a secret is.
-  const shownCode = code === undefined || rule?.code === code ? code : quoteWord(code, secrets);
-  const what = isOpen ? "failed with" : "was refused with";
-  const advice = isOpen ? ` ${adviceFor(descriptor)}` : "";
-  return new DataWorksError({
-    ambiguous: mayHaveChanged(descriptor, isOpen),
-    ...{ kind: "api", operation, secrets, status, requestId, recommend },
-    code: shownCode,
-    message: (quote) => {
-      const id = requestId ? ` RequestId ${quote(requestId)}.` : "";
-      return `${operation} ${what} ${shownCode ?? "no code"} (${status}): ${quote(text)}${advice}${id}`;
-    },
-  });
+function longer(one: CodeRule | undefined, other: CodeRule): CodeRule {
+  return one && (one.startsWith ?? "").length >= (other.startsWith ?? "").length ? one : other;
 }

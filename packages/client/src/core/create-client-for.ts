@@ -1,15 +1,14 @@
 import type { Operation } from "@dataworks-kit/wire";
-import { callOperation } from "../call-operation.ts";
-import type { CallOptions } from "../call-options.ts";
-import type { ClientOptions } from "../client-options.ts";
-import { createCaller } from "../create-caller.ts";
-import { inspectCall } from "../inspect-call.ts";
-import { callThenLook } from "../look/look-after.ts";
-import { pagesOf } from "../pages-of.ts";
-import type { ClientFor } from "./client-for.ts";
-import { type Handles, requireHandle } from "./handles.ts";
+import { callOperation } from "../call/call-operation.ts";
+import type { CallOptions } from "../call/call-options.ts";
+import { inspectCall } from "../call/inspect-call.ts";
+import { callThenLook } from "../call/look-after.ts";
+import { listPages } from "../call/pages.ts";
+import type { ClientOptions } from "../options/client-options.ts";
+import type { ClientFor } from "./client-types.ts";
+import { createCaller, type Handles, requireHandle } from "./create-caller.ts";
 
-/** How a client calls, and which operations are its methods. */
+/** How a client calls, and the operations that are its methods. */
 export interface ClientForOptions<Operations extends Handles> extends ClientOptions {
   /** Handles under the names of their methods: those of the kit, or of any RPC product that `dataworks-gen` generated. */
   readonly operations: Operations;
@@ -37,8 +36,8 @@ export function createClientFor<const Operations extends Handles>(
     inspect: async (handle: Operation, input: object) =>
       inspectCall(requireHandle("operation", handle), caller, input),
     pages: (handle: Operation, input: object, callOptions?: CallOptions) =>
-      pagesOf(requireHandle("operation", handle), caller, input, callOptions),
+      listPages(requireHandle("operation", handle), caller, input, callOptions),
   };
-  // The handles' types say what each method takes and gives, which no cast-free code can follow.
+  // The types of the handles say what each method takes and returns. No code without a cast can follow them.
   return client as unknown as ClientFor<Operations>;
 }

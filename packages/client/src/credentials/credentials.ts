@@ -1,4 +1,4 @@
-import { optionError } from "../option-error.ts";
+import { toOptionError } from "../options/option-error.ts";
 
 /** An access key; with a `securityToken` a temporary one of STS. */
 export interface Credentials {
@@ -10,14 +10,14 @@ export interface Credentials {
 }
 
 /**
- * Gives credentials, for example from a file or a service. It is asked before the first call and again before what it gave
- * ends; calls that come meanwhile share one question. The signal aborts with the call that asked.
+ * Returns credentials, for example from a file or a service. It is called before the first call and again before its credentials
+ * end. Calls that come meanwhile share one request. The signal aborts with the call that asked.
  */
 export type CredentialsProvider = (options: {
   readonly signal?: AbortSignal;
 }) => Promise<Credentials> | Credentials;
 
-/** What a header and a signature can carry. A comma would end the id in the header Authorization. */
+/** The characters that a header and a signature can carry. A comma would end the id in the header Authorization. */
 const FORMS = { accessKeyId: /^[!-+\--~]+$/, accessKeySecret: /^[!-~]+$/, securityToken: /^[!-~]+$/ };
 
 /**
@@ -27,18 +27,19 @@ const FORMS = { accessKeyId: /^[!-+\--~]+$/, accessKeySecret: /^[!-~]+$/, securi
  */
 export function requireCredentials(given: unknown): Credentials {
   if (typeof given !== "object" || given === null)
-    throw optionError(
+    throw toOptionError(
       "credentials",
-      "an object with accessKeyId and accessKeySecret, or a function that gives one",
+      "an object with accessKeyId and accessKeySecret, or a function that returns one",
     );
   const members: Readonly<Record<string, unknown>> = { ...given };
   const { expiresAt } = members;
   const accessKeyId = requireForm("accessKeyId", members.accessKeyId);
   const accessKeySecret = requireForm("accessKeySecret", members.accessKeySecret);
   if (expiresAt !== undefined && !(expiresAt instanceof Date && Number.isFinite(expiresAt.getTime())))
-    throw optionError("credentials.expiresAt", "a valid Date");
+    throw toOptionError("credentials.expiresAt", "a valid Date");
   return {
-    ...{ accessKeyId, accessKeySecret },
+    accessKeyId,
+    accessKeySecret,
     ...(members.securityToken !== undefined && {
       securityToken: requireForm("securityToken", members.securityToken),
     }),
@@ -47,14 +48,29 @@ export function requireCredentials(given: unknown): Credentials {
 }
 
 function requireForm(member: keyof typeof FORMS, value: unknown): string {
-  const problem = credentialProblem(member, value);
-  if (problem) throw optionError(`credentials.${member}`, problem);
+  const problem = findCredentialProblem(member, value);
+  if (problem) throw toOptionError(`credentials.${member}`, problem);
   return String(value);
 }
 
 /** What was expected of a member of credentials, unless it is right. */
-export function credentialProblem(member: keyof typeof FORMS, value: unknown): string | undefined {
+export function findCredentialProblem(member: keyof typeof FORMS, value: unknown): string | undefined {
   if (typeof value !== "string" || value === "") return "a text that is not empty";
   if (FORMS[member].test(value)) return undefined;
   return "printable ASCII without spaces; is there a line break at its end?";
+}
+
+/**
+ * Returns the credentials, unless a long-lived key is in a web page, where everyone who opens it can take it.
+ *
+ * @throws DataWorksError of kind `config`
+ */
+export function refuseKeysInBrowser(credentials: Credentials): Credentials {
+  // Workers of a page have no document; test environments that imitate one run in Node.
+  const isPage = "document" in globalThis && !("process" in globalThis);
+  if (!isPage || credentials.securityToken !== undefined) return credentials;
+  throw toOptionError(
+    "credentials",
+    "a temporary key with securityToken, since this runs in a browser; dangerouslyAllowLongLivedKeysInBrowser: true permits others",
+  );
 }

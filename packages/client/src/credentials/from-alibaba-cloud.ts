@@ -1,6 +1,6 @@
 import type { Credentials, CredentialsProvider } from "./credentials.ts";
 
-/** What the vendor's `@alicloud/credentials` gives: an object of its class `Credential`. */
+/** An object of the class `Credential` of the vendor's `@alicloud/credentials`. */
 export interface AlibabaCloudCredential {
   readonly getCredential: () => Promise<{
     readonly accessKeyId?: string | undefined;
@@ -11,7 +11,7 @@ export interface AlibabaCloudCredential {
 
 /**
  * Takes credentials from the vendor's own library, with all that its chain knows: OIDC, roles, ECS metadata, a URI. It
- * renews temporary keys by itself, so it is asked for every call. Install `@alicloud/credentials` beside this package.
+ * renews temporary keys by itself, so it is asked for every call. Install `@alicloud/credentials` next to this package.
  */
 export function fromAlibabaCloud(credential: AlibabaCloudCredential): CredentialsProvider {
   return async (): Promise<Credentials> => {
@@ -20,5 +20,5 @@ export function fromAlibabaCloud(credential: AlibabaCloudCredential): Credential
   };
 }
 
-/** Ended, so that nothing of it is kept here. */
+/** Already ended, so that the client does not keep it. */
 const ALREADY = new Date(0);

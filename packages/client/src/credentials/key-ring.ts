@@ -1,9 +1,9 @@
-import { DataWorksError } from "../dataworks-error.ts";
-import { describeThrown } from "../failure/innermost-errors.ts";
-import { untilAborted } from "../transport/until-aborted.ts";
+import { DataWorksError } from "../error/dataworks-error.ts";
+import { describeThrown } from "../error/thrown.ts";
+import { untilAborted } from "../transport/time-limit.ts";
 import { type Credentials, type CredentialsProvider, requireCredentials } from "./credentials.ts";
 
-/** Renewed this long before they end, so that no call is signed with what ends on its way. */
+/** Credentials are renewed this long before they end, so that a call is not signed with a key that ends on its way. */
 const RENEW_BEFORE_MS = 5 * 60_000;
 
 /** The keys of a client. */
@@ -17,76 +17,92 @@ export interface KeyRing {
 }
 
 /** A ring with one lasting key. */
-export function fixedKey(credentials: Credentials): KeyRing {
+export function createFixedKeys(credentials: Credentials): KeyRing {
   const fixed = Promise.resolve(credentials);
   return { current: () => fixed, canRenew: false, forget: () => {} };
 }
 
-/** One question to a provider, and the calls that wait for its answer. */
-interface Question {
+/**
+ * A ring that asks a provider: once for all calls that wait, and again before the credentials end. A failure is not kept. A call
+ * that ends no longer waits, and the others go on waiting. When the last one ends, the request is aborted.
+ */
+export function createProvidedKeys(provider: CredentialsProvider, clock: () => number): KeyRing {
+  const keys = new ProvidedKeys(provider, clock);
+  return {
+    current: (signal) => keys.current(signal),
+    canRenew: true,
+    forget: (used) => keys.forget(used),
+  };
+}
+
+/** One request to a provider, and the number of calls that wait for its answer. */
+interface KeyRequest {
   readonly answer: Promise<Credentials>;
   readonly controller: AbortController;
   waiting: number;
 }
 
-/**
- * A ring that asks a provider: once for all calls that wait, and again before what it gave ends. A failure is not kept. A call
- * that ends waits no longer and leaves the others waiting; when none is left, the question is given up.
- */
-export function providedKeys(provider: CredentialsProvider, clock: () => number): KeyRing {
-  let current: Credentials | undefined;
-  let open: Question | undefined;
-  const ask = (): Question => {
+class ProvidedKeys {
+  readonly #provider: CredentialsProvider;
+  readonly #clock: () => number;
+  #current: Credentials | undefined;
+  #open: KeyRequest | undefined;
+
+  constructor(provider: CredentialsProvider, clock: () => number) {
+    this.#provider = provider;
+    this.#clock = clock;
+  }
+
+  async current(signal: AbortSignal): Promise<Credentials> {
+    if (this.#current && !endsSoon(this.#current, this.#clock())) return this.#current;
+    this.#open ??= this.#ask();
+    return this.#waitFor(this.#open, signal);
+  }
+
+  forget(used: Credentials | undefined): void {
+    if (this.#current === used) this.#current = undefined;
+  }
+
+  #ask(): KeyRequest {
     const controller = new AbortController();
-    const answer = credentialsFrom(provider, controller.signal);
-    const question: Question = { answer, controller, waiting: 0 };
-    const close = () => {
-      if (open === question) open = undefined;
+    const answer = askProvider(this.#provider, controller.signal);
+    const request: KeyRequest = { answer, controller, waiting: 0 };
+    const keep = (credentials: Credentials) => {
+      // A newer request has newer credentials.
+      if (this.#open === request) this.#current = credentials;
     };
-    answer
-      .then((credentials) => {
-        // What was asked for again meanwhile is newer.
-        if (open === question) current = credentials;
-      }, ignore)
-      .finally(close);
-    return question;
-  };
-  const waitFor = async (question: Question, signal: AbortSignal): Promise<Credentials> => {
-    question.waiting += 1;
+    const close = () => {
+      if (this.#open === request) this.#open = undefined;
+    };
+    // The calls that wait get the failure.
+    answer.then(keep, () => {}).finally(close);
+    return request;
+  }
+
+  async #waitFor(request: KeyRequest, signal: AbortSignal): Promise<Credentials> {
+    request.waiting += 1;
     try {
-      return await untilAborted(question.answer, signal);
+      return await untilAborted(request.answer, signal);
     } finally {
-      question.waiting -= 1;
-      if (question.waiting === 0 && open === question && signal.aborted) {
-        open = undefined;
-        question.controller.abort(signal.reason);
+      request.waiting -= 1;
+      if (request.waiting === 0 && this.#open === request && signal.aborted) {
+        this.#open = undefined;
+        request.controller.abort(signal.reason);
       }
     }
-  };
-  return {
-    current: async (signal) => {
-      if (current && !endsSoon(current, clock())) return current;
-      open ??= ask();
-      return waitFor(open, signal);
-    },
-    canRenew: true,
-    forget: (used) => {
-      if (current === used) current = undefined;
-    },
-  };
+  }
 }
 
-/** Those who wait are told of the failure. */
-function ignore(): void {}
-
-async function credentialsFrom(provider: CredentialsProvider, signal: AbortSignal): Promise<Credentials> {
+async function askProvider(provider: CredentialsProvider, signal: AbortSignal): Promise<Credentials> {
   let given: unknown;
   try {
     given = await provider({ signal });
   } catch (cause) {
     if (cause instanceof DataWorksError && cause.kind === "config") throw cause;
     throw new DataWorksError({
-      ...{ kind: "config", operation: "credentials", cause },
+      kind: "config",
+      operation: "credentials",
+      cause,
       message: (quote) => `The credentials provider failed: ${quote(describeThrown(cause))}`,
     });
   }

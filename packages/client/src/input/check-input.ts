@@ -6,9 +6,9 @@ import {
   parseJson,
   stringifyJson,
 } from "@dataworks-kit/wire";
-import type { InputIssue } from "../dataworks-error.ts";
+import type { InputIssue } from "../error/dataworks-error.ts";
 
-/** Whether the caller came through the open door: for a type that is not documented, and for what depends on the type. */
+/** Whether the input came through `undocumentedType`: for a type that is not documented, and for the parameters that depend on it. */
 export interface InputRules {
   readonly isOpen: boolean;
 }
@@ -16,8 +16,8 @@ export interface InputRules {
 type Input = Readonly<Record<string, unknown>>;
 
 /**
- * What is documented of an operation's input: required parameters, types, exact integers, listed values, which parameter
- * may stand beside which, and that a JSON parameter holds an object or an array. Reads the descriptor alone.
+ * Checks the documented facts of an operation's input: required parameters, types, exact integers, listed values, which parameters
+ * go together, and that a JSON parameter holds an object or an array. Reads only the descriptor.
  */
 export function checkInput(input: object, descriptor: OperationDescriptor, rules: InputRules): InputIssue[] {
   const values: Input = { ...input };
@@ -26,26 +26,26 @@ export function checkInput(input: object, descriptor: OperationDescriptor, rules
   return [
     ...descriptor.parameters.flatMap((parameter) => {
       const message =
-        problemOf(parameter, values, { ...rules, hasDoor: hasDoor(parameter, descriptor) }) ??
-        pageProblem(parameter, values, descriptor);
+        findProblem(parameter, values, { ...rules, hasDoor: hasDoor(parameter, descriptor) }) ??
+        findPageProblem(parameter, values, descriptor);
       if (message === undefined) return [];
-      const told = withoutSecret(message, values[parameter.name], () => collectSecrets(descriptor, values));
-      return [{ path: parameter.name, message: told }];
+      const masked = maskSecret(message, values[parameter.name], () => collectSecrets(descriptor, values));
+      return [{ path: parameter.name, message: masked }];
     }),
     ...unknown.map((path) => ({
       path,
-      message: `is no parameter of ${descriptor.action}; known are ${[...known].join(", ")}`,
+      message: `is not a parameter of ${descriptor.action}; known are ${[...known].join(", ")}`,
     })),
   ];
 }
 
-/** A value that was put in the wrong place can be a secret of another one. */
-function withoutSecret(message: string, value: unknown, secrets: () => readonly string[]): string {
+/** A value in the wrong parameter can be the secret of another one. */
+function maskSecret(message: string, value: unknown, secrets: () => readonly string[]): string {
   const isSecret = typeof value === "string" && secrets().includes(value);
   return isSecret ? message.replaceAll(quote(value), MASK) : message;
 }
 
-/** Whether it decides about other parameters, or another one decides about it: there the vendor's lists are not complete. */
+/** Whether other parameters depend on it, or it depends on another one: there the vendor's lists are not complete. */
 function hasDoor(
   { name, allowedWhen, variantBy }: ParameterDescriptor,
   { parameters }: OperationDescriptor,
@@ -61,23 +61,23 @@ interface ParameterRules extends InputRules {
   readonly hasDoor: boolean;
 }
 
-function problemOf(
+function findProblem(
   parameter: ParameterDescriptor,
   input: Input,
   { isOpen, hasDoor }: ParameterRules,
 ): string | undefined {
   const value = input[parameter.name];
   if (value === undefined || value === null || (value === "" && parameter.required))
-    return parameter.required ? `is required and must not be empty${listOf(parameter)}` : undefined;
-  const mismatch = typeProblem(parameter, value);
+    return parameter.required ? `is required and must not be empty${listValues(parameter)}` : undefined;
+  const mismatch = findTypeProblem(parameter, value);
   if (mismatch !== undefined || (isOpen && hasDoor)) return mismatch;
   const isComplete = !parameter.open || hasDoor;
-  const problem = (isComplete && enumProblem(parameter, value)) || ruleProblem(parameter, input);
+  const problem = (isComplete && findEnumProblem(parameter, value)) || findRuleProblem(parameter, input);
   return problem && hasDoor ? `${problem}${DOOR}` : problem;
 }
 
-/** A larger page would be refused. */
-function pageProblem(
+/** The service refuses a larger page. */
+function findPageProblem(
   { name }: ParameterDescriptor,
   input: Input,
   { pages }: OperationDescriptor,
@@ -89,25 +89,25 @@ function pageProblem(
 
 const DOOR = "; what the vendor does not document passes through undocumentedType(input)";
 
-function enumProblem({ enum: values }: ParameterDescriptor, value: unknown): string | undefined {
-  if (!values || values.some((allowed) => allowed === value || allowed === numberOf(value))) return undefined;
+function findEnumProblem({ enum: values }: ParameterDescriptor, value: unknown): string | undefined {
+  if (!values || values.some((allowed) => allowed === value || allowed === toNumber(value))) return undefined;
   return `expected ${values.map(String).join(" or ")}, got ${quote(value)}`;
 }
 
-function ruleProblem({ allowedWhen }: ParameterDescriptor, input: Input): string | undefined {
+function findRuleProblem({ allowedWhen }: ParameterDescriptor, input: Input): string | undefined {
   if (!allowedWhen || allowedWhen.values.includes(String(input[allowedWhen.parameter]))) return undefined;
-  return `may stand only when ${allowedWhen.parameter} is ${allowedWhen.values.join(" or ")}`;
+  return `is allowed only when ${allowedWhen.parameter} is ${allowedWhen.values.join(" or ")}`;
 }
 
-function typeProblem(parameter: ParameterDescriptor, value: unknown): string | undefined {
-  if (parameter.json) return jsonProblem(parameter, value);
-  if (parameter.type === "integer") return integerProblem(parameter, value);
+function findTypeProblem(parameter: ParameterDescriptor, value: unknown): string | undefined {
+  if (parameter.json) return findJsonProblem(parameter, value);
+  if (parameter.type === "integer") return findIntegerProblem(parameter, value);
   if (parameter.type !== "string") return undefined;
   if (typeof value !== "string") return `expected a string, got ${quote(value)}`;
   return /\p{Surrogate}/u.test(value) ? "holds half of a surrogate pair, which has no UTF-8" : undefined;
 }
 
-function integerProblem({ format = "int64" }: ParameterDescriptor, value: unknown): string | undefined {
+function findIntegerProblem({ format = "int64" }: ParameterDescriptor, value: unknown): string | undefined {
   if (typeof value === "number" && Number.isInteger(value) && !Number.isSafeInteger(value))
     return "is a number beyond 2^53, which may be rounded already: give it as a bigint";
   const integer =
@@ -120,8 +120,8 @@ function integerProblem({ format = "int64" }: ParameterDescriptor, value: unknow
 
 const JSON_TYPES = { object: "a JSON object", array: "a JSON array", any: "a JSON object or array" };
 
-/** Neither says what the value is: it may hold a secret. */
-function jsonProblem(parameter: ParameterDescriptor, value: unknown): string | undefined {
+/** No message shows the value: it may hold a secret. */
+function findJsonProblem(parameter: ParameterDescriptor, value: unknown): string | undefined {
   const jsonType = parameter.jsonType ?? "any";
   const wanted = JSON_TYPES[jsonType];
   const fits = (document: unknown) =>
@@ -142,15 +142,15 @@ function isObject(value: unknown): boolean {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function numberOf(value: unknown): unknown {
+function toNumber(value: unknown): unknown {
   return typeof value === "bigint" ? Number(value) : value;
 }
 
-function listOf({ enum: values }: ParameterDescriptor): string {
+function listValues({ enum: values }: ParameterDescriptor): string {
   return values ? `: ${values.map(String).join(" or ")}` : "";
 }
 
-/** Parameters that are secrets or hold some are JSON and never come here. */
+/** Parameters with secrets are JSON, and are never quoted. */
 function quote(value: unknown): string {
   if (typeof value === "string")
     return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}...` : value);

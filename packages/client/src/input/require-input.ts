@@ -1,12 +1,12 @@
 import type { OperationDescriptor } from "@dataworks-kit/wire";
-import type { Settings } from "../client-options.ts";
-import { DataWorksError, type InputIssue } from "../dataworks-error.ts";
-import { placeOf } from "../transport/place-of.ts";
+import { DataWorksError, type InputIssue } from "../error/dataworks-error.ts";
+import type { Settings } from "../options/client-options.ts";
+import { chooseParameterPlace } from "../transport/send-signed.ts";
 import { checkInput } from "./check-input.ts";
 import { isUndocumentedType } from "./undocumented-type.ts";
 
 /**
- * Refuses an input before anything is sent. A schema is asked only when what is documented is right.
+ * Refuses an input before anything is sent. The schema checks only an input whose documented parameters are right.
  *
  * @throws DataWorksError of kind `config` with every issue
  */
@@ -17,12 +17,12 @@ export async function requireInput(
 ): Promise<void> {
   const documented = [
     ...checkInput(input, descriptor, { isOpen: isUndocumentedType(input) }),
-    ...checkPlaces(input, descriptor, settings),
+    ...findSecretsInUrl(input, descriptor, settings),
   ];
   const issues =
     documented.length > 0 || isUndocumentedType(input)
       ? documented
-      : await schemaIssues(input, descriptor, settings);
+      : await findSchemaIssues(input, descriptor, settings);
   if (issues.length === 0) return;
   const list = issues.map(({ path, message }) => `${path}: ${message}`).join("; ");
   const operation = descriptor.action;
@@ -34,20 +34,20 @@ export async function requireInput(
   });
 }
 
-/** URLs end up in access logs: a secret travels there only when the caller chose it. */
-function checkPlaces(
+/** URLs end up in access logs: a secret travels there only when the caller chose that. */
+function findSecretsInUrl(
   input: object,
   descriptor: OperationDescriptor,
   { parametersIn }: Settings,
 ): InputIssue[] {
-  if (parametersIn === "query" || placeOf(descriptor, parametersIn) !== "query") return [];
+  if (parametersIn === "query" || chooseParameterPlace(descriptor, parametersIn) !== "query") return [];
   const message = `holds secrets, and ${descriptor.action} takes it in the URL: parametersIn: "query" permits that`;
   return descriptor.parameters
     .filter(({ name, secret, secrets }) => name in input && (secret || secrets))
     .map(({ name }) => ({ path: name, message }));
 }
 
-async function schemaIssues(
+async function findSchemaIssues(
   input: object,
   { operationId }: OperationDescriptor,
   { inputSchemas }: Settings,

@@ -1,7 +1,7 @@
 import type { OnlyWhen } from "@dataworks-kit/wire";
-import type { KitInputWithKinds } from "../kit-types.ts";
+import type { KitInputWithKinds } from "../core/kit-types.ts";
 
-/** A text for each list of texts, an object for each shape, and what stays as it is. */
+/** Any text instead of a list of texts, any object instead of a shape, and the rest unchanged. */
 type Widened<Value> = Value extends string
   ? string
   : Value extends OnlyWhen<string>
@@ -10,7 +10,7 @@ type Widened<Value> = Value extends string
       ? object
       : Value;
 
-/** An input whose kind the vendor does not document: its names and types are known, and which texts and shapes they have is not. */
+/** An input of a kind that the vendor does not document: its parameters and their types are known, their texts and shapes are not. */
 export type UndocumentedInput<Input> = { readonly [Name in keyof Input]: Widened<Input[Name]> };
 
 const UNDOCUMENTED = Symbol("the type is not documented");

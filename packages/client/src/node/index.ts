@@ -2,8 +2,7 @@ export {
   type DefaultCredentialsOptions,
   defaultCredentials,
 } from "../credentials/node/default-credentials.ts";
-export type { Environment } from "../credentials/node/environment.ts";
 export { fromCliConfig, regionFromCliConfig } from "../credentials/node/from-cli-config.ts";
 export { type FileOptions, fromCredentialsFile } from "../credentials/node/from-credentials-file.ts";
 export { fromEnvironment } from "../credentials/node/from-environment.ts";
-export type { FetchedProfile } from "../credentials/node/key-source.ts";
+export type { Environment, FetchedProfile } from "../credentials/node/key-source.ts";

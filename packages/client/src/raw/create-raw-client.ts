@@ -1,12 +1,14 @@
 import type { FetchRequest, NameValue, Operation } from "@dataworks-kit/wire";
 import { readParameters } from "@dataworks-kit/wire/read";
-import { createContext, sendOf } from "../call-operation.ts";
-import type { ClientOptions } from "../client-options.ts";
-import { createCaller } from "../create-caller.ts";
-import { attemptCall } from "../retry/attempt-call.ts";
-import type { Answer, OutgoingCall } from "../transport/send.ts";
+import { attemptCall } from "../call/attempt-call.ts";
+import type { OutgoingCall } from "../call/call.ts";
+import { createCallState, createTarget } from "../call/call-operation.ts";
+import { settleCall } from "../call/call-options.ts";
+import { createCaller } from "../core/create-caller.ts";
+import type { ClientOptions } from "../options/client-options.ts";
+import type { Answer } from "../transport/send-signed.ts";
 
-/** What `dataworks-gen` emits as `createConnectionFetchClient`: openapi-fetch over the `paths` of a document. */
+/** A function that `dataworks-gen` emits, such as `createConnectionFetchClient`: openapi-fetch over the `paths` of a document. */
 export type FetchClientFactory<Client> = (options: {
   readonly baseUrl: string;
   readonly fetch: FetchRequest;
@@ -14,7 +16,7 @@ export type FetchClientFactory<Client> = (options: {
 
 /**
  * The raw door: openapi-fetch over the `paths` of an operation's document, with `{ data, error, response }`. It signs and tries
- * again as the client does, but checks no input. A refusal is an `error`; what fails on the way is thrown as a DataWorksError.
+ * again as the client does, but does not check the input. A refusal is an `error`; every other failure is thrown as a DataWorksError.
  *
  * @param createFetchClient such as `createConnectionFetchClient` of `@dataworks-kit/api`
  * @param operation its handle, such as `createConnectionOperation`
@@ -26,24 +28,27 @@ export function createRawClient<Client>(
   options: ClientOptions,
 ): Client {
   const caller = createCaller(options, { operation });
-  // What is no answer of the operation is the caller's to judge.
+  // The caller judges what is an answer of the operation.
   const descriptor = { ...operation, answer: { required: {} } };
   const fetch: FetchRequest = async ({ method, url, signal }) => {
     const { searchParams } = new URL(url);
-    const input = readParameters(descriptor, searchParams);
-    const context = createContext(descriptor, caller, { input, options: { signal } });
-    const call = toOutgoing(method, [...searchParams]);
-    const { answer, error } = await attemptCall(sendOf(context), call, context);
+    const { answer, error } = await attemptCall({
+      caller,
+      target: createTarget(descriptor, caller, readParameters(descriptor, searchParams)),
+      outgoing: toOutgoingCall(method, [...searchParams]),
+      ...settleCall({ signal }, caller.settings, descriptor),
+      state: createCallState(caller),
+    });
     if (answer) return toResponse(answer);
     throw error;
   };
-  return createFetchClient({ baseUrl: caller.settings.endpointOf(operation).url, fetch });
+  return createFetchClient({ baseUrl: caller.settings.resolveEndpoint(operation).url, fetch });
 }
 
-function toOutgoing(method: string, pairs: readonly NameValue[]): OutgoingCall {
-  const textOf = (name: string) => pairs.find(([key]) => key === name)?.[1] ?? "";
+function toOutgoingCall(method: string, pairs: readonly NameValue[]): OutgoingCall {
+  const findText = (name: string) => pairs.find(([key]) => key === name)?.[1] ?? "";
   const parameters = pairs.filter(([name]) => name !== "Action" && name !== "Version");
-  return { action: textOf("Action"), version: textOf("Version"), method, parameters };
+  return { action: findText("Action"), version: findText("Version"), method, parameters };
 }
 
 function toResponse({ status, headers, text }: Answer): Response {

@@ -22,7 +22,7 @@ export const INPUT = {
 } as const satisfies CreateConnectionInput;
 
 /** The error of a call. Fails when there is none, or another kind of thing. */
-export async function errorOf(
+export async function catchError(
   options: Partial<ClientOptions>,
   input: object = INPUT,
 ): Promise<DataWorksError> {

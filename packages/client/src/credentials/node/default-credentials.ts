@@ -1,11 +1,15 @@
-import { describeThrown } from "../../failure/innermost-errors.ts";
+import { describeThrown } from "../../error/thrown.ts";
 import type { Credentials, CredentialsProvider } from "../credentials.ts";
-import { variableIn } from "./environment.ts";
 import { readCliConfig } from "./from-cli-config.ts";
 import { type FileOptions, readCredentialsFile } from "./from-credentials-file.ts";
 import { readEnvironment } from "./from-environment.ts";
-import type { FetchedProfile, FromSource, NoKey } from "./key-source.ts";
-import { noCredentials } from "./no-credentials.ts";
+import {
+  type FetchedProfile,
+  type FromSource,
+  type NoKey,
+  readVariable,
+  toNoCredentialsError,
+} from "./key-source.ts";
 
 /** What of the vendor's chain is to be asked. */
 export interface DefaultCredentialsOptions extends Pick<FileOptions, "profile" | "env" | "clock"> {
@@ -30,7 +34,7 @@ export interface DefaultCredentialsOptions extends Pick<FileOptions, "profile" |
 export function defaultCredentials(options: DefaultCredentialsOptions = {}): CredentialsProvider {
   const { env = process.env, profile } = options;
   return async (request) => {
-    const isCliDisabled = variableIn(env, "ALIBABA_CLOUD_CLI_PROFILE_DISABLED")?.toLowerCase() === "true";
+    const isCliDisabled = readVariable(env, "ALIBABA_CLOUD_CLI_PROFILE_DISABLED")?.toLowerCase() === "true";
     const sources: (() => FromSource | Promise<FromSource>)[] = [
       ...(profile ? [] : [() => readEnvironment(env)]),
       ...(isCliDisabled ? [] : [() => readCliConfig(options)]),
@@ -42,7 +46,7 @@ export function defaultCredentials(options: DefaultCredentialsOptions = {}): Cre
       if ("credentials" in found) return found.credentials;
       failed.push(found);
     }
-    throw noCredentials(failed, profile ? {} : env);
+    throw toNoCredentialsError(failed, profile ? {} : env);
   };
 }
 

@@ -1,11 +1,15 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
 import type { CredentialsProvider } from "../credentials.ts";
-import { variableIn } from "./environment.ts";
 import type { FileOptions } from "./from-credentials-file.ts";
-import { type FromSource, type NoKey, readKey } from "./key-source.ts";
-import { noCredentials } from "./no-credentials.ts";
-import { listOf } from "./profile-list.ts";
+import {
+  type FromSource,
+  listNames,
+  type NoKey,
+  readKey,
+  readVariable,
+  toNoCredentialsError,
+} from "./key-source.ts";
 import { readIfThere } from "./read-if-there.ts";
 
 /**
@@ -19,7 +23,7 @@ export function fromCliConfig(options: FileOptions = {}): CredentialsProvider {
   return async () => {
     const found = await readCliConfig(options);
     if ("credentials" in found) return found.credentials;
-    throw noCredentials([found], options.env ?? process.env);
+    throw toNoCredentialsError([found], options.env ?? process.env);
   };
 }
 
@@ -36,14 +40,14 @@ export async function regionFromCliConfig(options: FileOptions = {}): Promise<st
 /** The profile's key. */
 export async function readCliConfig(options: FileOptions): Promise<FromSource> {
   const found = await readProfile(options);
-  return "profile" in found ? keyOf(found.profile, found.place, options) : found;
+  return "profile" in found ? readProfileKey(found.profile, found.place, options) : found;
 }
 
 type Profile = Readonly<Record<string, unknown>>;
 
 const NAMES = { id: "access_key_id", secret: "access_key_secret", token: "sts_token" } as const;
 
-function keyOf(profile: Profile, place: string, { clock = Date.now }: FileOptions): FromSource {
+function readProfileKey(profile: Profile, place: string, { clock = Date.now }: FileOptions): FromSource {
   const { mode, sts_expiration: endsAt } = profile;
   const held = { place, members: profile, names: NAMES };
   if (mode === "AK") return readKey({ ...held, names: { id: NAMES.id, secret: NAMES.secret } });
@@ -58,11 +62,11 @@ function keyOf(profile: Profile, place: string, { clock = Date.now }: FileOption
   if (typeof endsAt !== "number" || endsAt <= 0 || !profile.sts_token) return fetched;
   const expiresAt = new Date(endsAt * 1000);
   if (!(expiresAt.getTime() > clock()))
-    return { ...fetched, reason: `${fetched.reason}; the one in it ended ${inWords(expiresAt)}` };
+    return { ...fetched, reason: `${fetched.reason}; the one in it ended ${describeDate(expiresAt)}` };
   return readKey({ ...held, needsToken: true, expiresAt });
 }
 
-function inWords(date: Date): string {
+function describeDate(date: Date): string {
   return Number.isNaN(date.getTime()) ? "at an unknown time" : `at ${date.toISOString()}`;
 }
 
@@ -70,33 +74,33 @@ async function readProfile(
   options: FileOptions,
 ): Promise<{ readonly profile: Profile; readonly place: string } | NoKey> {
   const { env = process.env } = options;
-  const path = options.path ?? join(variableIn(env, "HOME") ?? homedir(), ".aliyun/config.json");
+  const path = options.path ?? join(readVariable(env, "HOME") ?? homedir(), ".aliyun/config.json");
   const file = await readIfThere(path);
   if ("reason" in file) return { place: path, ...file };
   const config = readObject(file.text);
   if (!config) return { place: path, reason: "is not valid JSON" };
-  const name = options.profile || variableIn(env, "ALIBABA_CLOUD_PROFILE") || config.current || "default";
+  const name = options.profile || readVariable(env, "ALIBABA_CLOUD_PROFILE") || config.current || "default";
   const profiles: unknown[] = Array.isArray(config.profiles) ? config.profiles : [];
-  const profile = profiles.map(membersOf).find((candidate) => candidate.name === name);
+  const profile = profiles.map(toMembers).find((candidate) => candidate.name === name);
   if (profile) return { profile, place: `the profile ${String(name)} of ${path}` };
   return {
     place: path,
     reason:
       profiles.length === 0
         ? "has no profiles"
-        : `has no profile ${String(name)}${listOf(profiles.map((entry) => membersOf(entry).name))}`,
+        : `has no profile ${String(name)}${listNames(profiles.map((entry) => toMembers(entry).name))}`,
   };
 }
 
 function readObject(text: string): Profile | undefined {
   try {
-    return membersOf(JSON.parse(text.replace(/^\ufeff/, "")));
+    return toMembers(JSON.parse(text.replace(/^\ufeff/, "")));
   } catch {
     // A parser's message quotes the text, and with it a secret.
     return undefined;
   }
 }
 
-function membersOf(value: unknown): Profile {
+function toMembers(value: unknown): Profile {
   return typeof value === "object" && value !== null ? { ...value } : {};
 }

@@ -1,10 +1,14 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
 import type { CredentialsProvider } from "../credentials.ts";
-import { type Environment, variableIn } from "./environment.ts";
-import { type FromSource, readKey } from "./key-source.ts";
-import { noCredentials } from "./no-credentials.ts";
-import { listOf } from "./profile-list.ts";
+import {
+  type Environment,
+  type FromSource,
+  listNames,
+  readKey,
+  readVariable,
+  toNoCredentialsError,
+} from "./key-source.ts";
 import { readIfThere } from "./read-if-there.ts";
 import { readIni } from "./read-ini.ts";
 
@@ -30,14 +34,14 @@ export function fromCredentialsFile(options: FileOptions = {}): CredentialsProvi
   return async () => {
     const found = await readCredentialsFile(options);
     if ("credentials" in found) return found.credentials;
-    throw noCredentials([found], options.env ?? process.env);
+    throw toNoCredentialsError([found], options.env ?? process.env);
   };
 }
 
 /** The file's key. */
 export async function readCredentialsFile(options: FileOptions): Promise<FromSource> {
   const { env = process.env } = options;
-  const [path = "", ...others] = pathsOf(options);
+  const [path = "", ...others] = listPaths(options);
   const file = await readIfThere(path);
   if ("reason" in file) {
     const [next] = others;
@@ -46,11 +50,12 @@ export async function readCredentialsFile(options: FileOptions): Promise<FromSou
       ? orElse(path, await readCredentialsFile({ ...options, path: next }))
       : { place: path, ...file };
   }
-  const profile = options.profile || variableIn(env, "ALIBABA_CLOUD_PROFILE") || "default";
+  const profile = options.profile || readVariable(env, "ALIBABA_CLOUD_PROFILE") || "default";
   const sections = readIni(file.text);
   const section = sections.get(profile);
-  if (!section) return { place: path, reason: `has no section [${profile}]${listOf([...sections.keys()])}` };
-  return keyOf(section, profile, `[${profile}] of ${path}`);
+  if (!section)
+    return { place: path, reason: `has no section [${profile}]${listNames([...sections.keys()])}` };
+  return readSectionKey(section, profile, `[${profile}] of ${path}`);
 }
 
 /** Of two files neither of which is there, the usual one is told. */
@@ -59,7 +64,7 @@ function orElse(path: string, next: FromSource): FromSource {
   return isMissing ? { ...next, place: path } : next;
 }
 
-function keyOf(section: ReadonlyMap<string, string>, name: string, place: string): FromSource {
+function readSectionKey(section: ReadonlyMap<string, string>, name: string, place: string): FromSource {
   const type = section.get("type") || "access_key";
   const members = Object.fromEntries(section);
   const names = { id: "access_key_id", secret: "access_key_secret" };
@@ -70,9 +75,9 @@ function keyOf(section: ReadonlyMap<string, string>, name: string, place: string
   return { place, reason: `has the type ${type}, whose key must be fetched`, fetched };
 }
 
-function pathsOf({ path, env = process.env }: FileOptions): string[] {
-  const given = path ?? variableIn(env, "ALIBABA_CLOUD_CREDENTIALS_FILE");
+function listPaths({ path, env = process.env }: FileOptions): string[] {
+  const given = path ?? readVariable(env, "ALIBABA_CLOUD_CREDENTIALS_FILE");
   if (given !== undefined) return [given];
-  const folder = join(variableIn(env, "HOME") ?? homedir(), ".alibabacloud");
+  const folder = join(readVariable(env, "HOME") ?? homedir(), ".alibabacloud");
   return [join(folder, "credentials"), join(folder, "credentials.ini")];
 }

@@ -1,7 +1,5 @@
 import type { CredentialsProvider } from "../credentials.ts";
-import type { Environment } from "./environment.ts";
-import { type FromSource, readKey } from "./key-source.ts";
-import { noCredentials } from "./no-credentials.ts";
+import { type Environment, type FromSource, readKey, toNoCredentialsError } from "./key-source.ts";
 
 const NAMES = {
   id: "ALIBABA_CLOUD_ACCESS_KEY_ID",
@@ -19,7 +17,7 @@ export function fromEnvironment(env: Environment = process.env): CredentialsProv
   return () => {
     const found = readEnvironment(env);
     if ("credentials" in found) return found.credentials;
-    throw noCredentials([found], env);
+    throw toNoCredentialsError([found], env);
   };
 }
 

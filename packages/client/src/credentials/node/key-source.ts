@@ -1,4 +1,13 @@
-import { type Credentials, credentialProblem } from "../credentials.ts";
+import { DataWorksError } from "../../error/dataworks-error.ts";
+import { type Credentials, findCredentialProblem } from "../credentials.ts";
+
+/** The process's environment, or one like it. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A variable of the environment; an empty one counts as not set. */
+export function readVariable(env: Environment, name: string): string | undefined {
+  return env[name] || undefined;
+}
 
 /** What a source of keys has: a key, or a reason why it does not serve. */
 export type FromSource =
@@ -39,12 +48,12 @@ export interface HeldKey {
 /** The key, or which member of it is missing or cannot be right. */
 export function readKey({ place, members, names, needsToken = false, expiresAt }: HeldKey): FromSource {
   const { id, secret, token } = names;
-  const securityToken = token === undefined ? undefined : valueIn(members[token]);
+  const securityToken = token === undefined ? undefined : orUndefined(members[token]);
   const problem =
-    problemOf("accessKeyId", id, members[id]) ??
-    problemOf("accessKeySecret", secret, members[secret]) ??
+    findProblem("accessKeyId", id, members[id]) ??
+    findProblem("accessKeySecret", secret, members[secret]) ??
     (token !== undefined && (needsToken || securityToken !== undefined)
-      ? problemOf("securityToken", token, securityToken)
+      ? findProblem("securityToken", token, securityToken)
       : undefined);
   if (problem) return { place, reason: problem };
   return {
@@ -59,13 +68,67 @@ export function readKey({ place, members, names, needsToken = false, expiresAt }
 
 type Member = "accessKeyId" | "accessKeySecret" | "securityToken";
 
-function problemOf(member: Member, name: string, value: unknown): string | undefined {
-  if (valueIn(value) === undefined) return `has no ${name}`;
-  const expected = credentialProblem(member, value);
+function findProblem(member: Member, name: string, value: unknown): string | undefined {
+  if (orUndefined(value) === undefined) return `has no ${name}`;
+  const expected = findCredentialProblem(member, value);
   return expected && `holds ${name}, which cannot be right: expected ${expected}`;
 }
 
 /** An empty one counts as none. */
-function valueIn(value: unknown): unknown {
+function orUndefined(value: unknown): unknown {
   return value === "" || value === null ? undefined : value;
+}
+
+/** Names that other programs and older ones of the vendor read, by the name that counts here. */
+const OTHER_NAMES = {
+  ALIBABA_CLOUD_ACCESS_KEY_ID: /^(ALICLOUD|ALIBABACLOUD|ALIYUN)_ACCESS_KEY(_ID)?$|^ACCESS_KEY_ID$/,
+  ALIBABA_CLOUD_ACCESS_KEY_SECRET:
+    /^(ALICLOUD|ALIBABACLOUD|ALIYUN)_(SECRET_KEY|ACCESS_KEY_SECRET)$|^ACCESS_KEY_SECRET$/,
+  ALIBABA_CLOUD_SECURITY_TOKEN:
+    /^(ALICLOUD|ALIBABACLOUD|ALIYUN)_(SECURITY_TOKEN|STS_TOKEN)$|^SECURITY_TOKEN$/,
+  ALIBABA_CLOUD_PROFILE: /^(ALICLOUD|ALIBABACLOUD|ALIYUN)_PROFILE$/,
+  ALIBABA_CLOUD_CREDENTIALS_FILE:
+    /^(ALICLOUD|ALIBABACLOUD|ALIYUN|ALIBABA_CLOUD)_SHARED_CREDENTIALS_FILE$|^(ALICLOUD|ALIBABACLOUD|ALIYUN)_CREDENTIALS_FILE$/,
+} as const;
+
+/** The error when no source has a key that serves: each place that was looked at and why, and the way out. */
+export function toNoCredentialsError(sources: readonly NoKey[], env: Environment): DataWorksError {
+  const issues = [
+    ...sources.map(({ place, reason }) => ({ path: place, message: reason })),
+    ...findOtherNames(env).map(([name, wanted]) => ({
+      path: "the environment",
+      message: `has ${name}, which is not read here: the name that counts is ${wanted}`,
+    })),
+  ];
+  const list = issues.map(({ path, message }) => `${path} ${message}`).join("; ");
+  const needsLibrary = sources.some(({ fetched }) => fetched);
+  const advice = needsLibrary ? " A key that must be fetched comes through fromAlibabaCloud." : "";
+  return new DataWorksError({
+    kind: "config",
+    operation: "credentials",
+    issues,
+    message: `No credentials: ${list}.${advice}`,
+  });
+}
+
+function findOtherNames(env: Environment): (readonly [name: string, wanted: string])[] {
+  return Object.entries(OTHER_NAMES).flatMap(([wanted, others]) =>
+    env[wanted]
+      ? []
+      : Object.keys(env)
+          .filter((name) => others.test(name) && env[name])
+          .map((name) => [name, wanted] as const),
+  );
+}
+
+/** More names do not help to find the one that was meant. */
+const MOST_NAMES = 20;
+const LONGEST_NAME = 100;
+
+/** What follows on "has no profile x": the names that are there. */
+export function listNames(names: readonly unknown[]): string {
+  const texts = names.filter((name) => typeof name === "string" && name !== "");
+  if (texts.length === 0) return "";
+  const list = texts.slice(0, MOST_NAMES).map((name) => String(name).slice(0, LONGEST_NAME));
+  return `; it has ${list.join(", ")}${texts.length > MOST_NAMES ? ", ..." : ""}`;
 }

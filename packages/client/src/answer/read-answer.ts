@@ -1,0 +1,76 @@
+import { type OperationDescriptor, parseJson } from "@dataworks-kit/wire";
+import type { Target } from "../call/call.ts";
+import { DataWorksError } from "../error/dataworks-error.ts";
+import { adviseAfter, type Failure, mayHaveChanged } from "../error/to-failure.ts";
+import type { Answer } from "../transport/send-signed.ts";
+import { readEnvelope } from "./read-envelope.ts";
+import { toRefusal } from "./refusal.ts";
+
+/** The content of an answer: the output, or a failure. */
+export type ReadAnswer = { readonly output: object; readonly error?: undefined } | Failure;
+
+/** Reads an answer: an output, a refusal (also with status 200), or something that is not an answer of the operation. */
+export function readAnswer(answer: Answer, target: Target): ReadAnswer {
+  const isSuccess = answer.status >= 200 && answer.status < 300;
+  const body = parseJsonOrText(answer.text);
+  const envelope = readEnvelope(body, isSuccess);
+  if (envelope) return toRefusal(envelope, answer.status, target);
+  if (isSuccess && typeof body === "object" && body !== null && isOutput(body, target.descriptor))
+    return { output: body };
+  return { error: toProtocolError(answer, body, target), isOpen: true };
+}
+
+function parseJsonOrText(text: string): unknown {
+  try {
+    return parseJson(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Whether a body is an answer of the operation: it has every member that all its answers have. */
+function isOutput(body: object, { answer }: OperationDescriptor): boolean {
+  return Object.entries(answer.required).every(
+    ([name, type]) => Object.hasOwn(body, name) && fits(type, Reflect.get(body, name)),
+  );
+}
+
+/** A type or its format, as the descriptor has it; one that is not known fits whatever is there. */
+function fits(type: string, value: unknown): boolean {
+  if (type === "integer" || type === "int64" || type === "int32")
+    return isInteger(value, type === "int32" ? 32 : 64);
+  if (type === "array") return Array.isArray(value);
+  if (type === "object") return typeof value === "object" && value !== null && !Array.isArray(value);
+  if (type === "number") return typeof value === "number" || typeof value === "bigint";
+  return (type !== "string" && type !== "boolean") || typeof value === type;
+}
+
+function isInteger(value: unknown, bits: number): boolean {
+  if (typeof value !== "bigint" && !(Number.isSafeInteger(value) && !Object.is(value, -0))) return false;
+  const integer = BigInt(value as bigint);
+  return BigInt.asIntN(bits, integer) === integer;
+}
+
+/**
+ * The error for an answer that is not in the words of DataWorks; `body` is text when it is not JSON. Whatever its status, a proxy may
+ * have sent it after the call was carried out.
+ */
+function toProtocolError(
+  { status, headers }: Answer,
+  body: unknown,
+  { descriptor, endpoint, secrets }: Target,
+): DataWorksError {
+  const operation = descriptor.action;
+  const type = headers.get("content-type") ?? "no content type";
+  const sent = typeof body === "string" ? "no readable JSON" : "JSON that is not in the words of DataWorks";
+  return new DataWorksError({
+    kind: "protocol",
+    operation,
+    ambiguous: mayHaveChanged(descriptor, true),
+    status,
+    requestId: headers.get("x-acs-request-id") ?? undefined,
+    secrets,
+    message: (quote) =>
+      `${operation} was answered with ${status}, but ${endpoint.name} sent ${sent} (${quote(type)}). Is it a DataWorks endpoint, or is a proxy in between? ${adviseAfter(descriptor)}`,
+  });
+}

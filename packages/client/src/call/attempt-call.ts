@@ -1,0 +1,101 @@
+import { readAnswer } from "../answer/read-answer.ts";
+import type { DataWorksError } from "../error/dataworks-error.ts";
+import { toFailure } from "../error/to-failure.ts";
+import { type FailedAttempt, planRetry, type RetryPlan } from "../retry/retry-plan.ts";
+import { type Answer, sendSigned } from "../transport/send-signed.ts";
+import { monotonicMs, pause, withinLimit } from "../transport/time-limit.ts";
+import type { Call } from "./call.ts";
+
+/** The result of one attempt. */
+export type AttemptResult = AnsweredAttempt | FailedAttempt;
+
+/** An attempt that was answered with an output. */
+interface AnsweredAttempt {
+  readonly output: object;
+  readonly error?: undefined;
+  readonly answer: Answer;
+}
+
+/** Sends a call, and again what surely did not execute. The last attempt's result is that of the call. It never rejects. */
+export async function attemptCall(call: Call): Promise<AttemptResult> {
+  const { state, limits } = call;
+  const { signal } = limits;
+  for (;;) {
+    if (signal.aborted) return toFailure(signal.reason, call.target, { signal, wasSent: false });
+    state.attempt += 1;
+    const result = await attemptOnce(call);
+    learn(result, call);
+    const plan = result.error && planRetry(result, call);
+    if (!plan) return result;
+    applyPlan(plan, result.error, call);
+    await pause(plan.delayMs, signal);
+  }
+}
+
+async function attemptOnce(call: Call): Promise<AttemptResult> {
+  const startedMs = monotonicMs();
+  const { target, limits } = call;
+  const { signal, timeoutMs, deadlineMs } = limits;
+  let wasSent = false;
+  const onHandedOn = () => {
+    wasSent = true;
+  };
+  try {
+    const limitMs = Math.min(timeoutMs, deadlineMs - startedMs);
+    const answer = await withinLimit(limitMs, signal, (limited) => sendSigned(call, limited, onHandedOn));
+    const result = { ...readAnswer(answer, target), answer };
+    notifyResponse(result, call, monotonicMs() - startedMs);
+    return result;
+  } catch (thrown) {
+    return toFailure(thrown, target, { signal, wasSent });
+  }
+}
+
+function notifyResponse(
+  { answer, error }: AttemptResult & { readonly answer: Answer },
+  { caller, target, state }: Call,
+  durationMs: number,
+): void {
+  caller.settings.hooks.response(() => {
+    const { status, headers } = answer;
+    const requestId = error?.requestId ?? headers.get("x-acs-request-id");
+    return {
+      operation: target.descriptor.action,
+      attempt: state.attempt,
+      status,
+      durationMs,
+      ...(error?.code !== undefined && { code: error.code }),
+      ...(requestId && { requestId }),
+    };
+  });
+}
+
+/** What an attempt teaches: how far the server's clock is ahead, and that a key has ended. */
+function learn(result: AttemptResult, { caller, state }: Call): void {
+  const meaning = result.error && result.meaning;
+  // A correction holds for later calls once an answer does not refuse the time.
+  if (result.answer && meaning !== "clock-skew") caller.memory.clockOffsetMs = state.clockOffsetMs;
+  if (meaning === "expired-key") caller.settings.keys.forget(state.credentials);
+}
+
+/** Prepares the next attempt, and reports it to the hook. */
+function applyPlan(
+  { reason, delayMs, clockOffsetMs = 0 }: RetryPlan,
+  error: DataWorksError,
+  { caller, target, state }: Call,
+): void {
+  state.wasAmbiguous ||= error.ambiguous;
+  if (reason === "corrected clock") {
+    state.clockOffsetMs = clockOffsetMs;
+    state.isClockCorrected = true;
+  }
+  if (reason === "renewed key") state.isKeyRenewed = true;
+  const { attempt } = state;
+  caller.settings.hooks.retry(() => ({
+    operation: target.descriptor.action,
+    attempt,
+    reason,
+    delayMs,
+    error,
+  }));
+}

@@ -1,0 +1,117 @@
+import { collectSecrets, flattenParameters, type OperationDescriptor } from "@dataworks-kit/wire";
+import { DataWorksError } from "../error/dataworks-error.ts";
+import { toFailure } from "../error/to-failure.ts";
+import { requireInput } from "../input/require-input.ts";
+import type { FailedAttempt } from "../retry/retry-plan.ts";
+import { monotonicMs, withinLimit } from "../transport/time-limit.ts";
+import { attemptCall } from "./attempt-call.ts";
+import type { Call, Caller, Limits, OutgoingCall, Target } from "./call.ts";
+import { type CallOptions, settleCall } from "./call-options.ts";
+
+/** The outcome of a call that was tried again although it may have been carried out, and then found the name taken. */
+export interface Exists {
+  /** It is there. Whether this call or another one created it cannot be known. */
+  readonly outcome: "exists";
+  readonly requestId: string | undefined;
+}
+
+/**
+ * Carries out one call: checks the input, signs and sends it, tries again what surely did not execute, and reads the answer. It
+ * ends in time and with the signal, whatever a provider, a `fetch`, a schema or a body does.
+ *
+ * @throws DataWorksError, whatever fails
+ */
+export async function callOperation(
+  descriptor: OperationDescriptor,
+  caller: Caller,
+  input: object,
+  options: CallOptions = {},
+): Promise<object> {
+  const call = await prepareCall(descriptor, caller, input, options);
+  const result = await attemptCall(call);
+  return result.error ? concludeFailure(result, call) : result.output;
+}
+
+/**
+ * The call for an input that was checked.
+ *
+ * @throws DataWorksError: `config` with what is wrong, `timeout` or `aborted` when the check did not end
+ */
+export async function prepareCall(
+  descriptor: OperationDescriptor,
+  caller: Caller,
+  input: object,
+  options: CallOptions = {},
+): Promise<Call> {
+  const complete = readInput(descriptor, () => addRegion(input, descriptor, caller));
+  const target = createTarget(descriptor, caller, complete);
+  const { limits, retry, mayRepeat } = settleCall(options, caller.settings, descriptor);
+  await checkInput(complete, target, caller, limits);
+  const outgoing = toOutgoingCall(complete, descriptor);
+  return { caller, target, outgoing, limits, retry, mayRepeat, state: createCallState(caller) };
+}
+
+/** A member of the input may be a getter that throws. What it throws is not repeated: it may hold a secret. */
+function readInput<Value>({ action }: OperationDescriptor, read: () => Value): Value {
+  try {
+    return read();
+  } catch {
+    const message = "A member of the input throws. Nothing was sent.";
+    throw new DataWorksError({ kind: "config", operation: action, message });
+  }
+}
+
+/** The client's region is sent too, where it is a parameter of the operation. */
+function addRegion(input: object, { parameters }: OperationDescriptor, { settings }: Caller): object {
+  const { regionId } = settings;
+  const isWanted = regionId !== undefined && parameters.some(({ name }) => name === "RegionId");
+  return isWanted ? { RegionId: regionId, ...input } : input;
+}
+
+/** What is called, with the secrets of this input. */
+export function createTarget(descriptor: OperationDescriptor, { settings }: Caller, input: object): Target {
+  const endpoint = settings.resolveEndpoint(descriptor);
+  const secrets = readInput(descriptor, () => collectSecrets(descriptor, input));
+  return { descriptor, endpoint, secrets: new Set([...settings.secrets, ...secrets]) };
+}
+
+async function checkInput(input: object, target: Target, caller: Caller, limits: Limits): Promise<void> {
+  const { signal, deadlineMs } = limits;
+  const check = () => requireInput(input, target.descriptor, caller.settings);
+  try {
+    await withinLimit(deadlineMs - monotonicMs(), signal, check);
+  } catch (thrown) {
+    throw toFailure(thrown, target, { signal, wasSent: false }).error;
+  }
+}
+
+function toOutgoingCall(input: object, descriptor: OperationDescriptor): OutgoingCall {
+  const { action, version, methods } = descriptor;
+  return { action, version, method: methods[0] ?? "POST", parameters: flattenParameters(descriptor, input) };
+}
+
+/** The state before the first attempt. */
+export function createCallState({ memory }: Caller): Call["state"] {
+  return {
+    attempt: 0,
+    wasAmbiguous: false,
+    clockOffsetMs: memory.clockOffsetMs,
+    isClockCorrected: false,
+    isKeyRenewed: false,
+    credentials: undefined,
+    signedAtMs: 0,
+  };
+}
+
+/** After an attempt that may have been carried out, the server's last answer does not say what the first attempt did. */
+function concludeFailure(
+  { error, meaning }: FailedAttempt,
+  { mayRepeat, state: { wasAmbiguous } }: Call,
+): Exists {
+  if (!wasAmbiguous) throw error;
+  if (mayRepeat && meaning === "already-exists") return { outcome: "exists", requestId: error.requestId };
+  if (error.ambiguous) throw error;
+  const { message, cause } = error;
+  const open = `${message} An earlier attempt may have been carried out: look before calling again.`;
+  throw new DataWorksError({ ...error, message: open, cause, ambiguous: true });
+}

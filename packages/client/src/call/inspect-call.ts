@@ -1,0 +1,37 @@
+import type { OperationDescriptor } from "@dataworks-kit/wire";
+import { toFailure } from "../error/to-failure.ts";
+import { type RedactedRequest, redactRequest } from "../transport/redact-request.ts";
+import { signCall, toRequest } from "../transport/send-signed.ts";
+import { withinLimit } from "../transport/time-limit.ts";
+import type { Caller } from "./call.ts";
+import { prepareCall } from "./call-operation.ts";
+
+/** A signed call that was not sent. */
+export interface InspectedCall {
+  /** Ready to be sent, once and soon. It holds every secret of the call. */
+  readonly request: Request;
+  /** The same for people, with the steps of the signature and every secret masked. */
+  readonly redacted: RedactedRequest;
+}
+
+/**
+ * Checks and signs a call, and returns it instead of sending it. It ends within `timeoutMs`.
+ *
+ * @throws DataWorksError of kind `config` or `timeout`
+ */
+export async function inspectCall(
+  descriptor: OperationDescriptor,
+  caller: Caller,
+  input: object,
+): Promise<InspectedCall> {
+  const call = await prepareCall(descriptor, caller, input);
+  const { signal, timeoutMs } = call.limits;
+  try {
+    const signed = await withinLimit(timeoutMs, signal, (limited) => signCall(call, limited));
+    const { algorithm, secrets } = caller.settings;
+    const redacted = redactRequest(signed, { algorithm, descriptor, secrets });
+    return { request: toRequest(signed), redacted: { ...redacted, attempt: 1 } };
+  } catch (thrown) {
+    throw toFailure(thrown, call.target, { signal, wasSent: false }).error;
+  }
+}

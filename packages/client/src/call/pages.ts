@@ -1,0 +1,59 @@
+import { type OperationDescriptor, stringifyJson } from "@dataworks-kit/wire";
+import { DataWorksError } from "../error/dataworks-error.ts";
+import type { Caller } from "./call.ts";
+import { callOperation } from "./call-operation.ts";
+import type { CallOptions } from "./call-options.ts";
+
+/**
+ * The answers of a list, page after page, until as many items have come as the answers announce, or a page is empty.
+ *
+ * @throws DataWorksError as a call does; `config` for an operation without pages, and for a page number that is not a number;
+ * `protocol` when a server sends the same page again, which would never end
+ */
+export async function* listPages<Page extends object>(
+  descriptor: OperationDescriptor,
+  caller: Caller,
+  input: object,
+  options?: CallOptions,
+): AsyncGenerator<Page, void, undefined> {
+  const { action, pages } = descriptor;
+  if (!pages) throw toNoPagesError(action);
+  const given = new Map<string, unknown>(Object.entries(input));
+  const first = Number(given.get(pages.number) ?? 1);
+  let size = Number(given.get(pages.size) ?? 0);
+  let seen = 0;
+  let last = "";
+  for (let number = first; ; number += 1) {
+    const answer = await callOperation(descriptor, caller, { ...input, [pages.number]: number }, options);
+    const items = readPath(answer, pages.items);
+    const length = Array.isArray(items) ? items.length : 0;
+    const page = length > 0 ? stringifyJson(items) : "";
+    if (page !== "" && page === last) throw toSamePageError(action, number);
+    last = page;
+    // The handle's type says what an answer is.
+    yield answer as Page;
+    size ||= length;
+    seen += length;
+    const total = Number(readPath(answer, pages.total) ?? Number.POSITIVE_INFINITY);
+    // The pages before the first requested one hold items too.
+    if (length === 0 || (first - 1) * size + seen >= total) return;
+  }
+}
+
+/** The member of an answer at a path; `undefined` where there is none. */
+export function readPath(answer: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (here, name) => (typeof here === "object" && here !== null ? Reflect.get(here, name) : undefined),
+    answer,
+  );
+}
+
+function toSamePageError(operation: string, number: number): DataWorksError {
+  const message = `${operation} was answered with the same items on pages ${number - 1} and ${number}: the server does not turn pages.`;
+  return new DataWorksError({ kind: "protocol", operation, message });
+}
+
+function toNoPagesError(action: string): DataWorksError {
+  const message = `${action} has no pages: its answer is whole. Call it instead.`;
+  return new DataWorksError({ kind: "config", operation: action, message });
+}

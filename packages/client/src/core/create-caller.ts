@@ -1,0 +1,48 @@
+import type { Operation } from "@dataworks-kit/wire";
+import type { Caller } from "../call/call.ts";
+import { type ClientOptions, settleOptions } from "../options/client-options.ts";
+import { toOptionError } from "../options/option-error.ts";
+
+/** Operations under the names of their methods. */
+export interface Handles {
+  readonly [method: string]: Operation;
+}
+
+/** The methods that every client has. */
+const OWN_METHODS: readonly string[] = ["call", "inspect", "pages"];
+
+/**
+ * What all calls of a client share.
+ *
+ * @throws DataWorksError of kind `config` that names the option and what was expected
+ */
+export function createCaller(options: ClientOptions, handles: Handles): Caller {
+  const operations = requireHandles(handles);
+  const settings = settleOptions(options);
+  for (const operation of operations) settings.resolveEndpoint(operation);
+  return { settings, operations, memory: { clockOffsetMs: 0 } };
+}
+
+/** @throws DataWorksError of kind `config` for a value that is not a handle, and for a name that the client has itself */
+function requireHandles(operations: Handles): readonly Operation[] {
+  return Object.entries(Object(operations) as Handles).map(([method, handle]) => {
+    if (OWN_METHODS.includes(method))
+      throw toOptionError(`operations.${method}`, `another name, since the client itself has ${method}`);
+    return requireHandle(`operations.${method}`, handle);
+  });
+}
+
+/**
+ * Refuses a value that is not a handle, such as the `undefined` of a misspelt import.
+ *
+ * @param place the option or argument that holds it
+ * @throws DataWorksError of kind `config`
+ */
+export function requireHandle(place: string, handle: Operation): Operation {
+  const { action, version, methods, parameters, effect, answer }: Partial<Operation> = Object(handle);
+  if (typeof action !== "string" || typeof version !== "string" || !parameters || !methods?.length)
+    throw toOptionError(place, "the handle of an operation, as @dataworks-kit/client/operations exports it");
+  if (!effect || !answer)
+    throw toOptionError(place, `a handle of this version: let dataworks-gen make ${action} again`);
+  return handle;
+}

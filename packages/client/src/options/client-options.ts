@@ -1,0 +1,125 @@
+import {
+  ALGORITHMS,
+  type Algorithm,
+  PARAMETER_PLACES,
+  type ParametersIn,
+} from "@dataworks-kit/signature/request";
+import type { FetchRequest } from "@dataworks-kit/wire";
+import type { StandardSchema } from "@dataworks-kit/wire/check";
+import {
+  type Credentials,
+  type CredentialsProvider,
+  refuseKeysInBrowser,
+  requireCredentials,
+} from "../credentials/credentials.ts";
+import { createFixedKeys, createProvidedKeys, type KeyRing } from "../credentials/key-ring.ts";
+import { checkedClock, checkedNonce, checkedRandom } from "./checked-sources.ts";
+import { createEndpointResolver, type EndpointOptions, type ResolveEndpoint } from "./endpoint.ts";
+import { type HookOptions, type Hooks, settleHooks } from "./hooks.ts";
+import { LONGEST_MS, requireAllowed, requireNumber, requireTexts } from "./option-error.ts";
+import { type RetryOptions, type RetrySettings, settleRetry } from "./retry-options.ts";
+
+/** How a client calls. `credentials` is required, and `regionId` or `endpoint`. */
+export interface ClientOptions extends EndpointOptions, HookOptions {
+  /** The access key that signs, or a function that returns it. */
+  readonly credentials: Credentials | CredentialsProvider;
+  /** Default: `ACS3-HMAC-SHA256`. `HMAC-SHA1` is the older RPC signature. */
+  readonly algorithm?: Algorithm;
+  /**
+   * Where the parameters travel. Default: `body`, since Content holds passwords and URLs end up in access logs. `query` is for
+   * a gateway that reads the query alone: it refuses a call with `Missing` and the name of a parameter that the body held.
+   */
+  readonly parametersIn?: ParametersIn;
+  /** The time of one attempt, the answer's body included. Default: 10,000. */
+  readonly timeoutMs?: number;
+  /** The time of all attempts and waits of a call together. Default: 60,000. */
+  readonly totalTimeoutMs?: number;
+  /** How often and how patiently a call is tried; `false` for once. Only a call that surely did not execute is tried again. */
+  readonly retry?: RetryOptions | false;
+  /**
+   * Checks the inside of JSON parameters too, by the method: `{ createConnection: createConnectionInputSchema }` of
+   * `@dataworks-kit/client/validate`. Default: only the documented parameters are checked.
+   */
+  readonly inputSchemas?: InputSchemas;
+  /** Lets a key without `securityToken` sign in a browser, where everyone who opens the page can take it. Default: false. */
+  readonly dangerouslyAllowLongLivedKeysInBrowser?: boolean;
+  /**
+   * Further texts that must not show in errors and hooks. The contract's secrets, and members of Content with a name that
+   * sounds like one, are hidden without it.
+   */
+  readonly secrets?: readonly string[];
+  /** Default: the global one, looked up for each call. A double's `simulator.fetch` fits here. */
+  readonly fetch?: FetchRequest;
+  /** The time of signing in epoch milliseconds. Default: the machine's clock. */
+  readonly clock?: () => number;
+  /** A fresh nonce for each request. Default: 128 random bits in hex. */
+  readonly nonce?: () => string;
+  /** Chooses waits, from 0 to 1. Default: `Math.random`. */
+  readonly random?: () => number;
+}
+
+/** Checks of inputs, by `operationId`, which is the name of the method in the kit. */
+export interface InputSchemas {
+  readonly [operationId: string]: StandardSchema<unknown>;
+}
+
+/** The options, checked and with their defaults. */
+export interface Settings {
+  readonly resolveEndpoint: ResolveEndpoint;
+  readonly regionId: string | undefined;
+  readonly keys: KeyRing;
+  readonly algorithm: Algorithm;
+  readonly parametersIn: ParametersIn;
+  readonly timeoutMs: number;
+  readonly totalTimeoutMs: number;
+  readonly retry: RetrySettings;
+  readonly inputSchemas: InputSchemas;
+  readonly hooks: Hooks;
+  readonly secrets: readonly string[];
+  /** Absent: the global one, as it is when the call is made. */
+  readonly fetch: FetchRequest | undefined;
+  readonly clock: () => number;
+  readonly nonce: () => string;
+  readonly random: () => number;
+}
+
+/**
+ * Checks the options and fills in the defaults. Later changes of the same object have no effect.
+ *
+ * @throws DataWorksError of kind `config`
+ */
+export function settleOptions(options: ClientOptions): Settings {
+  const { algorithm = ALGORITHMS[0], parametersIn = PARAMETER_PLACES[0] } = options;
+  const clock = checkedClock(options.clock);
+  const { timeoutMs = 10_000, totalTimeoutMs = 60_000 } = options;
+  return {
+    resolveEndpoint: createEndpointResolver(options),
+    regionId: options.regionId,
+    keys: settleKeys(options, clock),
+    algorithm: requireAllowed("algorithm", algorithm, ALGORITHMS),
+    parametersIn: requireAllowed("parametersIn", parametersIn, PARAMETER_PLACES),
+    timeoutMs: requireNumber("timeoutMs", timeoutMs, [1, LONGEST_MS]),
+    totalTimeoutMs: requireNumber("totalTimeoutMs", totalTimeoutMs, [1, LONGEST_MS]),
+    retry: settleRetry(options.retry),
+    inputSchemas: options.inputSchemas ?? {},
+    hooks: settleHooks(options),
+    fetch: options.fetch,
+    secrets: requireTexts("secrets", options.secrets ?? []),
+    clock,
+    nonce: checkedNonce(options.nonce),
+    random: checkedRandom(options.random),
+  };
+}
+
+function settleKeys(
+  { credentials, dangerouslyAllowLongLivedKeysInBrowser: isAllowed = false }: ClientOptions,
+  clock: () => number,
+): KeyRing {
+  const guard = (given: Credentials) => (isAllowed ? given : refuseKeysInBrowser(given));
+  if (typeof credentials === "function")
+    return createProvidedKeys(
+      async (options) => guard(requireCredentials(await credentials(options))),
+      clock,
+    );
+  return createFixedKeys(guard(requireCredentials(credentials)));
+}

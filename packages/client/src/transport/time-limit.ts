@@ -1,0 +1,51 @@
+/** Milliseconds of a clock that never jumps, unlike the clock that signs. */
+export function monotonicMs(): number {
+  return performance.now();
+}
+
+/**
+ * Does work for at most this time. When the time is up, or when the signal aborts, it rejects at once, whatever the work goes on to
+ * do: with a `TimeoutError`, or with the signal's reason. The work learns of it by the signal that it gets.
+ */
+export async function withinLimit<Result>(
+  ms: number,
+  signal: AbortSignal,
+  work: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result> {
+  signal.throwIfAborted();
+  const limit = new AbortController();
+  const onAbort = () => limit.abort(signal.reason);
+  const onTime = () => limit.abort(new DOMException(`It did not end within ${ms} ms.`, "TimeoutError"));
+  const timer = setTimeout(onTime, Math.max(0, ms));
+  signal.addEventListener("abort", onAbort, { once: true });
+  try {
+    return await untilAborted(work(limit.signal), limit.signal);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener("abort", onAbort);
+  }
+}
+
+/** Waits for a promise until the signal aborts: then it rejects at once with the signal's reason. */
+export function untilAborted<Result>(promise: Promise<Result>, signal: AbortSignal): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(signal.reason);
+    const onAbort = () => reject(signal.reason);
+    signal.addEventListener("abort", onAbort, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", onAbort));
+  });
+}
+
+/** Waits this long, or until the signal aborts. No timer and no listener stays behind. */
+export function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve();
+    const end = () => {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", end);
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    signal.addEventListener("abort", end, { once: true });
+  });
+}
