@@ -1,4 +1,4 @@
-import { type OperationDescriptor, stringifyJson } from "@dataworks-kit/wire";
+import { type OperationDescriptor, type PagesDescriptor, stringifyJson } from "@dataworks-kit/wire";
 import { DataWorksError } from "../error/dataworks-error.ts";
 import type { Caller } from "./call.ts";
 import { callOperation } from "./call-operation.ts";
@@ -16,8 +16,7 @@ export async function* listPages<Page extends object>(
   input: object,
   options?: CallOptions,
 ): AsyncGenerator<Page, void, undefined> {
-  const { action, pages } = descriptor;
-  if (!pages) throw toNoPagesError(action);
+  const pages = requirePages(descriptor);
   const given = new Map<string, unknown>(Object.entries(input));
   const first = Number(given.get(pages.number) ?? 1);
   let size = Number(given.get(pages.size) ?? 0);
@@ -25,19 +24,29 @@ export async function* listPages<Page extends object>(
   let last = "";
   for (let number = first; ; number += 1) {
     const answer = await callOperation(descriptor, caller, { ...input, [pages.number]: number }, options);
-    const items = readPath(answer, pages.items);
-    const length = Array.isArray(items) ? items.length : 0;
-    const page = length > 0 ? stringifyJson(items) : "";
-    if (page !== "" && page === last) throw toSamePageError(action, number);
+    const items = readItems(answer, pages.items);
+    const page = stringifyJson(items);
+    if (items.length > 0 && page === last) throw toSamePageError(descriptor.action, number);
     last = page;
     // The handle's type says what an answer is.
     yield answer as Page;
-    size ||= length;
-    seen += length;
+    size ||= items.length;
+    seen += items.length;
     const total = Number(readPath(answer, pages.total) ?? Number.POSITIVE_INFINITY);
     // The pages before the first requested one hold items too.
-    if (length === 0 || (first - 1) * size + seen >= total) return;
+    if (items.length === 0 || (first - 1) * size + seen >= total) return;
   }
+}
+
+function requirePages({ action, pages }: OperationDescriptor): PagesDescriptor {
+  if (pages) return pages;
+  const message = `${action} has no pages: its answer is whole. Call it instead.`;
+  throw new DataWorksError({ kind: "config", operation: action, message });
+}
+
+function readItems(answer: unknown, path: readonly string[]): readonly unknown[] {
+  const items = readPath(answer, path);
+  return Array.isArray(items) ? items : [];
 }
 
 /** The member of an answer at a path; `undefined` where there is none. */
@@ -51,9 +60,4 @@ export function readPath(answer: unknown, path: readonly string[]): unknown {
 function toSamePageError(operation: string, number: number): DataWorksError {
   const message = `${operation} was answered with the same items on pages ${number - 1} and ${number}: the server does not turn pages.`;
   return new DataWorksError({ kind: "protocol", operation, message });
-}
-
-function toNoPagesError(action: string): DataWorksError {
-  const message = `${action} has no pages: its answer is whole. Call it instead.`;
-  return new DataWorksError({ kind: "config", operation: action, message });
 }
