@@ -1,7 +1,7 @@
 import { collectSecrets, flattenParameters, type OperationDescriptor } from "@dataworks-kit/wire";
 import { DataWorksError } from "../error/dataworks-error.ts";
 import { toFailure } from "../error/to-failure.ts";
-import { requireInput } from "../input/require-input.ts";
+import { requireInput } from "../input/check-input.ts";
 import type { FailedAttempt } from "../retry/retry-plan.ts";
 import { monotonicMs, withinLimit } from "../transport/time-limit.ts";
 import { attemptCall } from "./attempt-call.ts";

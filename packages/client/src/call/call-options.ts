@@ -1,6 +1,6 @@
 import type { OperationDescriptor } from "@dataworks-kit/wire";
+import { LONGEST_MS, requireNumber } from "../options/check-option.ts";
 import type { Settings } from "../options/client-options.ts";
-import { LONGEST_MS, requireNumber } from "../options/option-error.ts";
 import { type RetryOptions, settleRetry } from "../options/retry-options.ts";
 import { monotonicMs } from "../transport/time-limit.ts";
 import type { Call } from "./call.ts";

@@ -1,6 +1,6 @@
 import type { LookDescriptor, Operation, OperationDescriptor } from "@dataworks-kit/wire";
 import { DataWorksError } from "../error/dataworks-error.ts";
-import { toOptionError } from "../options/option-error.ts";
+import { toOptionError } from "../options/check-option.ts";
 import { monotonicMs, withinLimit } from "../transport/time-limit.ts";
 import type { Caller } from "./call.ts";
 import { callOperation } from "./call-operation.ts";

@@ -1,7 +1,7 @@
 import type { Operation } from "@dataworks-kit/wire";
 import type { Caller } from "../call/call.ts";
+import { toOptionError } from "../options/check-option.ts";
 import { type ClientOptions, settleOptions } from "../options/client-options.ts";
-import { toOptionError } from "../options/option-error.ts";
 
 /** Operations under the names of their methods. */
 export interface Handles {

@@ -1,4 +1,4 @@
-import { toOptionError } from "../options/option-error.ts";
+import { toOptionError } from "../options/check-option.ts";
 
 /** An access key; with a `securityToken` a temporary one of STS. */
 export interface Credentials {

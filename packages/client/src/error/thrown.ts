@@ -54,3 +54,59 @@ export function readMember(thrown: object, name: string): unknown {
     return undefined;
   }
 }
+
+/** Why nothing of a call can have left, and whether another attempt may do better. */
+export interface UnsentReason {
+  readonly phase: "address" | "lookup" | "connect" | "handshake" | "tunnel";
+  readonly mayPass: boolean;
+  /** The server spoke plain HTTP where TLS was expected. */
+  readonly isPlainHttp?: boolean;
+}
+
+/** Signs that a failure came before the first byte of the request. A code of the system alone is not one: the same code can come while an answer is read. */
+const SIGNS: readonly (readonly [holds: (error: ThrownError) => boolean, reason: UnsentReason])[] = [
+  [({ code }) => code === "ERR_INVALID_URL", { phase: "address", mayPass: false }],
+  // The Fetch standard blocks some ports, and says so in these words without a code.
+  [({ message }) => message === "bad port", { phase: "address", mayPass: false }],
+  [
+    ({ code, syscall }) => syscall === "getaddrinfo" || /^(ENOTFOUND|EAI_\w+)$/.test(code),
+    { phase: "lookup", mayPass: true },
+  ],
+  [({ syscall }) => syscall === "connect", { phase: "connect", mayPass: true }],
+  // Without a system call, these codes come only from the opening of a connection. Bun has a name of its own.
+  [
+    ({ code, syscall }) =>
+      syscall === "" && /^(ECONNREFUSED|ConnectionRefused|UND_ERR_CONNECT_TIMEOUT)$/.test(code),
+    { phase: "connect", mayPass: true },
+  ],
+  [isWrongVersion, { phase: "handshake", mayPass: false, isPlainHttp: true }],
+  [({ code }) => HANDSHAKE.test(code), { phase: "handshake", mayPass: false }],
+  [
+    ({ message }) => /before secure TLS connection was established/.test(message),
+    { phase: "handshake", mayPass: true },
+  ],
+  // Undici's words, and the code of Node's own agents.
+  [
+    ({ code, message }) => code === "ERR_PROXY_TUNNEL" || /^Proxy response .*Tunneling/i.test(message),
+    { phase: "tunnel", mayPass: false },
+  ],
+];
+
+/** A certificate that is not trusted, and alerts that end a handshake. */
+const HANDSHAKE =
+  /^(CERT_\w+|ERR_TLS_CERT_\w+|HOSTNAME_MISMATCH|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+|ERR_SSL_(UNSUPPORTED_PROTOCOL|UNKNOWN_PROTOCOL|HTTP_REQUEST|NO_PROTOCOLS_AVAILABLE|NO_SHARED_CIPHER|TLSV1_ALERT_PROTOCOL_VERSION|TLSV1_ALERT_INTERNAL_ERROR|TLSV1_UNRECOGNIZED_NAME|SSLV3_ALERT_HANDSHAKE_FAILURE))$/;
+
+/** Why nothing was sent; `undefined` when something may have been. Where several addresses were tried, all must say so. */
+export function findUnsentReason(thrown: unknown): UnsentReason | undefined {
+  const reasons = findInnermostErrors(thrown).map((error) => SIGNS.find(([holds]) => holds(error))?.[1]);
+  const [first] = reasons;
+  return reasons.every((reason) => reason !== undefined) ? first : undefined;
+}
+
+function isWrongVersion({ code, reason, message }: ThrownError): boolean {
+  return (
+    code === "ERR_SSL_WRONG_VERSION_NUMBER" ||
+    reason === "wrong version number" ||
+    (code === "EPROTO" && /wrong version number/i.test(message))
+  );
+}

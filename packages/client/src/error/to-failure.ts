@@ -2,8 +2,13 @@ import type { CodeMeaning, OperationDescriptor } from "@dataworks-kit/wire";
 import type { Target } from "../call/call.ts";
 import { AnswerTooLargeError } from "../transport/read-answer-text.ts";
 import { DataWorksError } from "./dataworks-error.ts";
-import { describeThrown, findInnermostErrors, readMember } from "./thrown.ts";
-import { findUnsentReason, type UnsentReason } from "./unsent-reason.ts";
+import {
+  describeThrown,
+  findInnermostErrors,
+  findUnsentReason,
+  readMember,
+  type UnsentReason,
+} from "./thrown.ts";
 
 /** A failure, as the one error of this package and what decides about another attempt. */
 export interface Failure {

@@ -13,10 +13,17 @@ import {
   requireCredentials,
 } from "../credentials/credentials.ts";
 import { createFixedKeys, createProvidedKeys, type KeyRing } from "../credentials/key-ring.ts";
-import { checkedClock, checkedNonce, checkedRandom } from "./checked-sources.ts";
+import {
+  guardClock,
+  guardNonce,
+  guardRandom,
+  LONGEST_MS,
+  requireAllowed,
+  requireNumber,
+  requireTexts,
+} from "./check-option.ts";
 import { createEndpointResolver, type EndpointOptions, type ResolveEndpoint } from "./endpoint.ts";
 import { type HookOptions, type Hooks, settleHooks } from "./hooks.ts";
-import { LONGEST_MS, requireAllowed, requireNumber, requireTexts } from "./option-error.ts";
 import { type RetryOptions, type RetrySettings, settleRetry } from "./retry-options.ts";
 
 /** How a client calls. `credentials` is required, and `regionId` or `endpoint`. */
@@ -90,7 +97,7 @@ export interface Settings {
  */
 export function settleOptions(options: ClientOptions): Settings {
   const { algorithm = ALGORITHMS[0], parametersIn = PARAMETER_PLACES[0] } = options;
-  const clock = checkedClock(options.clock);
+  const clock = guardClock(options.clock);
   const { timeoutMs = 10_000, totalTimeoutMs = 60_000 } = options;
   return {
     resolveEndpoint: createEndpointResolver(options),
@@ -106,8 +113,8 @@ export function settleOptions(options: ClientOptions): Settings {
     fetch: options.fetch,
     secrets: requireTexts("secrets", options.secrets ?? []),
     clock,
-    nonce: checkedNonce(options.nonce),
-    random: checkedRandom(options.random),
+    nonce: guardNonce(options.nonce),
+    random: guardRandom(options.random),
   };
 }
 

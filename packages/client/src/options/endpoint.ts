@@ -1,5 +1,5 @@
 import { isLoopbackHost, isRegionId, type OperationDescriptor, regionEndpoint } from "@dataworks-kit/wire";
-import { requireAllowed, toOptionError } from "./option-error.ts";
+import { requireAllowed, toOptionError } from "./check-option.ts";
 
 /** From where a region is called: the internet, or inside its virtual private clouds. */
 export type Network = "public" | "vpc";

@@ -1,4 +1,4 @@
-import { requireNumber, toOptionError } from "./option-error.ts";
+import { requireNumber, toOptionError } from "./check-option.ts";
 
 /** How often and how patiently a call is tried. */
 export interface RetryOptions {

@@ -1,9 +1,9 @@
 import type { Call } from "../call/call.ts";
 import type { Failure } from "../error/to-failure.ts";
 import type { RetryReason } from "../options/hooks.ts";
+import type { RetrySettings } from "../options/retry-options.ts";
 import type { Answer } from "../transport/send-signed.ts";
 import { monotonicMs } from "../transport/time-limit.ts";
-import { retryDelayMs, retryHintMs, serverClockOffsetMs } from "./retry-delay.ts";
 
 /** An attempt that failed. */
 export interface FailedAttempt extends Failure {
@@ -23,12 +23,12 @@ export function planRetry(failed: FailedAttempt, call: Call): RetryPlan | undefi
   const { retry, caller, limits, state } = call;
   if (state.attempt >= retry.maxAttempts || limits.signal.aborted) return undefined;
   const headers = failed.answer?.headers;
-  const clockOffsetMs = headers && serverClockOffsetMs(headers, state.signedAtMs);
+  const clockOffsetMs = headers && readClockOffsetMs(headers, state.signedAtMs);
   const reason = findRetryReason(failed, call, clockOffsetMs !== undefined);
   if (!reason) return undefined;
   const isCorrected = reason === "corrected clock" || reason === "renewed key";
-  const hintMs = headers && retryHintMs(headers, state.signedAtMs);
-  const delayMs = isCorrected ? 0 : retryDelayMs(state.attempt, hintMs, retry, caller.settings.random);
+  const hintMs = headers && readRetryHintMs(headers, state.signedAtMs);
+  const delayMs = isCorrected ? 0 : computeRetryDelayMs(state.attempt, hintMs, retry, caller.settings.random);
   return monotonicMs() + delayMs < limits.deadlineMs ? { reason, delayMs, clockOffsetMs } : undefined;
 }
 
@@ -54,4 +54,36 @@ function findRetryReason(
   // The temporary key ended sooner than it said.
   if (meaning === "expired-key" && caller.settings.keys.canRenew && !state.isKeyRenewed) return "renewed key";
   return undefined;
+}
+
+/** How long to wait before the attempt after this one: full jitter, or what the server asks for if that is longer. */
+export function computeRetryDelayMs(
+  attempt: number,
+  hintMs: number | undefined,
+  settings: RetrySettings,
+  random: () => number,
+): number {
+  const { baseDelayMs, maxDelayMs } = settings;
+  const jitter = random() * Math.min(maxDelayMs, baseDelayMs * 2 ** (attempt - 1));
+  return Math.min(maxDelayMs, Math.max(jitter, hintMs ?? 0));
+}
+
+/** The wait that an answer asks for: the vendor's `x-acs-retry-after` in milliseconds, or `Retry-After` in seconds or as a date. */
+export function readRetryHintMs(headers: Headers, now: number): number | undefined {
+  const vendor = headers.get("x-acs-retry-after") ?? "";
+  if (/^\d{1,9}$/.test(vendor)) return Number(vendor);
+  const standard = headers.get("retry-after") ?? "";
+  if (/^\d{1,6}$/.test(standard)) return Number(standard) * 1000;
+  const date = Date.parse(standard);
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+/** The version of the API is of 2020: no server of it has an earlier date. No machine has a later one than this yet. */
+const EARLIEST_MS = Date.UTC(2020, 4, 18);
+const LATEST_MS = Date.UTC(2100, 0, 1);
+
+/** How far the server's clock is ahead, by the header `date`; `undefined` without one, and for a date that no server can have. */
+function readClockOffsetMs(headers: Headers, nowMs: number): number | undefined {
+  const serverMs = Date.parse(headers.get("date") ?? "");
+  return serverMs >= EARLIEST_MS && serverMs < LATEST_MS ? serverMs - nowMs : undefined;
 }

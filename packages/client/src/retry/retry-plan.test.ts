@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { retryDelayMs, retryHintMs } from "./retry-delay.ts";
+import { computeRetryDelayMs, readRetryHintMs } from "./retry-plan.ts";
 
 const SETTINGS = { maxAttempts: 9, baseDelayMs: 100, maxDelayMs: 1_000 };
 
@@ -13,7 +13,7 @@ describe("retryDelayMs", () => {
     [3, 10, 0.5, 200],
     [1, 60_000, 0, 1_000],
   ])("after attempt %i with the hint %s and the chance %d it is %i", (attempt, hint, chance, want) => {
-    expect(retryDelayMs(attempt, hint, SETTINGS, () => chance)).toBe(want);
+    expect(computeRetryDelayMs(attempt, hint, SETTINGS, () => chance)).toBe(want);
   });
 });
 
@@ -29,6 +29,6 @@ describe("retryHintMs", () => {
     [{ "x-acs-retry-after": "-5" }, undefined],
     [{}, undefined],
   ])("%j asks for %s", (headers, want) => {
-    expect(retryHintMs(new Headers(headers), NOW)).toBe(want);
+    expect(readRetryHintMs(new Headers(headers), NOW)).toBe(want);
   });
 });
