@@ -1,13 +1,15 @@
 import { runMock } from "@dataworks-kit/msw/server";
 import type { Command } from "commander";
 import { printable } from "./printable.ts";
-import type { Terminal } from "./terminal.ts";
+import type { Shell } from "./terminal.ts";
 
 /** Adds `dataworks mock`: the double over HTTP. Its flags are those of `npx @dataworks-kit/msw`, which reads them itself. */
-export function addMockCommand(program: Command, terminal: Terminal, onExit: (code: number) => void): void {
+export function addMockCommand(program: Command, { terminal, onExit }: Shell): void {
   program
     .command("mock")
-    .description("Start a local double of DataWorks that verifies signatures and keeps what was created.")
+    .description(
+      "Start a local mock server of DataWorks that verifies signatures and keeps what was created.",
+    )
     .helpOption(false)
     .allowUnknownOption()
     .allowExcessArguments()
@@ -16,7 +18,7 @@ export function addMockCommand(program: Command, terminal: Terminal, onExit: (co
       const code = await runMock(command.args, {
         command: "dataworks mock",
         write: terminal.out,
-        // It may name a file.
+        // Its errors can hold the name of a file.
         writeError: (text) => terminal.err(printable(text)),
         stop: terminal.interrupted,
       });

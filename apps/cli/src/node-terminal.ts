@@ -2,13 +2,12 @@ import { constants, createReadStream, openSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { Socket } from "node:net";
 import { isatty, ReadStream } from "node:tty";
-import { InterruptedError, type Terminal } from "./terminal.ts";
-import { untilInterrupted } from "./until-interrupted.ts";
+import { InterruptedError, type Terminal, untilInterrupted } from "./terminal.ts";
 
 /** The exit codes by which shells know the signals. */
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
 
-/** Work that Node gives to a thread, by the names that it tells: no process exits before its threads end. */
+/** Work that Node gives to a thread, by the names that Node reports: no process exits before its threads end. */
 const IN_THREADS = /^(GetAddrInfo|GetNameInfo|FS)Req/;
 
 /** The process's own terminal, which can end the process. */
@@ -18,59 +17,68 @@ export interface NodeTerminal extends Terminal {
 
 /** The process's own terminal. */
 export function createTerminal(): NodeTerminal {
+  const { stdin, stdout, stderr } = process;
+  const interrupted = watchSignals();
+  return {
+    out: (text) => stdout.write(text),
+    err: (text) => stderr.write(text),
+    flush: createFlush(interrupted),
+    env: process.env,
+    read: (path, maxBytes) => untilInterrupted(readText(path, maxBytes), interrupted),
+    columns: stdout.isTTY ? stdout.columns : undefined,
+    ask: stdin.isTTY && stderr.isTTY ? (question) => ask(question, interrupted) : undefined,
+    interrupted,
+    exit: (code) => exit(code, interrupted),
+  };
+}
+
+function watchSignals(): AbortSignal {
   const interrupted = new AbortController();
+  for (const [signal, exitCode] of Object.entries(SIGNALS))
+    process.once(signal, () => interrupted.abort(new InterruptedError(exitCode)));
+  return interrupted.signal;
+}
+
+function createFlush(interrupted: AbortSignal): Terminal["flush"] {
   let lost: Error | undefined;
-  // A double that runs stays when its reader goes away; whether that was a fault is asked when a command ends.
+  // A mock server keeps running when its reader goes away. Whether that was a failure is decided when a command ends.
   process.stdout.on("error", (error) => {
     lost ??= error;
   });
   process.stderr.on("error", () => {});
-  for (const [signal, exitCode] of Object.entries(SIGNALS))
-    process.once(signal, () => interrupted.abort(new InterruptedError(exitCode)));
-  const flush = async () => {
-    const left = await leaving(process.stdout);
-    await leaving(process.stderr);
+  const drain = async () => {
+    const left = await waitUntilWritten(process.stdout);
+    await waitUntilWritten(process.stderr);
     return lost ?? left;
   };
-  return {
-    out: (text) => process.stdout.write(text),
-    err: (text) => process.stderr.write(text),
-    // A reader that does not read keeps what was written waiting.
-    flush: () =>
-      untilInterrupted(flush(), interrupted.signal).catch(
-        (reason: InterruptedError) => lost ?? (process.stdout.writableLength > 0 ? reason : undefined),
-      ),
-    env: process.env,
-    read: (path, maxBytes) => untilInterrupted(readText(path, maxBytes), interrupted.signal),
-    columns: process.stdout.isTTY ? process.stdout.columns : undefined,
-    ...(process.stdin.isTTY &&
-      process.stderr.isTTY && { ask: (question) => ask(question, interrupted.signal) }),
-    interrupted: interrupted.signal,
-    exit: (code) => exit(code, interrupted.signal),
-  };
+  // A reader that does not read keeps the output waiting.
+  return () =>
+    untilInterrupted(drain(), interrupted).catch(
+      (reason: InterruptedError) => lost ?? (process.stdout.writableLength > 0 ? reason : undefined),
+    );
 }
 
-/** Ends the process now, although something is still read, fetched, or written for nobody. */
-function exit(code: number, { reason }: AbortSignal): void {
-  const signal = Object.entries(SIGNALS).find(([, exitCode]) => exitCode === reason?.exitCode)?.[0];
-  const isHeld = process.getActiveResourcesInfo().some((name) => IN_THREADS.test(name));
-  // A thread that hangs, in the lookup of a name for instance, holds up an exit and not a signal.
-  if (signal === undefined || !isHeld) process.exit(code);
-  process.removeAllListeners(signal);
-  process.kill(process.pid, signal);
-}
-
-/** Resolves when what was written has left, with what kept it from that. */
-function leaving(stream: NodeJS.WriteStream): Promise<Error | undefined> {
+/** Resolves when the output has left, to the error that kept it from leaving. */
+function waitUntilWritten(stream: NodeJS.WriteStream): Promise<Error | undefined> {
   return new Promise((resolve) => {
     stream.write("", (error) => resolve(error ?? undefined));
   });
 }
 
-/** The terminal itself gives the line, so that Ctrl+C stays the signal that it is everywhere else. */
+/** Ends the process now, although it may still read, fetch, or write output that nobody reads. */
+function exit(code: number, { reason }: AbortSignal): void {
+  const signal = Object.entries(SIGNALS).find(([, exitCode]) => exitCode === reason?.exitCode)?.[0];
+  const isHeld = process.getActiveResourcesInfo().some((name) => IN_THREADS.test(name));
+  // A thread that hangs, in the lookup of a name for instance, delays an exit but not a signal.
+  if (signal === undefined || !isHeld) process.exit(code);
+  process.removeAllListeners(signal);
+  process.kill(process.pid, signal);
+}
+
+/** Reads the line from the terminal itself, so that Ctrl+C stays the signal that it is everywhere else. */
 async function ask(question: string, interrupted: AbortSignal): Promise<string> {
   process.stderr.write(question);
-  // What comes next begins a line of its own.
+  // The next message begins a line of its own.
   const onInterrupt = () => process.stderr.write("\n");
   interrupted.addEventListener("abort", onInterrupt, { once: true });
   return untilInterrupted(readLine(), interrupted).finally(() =>
@@ -98,7 +106,7 @@ async function readText(path: string, maxBytes: number): Promise<string> {
   return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
 }
 
-/** A pipe and a terminal are read without a thread, which would block until somebody writes. */
+/** Opens pipes and terminals without a thread, which would block until somebody writes. */
 async function openText(path: string): Promise<AsyncIterable<Buffer>> {
   if (path === "-") return process.stdin;
   const file = await stat(path);

@@ -1,55 +1,62 @@
+import { createRequire } from "node:module";
 import { Command, CommanderError } from "commander";
-import { EXIT, interruptionCode } from "./exit-codes.ts";
-import { addExplorerCommand } from "./explorer/explorer-command.ts";
+import { EXIT, readInterruptionCode, UsageError } from "./exit-codes.ts";
+import { addExplorerCommand } from "./explorer-command.ts";
 import { addMockCommand } from "./mock-command.ts";
-import { addOperationCommands, type Shell } from "./operation/operation-command.ts";
+import { addOperationCommands } from "./operation/operation-command.ts";
 import { printable, printableLine } from "./printable.ts";
-import { addSampleCommand } from "./sample/sample-command.ts";
+import { addSampleCommand } from "./sample-command.ts";
 import { InterruptedError, type Terminal } from "./terminal.ts";
-import { UsageError } from "./usage-error.ts";
-import { VERSION } from "./version.ts";
 
-/** Runs the `dataworks` command; resolves to its exit code. */
-export async function runCli(args: readonly string[], terminal: Terminal): Promise<number> {
-  const exit = { code: EXIT.done as number };
-  const onExit = (code: number) => {
-    exit.code = code;
-  };
-  try {
-    const program = await createProgram(args, { terminal, onExit });
-    await program.parseAsync([...args], { from: "user" });
-  } catch (error) {
-    exit.code = explain(error, terminal);
-  }
+/** Runs the `dataworks` command: parses the words, runs the command that they name, and resolves to its exit code. */
+export async function runCli(words: readonly string[], terminal: Terminal): Promise<number> {
+  const code = await runCommand(words, terminal).catch((error) => printError(error, terminal));
   const lost = await terminal.flush();
-  return lost && exit.code === EXIT.done ? tellLostOutput(lost, terminal) : exit.code;
+  return lost && code === EXIT.done ? printLostOutput(lost, terminal) : code;
 }
 
-async function createProgram(args: readonly string[], { terminal, onExit }: Shell): Promise<Command> {
-  const program = new Command("dataworks")
-    .description("Alibaba Cloud DataWorks from the command line.")
-    .version(VERSION)
-    .exitOverride()
-    // Its errors repeat what was typed.
-    .configureOutput({ writeOut: terminal.out, writeErr: (text) => terminal.err(printable(text)) })
-    .commandsGroup("Tools:")
-    .helpCommand("help [command]", "Show the help of a command.")
-    .addHelpText("after", "\nTry: dataworks COMMAND --help");
-  await addOperationCommands(program, args[0], { terminal, onExit });
-  await addSampleCommand(program, args, terminal);
-  addMockCommand(program, terminal, onExit);
-  addExplorerCommand(program, terminal, onExit);
-  return program;
+/** Commander finds the command of the first word and calls its action, which leaves its exit code here. */
+async function runCommand(words: readonly string[], terminal: Terminal): Promise<number> {
+  let exitCode: number = EXIT.done;
+  const onExit = (code: number) => {
+    exitCode = code;
+  };
+  const program = createProgram(terminal);
+  await addOperationCommands(program, words, { terminal, onExit });
+  await addSampleCommand(program, words, terminal);
+  addMockCommand(program, { terminal, onExit });
+  addExplorerCommand(program, { terminal, onExit });
+  await program.parseAsync([...words], { from: "user" });
+  return exitCode;
 }
 
-function explain(error: unknown, terminal: Terminal): number {
-  // Commander has written what it has to say.
+function createProgram(terminal: Terminal): Command {
+  return (
+    new Command("dataworks")
+      .description("Alibaba Cloud DataWorks from the command line.")
+      .version(readVersion())
+      .exitOverride()
+      // Its errors repeat what was typed.
+      .configureOutput({ writeOut: terminal.out, writeErr: (text) => terminal.err(printable(text)) })
+      .commandsGroup("Tools:")
+      .helpCommand("help [command]", "Show the help of a command.")
+      .addHelpText("after", "\nTry: dataworks COMMAND --help")
+  );
+}
+
+function readVersion(): string {
+  const { version }: { version: string } = createRequire(import.meta.url)("../package.json");
+  return version;
+}
+
+function printError(error: unknown, terminal: Terminal): number {
+  // Commander has printed its own message.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
   if (terminal.interrupted.aborted && error === terminal.interrupted.reason) {
     terminal.err("dataworks: interrupted; nothing was sent.\n");
-    return interruptionCode(terminal.interrupted);
+    return readInterruptionCode(terminal.interrupted);
   }
-  // A no to a question.
+  // The user answered a question with no.
   if (error instanceof InterruptedError) {
     terminal.err("dataworks: nothing was sent.\n");
     return error.exitCode;
@@ -59,7 +66,7 @@ function explain(error: unknown, terminal: Terminal): number {
   return EXIT.usage;
 }
 
-function tellLostOutput(lost: Error, terminal: Terminal): number {
+function printLostOutput(lost: Error, terminal: Terminal): number {
   terminal.err(
     `dataworks: the command did its work, but its result could not be written to standard output: ${printableLine(lost.message)}.\n`,
   );

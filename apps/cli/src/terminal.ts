@@ -1,10 +1,10 @@
 /** All that a command touches of the outside. */
 export interface Terminal {
-  /** Results. */
+  /** Prints results. */
   readonly out: (text: string) => void;
-  /** Everything else: errors, what `--verbose` tells. */
+  /** Prints everything else: errors, progress, the request of `--verbose`. */
   readonly err: (text: string) => void;
-  /** Waits until all that was written has left, and tells what kept results from it; an interrupt ends the wait. */
+  /** Waits until all output has left. Resolves to the error that kept results from leaving; an interrupt ends the wait. */
   readonly flush: () => Promise<Error | undefined>;
   readonly env: Readonly<Record<string, string | undefined>>;
   /**
@@ -12,25 +12,41 @@ export interface Terminal {
    * that aborts.
    */
   readonly read: (path: string, maxBytes: number) => Promise<string>;
-  /** How many characters a line of results has; absent when nobody looks. */
+  /** How many characters a line of results has; absent when results do not go to a terminal. */
   readonly columns?: number | undefined;
   /**
-   * Asks whoever sits at the terminal, and gives what they typed; absent when nobody does. It rejects with the reason of
-   * `interrupted` when that aborts.
+   * Asks the user at the terminal and resolves to the typed line; absent when there is no user to ask. It rejects with the
+   * reason of `interrupted` when that aborts.
    */
   readonly ask?: ((question: string) => Promise<string>) | undefined;
   /** Aborts when the user interrupts; its reason is an `InterruptedError`. */
   readonly interrupted: AbortSignal;
 }
 
+/** Where a command runs: the terminal, and the function that takes its exit code. */
+export interface Shell {
+  readonly terminal: Terminal;
+  readonly onExit: (code: number) => void;
+}
+
 /** The user, or the system, ends the command. */
 export class InterruptedError extends Error {
   override readonly name = "InterruptedError";
-  /** What a shell expects: 128 and the number of the signal. */
+  /** The code that a shell expects: 128 plus the number of the signal. */
   readonly exitCode: number;
 
   constructor(exitCode = 130) {
     super("interrupted");
     this.exitCode = exitCode;
   }
+}
+
+/** The outcome of work, or a rejection with the signal's reason: a pipe that is read may never be written. */
+export function untilInterrupted<Result>(work: Promise<Result>, interrupted: AbortSignal): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const onAbort = () => reject(interrupted.reason);
+    if (interrupted.aborted) return onAbort();
+    interrupted.addEventListener("abort", onAbort, { once: true });
+    work.then(resolve, reject).finally(() => interrupted.removeEventListener("abort", onAbort));
+  });
 }

@@ -91,7 +91,7 @@ const CASES: readonly Case[] = [
   ["an environment that is too large", { "--env-type": "99999999999" }, "--env-type: expected"],
   ["half a surrogate pair", { "--name": "\ud800" }, "--name: holds half of a surrogate pair"],
   ["a time that is too short", { "--timeout": "0.0005" }, "--timeout"],
-  ["no key", {}, "there is no access key that serves", { env: NO_ECS }],
+  ["no key", {}, "no usable access key was found", { env: NO_ECS }],
   ["half a key", {}, "ALIBABA_CLOUD_ACCESS_KEY_SECRET", KEYS("testid", "")],
   ["an id with a space", {}, "ALIBABA_CLOUD_ACCESS_KEY_ID", KEYS("a b", "s3cr3t")],
   ["a secret with a line break", {}, "ALIBABA_CLOUD_ACCESS_KEY_SECRET", KEYS("testid", "s3cr3t\n")],
@@ -183,7 +183,7 @@ describe("What the command tells names flags and variables, and no option of the
     const HOME = await homeWith({ ".aliyun/config.json": JSON.stringify({ profiles }) });
     for (const { name } of profiles) {
       const text = await told({ "--profile": name }, { env: { HOME } });
-      expect(text).toContain("there is no access key that serves");
+      expect(text).toContain("no usable access key was found");
       await expectNoWordOfLibrary(text);
     }
   });
@@ -230,7 +230,7 @@ describe("An older name of a variable is told by the name that counts:", () => {
   test.each(["ALICLOUD_REGION", "ALICLOUD_REGION_ID", "ALIBABACLOUD_REGION_ID"])("%s", async (older) => {
     const text = await told(NO_ENDPOINT, { env: { ...KEY, HOME: "/nowhere", [older]: "cn-shanghai" } });
     expect(text).toBe(
-      `dataworks: --region-id: ${older} is not read here; the name that counts is ALIBABA_CLOUD_REGION_ID.\n`,
+      `dataworks: --region-id: ${older} is an older name and is not read; set ALIBABA_CLOUD_REGION_ID instead.\n`,
     );
   });
 });

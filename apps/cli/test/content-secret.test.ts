@@ -108,22 +108,22 @@ describe("--content-secret is refused before anything is sent:", () => {
     [
       "a variable that is not set",
       [...content, ...secret("password=NOT_SET")],
-      "--content-secret: the variable NOT_SET is not set in the environment, or it is empty. Export it;",
+      "--content-secret: the environment variable NOT_SET is not set, or it is empty. Export it.",
     ],
     [
       "a variable that is empty",
       [...content, ...secret("password=EMPTY")],
-      "the variable EMPTY is not set in the environment, or it is empty. Export it; a member that shall be empty belongs into --content.",
+      "the environment variable EMPTY is not set, or it is empty. Export it. To make a member empty, write it in --content.",
     ],
     [
       "what only JavaScript knows",
       [...content, ...secret("password=toString")],
-      "the variable toString is not set",
+      "the environment variable toString is not set",
     ],
     [
       "__proto__ as a variable",
       [...content, ...secret("password=__proto__")],
-      "the variable __proto__ is not set",
+      "the environment variable __proto__ is not set",
     ],
     [
       "a member given twice",
@@ -133,12 +133,12 @@ describe("--content-secret is refused before anything is sent:", () => {
     [
       "a member of --content",
       ["--content", '{"password":null}', ...secret("password=DB_PASSWORD")],
-      '--content-secret: the member "password" is in --content too; take it out of one of them.',
+      '--content-secret: the member "password" is also in --content; remove it from one of them.',
     ],
     [
       "__proto__, which is in --content",
       ["--content", '{"__proto__":1}', ...secret("__proto__=DB_PASSWORD")],
-      'the member "__proto__" is in --content too',
+      'the member "__proto__" is also in --content',
     ],
     [
       "no --content",

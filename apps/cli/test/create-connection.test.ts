@@ -188,7 +188,7 @@ describe("A command line is refused before anything is sent:", () => {
     [{ "--content": "@none.json" }, "--content: cannot read none.json: no such file."],
     [{ "--region-id": "a b" }, "--region-id (or ALIBABA_CLOUD_REGION_ID): expected the id of a region"],
     [{ "--endpoint": "http://example.com" }, "--endpoint: expected https:"],
-    [{ "--timeout": "0" }, "Expected a number of seconds above 0"],
+    [{ "--timeout": "0" }, "Expected a number of seconds from 0.001 to 86400"],
     [{ "--algorithm": "MD5" }, "Allowed choices are ACS3-HMAC-SHA256, HMAC-SHA1"],
     [{ "--nmae": "x" }, "unknown option '--nmae'"],
   ])("%j", async (changes, want) => {

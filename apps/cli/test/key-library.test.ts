@@ -195,75 +195,85 @@ describe("A library", () => {
       });
       expect([code, err]).toEqual([
         2,
-        expect.stringContaining("is not installed beside this command: npm install -g @alicloud/credentials"),
+        expect.stringContaining(
+          "is not installed next to this command: npm install -g @alicloud/credentials",
+        ),
       ]);
       expect(err).not.toContain("MADE");
     }
   });
 
   test.each<[string, string, string]>([
-    ["throws", asking('throw new Error("metadata is busy")'), "has none: metadata is busy\n"],
-    ["throws a text", asking('throw "busy"'), "has none: busy\n"],
-    ["throws nothing", asking("throw undefined"), "has none: undefined\n"],
-    ["repeats a secret of the file", asking('throw new Error("bad s3cr3t-of-file")'), "has none: bad ***\n"],
+    ["throws", asking('throw new Error("metadata is busy")'), "returned no key: metadata is busy\n"],
+    ["throws a text", asking('throw "busy"'), "returned no key: busy\n"],
+    ["throws nothing", asking("throw undefined"), "returned no key: undefined\n"],
+    [
+      "repeats a secret of the file",
+      asking('throw new Error("bad s3cr3t-of-file")'),
+      "returned no key: bad ***\n",
+    ],
     [
       "repeats a secret of the environment",
       asking('throw new Error("bad s3cr3t-of-env")'),
-      "has none: bad ***\n",
+      "returned no key: bad ***\n",
     ],
     [
       "quotes an answer with a new key",
       asking(`throw new Error('no token: {"AccessKeySecret":"s3cr3t-of-answer"}')`),
-      "has none: no token\n",
+      "returned no key: no token\n",
     ],
     [
       "quotes a refusal",
       asking(
         `throw new Error('refresh failed: {"Code":"NoPermission","Message":"Not allowed.","X":"s3cr3t"}')`,
       ),
-      "has none: refresh failed: Code NoPermission Message Not allowed.\n",
+      "returned no key: refresh failed: Code NoPermission Message Not allowed.\n",
     ],
     [
       "quotes text that is not JSON",
       asking(`throw new Error('Unexpected token, "s3cr3t-of-a"... is not valid JSON')`),
-      "has none: Unexpected token\n",
+      "returned no key: Unexpected token\n",
     ],
     [
       "quotes a command",
       asking(
         'throw new Error("failed to execute external command: Command failed: give --s3cr3t-of-command\\ns3cr3t")',
       ),
-      "has none: failed to execute external command: Command failed\n",
+      "returned no key: failed to execute external command: Command failed\n",
     ],
     [
       "quotes a URL",
       asking('throw new Error("no answer from http://u:s3cr3t@127.0.0.1:9/key?token=s3cr3t, GET")'),
-      "has none: no answer from http://127.0.0.1:9/key, GET\n",
+      "returned no key: no answer from http://127.0.0.1:9/key, GET\n",
     ],
-    ["gives nothing", asking("return undefined"), "has none: "],
-    ["gives null", asking("return null"), "has none: "],
+    ["gives nothing", asking("return undefined"), "returned no key: "],
+    ["gives null", asking("return null"), "returned no key: "],
     [
       "gives no secret",
       asking('return { accessKeyId: "i" }'),
-      "has none: it gave a key that cannot be right\n",
+      "returned no key: it returned an access key that is not valid\n",
     ],
     [
       "gives a line break",
       asking('return { accessKeyId: "i", accessKeySecret: "s3cr3t\\n" }'),
-      "has none: it gave a key that cannot be right\n",
+      "returned no key: it returned an access key that is not valid\n",
     ],
     [
       "gives numbers",
       asking("return { accessKeyId: 1, accessKeySecret: {} }"),
-      "has none: it gave a key that cannot be right\n",
+      "returned no key: it returned an access key that is not valid\n",
     ],
     [
       "cannot be made",
       'exports.default = class { constructor() { throw new Error("no home"); } };',
-      "has none: no home\n",
+      "returned no key: no home\n",
     ],
-    ["exports nothing", "", "has none: "],
-    ["fails to load", 'require("a-missing-package")', "has none: Cannot find module 'a-missing-package'\n"],
+    ["exports nothing", "", "returned no key: "],
+    [
+      "fails to load",
+      'require("a-missing-package")',
+      "returned no key: Cannot find module 'a-missing-package'\n",
+    ],
   ])("that %s is named, without a secret, and nothing was sent", async (_, code, want) => {
     const { run } = await installCommand({ code });
     const env = await homeEnv(ROLE, SECRETS);
@@ -297,7 +307,7 @@ describe("A library", () => {
     expect([code, err]).toEqual([
       3,
       expect.stringContaining(
-        "did not end in time. Nothing was sent. @alicloud/credentials gave no access key until then.",
+        "did not end in time. Nothing was sent. @alicloud/credentials had not returned an access key by then.",
       ),
     ]);
   });
@@ -399,7 +409,7 @@ describe("The vendor's own library", () => {
     expect(urls.length).toBeGreaterThan(0);
     for (const url of urls) expect(url).toMatch(server);
     expect(err.replaceAll(/^REQUEST .*$/gm, "")).not.toMatch(/s3cr3t|Signature=/);
-    expect(err).toContain("@alicloud/credentials has none: ");
+    expect(err).toContain("@alicloud/credentials returned no key: ");
   });
 
   const MODES = [

@@ -8,14 +8,14 @@ import { DEFAULT_WORLD, type Script, type World } from "@dataworks-kit/msw";
 import { type ServerOptions, startServer } from "@dataworks-kit/msw/server";
 import { type OperationContract, parseJson, stringifyJson } from "@dataworks-kit/wire";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { flagOf, kebabCase } from "../src/operation/flag-of.ts";
+import { toFlag, toKebabCase } from "../src/operation/to-flag.ts";
 import { KEY, type Outside, run } from "./support/run.ts";
 
 type Method = keyof typeof contracts;
 
 const METHODS = Object.keys(contracts) as Method[];
 const CONTRACTS = new Map<string, unknown>(Object.entries(contracts));
-const contractOf = (method: Method) => CONTRACTS.get(method) as OperationContract;
+const readContract = (method: Method) => CONTRACTS.get(method) as OperationContract;
 const CONTENT = '{"database":"d","instanceName":"i","username":"u","password":"hunter22"}';
 const [PROJECT] = DEFAULT_WORLD.projects;
 const STORED = { projectId: 10_000, envType: 1, connectionType: "rds", content: CONTENT };
@@ -38,7 +38,7 @@ async function double(options: ServerOptions = {}) {
 function wordsFor(input: object): string[] {
   return Object.entries(input).map(([name, value]) => {
     const text = typeof value === "object" ? stringifyJson(value) : String(value);
-    return `--${kebabCase(name)}=${text}`;
+    return `--${toKebabCase(name)}=${text}`;
   });
 }
 
@@ -50,14 +50,14 @@ function create(name: string): string[] {
 const LIST = ["list-data-sources", "--project-id=1"];
 
 describe.each(METHODS)("%s", (method) => {
-  const name = kebabCase(method);
-  const { operation, examples } = contractOf(method);
+  const name = toKebabCase(method);
+  const { operation, examples } = readContract(method);
 
   test("has a page of help with each parameter, what it does, an example and the exit codes", async () => {
     const { summary } = await documentation[method]();
     const { code, out } = await run([name, "--help"]);
     expect(code).toBe(0);
-    for (const parameter of operation.parameters) expect(out).toContain(`--${kebabCase(parameter.name)} <`);
+    for (const parameter of operation.parameters) expect(out).toContain(`--${toKebabCase(parameter.name)} <`);
     for (const text of [summary, `dataworks ${name} --region-id`, "Exit codes:\n  0 "])
       expect(out).toContain(text);
     // Each flag says more than its name.
@@ -121,7 +121,7 @@ describe("A list", () => {
     const { call } = await double({ world });
     const { out, err } = await call(LIST);
     expect(out.trimEnd().split("\n")).toHaveLength(11);
-    expect(err).toBe("dataworks: 10 of 205, page 1; --all lists all, --page-number another page.\n");
+    expect(err).toBe("dataworks: 10 of 205, page 1; --all lists all, --page-number chooses another page.\n");
   });
 
   test("of all pages has every item once, and tells how far it is", async () => {
@@ -266,15 +266,15 @@ test("An answer that says false is no success", async () => {
 describe("The flags of the command", () => {
   test("give way to no parameter: a parameter of the same name gets another flag", async () => {
     for (const method of METHODS) {
-      const { out } = await run([kebabCase(method), "--help"]);
-      const { parameters } = contractOf(method).operation;
-      const ofParameters = parameters.flatMap(({ name }) => [flagOf(name), `${flagOf(name)}-secret`]);
+      const { out } = await run([toKebabCase(method), "--help"]);
+      const { parameters } = readContract(method).operation;
+      const ofParameters = parameters.flatMap(({ name }) => [toFlag(name), `${toFlag(name)}-secret`]);
       const flags = [...out.matchAll(/^ {2}(?:-h, )?(--[\w-]+)/gm)].map(([, flag = ""]) => flag);
       for (const flag of flags.filter((each) => !ofParameters.includes(each)))
-        expect(flagOf(flag.slice(2))).toBe(`--parameter-${flag.slice(2)}`);
+        expect(toFlag(flag.slice(2))).toBe(`--parameter-${flag.slice(2)}`);
     }
-    expect(flagOf("Timeout")).toBe("--parameter-timeout");
-    expect(flagOf("NoWait")).toBe("--parameter-no-wait");
+    expect(toFlag("Timeout")).toBe("--parameter-timeout");
+    expect(toFlag("NoWait")).toBe("--parameter-no-wait");
   });
 });
 
@@ -303,7 +303,7 @@ describe("A call without a clear answer", () => {
     expect([code, err]).toEqual([0, ""]);
     if (format.length === 0)
       expect(out).toMatch(
-        /^There was no clear answer, and it is there now.*\n {2}id {9}123\n {2}createdAt {2}\w/,
+        /^There was no clear answer, but it is there now.*\n {2}id {9}123\n {2}createdAt {2}\w/,
       );
     else expect(parseJson(out)).toMatchObject({ outcome: "found", id: 123 });
     expect(out).not.toContain("hunter22");
@@ -331,7 +331,7 @@ describe("Bad input is refused before anything is sent:", () => {
     [
       "a secret twice",
       ["update-connection", "--connection-id=1", `--content=${CONTENT}`, "--content-secret=password=KEY"],
-      '--content-secret: the member "password" is in --content too',
+      '--content-secret: the member "password" is also in --content',
     ],
   ])("%s", async (_, words, want) => {
     const { url, simulator } = await double();
@@ -349,8 +349,8 @@ describe("dataworks --help", () => {
     const [, reads = "", writes = "", tools = ""] =
       /Operations that read:\n(.*?)\n\nOperations that write:\n(.*?)\n\nTools:\n(.*)/s.exec(out) ?? [];
     for (const method of METHODS) {
-      const { effect } = contractOf(method).operation;
-      expect(effect === "read" ? reads : writes).toContain(`  ${kebabCase(method)} `);
+      const { effect } = readContract(method).operation;
+      expect(effect === "read" ? reads : writes).toContain(`  ${toKebabCase(method)} `);
     }
     for (const tool of ["mock", "sample", "explorer", "help"]) expect(tools).toContain(`  ${tool} `);
   });

@@ -65,7 +65,7 @@ describe("--profile NAME", () => {
 
   const HAS = "it has main, good, half, sts, role, empty, sso-0, sso-1, sso-2, sso-3, sso-4, sso-5";
   const NEEDS =
-    "must be fetched; @alicloud/credentials, which fetches it, is not installed beside this command: npm install -g @alicloud/credentials";
+    "must be fetched; @alicloud/credentials, which fetches it, is not installed next to this command: npm install -g @alicloud/credentials";
   test.each<[string, readonly string[], object, readonly string[]]>([
     [
       "is in no file",

@@ -3,7 +3,7 @@ import * as contracts from "@dataworks-kit/api/contracts";
 import { createConnection } from "@dataworks-kit/api/contracts";
 import { createSample, SAMPLE_LANGUAGES } from "@dataworks-kit/samples";
 import { describe, expect, test } from "vitest";
-import { kebabCase } from "../src/operation/flag-of.ts";
+import { toKebabCase } from "../src/operation/to-flag.ts";
 import { run } from "./support/run.ts";
 
 const IDS = SAMPLE_LANGUAGES.map(({ id }) => id);
@@ -57,7 +57,7 @@ describe("dataworks sample", () => {
     [["--lang", "go", "--connection-type", "mysqll"], "(Did you mean mysql?)"],
     [
       ["--lang", "go", "--connection-type", "ftp\u001b[31m"],
-      "there is no example of ftp\\u001b[31m; give its parameters.",
+      "there is no documented example for ftp\\u001b[31m, so give its other parameters too.",
     ],
     [["--lang", "go", "--project-id", "one"], "--project-id: expected an int64, such as 1."],
     [["--lang", "go", "--content", "@none"], "--content: cannot read none"],
@@ -82,13 +82,13 @@ describe("dataworks sample", () => {
 describe("dataworks sample of another operation", () => {
   test.each(Object.entries(contracts))("%s has its documented call", async (method, contract) => {
     const [input] = Object.values(contract.examples.inputs);
-    const { code, out } = await run(["sample", kebabCase(method), "--lang", "curl"]);
+    const { code, out } = await run(["sample", toKebabCase(method), "--lang", "curl"]);
     expect([code, out]).toEqual([0, createSample("curl", { contract, input: Object(input) }).code]);
   });
 
   test.each([
     [["list-conections", "--lang", "go"], "(Did you mean list-connections?)"],
-    [["--lang", "go", "list-connections"], "give list-connections before all flags"],
+    [["--lang", "go", "list-connections"], "put list-connections before all flags"],
   ])("%j is refused", async (words, want) => {
     const { code, out, err } = await run(["sample", ...words]);
     expect([code, out]).toEqual([2, ""]);

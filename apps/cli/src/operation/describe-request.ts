@@ -1,31 +1,39 @@
-import type { RedactedRequest } from "@dataworks-kit/client/core";
+import type { RedactedRequest, Retry } from "@dataworks-kit/client/core";
 import { printableLine } from "../printable.ts";
 
-/** A request and the steps of its signature, for people. Secrets are masked by the client. */
+/** A request and the steps of its signature, for people. The client has masked the secrets. */
 export function describeRequest(request: RedactedRequest): string {
   const { method, url, headers, parameters, body, algorithm } = request;
   const place = body === undefined ? "query" : "body";
   const lines = [
     `${method} ${url.split("?", 1)[0]}`,
-    ...table(Object.entries(headers)),
+    ...writeTable(Object.entries(headers)),
     "",
     `Parameters in the ${place}`,
-    ...table(parameters),
+    ...writeTable(parameters),
     "",
     `Signature ${algorithm}`,
-    ...(request.canonicalRequest === undefined ? [] : step("canonical request", request.canonicalRequest)),
-    ...step("string to sign", request.stringToSign),
+    ...writeStep("canonical request", request.canonicalRequest),
+    ...writeStep("string to sign", request.stringToSign),
     "",
     "",
   ];
   return lines.map(printableLine).join("\n");
 }
 
-function table(pairs: readonly (readonly [string, string])[]): string[] {
+/** A line that says why the command takes longer. */
+export function describeRetry({ attempt, reason, delayMs, error }: Retry): string {
+  const seconds = (delayMs / 1000).toFixed(1);
+  const code = printableLine(error.code ?? error.kind);
+  return `dataworks: attempt ${attempt} failed (${code}, ${reason}); trying again in ${seconds} s\n`;
+}
+
+function writeTable(pairs: readonly (readonly [string, string])[]): string[] {
   const width = Math.max(...pairs.map(([name]) => name.length));
   return pairs.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`);
 }
 
-function step(name: string, text: string): string[] {
-  return [`  ${name}`, ...text.split("\n").map((line) => `    | ${line}`)];
+/** One algorithm has no canonical request. */
+function writeStep(name: string, text: string | undefined): string[] {
+  return text === undefined ? [] : [`  ${name}`, ...text.split("\n").map((line) => `    | ${line}`)];
 }

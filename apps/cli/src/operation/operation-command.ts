@@ -1,96 +1,68 @@
-import {
-  isDestructive,
-  type OperationContract,
-  type OperationDescriptor,
-  type OperationDocumentation,
-} from "@dataworks-kit/wire";
-import type { Command, Option } from "commander";
-import { exitHelp } from "../exit-codes.ts";
-import type { Terminal } from "../terminal.ts";
-import { addSecrets } from "./add-secrets.ts";
-import { callOperation } from "./call-operation.ts";
-import { addClientFlags } from "./client-flags.ts";
-import { exampleCommand } from "./example-command.ts";
-import type { Flags } from "./given-call.ts";
-import { findOperation, type NamedOperation, OPERATIONS } from "./operations.ts";
-import { parameterFlags, plainText } from "./parameter-flags.ts";
-import { readInput } from "./read-input.ts";
-import { readSecrets, secretFlags } from "./read-secrets.ts";
+import type { OperationContract, OperationDescriptor } from "@dataworks-kit/wire";
+import type { Command } from "commander";
+import { describeExitCodes } from "../exit-codes.ts";
+import type { Shell } from "../terminal.ts";
+import { addCommandFlags, type CommandFlags } from "./command-flags.ts";
+import { type DescribedOperation, findOperation, type NamedOperation, OPERATIONS } from "./operations.ts";
+import { createParameterFlags, type TypedValues, toPlainText } from "./parameter-flags.ts";
+import { runOperation } from "./run-operation.ts";
+import { createSecretFlags } from "./secret-flags.ts";
+import { writeExampleCommand } from "./write-command-line.ts";
 
-const KEY_HELP = `The access key comes from ALIBABA_CLOUD_ACCESS_KEY_ID, ALIBABA_CLOUD_ACCESS_KEY_SECRET and, for a temporary one,
-ALIBABA_CLOUD_SECURITY_TOKEN; else from ~/.aliyun/config.json or ~/.alibabacloud/credentials; else from
-@alicloud/credentials, where that is installed, which fetches keys of roles, OIDC and ECS.
-HTTPS_PROXY, HTTP_PROXY and NO_PROXY are heeded.`;
-
-/** What the command does outside. */
-export interface Shell {
-  readonly terminal: Terminal;
-  readonly onExit: (code: number) => void;
-}
+const KEY_HELP = `The access key comes from ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, with
+ALIBABA_CLOUD_SECURITY_TOKEN for a temporary key. Without them it comes from ~/.aliyun/config.json or
+~/.alibabacloud/credentials. If @alicloud/credentials is installed, it fetches the keys of roles, OIDC and ECS.
+The command uses the proxy of HTTPS_PROXY or HTTP_PROXY, except for the hosts in NO_PROXY.`;
 
 /**
- * Adds a command for each operation of the contract. Where the first word names one, only that one is made: its texts and
- * checks take time to load.
+ * Adds a command for each operation of the contract. If the first word names an operation, only that command is added: the
+ * texts and checks of all operations take time to load.
  */
 export async function addOperationCommands(
   program: Command,
-  firstWord: string | undefined,
+  [word]: readonly string[],
   shell: Shell,
 ): Promise<void> {
-  const chosen = OPERATIONS.filter(({ name }) => name === firstWord);
+  const chosen = OPERATIONS.filter(({ name }) => name === word);
   // Help shows the groups in the order of their first members.
   const all = [...OPERATIONS].sort((a, b) => a.operation.effect.localeCompare(b.operation.effect));
-  for (const named of chosen.length > 0 ? chosen : all) await addOperationCommand(program, named, shell);
+  for (const named of chosen.length > 0 ? chosen : all)
+    addOperationCommand(program, await describeOperation(named), shell);
 }
 
-async function addOperationCommand(
+async function describeOperation(named: NamedOperation): Promise<DescribedOperation> {
+  return { name: named.name, documentation: await named.document(), contract: await named.contract() };
+}
+
+function addOperationCommand(
   program: Command,
-  { name, document, ...named }: NamedOperation,
+  described: DescribedOperation,
   { terminal, onExit }: Shell,
-): Promise<void> {
-  const documentation = await document();
-  const contract = await named.contract();
+): void {
+  const { name, contract, documentation } = described;
   const { operation } = contract;
+  const parameterFlags = createParameterFlags(operation, documentation);
+  const secretFlags = createSecretFlags(parameterFlags);
   const command = program
     .command(name)
     .helpGroup(operation.effect === "read" ? "Operations that read:" : "Operations that write:")
-    .summary(summaryOf(operation, documentation))
-    .description(plainText(`${documentation.summary}.\n\n${documentation.description}`));
-  const flags = parameterFlags(operation, documentation);
-  const secretOf = secretFlags(flags);
-  for (const { option } of [...flags, ...secretOf]) command.addOption(option);
-  addAnswerFlags(command, operation);
-  addClientFlags(command, operation);
-  command.addHelpText("after", helpAfter(name, contract));
-  command.action(async (options: Flags) => {
-    const givenOf = (option: Option) => command.getOptionValue(option.attributeName());
-    const given = secretOf.map((flag) => ({
-      flag,
-      secrets: readSecrets(givenOf(flag.option) ?? [], flag, terminal.env),
-    }));
-    const input = given.reduce<Readonly<Record<string, unknown>>>(
-      (sofar, { flag, secrets }) => addSecrets(sofar, flag, secrets),
-      await readInput(flags, givenOf, terminal),
-    );
-    const secrets = given.flatMap((each) => [...each.secrets.values()]);
-    onExit(await callOperation({ name, contract, documentation, input, secrets }, options, terminal));
+    .summary(writeSummary(operation, documentation.summary))
+    .description(toPlainText(`${documentation.summary}.\n\n${documentation.description}`));
+  for (const { option } of [...parameterFlags, ...secretFlags]) command.addOption(option);
+  addCommandFlags(command, operation);
+  command.addHelpText("after", writeHelp(name, contract)).action(async () => {
+    const values = command.opts<TypedValues>();
+    const flags = command.opts<CommandFlags>();
+    onExit(await runOperation(described, { parameterFlags, secretFlags, values, flags }, terminal));
   });
 }
 
-function summaryOf(operation: OperationDescriptor, { summary }: OperationDocumentation): string {
+function writeSummary(operation: OperationDescriptor, summary: string): string {
   const successor = operation.deprecated && findOperation(operation.successor, operation)?.name;
-  return plainText(successor ? `${summary}; newer: ${successor}` : summary);
+  return toPlainText(successor ? `${summary}; newer: ${successor}` : summary);
 }
 
-function addAnswerFlags(command: Command, operation: OperationDescriptor): void {
-  const { pages, answer, look } = operation;
-  if (pages) command.option("--all", "list all pages; with --json as one array of items");
-  if (answer.secrets) command.option("--show-secrets", "do not mask secrets in the answer of --json");
-  if (look) command.option("--look", "list what is there when there is no clear answer");
-  if (isDestructive(operation)) command.option("--yes", "do not ask; needed where there is no terminal");
-}
-
-function helpAfter(name: string, contract: OperationContract): string {
-  const example = exampleCommand(name, contract).replaceAll("\n", "\n  ");
-  return `\nExample:\n  ${example}\n\n${KEY_HELP}\n\n${exitHelp(contract.operation)}`;
+function writeHelp(name: string, contract: OperationContract): string {
+  const example = writeExampleCommand(name, contract).replaceAll("\n", "\n  ");
+  return `\nExample:\n  ${example}\n\n${KEY_HELP}\n\n${describeExitCodes(contract.operation)}`;
 }

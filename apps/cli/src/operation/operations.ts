@@ -1,7 +1,7 @@
 import { documentation } from "@dataworks-kit/api/documentation";
 import * as operations from "@dataworks-kit/api/operations";
 import type { OperationContract, OperationDescriptor, OperationDocumentation } from "@dataworks-kit/wire";
-import { kebabCase } from "./flag-of.ts";
+import { toKebabCase } from "./to-flag.ts";
 
 /** An operation of the contract under the name of its command. */
 export interface NamedOperation {
@@ -9,25 +9,29 @@ export interface NamedOperation {
   readonly name: string;
   readonly operation: OperationDescriptor;
   readonly document: () => Promise<OperationDocumentation>;
-  /** It loads the validators of all operations, so that it is asked for when it is needed. */
+  /** It loads the validators of all operations, so it is loaded only when it is needed. */
   readonly contract: () => Promise<OperationContract>;
+}
+
+/** An operation with all that its command says of it. */
+export interface DescribedOperation {
+  /** The command. */
+  readonly name: string;
+  readonly contract: OperationContract;
+  readonly documentation: OperationDocumentation;
 }
 
 type Method = keyof typeof operations;
 
+const HANDLES: Readonly<Record<Method, OperationDescriptor>> = operations;
+
 /** All operations of the contract, in its order. */
-export const OPERATIONS: readonly NamedOperation[] = Object.entries(operations).map(
-  ([method, operation]) => ({
-    name: kebabCase(method),
-    operation,
-    document: () => documentation[method as Method](),
-    contract: async () => {
-      const contracts = await import("@dataworks-kit/api/contracts");
-      // Each contract knows the types of its call, about which the command asks the validators.
-      return contracts[method as Method] as unknown as OperationContract;
-    },
-  }),
-);
+export const OPERATIONS: readonly NamedOperation[] = (Object.keys(HANDLES) as Method[]).map((method) => ({
+  name: toKebabCase(method),
+  operation: HANDLES[method],
+  document: documentation[method],
+  contract: async () => (await import("@dataworks-kit/api/contracts"))[method],
+}));
 
 /** Another operation in the same version of the API. */
 export function findOperation(

@@ -5,7 +5,7 @@ import type {
   ParameterDocumentation,
 } from "@dataworks-kit/wire";
 import { Option } from "commander";
-import { flagOf } from "./flag-of.ts";
+import { toFlag } from "./to-flag.ts";
 
 /** A parameter of the operation with its flag. */
 export interface ParameterFlag {
@@ -15,63 +15,73 @@ export interface ParameterFlag {
   readonly option: Option;
 }
 
+/** The text that a flag was given, or the texts of a flag that can be repeated. */
+export type TypedValue = string | readonly string[];
+
+/** What was typed, by the names that commander gives to flags. */
+export type TypedValues = Readonly<Record<string, TypedValue | undefined>>;
+
 /** A flag for each parameter, in the document's order. */
-export function parameterFlags(
+export function createParameterFlags(
   { parameters }: OperationDescriptor,
   documentation: OperationDocumentation,
 ): ParameterFlag[] {
   return parameters.map((parameter) => {
-    const flag = flagOf(parameter.name);
+    const flag = toFlag(parameter.name);
     const documented = documentation.parameters.find(({ name }) => name === parameter.name);
-    const option = new Option(`${flag} <${placeholderOf(parameter)}>`, describeFlag(parameter, documented));
+    const words = `${flag} <${choosePlaceholder(parameter)}>`;
+    const option = new Option(words, describeParameter(parameter, documented));
     // A list is given by one flag for each item.
-    if (parameter.type === "array")
-      option.argParser((text, texts: readonly string[] = []) => [...texts, text]);
-    return { parameter, flag, option };
+    return { parameter, flag, option: parameter.type === "array" ? makeRepeatable(option) : option };
   });
 }
 
-function placeholderOf({ json, type }: ParameterDescriptor): string {
+/** An option that can be repeated: its value is the list of all texts. */
+export function makeRepeatable(option: Option): Option {
+  return option.argParser((text, texts: readonly string[] = []) => [...texts, text]);
+}
+
+function choosePlaceholder({ json, type }: ParameterDescriptor): string {
   if (json || type === "object" || type === "any") return "JSON";
   if (type === "integer" || type === "number") return "N";
   if (type === "boolean") return "true|false";
   return type === "array" ? "ITEM" : "TEXT";
 }
 
-function describeFlag(
+function describeParameter(
   parameter: ParameterDescriptor,
   documented: ParameterDocumentation | undefined,
 ): string {
-  return [
-    firstSentence(documented?.description ?? ""),
-    valuesOf(parameter, documented),
-    formOf(parameter),
-    // The one parameter that the endpoint of a region needs too.
-    ...(parameter.name === "RegionId" ? ["(default: ALIBABA_CLOUD_REGION_ID)"] : []),
-    ...(parameter.required ? ["(required)"] : []),
-  ]
-    .filter(Boolean)
-    .join(" ");
+  const parts = [
+    takeFirstSentence(documented?.description ?? ""),
+    describeValues(parameter, documented),
+    describeForm(parameter),
+    // The endpoint of a region needs this parameter too.
+    parameter.name === "RegionId" ? "(default: ALIBABA_CLOUD_REGION_ID)" : "",
+    parameter.required ? "(required)" : "",
+  ];
+  return parts.filter(Boolean).join(" ");
 }
 
-/** Beyond this number, what each value means would hide the list. */
+/** Beyond this number, the meanings of all values would hide the list. */
 const FEW_VALUES = 3;
 
-function valuesOf({ enum: values }: ParameterDescriptor, documented: ParameterDocumentation | undefined) {
+function describeValues(
+  { enum: values }: ParameterDescriptor,
+  documented: ParameterDocumentation | undefined,
+): string {
   if (!values) return "";
-  const told = documented?.values ?? [];
-  const list = values.map((value) => {
-    const meaning = told.find((entry) => String(entry.value) === String(value))?.description ?? "";
-    return values.length > FEW_VALUES || meaning === ""
-      ? String(value)
-      : `${value} (${plainText(meaning).replace(/\.$/, "")})`;
+  const meanings = new Map(documented?.values?.map(({ value, description }) => [String(value), description]));
+  const list = values.map(String).map((value) => {
+    const meaning = toPlainText(meanings.get(value) ?? "").replace(/\.$/, "");
+    return values.length > FEW_VALUES || meaning === "" ? value : `${value} (${meaning})`;
   });
   return `Values: ${list.join(", ")}.`;
 }
 
-function formOf({ json, type, secrets, allowedWhen }: ParameterDescriptor): string {
+function describeForm({ json, type, secrets, allowedWhen }: ParameterDescriptor): string {
   const condition = allowedWhen
-    ? `Only with ${flagOf(allowedWhen.parameter)} ${allowedWhen.values.join(" or ")}.`
+    ? `Only with ${toFlag(allowedWhen.parameter)} ${allowedWhen.values.join(" or ")}.`
     : "";
   if (type === "array") return `Repeat the flag for each item, or give a JSON array. ${condition}`.trim();
   if (!json && type !== "object" && type !== "any") return condition;
@@ -79,12 +89,12 @@ function formOf({ json, type, secrets, allowedWhen }: ParameterDescriptor): stri
   return `Give JSON, @FILE, or - for standard input${prefer}. ${condition}`.trim();
 }
 
-/** The beginning of a text of a document, for a place where all of it would hide the rest. */
-export function firstSentence(text: string): string {
-  return plainText(text).split(/(?<=[.:]) (?=[A-Z])|\n/)[0] ?? "";
+/** The first sentence of a document's text, where the whole text would hide everything else. */
+export function takeFirstSentence(text: string): string {
+  return toPlainText(text).split(/(?<=[.:]) (?=[A-Z])|\n/)[0] ?? "";
 }
 
-/** Text of a document, in which names stand between backquotes. */
-export function plainText(text: string): string {
+/** A document's text without the backquotes around names. */
+export function toPlainText(text: string): string {
   return text.replaceAll("`", "");
 }

@@ -2,8 +2,8 @@ import type { ParameterDescriptor } from "@dataworks-kit/wire";
 import { Option } from "commander";
 import { describe, expect, test } from "vitest";
 import type { Terminal } from "../terminal.ts";
-import { flagOf } from "./flag-of.ts";
 import { readInput } from "./read-input.ts";
+import { toFlag } from "./to-flag.ts";
 
 type Given = string | readonly string[];
 
@@ -20,9 +20,9 @@ const TERMINAL: Terminal = {
 /** What is read for a parameter of this shape. */
 async function read(shape: Omit<ParameterDescriptor, "name">, given: Given): Promise<unknown> {
   const parameter = { name: "X", ...shape };
-  const flag = flagOf("X");
+  const flag = toFlag("X");
   const flags = [{ parameter, flag, option: new Option(`${flag} <X>`) }];
-  return (await readInput(flags, () => given, TERMINAL)).X;
+  return (await readInput(flags, { x: given }, TERMINAL)).X;
 }
 
 const NAMES = { type: "array", items: { type: "string" } } as const;
@@ -55,8 +55,8 @@ describe("A flag is read as its parameter's type says:", () => {
     ["no number", { type: "number" }, "many", "--x: expected a number, such as 1.5."],
     ["an empty number", { type: "number" }, " ", "--x: expected a number, such as 1.5."],
     ["no integer among items", IDS, ["1", "1.5"], "--x: expected an int64, such as 1."],
-    ["no JSON", { type: "object" }, "{hunter22", "--x: expected JSON, but this is not JSON."],
-    ["no JSON in an item", RULES, ["{}", "{"], "--x: expected JSON, but this is not JSON."],
+    ["no JSON", { type: "object" }, "{hunter22", "--x: expected JSON, but the text is not valid JSON."],
+    ["no JSON in an item", RULES, ["{}", "{"], "--x: expected JSON, but the text is not valid JSON."],
     ["no file", { type: "object" }, "@y.json", "--x: cannot read y.json: no such file."],
   ])("%s is refused", async (_, shape, given, want) => {
     await expect(read(shape, given)).rejects.toThrow(want);

@@ -1,86 +1,85 @@
 import { type ParameterDescriptor, parseJson, type Shape } from "@dataworks-kit/wire";
+import { UsageError } from "../exit-codes.ts";
 import { InterruptedError, type Terminal } from "../terminal.ts";
-import { UsageError } from "../usage-error.ts";
-import type { ParameterFlag } from "./parameter-flags.ts";
+import type { ParameterFlag, TypedValue, TypedValues } from "./parameter-flags.ts";
 
-/** More than any document in a parameter; the bound keeps a wrong file out of memory. */
+/** More than any document in a parameter; the limit keeps a wrong file out of memory. */
 const MAX_JSON_BYTES = 1024 * 1024;
 
-type Given = string | readonly string[] | undefined;
-
 /**
- * The input that the flags give. What is missing or not listed is left to the client, which tells all of it at once.
+ * Reads the input from the flags. The client checks what is missing or not listed, and reports all of it at once.
  *
  * @throws UsageError for text that is not of the parameter's type, and for a file that cannot be read
  */
 export async function readInput(
   flags: readonly ParameterFlag[],
-  givenOf: (option: ParameterFlag["option"]) => Given,
+  typed: TypedValues,
   terminal: Terminal,
 ): Promise<Record<string, unknown>> {
   const input: Record<string, unknown> = {};
-  for (const { parameter, flag, option } of flags) {
-    const given = givenOf(option);
-    if (given !== undefined) input[parameter.name] = await readGiven(given, { flag, parameter }, terminal);
+  for (const flag of flags) {
+    const value = typed[flag.option.attributeName()];
+    if (value !== undefined) input[flag.parameter.name] = await readValue(value, flag, terminal);
   }
   return input;
 }
 
-type Place = Pick<ParameterFlag, "flag" | "parameter">;
-
-async function readGiven(given: NonNullable<Given>, { flag, parameter }: Place, terminal: Terminal) {
-  if (typeof given !== "string") return readItems(given, { flag, parameter }, terminal);
-  if (parameter.json) return readText(given, flag, terminal);
-  if (parameter.type === "object" || parameter.type === "any")
-    return readJson(await readText(given, flag, terminal), flag);
-  return readScalar(given, parameter, flag);
+async function readValue(value: TypedValue, flag: ParameterFlag, terminal: Terminal): Promise<unknown> {
+  if (typeof value !== "string") return readItems(value, flag, terminal);
+  const { json, type } = flag.parameter;
+  if (json) return readText(value, flag, terminal);
+  if (type === "object" || type === "any") return readJson(await readText(value, flag, terminal), flag);
+  return readScalar(value, flag.parameter, flag);
 }
 
 /** An item for each flag, or a JSON array of all in one. */
-async function readItems(texts: readonly string[], { flag, parameter }: Place, terminal: Terminal) {
+async function readItems(
+  texts: readonly string[],
+  flag: ParameterFlag,
+  terminal: Terminal,
+): Promise<unknown> {
   const [first = ""] = texts;
   if (texts.length === 1 && /^(\[|@|-$)/.test(first))
     return readJson(await readText(first, flag, terminal), flag);
-  const { items = { type: "string" } } = parameter;
+  const { items = { type: "string" } } = flag.parameter;
   const isDocument = items.type === "object" || items.type === "array";
   return texts.map((text) => (isDocument ? readJson(text, flag) : readScalar(text, items, flag)));
 }
 
-function readScalar(text: string, shape: Shape & Pick<ParameterDescriptor, "enum">, flag: string) {
-  if (shape.type === "integer") return readInteger(text, flag, shape);
+type Scalar = Shape & Pick<ParameterDescriptor, "enum">;
+
+function readScalar(text: string, shape: Scalar, flag: ParameterFlag): unknown {
+  if (shape.type === "integer") return readInteger(text, shape, flag);
   if (shape.type === "number") return readNumber(text, flag);
   if (shape.type !== "boolean") return text;
   if (text === "true" || text === "false") return text === "true";
-  throw new UsageError(`${flag}: expected true or false.`);
+  throw new UsageError(`${flag.flag}: expected true or false.`);
 }
 
-function readInteger(
-  text: string,
-  flag: string,
-  { enum: values, format = "integer" }: Shape & Pick<ParameterDescriptor, "enum">,
-): number | bigint {
+function readInteger(text: string, shape: Scalar, { flag }: ParameterFlag): number | bigint {
+  const { enum: values, format = "integer" } = shape;
   const expected = values ? values.join(" or ") : `an ${format}, such as 1`;
   if (!/^-?\d{1,20}$/.test(text)) throw new UsageError(`${flag}: expected ${expected}.`);
   const integer = BigInt(text);
   return Number.isSafeInteger(Number(integer)) ? Number(integer) : integer;
 }
 
-function readNumber(text: string, flag: string): number {
+function readNumber(text: string, { flag }: ParameterFlag): number {
   const number = Number(text);
   if (text.trim() !== "" && Number.isFinite(number)) return number;
   throw new UsageError(`${flag}: expected a number, such as 1.5.`);
 }
 
-function readJson(text: string, flag: string): unknown {
+function readJson(text: string, { flag }: ParameterFlag): unknown {
   try {
     return parseJson(text);
   } catch {
-    // The reason would quote the text, in which a secret may stand.
-    throw new UsageError(`${flag}: expected JSON, but this is not JSON.`);
+    // The reason would quote the text, which may hold a secret.
+    throw new UsageError(`${flag}: expected JSON, but the text is not valid JSON.`);
   }
 }
 
-async function readText(text: string, flag: string, terminal: Terminal): Promise<string> {
+async function readText(text: string, { flag }: ParameterFlag, terminal: Terminal): Promise<string> {
   const path = text === "-" ? text : text.startsWith("@") ? text.slice(1) : undefined;
   if (path === undefined) return text;
   try {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { addSecrets } from "./add-secrets.ts";
+import { addSecrets } from "./secret-flags.ts";
 
 const CONTENT = { name: "Content", of: "--content", flag: "--content-secret" };
 

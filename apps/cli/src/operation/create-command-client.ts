@@ -1,0 +1,97 @@
+import * as operations from "@dataworks-kit/api/operations";
+import {
+  type AnyCall,
+  type ClientOptions,
+  createClientFor,
+  DataWorksError,
+  type HookOptions,
+} from "@dataworks-kit/client/core";
+import { regionFromCliConfig } from "@dataworks-kit/client/node";
+import { UsageError } from "../exit-codes.ts";
+import { InterruptedError, type Terminal, untilInterrupted } from "../terminal.ts";
+import type { CommandFlags } from "./command-flags.ts";
+import { createCredentials, type KeyOptions, requireProfile } from "./create-credentials.ts";
+import { createProxyFetch } from "./create-proxy-fetch.ts";
+import { describeRequest, describeRetry } from "./describe-request.ts";
+import type { KeyLibrary } from "./key-library.ts";
+import type { GivenCall } from "./read-given-call.ts";
+
+/**
+ * The client that calls as flags, environment and profile say.
+ *
+ * @throws DataWorksError for options that cannot be used and for an interrupt, UsageError for a variable that cannot be used
+ */
+export async function createCommandClient(
+  call: GivenCall,
+  library: KeyLibrary | undefined,
+  terminal: Terminal,
+): Promise<AnyCall> {
+  try {
+    const reading = readClientOptions(call, library, terminal);
+    return createClientFor({ operations, ...(await untilInterrupted(reading, terminal.interrupted)) });
+  } catch (error) {
+    throw error instanceof InterruptedError ? toAbortedError(call) : error;
+  }
+}
+
+/** An interrupt is reported in the same way before there is a client and after. */
+function toAbortedError({ contract: { operation } }: GivenCall): DataWorksError {
+  const message = `${operation.action} was aborted. Nothing was sent.`;
+  return new DataWorksError({ kind: "aborted", operation: operation.action, message });
+}
+
+async function readClientOptions(
+  { contract, flags, secrets }: GivenCall,
+  library: KeyLibrary | undefined,
+  terminal: Terminal,
+): Promise<ClientOptions> {
+  const { endpoint, network, allowPlainHttp, algorithm, parametersIn } = flags;
+  const keys: KeyOptions = { env: terminal.env, ...(flags.profile && { profile: flags.profile }) };
+  const regionId = flags.regionId ?? (await readRegion(flags, keys));
+  if (!regionId && !endpoint) await explainMissingRegion(keys);
+  const fetch = await createProxyFetch(terminal.env);
+  return {
+    network,
+    algorithm,
+    parametersIn,
+    credentials: createCredentials(keys, library),
+    // A refusal may repeat what was sent, and the client does not know a secret whose name sounds harmless.
+    secrets,
+    ...(regionId && { regionId }),
+    ...(endpoint && { endpoint }),
+    ...(allowPlainHttp && { allowPlainHttp }),
+    ...(fetch && { fetch }),
+    ...(flags.checkContent && {
+      inputSchemas: { [contract.operation.operationId]: contract.inputSchema },
+    }),
+    ...createHooks(flags, terminal),
+  };
+}
+
+function createHooks({ json, verbose }: CommandFlags, { err }: Terminal): HookOptions {
+  return {
+    ...(!json && { onRetry: (retry) => err(describeRetry(retry)) }),
+    ...(verbose && { onRequest: (request) => err(describeRequest(request)) }),
+  };
+}
+
+/** The region of the environment, else of the profile. A profile's region may have nothing to do with a given endpoint. */
+async function readRegion({ endpoint }: CommandFlags, keys: KeyOptions): Promise<string | undefined> {
+  const regionId = keys.env.ALIBABA_CLOUD_REGION_ID;
+  return regionId || endpoint ? regionId : regionFromCliConfig(keys);
+}
+
+const OLDER_REGIONS = ["ALICLOUD", "ALIBABACLOUD", "ALIYUN"].flatMap((vendor) => [
+  `${vendor}_REGION`,
+  `${vendor}_REGION_ID`,
+]);
+
+/** Throws the reason why there is no region, if there is more to say than that none was given. */
+async function explainMissingRegion(keys: KeyOptions): Promise<void> {
+  if (keys.profile) await requireProfile(keys);
+  const older = OLDER_REGIONS.find((name) => keys.env[name]);
+  if (older)
+    throw new UsageError(
+      `--region-id: ${older} is an older name and is not read; set ALIBABA_CLOUD_REGION_ID instead.`,
+    );
+}

@@ -1,0 +1,104 @@
+import type { DataWorksError } from "@dataworks-kit/client/core";
+import { chooseExitCode } from "../exit-codes.ts";
+import { printable, printableLine } from "../printable.ts";
+import type { Terminal } from "../terminal.ts";
+import type { GivenCall } from "./read-given-call.ts";
+import { toFlag, toKebabCase } from "./to-flag.ts";
+import { writeLookCommand } from "./write-command-line.ts";
+
+/** Prints the failure of a call to standard error, for people or as JSON; returns the exit code. */
+export function printFailure(error: DataWorksError, call: GivenCall, terminal: Terminal): number {
+  terminal.err(call.flags.json ? writeErrorJson(error, call) : describeError(error, call));
+  return chooseExitCode(error, terminal.interrupted);
+}
+
+/** What happened, what it means, what to do. */
+function describeError(error: DataWorksError, call: GivenCall): string {
+  const lines =
+    error.kind === "config"
+      ? describeConfigError(error, call)
+      : [writeMessage(error, call), ...writeAdvice(error, call)];
+  return `dataworks: ${lines.map(printableLine).join("\n")}\n`;
+}
+
+function writeErrorJson(error: DataWorksError, call: GivenCall): string {
+  const { kind, ambiguous, code, status, requestId, recommend } = error;
+  const isOfClient = isAboutOptions(error);
+  const operation = isOfClient ? call.contract.operation.action : error.operation;
+  const issues = error.issues.map(({ path, message }) => ({
+    path: isOfClient ? toOptionFlag(path) : path,
+    message: toCommandWords(message),
+  }));
+  const message = writeMessage(error, call);
+  const body = { kind, operation, message, ambiguous, code, status, requestId, recommend };
+  return `${printable(JSON.stringify({ error: issues.length > 0 ? { ...body, issues } : body }))}\n`;
+}
+
+/** Whether the issues are about options of the client, not about parameters. */
+function isAboutOptions({ operation }: DataWorksError): boolean {
+  return operation.startsWith("createClient");
+}
+
+/** The client's message in the words of the command; the words of a server stay as they are. */
+function writeMessage(error: DataWorksError, { contract }: GivenCall): string {
+  const { kind, operation, issues, message } = error;
+  if (kind === "api" || kind === "protocol") return message;
+  if (operation === "credentials" || issues.length === 0) return toCommandWords(message);
+  return `${contract.operation.action} was not sent. ${listIssues(error).join("; ")}.`;
+}
+
+/** Each issue with the flag that it is about. */
+function listIssues(error: DataWorksError): string[] {
+  const toName = isAboutOptions(error) ? toOptionFlag : toFlag;
+  return error.issues.map(({ path, message }) => `${toName(path)}: ${toCommandWords(message)}`);
+}
+
+function describeConfigError(error: DataWorksError, call: GivenCall): string[] {
+  const { operation, issues } = error;
+  if (issues.length === 0) return [writeMessage(error, call)];
+  if (operation === "credentials") {
+    const tried = issues.map(({ path, message }) => `  ${path} ${message}`);
+    return ["nothing was sent: no usable access key was found.", ...tried];
+  }
+  const list = listIssues(error).map((issue) => `  ${issue}`);
+  return ["nothing was sent:", ...list, `Try: dataworks ${call.name} --help`];
+}
+
+function writeAdvice({ code, recommend, ambiguous }: DataWorksError, call: GivenCall): string[] {
+  const documented = call.contract.errors.find((error) => error.code === code);
+  const look = ambiguous ? writeLookCommand(call) : undefined;
+  return [
+    ...(documented ? [`  Meaning    ${documented.summary}`, `  To do      ${documented.description}`] : []),
+    ...(recommend ? [`  More       ${recommend}`] : []),
+    ...(look ? [`  To look    ${look}`] : []),
+  ];
+}
+
+/** The words of the client for a thing, and the words of this command. */
+const WORDS: readonly (readonly [RegExp, string])[] = [
+  [/\bundocumentedType\(input\)/g, "--allow-undocumented-type"],
+  [/\ballowPlainHttp: true\b/g, "--allow-plain-http"],
+  [/\bregionId or endpoint\b/g, "--region-id or --endpoint"],
+  [/\bor give endpoint\b/g, "or give --endpoint"],
+  [/ \(a number or a bigint\)/g, ""],
+  [/ A key that must be fetched comes through fromAlibabaCloud\./g, ""],
+];
+
+function toCommandWords(text: string): string {
+  return WORDS.reduce((changed, [word, ours]) => changed.replace(word, ours), text);
+}
+
+/** Options of the client that are more than a flag here. */
+const OPTIONS: Readonly<Record<string, string>> = {
+  regionId: "--region-id (or ALIBABA_CLOUD_REGION_ID)",
+  totalTimeoutMs: "--timeout",
+  credentials: "the access key",
+  "credentials.accessKeyId": "the id of the access key",
+  "credentials.accessKeySecret": "the secret of the access key",
+  "credentials.securityToken": "the token of the access key",
+};
+
+/** The flag or the words of this command for an option of the client. */
+function toOptionFlag(path: string): string {
+  return OPTIONS[path] ?? `--${toKebabCase(path)}`;
+}
