@@ -1,16 +1,33 @@
-export { ACS3_ALGORITHM } from "./acs3/acs3-string-to-sign.ts";
-export { type Authorization, parseAuthorization } from "./acs3/authorization.ts";
-export { type Acs3Signature, type SignAcs3Input, signAcs3 } from "./acs3/sign-acs3.ts";
-export { type Acs3Verification, type VerifyAcs3Input, verifyAcs3 } from "./acs3/verify-acs3.ts";
-export { canonicalizedQueryString } from "./canonicalized-query-string.ts";
-export { constantTimeEqual } from "./constant-time-equal.ts";
-export { createNonce } from "./create-nonce.ts";
-export { encodeParameters } from "./encode-parameters.ts";
-export { hashedRequestPayload } from "./hashed-request-payload.ts";
-export type { NameValue } from "./name-value.ts";
-export { parseParameters } from "./parse-parameters.ts";
-export { percentEncode } from "./percent-encode.ts";
-export { RPC_SIGNATURE_METHOD, RPC_SIGNATURE_VERSION, rpcStringToSign } from "./rpc/rpc-string-to-sign.ts";
-export { type RpcInput, type RpcSignature, signRpc } from "./rpc/sign-rpc.ts";
-export { type RpcVerification, verifyRpc } from "./rpc/verify-rpc.ts";
+export { constantTimeEqual, createNonce } from "./crypto/crypto.ts";
+export {
+  canonicalizedQueryString,
+  encodeParameters,
+  type NameValue,
+  parseParameters,
+  percentEncode,
+} from "./parameters.ts";
+export {
+  RPC_SIGNATURE_METHOD,
+  RPC_SIGNATURE_VERSION,
+  type RpcInput,
+  type RpcSignature,
+  type RpcVerification,
+  rpcStringToSign,
+  signRpc,
+  verifyRpc,
+} from "./rpc.ts";
+export {
+  ACS3_ALGORITHM,
+  type Acs3Signature,
+  hashedRequestPayload,
+  type SignAcs3Input,
+  signAcs3,
+} from "./sign-acs3.ts";
 export { formatTimestamp, parseTimestamp } from "./timestamp.ts";
+export {
+  type Acs3Verification,
+  type Authorization,
+  parseAuthorization,
+  type VerifyAcs3Input,
+  verifyAcs3,
+} from "./verify-acs3.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Crypto } from "./crypto.ts";
+import { type Crypto, constantTimeEqual, createNonce } from "./crypto.ts";
 import * as node from "./node.ts";
 import * as web from "./web.ts";
 
@@ -58,4 +58,27 @@ test("Both faces give the same results for any text and any key, the empty one i
 
 test("With node:crypto nothing waits", () => {
   expect(node.sha256Hex("")).toBeTypeOf("string");
+});
+
+test("A nonce is 32 hex characters, and no two are alike", () => {
+  const nonces = Array.from({ length: 1000 }, createNonce);
+  expect(nonces.every((nonce) => /^[0-9a-f]{32}$/.test(nonce))).toBe(true);
+  expect(new Set(nonces).size).toBe(1000);
+});
+
+test.each([
+  ["", "", true],
+  ["abc", "abc", true],
+  ["abc", "abd", false],
+  ["abc", "ab", false],
+  ["ab", "abc", false],
+  ["", "a", false],
+  ["a\0", "a", false],
+])("`%s` and `%s`: %s", (a, b, want) => {
+  expect(constantTimeEqual(a, b)).toBe(want);
+});
+
+test("The comparison in constant time agrees with === on any two texts", () => {
+  const text = fc.string({ maxLength: 3, unit: fc.constantFrom("a", "b", "\0") });
+  fc.assert(fc.property(text, text, (a, b) => constantTimeEqual(a, b) === (a === b)));
 });

@@ -1,5 +1,4 @@
-import { bytesToHex } from "../bytes-to-hex.ts";
-import type { Crypto } from "./crypto.ts";
+import { bytesToHex, type Crypto } from "./crypto.ts";
 
 /** SHA-256 in lower-case hex, by WebCrypto. */
 export const sha256Hex: Crypto["sha256Hex"] = async (message) => {

@@ -1,12 +1,12 @@
-// A signed request out of a call. Apart from the main entry, for programs that only sign.
+// Makes a signed request from a call. Apart from the main entry, for programs that only sign.
 
 export {
   ALGORITHMS,
   type Algorithm,
   type CallToSign,
+  layOutRequest,
   PARAMETER_PLACES,
   type ParametersIn,
-} from "./call-to-sign.ts";
-export { type SigningKey, signRequest, signUnsigned } from "./sign-request.ts";
-export type { SignedRequest } from "./signed-request.ts";
-export { layOutRequest, type UnsignedRequest } from "./unsigned-request.ts";
+  type UnsignedRequest,
+} from "./lay-out-request.ts";
+export { type SignedRequest, type SigningKey, signRequest, signUnsigned } from "./sign-request.ts";

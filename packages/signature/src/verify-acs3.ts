@@ -1,17 +1,38 @@
-import { constantTimeEqual } from "../constant-time-equal.ts";
-import { hashedRequestPayload } from "../hashed-request-payload.ts";
-import type { NameValue } from "../name-value.ts";
-import { parseParameters } from "../parse-parameters.ts";
-import { type Acs3Steps, acs3Steps } from "./acs3-steps.ts";
-import { ACS3_ALGORITHM } from "./acs3-string-to-sign.ts";
-import type { Authorization } from "./authorization.ts";
+import { constantTimeEqual } from "./crypto/crypto.ts";
+import { type NameValue, parseParameters } from "./parameters.ts";
+import { ACS3_ALGORITHM, type Acs3Steps, computeAcs3Steps, hashedRequestPayload } from "./sign-acs3.ts";
+
+/** The header `Authorization` of an ACS3 call, in its parts. */
+export interface Authorization {
+  /** Any of the vendor's `ACS3-` algorithms; this package verifies ACS3-HMAC-SHA256 alone. */
+  readonly algorithm: string;
+  readonly accessKeyId: string;
+  /** In lower case, in the order given. */
+  readonly signedHeaders: readonly string[];
+  readonly signature: string;
+}
+
+const LONGEST = 4096;
+const FORM =
+  /^(ACS3-[\w-]+) Credential=([^\s,]+), *SignedHeaders=([\w-]+(?:;[\w-]+)*), *Signature=([^\s,]+)$/;
+
+/**
+ * Reads the value of the header `Authorization`; spaces after its commas are allowed. `undefined` when it has another
+ * form, names no header, or is longer than 4096 characters.
+ */
+export function parseAuthorization(value: string): Authorization | undefined {
+  const match = value.length > LONGEST ? null : FORM.exec(value);
+  if (!match) return undefined;
+  const [, algorithm = "", accessKeyId = "", names = "", signature = ""] = match;
+  return { algorithm, accessKeyId, signedHeaders: names.toLowerCase().split(";"), signature };
+}
 
 /** An ACS3 call as it was received. */
 export interface VerifyAcs3Input {
   readonly method: string;
   /** As received, undecoded. */
   readonly path: string;
-  /** What stands behind the `?` as received, undecoded. */
+  /** The text behind the `?` as received, undecoded. */
   readonly rawQuery: string;
   /** A header by its lower-case name. `host` must be among them, which a `Request` of `fetch` does not have. */
   readonly headers: (name: string) => string | undefined;
@@ -21,7 +42,7 @@ export interface VerifyAcs3Input {
   readonly authorization: Authorization;
 }
 
-/** Whether an ACS3 call is signed right, and the steps as the verifier sees them; the right signature is not told. */
+/** Whether the signature of an ACS3 call is valid, and the steps as the verifier sees them, without the correct signature. */
 export interface Acs3Verification extends Omit<Acs3Steps, "signature"> {
   readonly valid: boolean;
   /** Whether `x-acs-content-sha256` is the hash of the body as received. */
@@ -31,7 +52,7 @@ export interface Acs3Verification extends Omit<Acs3Steps, "signature"> {
 }
 
 // "All common request headers except Authorization must be signed when they are there" (the vendor's V3 document).
-// content-type is not one of them: HTTP stacks and proxies add it after signing. Where it was signed, it counts.
+// content-type is not among them: HTTP stacks and proxies add it after signing. Where it was signed, it counts.
 const COMMON_REQUEST_HEADERS = [
   "host",
   "x-acs-action",
@@ -43,10 +64,10 @@ const COMMON_REQUEST_HEADERS = [
 ];
 
 /**
- * Verifies a call with ACS3-HMAC-SHA256: decodes the query and encodes it anew, hashes the raw body, and compares in
- * constant time. Never throws for what a caller sent: a query that cannot be decoded is not valid, and is then empty
- * in CanonicalRequest. A header outside `SignedHeaders` is nobody's word, so read none but the common ones. The time,
- * the nonce and which headers are there at all are not judged.
+ * Verifies a call with ACS3-HMAC-SHA256: decodes the query and encodes it again, hashes the raw body, and compares in
+ * constant time. It never throws for a request, whatever the request holds: a query that cannot be decoded is not valid, and
+ * is then empty in CanonicalRequest. Nobody vouches for a header outside `SignedHeaders`, so read only the common headers
+ * besides these. It does not judge the time, the nonce, or which headers are there at all.
  */
 export async function verifyAcs3(input: VerifyAcs3Input): Promise<Acs3Verification> {
   const { headers, authorization } = input;
@@ -55,7 +76,7 @@ export async function verifyAcs3(input: VerifyAcs3Input): Promise<Acs3Verificati
   const payload = await hashedRequestPayload(input.body);
   const received = signedHeaders.map((name): NameValue => [name, headers(name) ?? ""]);
   const call = { ...input, query: query ?? [], headers: received, hashedRequestPayload: payload };
-  const { signature, ...steps } = await acs3Steps(call, input.accessKeySecret);
+  const { signature, ...steps } = await computeAcs3Steps(call, input.accessKeySecret);
   const isUnsigned = (name: string) => !signedHeaders.includes(name) && headers(name) !== undefined;
   const unsignedHeaders = COMMON_REQUEST_HEADERS.filter(isUnsigned);
   const isComplete = algorithm === ACS3_ALGORITHM && query !== undefined && unsignedHeaders.length === 0;

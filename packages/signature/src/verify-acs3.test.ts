@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseAuthorization } from "./authorization.ts";
+import { parseAuthorization } from "./verify-acs3.ts";
 
 const WANT = { accessKeyId: "testid", signedHeaders: ["host", "x-acs-date"], signature: "0a1b" };
 
@@ -12,7 +12,7 @@ test.each([
   expect(parseAuthorization(value)).toEqual({ algorithm: "ACS3-HMAC-SHA256", ...WANT });
 });
 
-test("Another algorithm of the vendor is told, so that it can be refused by name", () => {
+test("Another algorithm of the vendor is read, so that it can be refused by name", () => {
   const value = "ACS3-RSA-SHA256 Credential=testid,SignedHeaders=host;x-acs-date,Signature=0a1b";
   expect(parseAuthorization(value)).toEqual({ algorithm: "ACS3-RSA-SHA256", ...WANT });
 });

@@ -1,0 +1,110 @@
+import type { NameValue } from "../parameters.ts";
+import { RPC_SIGNATURE_METHOD, RPC_SIGNATURE_VERSION } from "../rpc.ts";
+
+/** The algorithms, the default of current clients first. */
+export const ALGORITHMS = ["ACS3-HMAC-SHA256", "HMAC-SHA1"] as const;
+
+/** How a call is signed. */
+export type Algorithm = (typeof ALGORITHMS)[number];
+
+/** Where parameters can travel, the place of current clients first. */
+export const PARAMETER_PLACES = ["body", "query"] as const;
+
+/** Where the parameters of a call travel. */
+export type ParametersIn = (typeof PARAMETER_PLACES)[number];
+
+/** A call before it is signed. */
+export interface CallToSign {
+  /** The name of the operation. */
+  readonly action: string;
+  readonly version: string;
+  /** The operation's own parameters, flat and decoded. */
+  readonly parameters: readonly NameValue[];
+  readonly algorithm: Algorithm;
+  /** The URL that is called, with its path and without a query: `https://dataworks.cn-shanghai.aliyuncs.com/`. */
+  readonly url: string;
+  /** In upper case. Default: `POST`. */
+  readonly method?: string;
+  /** One place for all parameters, or the place of each by its name. */
+  readonly parametersIn: ParametersIn | ((name: string) => ParametersIn);
+  /** The format of the answer that the call asks for. Default: `JSON`. */
+  readonly format?: "JSON" | "XML";
+  readonly accessKeyId: string;
+  readonly accessKeySecret: string;
+  /** Of a temporary key. */
+  readonly securityToken?: string | undefined;
+  /** `yyyy-MM-ddTHH:mm:ssZ`, as `formatTimestamp` writes it. */
+  readonly timestamp: string;
+  /** A text that no other call has, as `createNonce` makes it. */
+  readonly nonce: string;
+}
+
+/** A call laid out as it will travel, before it is signed. */
+export interface UnsignedRequest {
+  readonly algorithm: Algorithm;
+  readonly method: string;
+  /** With the path, without a query. */
+  readonly url: string;
+  /** Decoded, and with HMAC-SHA1 the common parameters among them. */
+  readonly query: readonly NameValue[];
+  /** As `query`. Absent when all parameters travel in the query. */
+  readonly form: readonly NameValue[] | undefined;
+  /**
+   * By their names in lower case. Without `host`, which comes from the URL, and without `x-acs-content-sha256`, which is added
+   * when the request is signed, unless it is there.
+   */
+  readonly headers: readonly NameValue[];
+  /** Where the parameter `Signature` of HMAC-SHA1 goes. */
+  readonly signatureIn: ParametersIn;
+}
+
+/**
+ * Lays a call out as it will travel: each parameter in its place, and Action, Version, key, time and nonce in headers or among
+ * the parameters, by the algorithm. `signRequest` does this and signs; between the two a caller can change a request that should
+ * not be signed as the vendor documents it.
+ */
+export function layOutRequest(call: CallToSign): UnsignedRequest {
+  const { algorithm, method = "POST", url, parametersIn } = call;
+  const isRpc = algorithm === "HMAC-SHA1";
+  const parameters = isRpc ? [...listCommonParameters(call), ...call.parameters] : call.parameters;
+  const choosePlace = typeof parametersIn === "function" ? parametersIn : () => parametersIn;
+  const query = parameters.filter(([name]) => choosePlace(name) !== "body");
+  const inForm = parameters.filter(([name]) => choosePlace(name) === "body");
+  const form = inForm.length > 0 || parametersIn === "body" ? inForm : undefined;
+  const headers = [...listMediaTypes(call, form !== undefined), ...(isRpc ? [] : listCommonHeaders(call))];
+  return { algorithm, method, url, query, form, headers, signatureIn: choosePlace("Signature") };
+}
+
+/** The common parameters of HMAC-SHA1. */
+function listCommonParameters(call: CallToSign): NameValue[] {
+  return [
+    ["Action", call.action],
+    ["Version", call.version],
+    ["Format", call.format ?? "JSON"],
+    ["AccessKeyId", call.accessKeyId],
+    ["Timestamp", call.timestamp],
+    ["SignatureMethod", RPC_SIGNATURE_METHOD],
+    ["SignatureVersion", RPC_SIGNATURE_VERSION],
+    ["SignatureNonce", call.nonce],
+    ...(call.securityToken === undefined ? [] : [["SecurityToken", call.securityToken] as const]),
+  ];
+}
+
+/** The same in headers, for ACS3-HMAC-SHA256. */
+function listCommonHeaders(call: CallToSign): NameValue[] {
+  return [
+    ["x-acs-action", call.action],
+    ["x-acs-version", call.version],
+    ["x-acs-date", call.timestamp],
+    ["x-acs-signature-nonce", call.nonce],
+    ...(call.securityToken === undefined ? [] : [["x-acs-security-token", call.securityToken] as const]),
+  ];
+}
+
+/** The media types of the answer and of the body. */
+function listMediaTypes({ format }: CallToSign, hasForm: boolean): NameValue[] {
+  return [
+    ["accept", format === "XML" ? "application/xml" : "application/json"],
+    ...(hasForm ? [["content-type", "application/x-www-form-urlencoded"] as const] : []),
+  ];
+}
