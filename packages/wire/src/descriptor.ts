@@ -208,3 +208,11 @@ export interface OperationExamples<Input, Output> {
   /** Bodies of successful answers, by name, the one to answer with first. */
   readonly outputs: { readonly [name: string]: Output };
 }
+
+/** The vendor names an operation by a verb and a noun. These are its verbs for removal; `Deleted` is not one of them. */
+const REMOVAL = /^(?:Batch|Force)?(?:Delete|Remove)(?![a-z])/;
+
+/** Whether a call removes something that cannot be brought back. Documents have no word for it, so the name decides. */
+export function isDestructive({ effect, action }: Pick<OperationDescriptor, "effect" | "action">): boolean {
+  return effect === "write" && REMOVAL.test(action);
+}

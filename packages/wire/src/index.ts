@@ -1,24 +1,25 @@
 // What it takes to make a call. What reads one, and what checks one, stand apart, so that it loads fast.
 
-export type {
-  AnswerDescriptor,
-  CodeMeaning,
-  CodeRule,
-  DocumentedError,
-  EndpointDescriptor,
-  Execution,
-  LookDescriptor,
-  OnlyWhen,
-  Open,
-  Operation,
-  OperationCall,
-  OperationContract,
-  OperationDescriptor,
-  OperationExamples,
-  PagesDescriptor,
-  ParameterDescriptor,
-  ResponseDescriptor,
-  Shape,
+export {
+  type AnswerDescriptor,
+  type CodeMeaning,
+  type CodeRule,
+  type DocumentedError,
+  type EndpointDescriptor,
+  type Execution,
+  isDestructive,
+  type LookDescriptor,
+  type OnlyWhen,
+  type Open,
+  type Operation,
+  type OperationCall,
+  type OperationContract,
+  type OperationDescriptor,
+  type OperationExamples,
+  type PagesDescriptor,
+  type ParameterDescriptor,
+  type ResponseDescriptor,
+  type Shape,
 } from "./descriptor.ts";
 export type {
   FieldDocumentation,
@@ -29,14 +30,17 @@ export type {
   ValueDocumentation,
   VariantDocumentation,
 } from "./documentation.ts";
-export { type CallOptions, type FetchRequest, withExactErrors, withExactJson } from "./exact-json.ts";
-export { isDestructive } from "./is-destructive.ts";
-export { type Int64, parseJson, stringifyJson } from "./json.ts";
-export { isLoopbackHost } from "./loopback-host.ts";
-export { MASK, maskValues } from "./mask-values.ts";
+export { isLoopbackHost, isRegionId, regionEndpoint } from "./endpoint.ts";
+export {
+  type CallOptions,
+  type FetchRequest,
+  type Int64,
+  parseJson,
+  stringifyJson,
+  withExactErrors,
+  withExactJson,
+} from "./exact-json.ts";
+export { MASK, maskValues, readEntity } from "./mask-values.ts";
 export { flattenParameters, type NameValue, serializeParameters, splitParameters } from "./parameters.ts";
-export { readEntity } from "./read-escape.ts";
 export { collectSecrets, redactInput, redactOutput, redactParameters } from "./redact.ts";
-export { isRegionId, regionEndpoint } from "./region-endpoint.ts";
-export { isSecretName, mayHoldSecret } from "./secret-names.ts";
-export { maskWithin } from "./secrets-within.ts";
+export { isSecretName, maskWithin, mayHoldSecret } from "./secrets.ts";

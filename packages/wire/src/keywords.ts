@@ -1,4 +1,4 @@
-import { parseJson } from "./json.ts";
+import { parseJson } from "./exact-json.ts";
 import { type Check, fail } from "./standard-schema.ts";
 
 type Json = string | number | bigint | boolean | null | readonly Json[] | { readonly [key: string]: Json };

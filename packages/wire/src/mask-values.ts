@@ -1,12 +1,10 @@
-import { readEntity, readJsonEscape, readPercentEscape } from "./read-escape.ts";
-
-/** What stands where a secret was. */
+/** The text that replaces a secret. */
 export const MASK = "***";
 
 /** A StringToSign of the RPC signature holds JSON text that is encoded twice. */
 const MOST_LAYERS = 3;
 
-/** A text as it reads once some of its escapes are read. Its character `i` stands from `at[i]` to `at[i + 1]` in the original. */
+/** A text with some of its escapes read. Its character `i` stands from `at[i]` to `at[i + 1]` in the original. */
 interface Reading {
   readonly text: string;
   readonly at: readonly number[];
@@ -33,7 +31,7 @@ export function maskValues(text: string, values: Iterable<string>): string {
   if (wanted.length === 0) return text;
   const found: Range[] = [];
   const plain = { text, at: Array.from({ length: text.length + 1 }, (_, index) => index) };
-  for (const reading of readings(plain, MOST_LAYERS))
+  for (const reading of listReadings(plain, MOST_LAYERS))
     for (const value of wanted) found.push(...findRanges(value, reading));
   return putMasks(text, found);
 }
@@ -41,10 +39,10 @@ export function maskValues(text: string, values: Iterable<string>): string {
 type Range = readonly [from: number, to: number];
 
 /** The reading itself, and those with further layers of escapes read. One after the other, to keep few in memory. */
-function* readings(reading: Reading, layers: number): Generator<Reading> {
+function* listReadings(reading: Reading, layers: number): Generator<Reading> {
   yield reading;
   for (const writing of layers > 0 ? WRITINGS : [])
-    if (reading.text.includes(writing[0])) yield* readings(readLayer(reading, writing), layers - 1);
+    if (reading.text.includes(writing[0])) yield* listReadings(readLayer(reading, writing), layers - 1);
 }
 
 function readLayer({ text, at }: Reading, [, escapes, read]: Writing): Reading {
@@ -84,4 +82,34 @@ function putMasks(text: string, ranges: readonly Range[]): string {
     end = Math.max(end, to);
   }
   return masked + text.slice(Math.max(end, 0));
+}
+
+const SHORT_ESCAPES: Readonly<Record<string, string>> = { b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" };
+const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };
+const UTF8 = new TextDecoder("utf-8", { fatal: true });
+
+/** An escape within JSON text: `\/`, `\u00e4`. */
+export function readJsonEscape(found: string): string {
+  const letter = found.charAt(1);
+  if (found.length > 2) return String.fromCharCode(Number.parseInt(found.slice(2), 16));
+  return SHORT_ESCAPES[letter] ?? letter;
+}
+
+/** The escapes of one character in a URL, or a plus in a form; they mean nothing when they are not UTF-8. */
+export function readPercentEscape(found: string): string | undefined {
+  if (found === "+") return " ";
+  const bytes = found.split("%").slice(1);
+  try {
+    return UTF8.decode(Uint8Array.from(bytes, (byte) => Number.parseInt(byte, 16)));
+  } catch {
+    return undefined;
+  }
+}
+
+/** An entity of XML: `&lt;`, `&#228;`, `&#xe4;`. Others mean nothing. */
+export function readEntity(found: string): string | undefined {
+  const [, hex, decimal] = /^&#(?:x([\da-f]{1,6})|(\d{1,7}));$/i.exec(found) ?? [];
+  const point = hex ? Number.parseInt(hex, 16) : Number(decimal);
+  if (point <= 0x10ffff) return String.fromCodePoint(point);
+  return ENTITIES[found.slice(1, -1).toLowerCase()];
 }

@@ -74,8 +74,8 @@ describe("flattenParameters", () => {
     ["an integer in an item", { Tag: [{ Rank: 1 }, { Rank: -1e21 }] }, "Tag.2.Rank is a number beyond 2^53"],
     ["an integer of a map", { Quota: { cpu: 2 ** 53 } }, "Quota.cpu is a number beyond 2^53"],
     ["an integer of no declared type", { Free: { a: 2 ** 60 } }, "Free.a is a number beyond 2^53"],
-    ["NaN", { Owner: Number.NaN }, "Owner is no finite number"],
-    ["Infinity", { Share: Number.POSITIVE_INFINITY }, "Share is no finite number"],
+    ["NaN", { Owner: Number.NaN }, "Owner is not a finite number"],
+    ["Infinity", { Share: Number.POSITIVE_INFINITY }, "Share is not a finite number"],
   ])("refuses %s that would not arrive as it is", (_title, given, want) => {
     expect(() => flattenParameters(OPERATION, given)).toThrow(want);
     expect(() => flattenParameters(OPERATION, given)).toThrow(TypeError);

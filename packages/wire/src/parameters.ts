@@ -1,5 +1,5 @@
 import type { OperationDescriptor, Shape } from "./descriptor.ts";
-import { stringifyJson } from "./json.ts";
+import { stringifyJson } from "./exact-json.ts";
 
 /** A parameter as it travels: a flat name and its text. */
 export type NameValue = readonly [name: string, value: string];
@@ -30,7 +30,7 @@ export function serializeParameters(operation: OperationDescriptor, input: objec
     .join("&");
 }
 
-/** Parts an input by where the document declares its parameters. */
+/** Splits an input by where the document declares its parameters. */
 export function splitParameters(
   operation: OperationDescriptor,
   input: object,
@@ -45,7 +45,7 @@ export function splitParameters(
   };
 }
 
-/** What a member is: as `properties` names it, or as all others are. */
+/** The shape of a member: as `properties` names it, or as all other members are. */
 export function chooseMemberShape(
   { properties = {}, additionalProperties = ANY }: Shape,
   name: string,
@@ -71,7 +71,7 @@ function flatten(name: string, value: unknown, { shape, pairs }: Flattening): vo
 
 function writeText(name: string, value: unknown, { type }: Shape): string {
   if (typeof value !== "number") return String(value);
-  if (!Number.isFinite(value)) throw new TypeError(`${name} is no finite number, so it cannot be sent.`);
+  if (!Number.isFinite(value)) throw new TypeError(`${name} is not a finite number, so it cannot be sent.`);
   if (type !== "number" && Number.isInteger(value) && !Number.isSafeInteger(value))
     throw new TypeError(`${name} is a number beyond 2^53, which may be rounded already: give a bigint.`);
   return String(value);

@@ -13,33 +13,34 @@ export interface CallRequest {
   readonly signal?: AbortSignal;
 }
 
-/** A call as the gateway reads it: who names the operation, and all parameters of query and form together. */
+/** A call as the gateway reads it: the operation, and all parameters of query and form together. */
 export interface Call {
   readonly method: string;
   readonly path: string;
-  /** What stands behind the `?`, undecoded. */
+  /** The text behind the `?`, undecoded. */
   readonly rawQuery: string;
   /** From the parameter; else from the header `x-acs-action`, unless HMAC-SHA1 signs the call. */
   readonly action: string | undefined;
   /** From the parameter; else from the header `x-acs-version`, unless HMAC-SHA1 signs the call. */
   readonly version: string | undefined;
-  /** Decoded, the query's before the form's, duplicates kept. What cannot be decoded stays as it is or becomes U+FFFD. */
+  /** Decoded, the query's before the form's, duplicates kept. Text that cannot be decoded stays as it is or becomes U+FFFD. */
   readonly parameters: readonly NameValue[];
-  /** Whether every escape of query and form is whole and UTF-8. If not, the parameters have no one meaning. */
+  /** Whether every escape of query and form is whole and UTF-8. If not, the parameters have no single meaning. */
   readonly isWellEncoded: boolean;
 }
 
 const UTF8 = new TextDecoder();
 const FORM = /^application\/x-www-form-urlencoded\s*(;|$)/i;
 
-/** Reads a call out of a request, as `x-rpc` in the spec's `extensions.md` says. Nothing is judged: what is missing is missing. */
+/** Reads a call from a request, as `x-rpc` in the spec's `extensions.md` says. It does not judge the call: parts may be missing. */
 export function readCall(request: CallRequest): Call {
   const [path = "/", rawQuery = ""] = splitOnce(removeOrigin(request.url), "?");
   const isForm = request.body.length > 0 && FORM.test(request.header("content-type") ?? "");
   const rawForm = isForm ? UTF8.decode(request.body) : "";
-  const parameters: NameValue[] = [...decoded(rawQuery), ...decoded(rawForm)];
+  const parameters: NameValue[] = [...decode(rawQuery), ...decode(rawForm)];
   const named = (parameter: string, header: string) =>
-    findValue(parameters, parameter) ?? (isOfRpc(request, parameters) ? undefined : request.header(header));
+    findValue(parameters, parameter) ??
+    (isSignedByRpc(request, parameters) ? undefined : request.header(header));
   return {
     method: request.method.toUpperCase(),
     path: path || "/",
@@ -52,7 +53,7 @@ export function readCall(request: CallRequest): Call {
 }
 
 /**
- * The parts of a `Request` that `readCall` needs. Its body is used up, unless it is given: give a clone to keep it. A
+ * The parts of a `Request` that `readCall` needs. This uses its body up, unless `body` is given: give a clone to keep it. A
  * `Request` does not show the header `host`, which ACS3 signs, so it is read from the URL.
  */
 export async function toCallRequest(request: Request, body?: Uint8Array): Promise<CallRequest> {
@@ -65,16 +66,16 @@ async function readBody(request: Request): Promise<Uint8Array> {
   return request.body === null ? new Uint8Array() : new Uint8Array(await request.arrayBuffer());
 }
 
-/** What only a call that HMAC-SHA1 signs has. Such a signature covers no header, so none may name the operation. */
+/** Only a call that HMAC-SHA1 signs has these. Such a signature covers no header, so no header may name the operation. */
 const RPC_PARAMETERS = ["Signature", "AccessKeyId"];
 
-function isOfRpc({ header }: CallRequest, parameters: readonly NameValue[]): boolean {
+function isSignedByRpc({ header }: CallRequest, parameters: readonly NameValue[]): boolean {
   if (header("authorization")?.startsWith("ACS3-")) return false;
   return RPC_PARAMETERS.some((name) => findValue(parameters, name) !== undefined);
 }
 
-/** Most calls have a query or a form, and not both: what is empty is not parsed. */
-function decoded(raw: string): Iterable<[string, string]> {
+/** Most calls have a query or a form, and not both: empty text is not parsed. */
+function decode(raw: string): Iterable<[string, string]> {
   return raw === "" ? [] : new URLSearchParams(raw);
 }
 

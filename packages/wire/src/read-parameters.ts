@@ -4,13 +4,13 @@ import { chooseMemberShape, type NameValue } from "./parameters.ts";
 /** An array index on the wire: 1-based, without leading zeros. */
 const INDEX = /^[1-9]\d{0,8}$/;
 const INTEGER = /^-?\d{1,40}$/;
-/** What follows this many points stays one name, so that no name goes deeper than the stack. */
+/** The rest of a name behind this many points stays one name, so that no name goes deeper than the stack. */
 const MAX_LEVELS = 64;
 const ANY: Shape = { type: "any" };
 
 /**
- * The reverse of `flattenParameters`: known parameters by their shapes. Text that does not fit its type stays text, and
- * what has no type is read by its names: an array where all are indices, else an object.
+ * The reverse of `flattenParameters`: known parameters by their shapes. Text that does not fit its type stays text. A
+ * parameter without a type is read by its names: an array where all are indices, else an object.
  */
 export function readParameters(
   operation: OperationDescriptor,
@@ -20,7 +20,7 @@ export function readParameters(
   const input: Record<string, unknown> = {};
   for (const parameter of operation.parameters) {
     const node = findNode(tree, parameter.name);
-    const value = node && read(parameter, node);
+    const value = node && readNode(parameter, node);
     if (value !== undefined) input[parameter.name] = value;
   }
   return input;
@@ -56,7 +56,7 @@ function findNode(root: Node, name: string): Node | undefined {
   return splitName(name).reduce<Node | undefined>((node, segment) => node?.members.get(segment), root);
 }
 
-function read(shape: Shape, node: Node): unknown {
+function readNode(shape: Shape, node: Node): unknown {
   if (shape.type === "array") return readArray(shape.items ?? ANY, node);
   if (shape.type === "object") return readObject(shape, node);
   if (shape.type === "any" && node.text === undefined) return readUntyped(shape, node);
@@ -71,8 +71,8 @@ function readUntyped(shape: Shape, node: Node): unknown {
 function readArray(items: Shape, node: Node): unknown {
   const indices = [...node.members.keys()].filter((key) => INDEX.test(key)).sort((a, b) => +a - +b);
   if (indices.length === 0) return node.text;
-  // Only what is there is read, so a lone `Key.999999999` costs one item and not a billion.
-  return indices.map((index) => read(items, node.members.get(index) ?? { members: new Map() }));
+  // Only the given items are read, so a lone `Key.999999999` costs one item and not a billion.
+  return indices.map((index) => readNode(items, node.members.get(index) ?? { members: new Map() }));
 }
 
 function readObject(shape: Shape, node: Node): unknown {
@@ -80,12 +80,12 @@ function readObject(shape: Shape, node: Node): unknown {
   const members = [...node.members].flatMap(([name, member]) =>
     readMember(name, member, chooseMemberShape(shape, name)),
   );
-  // Unlike an assignment, this gives a member called `__proto__` no power.
+  // Unlike an assignment, this does not set the prototype by a member called `__proto__`.
   return Object.fromEntries(members);
 }
 
 function readMember(name: string, node: Node, shape: Shape): [name: string, value: unknown][] {
-  const value = read(shape, node);
+  const value = readNode(shape, node);
   const own: [string, unknown][] = value === undefined ? [] : [[name, value]];
   if (shape.type === "array" || shape.type === "object" || shape.type === "any") return own;
   // The key of a map may hold points itself.

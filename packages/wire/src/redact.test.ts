@@ -4,7 +4,7 @@ import type { OperationDescriptor } from "./descriptor.ts";
 import { MASK } from "./mask-values.ts";
 import { flattenParameters } from "./parameters.ts";
 import { collectSecrets, redactInput, redactOutput, redactParameters } from "./redact.ts";
-import { maskWithin } from "./secrets-within.ts";
+import { maskWithin } from "./secrets.ts";
 
 /** An operation with a JSON document in a parameter. */
 const ADD: OperationDescriptor = {

@@ -1,19 +1,18 @@
 import type { OperationDescriptor, ParameterDescriptor } from "./descriptor.ts";
-import { parseJson, stringifyJson } from "./json.ts";
+import { parseJson, stringifyJson } from "./exact-json.ts";
 import { MASK, maskValues } from "./mask-values.ts";
 import type { NameValue } from "./parameters.ts";
-import { isSecretName, mayHoldSecret } from "./secret-names.ts";
-import { secretsWithin } from "./secrets-within.ts";
+import { findSecretsWithin, isSecretName, mayHoldSecret } from "./secrets.ts";
 
-/** A secret that is shorter stands in other texts by chance: there it is masked by its name alone. */
+/** A shorter secret may stand in other texts by chance: such a secret is masked by its name alone. */
 const SHORTEST_TELLING = 4;
-/** What is nested deeper is masked whole: how deep the stack reaches depends on who calls. */
+/** A value that is nested deeper is masked whole: how deep the stack reaches depends on the caller. */
 const DEEPEST = 200;
 const NUMBER = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
 /**
- * The pairs with every secret masked, also inside JSON text: what the document marks as secret, what has a name that sounds
- * like one, text that may hold one, and the same values wherever else they stand. JSON that cannot be read, or is nested more
+ * The pairs with every secret masked, also inside JSON text: the values that the document marks as secret, values whose names
+ * sound secret, text that may hold a secret, and the same values wherever else they stand. JSON that cannot be read, or is nested more
  * than 200 deep, is masked whole.
  *
  * @param further values that are secrets although nothing says so
@@ -49,12 +48,12 @@ export function redactOutput({ answer }: OperationDescriptor, output: unknown): 
   return maskMembers(output, { ...createMasking(values), names, hasTexts: true });
 }
 
-/** Every value in an input that is a secret or may hold one, so that it can be kept out of messages that others wrote. */
+/** Every value in an input that is a secret or may hold one, so that it can be kept out of the messages of others. */
 export function collectSecrets(operation: OperationDescriptor, input: object): string[] {
   return Object.entries(input).flatMap(([name, value]) => collectParameterSecrets(operation, name, value));
 }
 
-/** What is secret of a parameter: all of it, or members of these names beside those that sound so. */
+/** What is secret in a parameter: all of it, or members of these names in addition to names that sound secret. */
 interface Rules {
   readonly secret: boolean;
   readonly secrets: ReadonlySet<string>;
@@ -118,7 +117,7 @@ function redactJsonOr(text: string, masking: MemberMasking, otherwise: (text: st
   }
 }
 
-/** Tells it from the text, so that nothing goes down to find out. */
+/** Counts brackets in the text, so that no recursion has to find out. */
 function isTooDeep(text: string): boolean {
   if (text.length <= DEEPEST) return false;
   let depth = 0;
@@ -183,12 +182,12 @@ interface Place {
 function collectSecretValues(root: Place, names: ReadonlySet<string>): string[] {
   const found: string[] = [];
   const open = [root];
-  // One that stands in two places may be secret in the second.
+  // An object that stands in two places may be secret only in the second.
   const seen = { open: new Set<unknown>(), secret: new Set<unknown>() };
   // The list grows while it is read.
   for (const { value, text, isSecret } of open) {
     if (typeof value === "string" && value !== "" && (isSecret || mayHoldSecret(value)))
-      found.push(value, ...secretsWithin(value));
+      found.push(value, ...findSecretsWithin(value));
     if (isSecret && (typeof value === "number" || typeof value === "bigint"))
       found.push(...listSpellings(value, text));
     const visited = isSecret ? seen.secret : seen.open;

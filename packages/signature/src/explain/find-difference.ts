@@ -1,4 +1,4 @@
-import type { Algorithm } from "../request/lay-out-request.ts";
+import type { Algorithm } from "../request.ts";
 import { compareAcs3StringToSign, compareCanonicalRequest } from "./compare-acs3.ts";
 import { compareRpc } from "./compare-rpc.ts";
 import type { ComparedText, Difference, SetAsideCause } from "./finding.ts";

@@ -1,4 +1,4 @@
-import type { Algorithm } from "../request/lay-out-request.ts";
+import type { Algorithm } from "../request.ts";
 
 /** The steps of a signature as our side computed them. */
 export interface OurSteps {

@@ -1,4 +1,4 @@
-import type { Algorithm } from "../request/lay-out-request.ts";
+import type { Algorithm } from "../request.ts";
 
 /** What was found in a pasted text. At least one of the two texts is there. */
 export interface Pasted {

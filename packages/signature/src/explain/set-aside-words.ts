@@ -1,4 +1,4 @@
-import type { Algorithm } from "../request/lay-out-request.ts";
+import type { Algorithm } from "../request.ts";
 import type { SetAsideCause } from "./finding.ts";
 
 interface SetAside {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { regionEndpoint } from "./region-endpoint.ts";
+import { isLoopbackHost, regionEndpoint } from "./endpoint.ts";
 
 const ENDPOINTS = [
   { url: "https://disks.{regionId}.example.com" },
@@ -32,4 +32,37 @@ test("A product without a server for a network has no endpoint there", () => {
   expect(
     regionEndpoint([{ url: "https://disks.{regionId}.example.com" }], "cn-shanghai", "vpc"),
   ).toBeUndefined();
+});
+
+test.each([
+  ...[
+    "localhost",
+    "LOCALHOST",
+    "x.localhost",
+    "a.b.localhost",
+    "127.0.0.1",
+    "127.255.0.9",
+    "::1",
+    "[::1]",
+  ].map((host) => [host, true] as const),
+  ...[
+    "",
+    "localhost.",
+    ".localhost",
+    "evil-localhost",
+    "localhost.evil.example",
+    "127.0.0.1.evil.example",
+  ].map((host) => [host, false] as const),
+  ...[
+    "127.1",
+    "0.0.0.0",
+    "10.0.0.1",
+    "[::ffff:127.0.0.1]",
+    "[::]",
+    "localhost\n",
+    "a b.localhost",
+    "é.localhost",
+  ].map((host) => [host, false] as const),
+])("%j: %s", (host, want) => {
+  expect(isLoopbackHost(host)).toBe(want);
 });

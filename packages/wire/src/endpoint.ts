@@ -9,8 +9,8 @@ export function isRegionId(text: string): boolean {
 
 /**
  * The URL of a region's server: reached from the internet, or (`vpc`) from inside the region's virtual private clouds. A server
- * that names the region among its own comes first. `undefined` when there is none, and for text that is no region's id, which
- * could make a host of somebody else.
+ * that names the region among its own comes first. `undefined` when there is none, and for text that is not the id of a region, which
+ * could name the host of somebody else.
  */
 export function regionEndpoint(
   endpoints: readonly EndpointDescriptor[],
@@ -23,4 +23,12 @@ export function regionEndpoint(
     ({ regions, network: reached = "public" }) => regions === undefined && reached === network,
   );
   return (named ?? general)?.url.replaceAll("{regionId}", regionId);
+}
+
+/**
+ * Whether a host is this machine and nothing else: `localhost` and names below it (RFC 6761, section 6.3), `127.0.0.0/8`,
+ * `::1`. A host as `URL` gives it, which writes every other spelling of these addresses so.
+ */
+export function isLoopbackHost(host: string): boolean {
+  return /^((?:[a-z0-9-]+\.)*localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/i.test(host);
 }

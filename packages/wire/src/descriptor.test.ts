@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isDestructive } from "./is-destructive.ts";
+import { isDestructive } from "./descriptor.ts";
 
 test.each([
   { action: "DeleteConnection", effect: "write", want: true },

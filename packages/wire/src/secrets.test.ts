@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isSecretName } from "./secret-names.ts";
+import { isSecretName } from "./secrets.ts";
 
 test.each([
   "password Password PASSWORD dbPassword db_password passwd userPwd pwd pass user_pass passphrase passWord",
