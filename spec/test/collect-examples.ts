@@ -1,12 +1,12 @@
 import {
-  below,
+  appendPointer,
+  findOperation,
   type Json,
   type JsonObject,
-  listOf,
-  objectOf,
-  operationIn,
-  parametersIn,
-  resolved,
+  listParameters,
+  resolveReference,
+  toList,
+  toObject,
 } from "./open-document.ts";
 
 /** An example, with the pointer of the schema that it must fit. */
@@ -19,61 +19,72 @@ export interface Example {
 
 /** Every example in the document. */
 export function collectExamples(document: JsonObject): Example[] {
-  return [...parameterExamples(document), ...schemaExamples(document), ...responseExamples(document)];
+  return [
+    ...listParameterExamples(document),
+    ...listSchemaExamples(document),
+    ...listResponseExamples(document),
+  ];
 }
 
-function parameterExamples(document: JsonObject): Example[] {
-  return parametersIn(document).flatMap(({ value, pointer }): Example[] => {
-    const common = { kind: "parameter", schema: below(pointer, "schema") } as const;
+function listParameterExamples(document: JsonObject): Example[] {
+  return listParameters(document).flatMap(({ value, pointer }): Example[] => {
+    const common = { kind: "parameter", schema: appendPointer(pointer, "schema") } as const;
     const single =
       value.example === undefined
         ? []
-        : [{ ...common, pointer: below(pointer, "example"), value: value.example }];
-    const named = Object.entries(objectOf(value.examples)).map(([key, example]) => ({
+        : [{ ...common, pointer: appendPointer(pointer, "example"), value: value.example }];
+    const named = Object.entries(toObject(value.examples)).map(([key, example]) => ({
       ...common,
-      pointer: below(pointer, "examples", key),
-      value: objectOf(example).value ?? null,
+      pointer: appendPointer(pointer, "examples", key),
+      value: toObject(example).value ?? null,
     }));
     return [...single, ...named];
   });
 }
 
-function schemaExamples(document: JsonObject): Example[] {
-  const { schemas } = objectOf(document.components);
+function listSchemaExamples(document: JsonObject): Example[] {
+  const { schemas } = toObject(document.components);
   return [
-    ...Object.keys(objectOf(schemas)).flatMap((name) =>
-      examplesIn(document, below("#/components/schemas", name)),
+    ...Object.keys(toObject(schemas)).flatMap((name) =>
+      collectSchemaExamples(document, appendPointer("#/components/schemas", name)),
     ),
-    ...parametersIn(document).flatMap(({ pointer }) => examplesIn(document, below(pointer, "schema"))),
+    ...listParameters(document).flatMap(({ pointer }) =>
+      collectSchemaExamples(document, appendPointer(pointer, "schema")),
+    ),
   ];
 }
 
 /** The examples of the schema at the pointer and of those inside it; named ones are visited on their own. */
-function examplesIn(document: JsonObject, schema: string): Example[] {
-  const { value, pointer } = resolved(document, schema);
+function collectSchemaExamples(document: JsonObject, schema: string): Example[] {
+  const { value, pointer } = resolveReference(document, schema);
   if (pointer !== schema) return [];
-  const own = listOf(value.examples).map((example, index): Example => {
-    return { kind: "schema", pointer: below(schema, "examples", index), schema, value: example };
+  const own = toList(value.examples).map((example, index): Example => {
+    return { kind: "schema", pointer: appendPointer(schema, "examples", index), schema, value: example };
   });
   const inner = [
-    ...Object.keys(objectOf(value.properties)).map((name) => below(schema, "properties", name)),
+    ...Object.keys(toObject(value.properties)).map((name) => appendPointer(schema, "properties", name)),
     ...["anyOf", "oneOf", "allOf"].flatMap((key) =>
-      listOf(value[key]).map((_, index) => below(schema, key, index)),
+      toList(value[key]).map((_, index) => appendPointer(schema, key, index)),
     ),
-    ...["items", "contentSchema"].filter((key) => value[key] !== undefined).map((key) => below(schema, key)),
+    ...["items", "contentSchema"]
+      .filter((key) => value[key] !== undefined)
+      .map((key) => appendPointer(schema, key)),
   ];
-  return [...own, ...inner.flatMap((place) => examplesIn(document, place))];
+  return [...own, ...inner.flatMap((place) => collectSchemaExamples(document, place))];
 }
 
 /** The operation's responses with their bodies in JSON; XML has the same values. */
-function responseExamples(document: JsonObject): Example[] {
-  const { pointer, operation } = operationIn(document);
-  return Object.keys(objectOf(operation.responses)).flatMap((status) => {
-    const place = below(resolved(document, below(pointer, "responses", status)).pointer, "content");
-    return Object.entries(objectOf(resolved(document, place).value)).flatMap(([media, body]) =>
-      Object.keys(objectOf(objectOf(body).examples)).map((name): Example => {
-        const example = resolved(document, below(place, media, "examples", name));
-        const schema = below(place, media, "schema");
+function listResponseExamples(document: JsonObject): Example[] {
+  const { pointer, operation } = findOperation(document);
+  return Object.keys(toObject(operation.responses)).flatMap((status) => {
+    const place = appendPointer(
+      resolveReference(document, appendPointer(pointer, "responses", status)).pointer,
+      "content",
+    );
+    return Object.entries(toObject(resolveReference(document, place).value)).flatMap(([media, body]) =>
+      Object.keys(toObject(toObject(body).examples)).map((name): Example => {
+        const example = resolveReference(document, appendPointer(place, media, "examples", name));
+        const schema = appendPointer(place, media, "schema");
         return { kind: "response", pointer: example.pointer, schema, value: example.value.value ?? null };
       }),
     );

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import {
   DOCUMENT_NAMES,
-  listOf,
-  objectOf,
+  findOperation,
+  listParameters,
   openDocument,
-  operationIn,
-  parametersIn,
-  valueAt,
+  readPointer,
+  toList,
+  toObject,
   visitObjects,
 } from "./open-document.ts";
 
@@ -17,12 +17,12 @@ const SECRETS = new Set(["password", "accessKey", "securityToken"]);
 
 describe.each(DOCUMENT_NAMES)("%s", async (name) => {
   const document = await openDocument(name);
-  const { operation } = operationIn(document);
-  const parameters = parametersIn(document).map(({ value }) => value);
+  const { operation } = findOperation(document);
+  const parameters = listParameters(document).map(({ value }) => value);
 
   test("has one operation, on the one path of RPC calls, named as the file is", () => {
-    expect(Object.keys(objectOf(document.paths))).toEqual(["/"]);
-    expect(Object.keys(objectOf(valueAt(document, "#/paths/~1")))).toHaveLength(1);
+    expect(Object.keys(toObject(document.paths))).toEqual(["/"]);
+    expect(Object.keys(toObject(readPointer(document, "#/paths/~1")))).toHaveLength(1);
     const words = String(operation.operationId).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     expect(words).toBe(name);
     expect(operation.summary).toMatch(/^\w/);
@@ -30,14 +30,14 @@ describe.each(DOCUMENT_NAMES)("%s", async (name) => {
   });
 
   test("names the successor of what is deprecated, for programs and for people", () => {
-    const { successor } = objectOf(operation["x-rpc"]);
+    const { successor } = toObject(operation["x-rpc"]);
     expect(successor !== undefined).toBe(operation.deprecated === true);
-    if (successor !== undefined) expect(DOCUMENT_NAMES).toContain(kebabOf(String(successor)));
+    if (successor !== undefined) expect(DOCUMENT_NAMES).toContain(toKebab(String(successor)));
   });
 
   test("says whether a call changes anything, and what it answers with", () => {
-    expect(objectOf(operation["x-rpc"]).effect).toMatch(/^(read|write)$/);
-    expect(Object.keys(objectOf(operation.responses))).toContain("200");
+    expect(toObject(operation["x-rpc"]).effect).toMatch(/^(read|write)$/);
+    expect(Object.keys(toObject(operation.responses))).toContain("200");
   });
 
   test("begins with the parameters of every call", () => {
@@ -46,8 +46,8 @@ describe.each(DOCUMENT_NAMES)("%s", async (name) => {
   });
 
   test("can be proven by both algorithms, with and without a temporary access key", () => {
-    const ways = listOf(document.security).map((way) => Object.keys(objectOf(way)));
-    const schemes = Object.keys(objectOf(valueAt(document, "#/components/securitySchemes")));
+    const ways = toList(document.security).map((way) => Object.keys(toObject(way)));
+    const schemes = Object.keys(toObject(readPointer(document, "#/components/securitySchemes")));
     const has = (scheme: string, token: string, present: boolean) =>
       ways.some((way) => way.includes(scheme) && way.includes(token) === present);
     for (const present of [true, false]) {
@@ -71,8 +71,8 @@ describe.each(DOCUMENT_NAMES)("%s", async (name) => {
   test("says of each member what it is and how that is known", () => {
     visitObjects(document, ({ properties, "x-rpc": rpc }, pointer) => {
       if (rpc !== undefined || pointer.includes("/examples/")) return;
-      for (const [member, given] of Object.entries(objectOf(properties))) {
-        const property = objectOf(given);
+      for (const [member, given] of Object.entries(toObject(properties))) {
+        const property = toObject(given);
         if (property.$ref !== undefined) continue;
         expect(property.description, `${pointer} ${member}`).toMatch(/\w.*\.$/s);
         expect(property["x-evidence"], `${pointer} ${member}`).toMatch(EVIDENCE);
@@ -83,8 +83,8 @@ describe.each(DOCUMENT_NAMES)("%s", async (name) => {
   test("marks its secrets, and nothing else, as such", () => {
     visitObjects(document, ({ properties }, pointer) => {
       if (pointer.includes("/examples/")) return;
-      for (const [member, given] of Object.entries(objectOf(properties))) {
-        const { format } = objectOf(given);
+      for (const [member, given] of Object.entries(toObject(properties))) {
+        const { format } = toObject(given);
         expect(format === "password", `${pointer} ${member}`).toBe(SECRETS.has(member));
       }
     });
@@ -94,9 +94,9 @@ describe.each(DOCUMENT_NAMES)("%s", async (name) => {
     visitObjects(document, ({ type, required, properties, "x-required-evidence": evidence }, pointer) => {
       if (type !== "object" || required === undefined) return;
       expect(evidence, pointer).toMatch(EVIDENCE);
-      const described = new Set(Object.keys(objectOf(properties)));
+      const described = new Set(Object.keys(toObject(properties)));
       expect(
-        listOf(required).filter((member) => !described.has(String(member))),
+        toList(required).filter((member) => !described.has(String(member))),
         pointer,
       ).toEqual([]);
     });
@@ -110,27 +110,27 @@ const creations = [
 
 describe.each(creations)("The types of %s", async (name, typeName) => {
   const document = await openDocument(name);
-  const types = listOf(valueAt(document, "#/components/schemas/DataSourceType/anyOf/0/enum")).map(String);
+  const types = toList(readPointer(document, "#/components/schemas/DataSourceType/anyOf/0/enum")).map(String);
 
   test("are the 13 documented ones and the sampled kafka", () => {
     expect(types).toEqual([...DOCUMENTED_TYPES.split(" "), "kafka"]);
   });
 
   test("have a Content schema each", () => {
-    const content = parametersIn(document).find(({ value }) => value.name === "Content")?.value;
-    const { parameter, mapping } = objectOf(content?.["x-variant-by"]);
-    const branches = listOf(valueAt(document, "#/components/schemas/Content/anyOf"));
+    const content = listParameters(document).find(({ value }) => value.name === "Content")?.value;
+    const { parameter, mapping } = toObject(content?.["x-variant-by"]);
+    const branches = toList(readPointer(document, "#/components/schemas/Content/anyOf"));
     expect(parameter).toBe(typeName);
-    expect(Object.keys(objectOf(mapping))).toEqual(types);
-    expect(branches.slice(0, -1).map((branch) => objectOf(branch).$ref)).toEqual(
-      Object.values(objectOf(mapping)),
+    expect(Object.keys(toObject(mapping))).toEqual(types);
+    expect(branches.slice(0, -1).map((branch) => toObject(branch).$ref)).toEqual(
+      Object.values(toObject(mapping)),
     );
     // Of a type that is not listed nothing more is known.
     expect(branches.at(-1)).toEqual({ type: "object" });
-    expect(new Set(Object.values(objectOf(mapping))).size).toBe(types.length);
+    expect(new Set(Object.values(toObject(mapping))).size).toBe(types.length);
   });
 });
 
-function kebabOf(action: string): string {
+function toKebab(action: string): string {
   return action.replace(/\B[A-Z]/g, "-$&").toLowerCase();
 }

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import {
-  below,
+  appendPointer,
   DOCUMENT_NAMES,
+  findOperation,
   type JsonObject,
-  objectOf,
+  listParameters,
   openDocument,
-  operationIn,
-  parametersIn,
-  resolved,
-  valueAt,
+  readPointer,
+  resolveReference,
+  toObject,
 } from "./open-document.ts";
 
 const EVIDENCE = /^(documented|inferred)$/;
@@ -33,12 +33,12 @@ const OTHERWISE = new Set(["Action", "Format"]);
 
 describe.each(DOCUMENT_NAMES)("Each error of %s", async (name) => {
   const document = await openDocument(name);
-  const errors = errorsOf(document);
+  const errors = listErrors(document);
   const names = errors.map((error) => error.name);
 
   test("is told in full", () => {
     for (const { name: own, example } of errors) {
-      const { Code, Message, Recommend, RequestId } = objectOf(example.value);
+      const { Code, Message, Recommend, RequestId } = toObject(example.value);
       expect(own === Code || own.startsWith(`${Code}.`), own).toBe(true);
       expect(example.summary, own).toMatch(/\w.*\.$/);
       expect(example.description, own).toMatch(/\w.*[.]$/s);
@@ -51,7 +51,7 @@ describe.each(DOCUMENT_NAMES)("Each error of %s", async (name) => {
   });
 
   test("has one status and one text for its code; only the two signature algorithms word one differently", () => {
-    const codes = errors.map(({ example }) => objectOf(example.value).Code);
+    const codes = errors.map(({ example }) => toObject(example.value).Code);
     const repeated = codes.filter((code, index) => codes.indexOf(code) !== index);
     expect(repeated).toEqual(["SignatureDoesNotMatch"]);
     expect(new Set(names).size).toBe(errors.length);
@@ -59,7 +59,7 @@ describe.each(DOCUMENT_NAMES)("Each error of %s", async (name) => {
 
   test("marks what the service fills in with %s and with nothing else", () => {
     for (const { name: own, example } of errors)
-      expect(objectOf(example.value).Message, own).not.toMatch(/%(?!s)|[<>{}…]|\.\.\./);
+      expect(toObject(example.value).Message, own).not.toMatch(/%(?!s)|[<>{}…]|\.\.\./);
   });
 
   test("is there for what the gateway refuses", () => {
@@ -70,7 +70,7 @@ describe.each(DOCUMENT_NAMES)("Each error of %s", async (name) => {
   });
 
   test("is there for each parameter that can be missing or invalid", () => {
-    const own = parametersIn(document).map(({ value }) => value);
+    const own = listParameters(document).map(({ value }) => value);
     const required = own
       .filter((parameter) => parameter.required === true)
       .map((parameter) => parameter.name);
@@ -96,14 +96,18 @@ interface ListedError {
   readonly example: JsonObject;
 }
 
-function errorsOf(document: JsonObject): ListedError[] {
-  const { pointer, operation } = operationIn(document);
-  return Object.keys(objectOf(operation.responses)).flatMap((status) => {
-    const response = resolved(document, below(pointer, "responses", status)).pointer;
-    const place = below(response, "content", "application/json", "examples");
+function listErrors(document: JsonObject): ListedError[] {
+  const { pointer, operation } = findOperation(document);
+  return Object.keys(toObject(operation.responses)).flatMap((status) => {
+    const response = resolveReference(document, appendPointer(pointer, "responses", status)).pointer;
+    const place = appendPointer(response, "content", "application/json", "examples");
     if (status === "200") return [];
-    return Object.keys(objectOf(valueAt(document, place))).map((name) => {
-      return { status: Number(status), name, example: resolved(document, below(place, name)).value };
+    return Object.keys(toObject(readPointer(document, place))).map((name) => {
+      return {
+        status: Number(status),
+        name,
+        example: resolveReference(document, appendPointer(place, name)).value,
+      };
     });
   });
 }

@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { collectExamples } from "./collect-examples.ts";
 import {
-  below,
+  appendPointer,
   DOCUMENT_NAMES,
-  listOf,
-  objectOf,
+  findOperation,
+  listParameters,
   openDocument,
-  operationIn,
-  parametersIn,
-  resolved,
-  valueAt,
+  readPointer,
+  resolveReference,
+  toList,
+  toObject,
 } from "./open-document.ts";
 import { createSchemaValidator } from "./schema-validator.ts";
 
@@ -24,22 +24,22 @@ describe.each(DOCUMENT_NAMES)("Each example of %s", async (name) => {
 
   test("was found in every place that can hold one", () => {
     const count = (kind: string) => examples.filter((example) => example.kind === kind).length;
-    expect(count("parameter")).toBeGreaterThanOrEqual(parametersIn(document).length);
-    const { operation } = operationIn(document);
-    expect(count("response")).toBeGreaterThanOrEqual(2 * Object.keys(objectOf(operation.responses)).length);
+    expect(count("parameter")).toBeGreaterThanOrEqual(listParameters(document).length);
+    const { operation } = findOperation(document);
+    expect(count("response")).toBeGreaterThanOrEqual(2 * Object.keys(toObject(operation.responses)).length);
     expect(count("schema")).toBeGreaterThan(0);
   });
 });
 
 const document = await openDocument("create-connection");
 const problems = createSchemaValidator(document);
-const content = parametersIn(document).find(({ value }) => value.name === "Content");
-const CONTENT = below(content?.pointer ?? "", "schema");
-const mapping = Object.entries(objectOf(objectOf(content?.value["x-variant-by"]).mapping));
+const content = listParameters(document).find(({ value }) => value.name === "Content");
+const CONTENT = appendPointer(content?.pointer ?? "", "schema");
+const mapping = Object.entries(toObject(toObject(content?.value["x-variant-by"]).mapping));
 const variants = mapping.map(([type, schema]) => ({ type, schema: String(schema) }));
 
 describe.each(variants)("Content of $type", ({ schema }) => {
-  const samples = listOf(resolved(document, schema).value.examples);
+  const samples = toList(resolveReference(document, schema).value.examples);
 
   test("has a sample that travels as the string of the parameter", () => {
     expect(samples.length).toBeGreaterThan(0);
@@ -47,16 +47,16 @@ describe.each(variants)("Content of $type", ({ schema }) => {
   });
 
   test("is refused without any one of its required members", () => {
-    const required = requiredNames(schema, Object.keys(objectOf(samples[0])));
+    const required = listRequiredNames(schema, Object.keys(toObject(samples[0])));
     expect(required.length).toBeGreaterThan(0);
     for (const name of required) {
-      const { [name]: _, ...rest } = objectOf(samples[0]);
+      const { [name]: _, ...rest } = toObject(samples[0]);
       expect(problems(schema, rest), name).not.toEqual([]);
     }
   });
 
   test("is let through with a member that is not named", () => {
-    expect(problems(schema, { ...objectOf(samples[0]), unheardOf: true })).toEqual([]);
+    expect(problems(schema, { ...toObject(samples[0]), unheardOf: true })).toEqual([]);
   });
 });
 
@@ -71,7 +71,7 @@ describe("the string of the parameter Content", () => {
   });
 
   test("is refused when the JSON inside its address is no list", () => {
-    const sample = objectOf(valueAt(document, "#/components/schemas/MongodbContent/examples/0"));
+    const sample = toObject(readPointer(document, "#/components/schemas/MongodbContent/examples/0"));
     const refused = ["[]", "[1]", "{}", "host:3717"];
     for (const address of refused)
       expect(problems("#/components/schemas/MongodbContent", { ...sample, address }), address).not.toEqual(
@@ -81,15 +81,17 @@ describe("the string of the parameter Content", () => {
 
   test("begins its rds samples with the vendor's own example of the parameter", () => {
     expect(JSON.parse(String(content?.value.example))).toEqual(
-      valueAt(document, "#/components/schemas/RdsContent/examples/0"),
+      readPointer(document, "#/components/schemas/RdsContent/examples/0"),
     );
   });
 });
 
 /** The required names of a schema, or those of the one of its forms to which the sample belongs. */
-function requiredNames(schema: string, present: readonly string[]): string[] {
-  const { value, pointer } = resolved(document, schema);
-  const own = listOf(value.required).map(String);
-  const forms = listOf(value.anyOf).map((_, index) => requiredNames(below(pointer, "anyOf", index), present));
+function listRequiredNames(schema: string, present: readonly string[]): string[] {
+  const { value, pointer } = resolveReference(document, schema);
+  const own = toList(value.required).map(String);
+  const forms = toList(value.anyOf).map((_, index) =>
+    listRequiredNames(appendPointer(pointer, "anyOf", index), present),
+  );
   return [...own, ...(forms.find((names) => names.every((name) => present.includes(name))) ?? [])];
 }

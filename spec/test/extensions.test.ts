@@ -3,13 +3,13 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import {
-  below,
+  appendPointer,
   DOCUMENT_NAMES,
   type Json,
-  listOf,
-  objectOf,
   openDocument,
   SPEC_FOLDER,
+  toList,
+  toObject,
   visitObjects,
 } from "./open-document.ts";
 
@@ -40,7 +40,7 @@ test("Each member of x-rpc is listed there", () => {
   const used = new Set<string>();
   for (const document of WRITTEN)
     visitObjects(document, ({ "x-rpc": rpc }) => {
-      for (const key of Object.keys(objectOf(rpc))) used.add(key);
+      for (const key of Object.keys(toObject(rpc))) used.add(key);
     });
   expect([...used].filter((key) => !PAGE.includes(`| \`${key}\``))).toEqual([]);
 });
@@ -51,12 +51,12 @@ describe.each(DOCUMENT_NAMES)("In %s, an extension", async (name) => {
   test("describes each value of an enum and no other", () => {
     visitObjects(document, ({ enum: values, "x-enumDescriptions": described }, pointer) => {
       if (described === undefined) return;
-      expect(Object.keys(objectOf(described)), pointer).toEqual(listOf(values).map(String));
+      expect(Object.keys(toObject(described)), pointer).toEqual(toList(values).map(String));
     });
   });
 
   test("says of every constraint how it is known", () => {
-    expect(constrainedSchemas(objectOf(document.components), false)).toEqual([]);
+    expect(findConstrainedSchemas(toObject(document.components), false)).toEqual([]);
   });
 
   test("says documented or inferred wherever it speaks of evidence", () => {
@@ -68,13 +68,13 @@ describe.each(DOCUMENT_NAMES)("In %s, an extension", async (name) => {
 });
 
 /** Pointers of schemas that limit a value while neither they nor a schema around them say how that is known. */
-function constrainedSchemas(value: Json, isCovered: boolean, pointer = "#"): string[] {
+function findConstrainedSchemas(value: Json, isCovered: boolean, pointer = "#"): string[] {
   if (typeof value !== "object" || value === null) return [];
   const covered = isCovered || (!Array.isArray(value) && "x-constraint-evidence" in value);
   const limits = ["const", "enum", "minLength", "maxLength", "pattern", "minItems", "minimum", "maximum"];
   const isBare = !covered && !Array.isArray(value) && "type" in value && limits.some((key) => key in value);
   const inner = Object.entries(value).flatMap(([key, member]) =>
-    constrainedSchemas(member, covered, below(pointer, key)),
+    findConstrainedSchemas(member, covered, appendPointer(pointer, key)),
   );
   return isBare ? [pointer, ...inner] : inner;
 }

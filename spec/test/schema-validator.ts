@@ -18,9 +18,9 @@ export function createSchemaValidator(document: JsonObject): SchemaValidator {
     type: "string",
     compile: (schema: AnySchemaObject) => {
       // Compiled on first use, since a named schema may stand for itself inside.
-      const check = () => ajv.getSchema(absolute(schema).$ref ?? "") ?? ajv.compile(absolute(schema));
+      const check = () => ajv.getSchema(makeAbsolute(schema).$ref ?? "") ?? ajv.compile(makeAbsolute(schema));
       return (text: string) => {
-        const value = parsed(text);
+        const value = parseOrNothing(text);
         return value !== undefined && check()(value) === true;
       };
     },
@@ -36,14 +36,14 @@ export function createSchemaValidator(document: JsonObject): SchemaValidator {
 }
 
 /** The schema with what it refers to, at any depth, named from outside of the document. */
-function absolute(schema: AnySchemaObject): AnySchemaObject {
+function makeAbsolute(schema: AnySchemaObject): AnySchemaObject {
   const text = JSON.stringify(schema, (key, value) =>
     key === "$ref" && typeof value === "string" ? `${ID}${value}` : value,
   );
   return JSON.parse(text);
 }
 
-function parsed(text: string): unknown {
+function parseOrNothing(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

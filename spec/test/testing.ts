@@ -1,15 +1,15 @@
 // What other workspaces' tests use to judge by the document. Not published: its entry exists as source only.
 export {
-  below,
+  appendPointer,
   DOCUMENT_NAMES,
+  findOperation,
   type Json,
   type JsonObject,
-  listOf,
-  objectOf,
+  listParameters,
   openDocument,
-  operationIn,
-  parametersIn,
-  resolved,
-  valueAt,
+  readPointer,
+  resolveReference,
+  toList,
+  toObject,
 } from "./open-document.ts";
 export { createSchemaValidator, type SchemaValidator } from "./schema-validator.ts";

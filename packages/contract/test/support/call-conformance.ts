@@ -1,4 +1,4 @@
-import { listOf, objectOf, valueAt } from "@dataworks-kit/spec/testing";
+import { readPointer, toList, toObject } from "@dataworks-kit/spec/testing";
 import { parseJson } from "@dataworks-kit/wire";
 import { type Call, type CallRequest, readCall } from "@dataworks-kit/wire/read";
 import { type DeclaredOperation, type DeclaredParameter, declared } from "./contract-document.ts";
@@ -32,11 +32,11 @@ function securityProblems(
   values: ReadonlyMap<string, string>,
 ): string[] {
   const isThere = (name: string) => {
-    const scheme = objectOf(valueAt(document, `#/components/securitySchemes/${name}`));
+    const scheme = toObject(readPointer(document, `#/components/securitySchemes/${name}`));
     const key = String(scheme.name);
     return scheme.in === "query" ? Boolean(values.get(key)) : Boolean(request.header(key.toLowerCase()));
   };
-  const ways = listOf(document.security).map((way) => Object.keys(objectOf(way)));
+  const ways = toList(document.security).map((way) => Object.keys(toObject(way)));
   return ways.some((way) => way.every(isThere)) ? [] : ["no way of `security` is there whole"];
 }
 
@@ -77,7 +77,9 @@ function unknownProblems(
   { document, parameters }: DeclaredOperation,
   values: ReadonlyMap<string, string>,
 ): string[] {
-  const schemes = Object.values(objectOf(valueAt(document, "#/components/securitySchemes"))).map(objectOf);
+  const schemes = Object.values(toObject(readPointer(document, "#/components/securitySchemes"))).map(
+    toObject,
+  );
   const known = new Set([...parameters.map(({ name }) => name), ...schemes.map(({ name }) => String(name))]);
   return [...values.keys()].filter((name) => !known.has(name)).map((name) => `${name} is not declared`);
 }

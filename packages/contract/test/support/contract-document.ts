@@ -1,14 +1,14 @@
 import {
-  below,
+  appendPointer,
   createSchemaValidator,
   DOCUMENT_NAMES,
   type JsonObject,
-  listOf,
-  objectOf,
   openDocument,
-  resolved,
+  readPointer,
+  resolveReference,
   type SchemaValidator,
-  valueAt,
+  toList,
+  toObject,
 } from "@dataworks-kit/spec/testing";
 
 /** An operation as its document declares it. */
@@ -60,50 +60,52 @@ export function declared(action: string): DeclaredOperation {
 }
 
 function declaredOperation(document: JsonObject): DeclaredOperation {
-  const [method = ""] = Object.keys(objectOf(valueAt(document, "#/paths/~1")));
-  const place = below("#/paths/~1", method);
-  const operation = objectOf(valueAt(document, place));
-  const parameters = listOf(operation.parameters).map((_, index) =>
-    declaredParameter(document, below(place, "parameters", index)),
+  const [method = ""] = Object.keys(toObject(readPointer(document, "#/paths/~1")));
+  const place = appendPointer("#/paths/~1", method);
+  const operation = toObject(readPointer(document, place));
+  const parameters = toList(operation.parameters).map((_, index) =>
+    declaredParameter(document, appendPointer(place, "parameters", index)),
   );
   const action = parameters.find(({ name }) => name === "Action");
-  const responses = below(place, "responses");
+  const responses = appendPointer(place, "responses");
   return {
-    action: String(objectOf(valueAt(document, action?.schema ?? "")).const),
+    action: String(toObject(readPointer(document, action?.schema ?? "")).const),
     ...{ document, parameters, responses },
     schemaProblems: createSchemaValidator(document),
-    methods: listOf(objectOf(operation["x-rpc"]).methods),
+    methods: toList(toObject(operation["x-rpc"]).methods),
     errors: documentedErrors(document, responses),
   };
 }
 
 function declaredParameter(document: JsonObject, place: string): DeclaredParameter {
-  const { value, pointer } = resolved(document, place);
-  const schema = resolved(document, below(pointer, "schema")).pointer;
+  const { value, pointer } = resolveReference(document, place);
+  const schema = resolveReference(document, appendPointer(pointer, "schema")).pointer;
   const rule = value["x-allowed-when"];
-  const variantBy = objectOf(value["x-variant-by"]);
+  const variantBy = toObject(value["x-variant-by"]);
   return {
     name: String(value.name),
     required: value.required === true,
     schema,
-    type: objectOf(valueAt(document, schema)).type,
+    type: toObject(readPointer(document, schema)).type,
     allowedWhen:
       rule === undefined
         ? undefined
-        : { parameter: objectOf(rule).parameter, values: listOf(objectOf(rule).values) },
+        : { parameter: toObject(rule).parameter, values: toList(toObject(rule).values) },
     variantBy: String(variantBy.parameter),
-    variants: objectOf(variantBy.mapping),
+    variants: toObject(variantBy.mapping),
   };
 }
 
 function documentedErrors(document: JsonObject, responses: string): DocumentedExample[] {
-  return Object.keys(objectOf(valueAt(document, responses)))
+  return Object.keys(toObject(readPointer(document, responses)))
     .filter((status) => status !== "200")
     .flatMap((status) => {
-      const { pointer } = resolved(document, below(responses, status));
-      const place = below(pointer, "content", "application/json", "examples");
-      return Object.keys(objectOf(valueAt(document, place))).map((name) => {
-        const { Code, Message } = objectOf(resolved(document, below(place, name)).value.value);
+      const { pointer } = resolveReference(document, appendPointer(responses, status));
+      const place = appendPointer(pointer, "content", "application/json", "examples");
+      return Object.keys(toObject(readPointer(document, place))).map((name) => {
+        const { Code, Message } = toObject(
+          resolveReference(document, appendPointer(place, name)).value.value,
+        );
         return { status: Number(status), code: String(Code), message: String(Message) };
       });
     });

@@ -1,11 +1,11 @@
 import {
-  below,
+  appendPointer,
   type Json,
   type JsonObject,
-  listOf,
-  objectOf,
-  resolved,
-  valueAt,
+  readPointer,
+  resolveReference,
+  toList,
+  toObject,
 } from "@dataworks-kit/spec/testing";
 import { type DeclaredOperation, declared } from "./contract-document.ts";
 import { readXml, type XmlElement } from "./read-xml.ts";
@@ -15,14 +15,14 @@ export async function responseProblems(response: Response, action: string): Prom
   const operation = declared(action);
   const { document, responses, schemaProblems } = operation;
   const text = await response.clone().text();
-  if (!(response.status in objectOf(valueAt(document, responses))))
+  if (!(response.status in toObject(readPointer(document, responses))))
     return [`the status ${response.status} is not declared`];
-  const { value, pointer } = resolved(document, below(responses, response.status));
+  const { value, pointer } = resolveReference(document, appendPointer(responses, response.status));
   const media = (response.headers.get("content-type") ?? "").split(";", 1)[0] ?? "";
-  if (!(media in objectOf(value.content)))
+  if (!(media in toObject(value.content)))
     return [`the media type ${media} is not declared for ${response.status}`];
-  const schema = below(pointer, "content", media, "schema");
-  const body = media.endsWith("json") ? objectOf(JSON.parse(text)) : fromXml(document, text, schema);
+  const schema = appendPointer(pointer, "content", media, "schema");
+  const body = media.endsWith("json") ? toObject(JSON.parse(text)) : fromXml(document, text, schema);
   return [
     ...schemaProblems(schema, body),
     ...idProblems(response, body),
@@ -33,16 +33,16 @@ export async function responseProblems(response: Response, action: string): Prom
 /** The object that a text stands for; the root must have the declared name. */
 function fromXml(document: JsonObject, text: string, schema: string): JsonObject {
   const root = readXml(text);
-  const name = objectOf(resolved(document, schema).value.xml).name;
+  const name = toObject(resolveReference(document, schema).value.xml).name;
   if (root.name !== name) throw new Error(`the root is ${root.name} and not ${name}`);
-  return objectOf(jsonOf(document, [root], schema));
+  return toObject(jsonOf(document, [root], schema));
 }
 
 /** What elements of one name stand for, by the schema: XML has no types, and a list is an element that stands often. */
 function jsonOf(document: JsonObject, elements: readonly XmlElement[], schema: string): Json {
-  const { value, pointer } = resolved(document, schema);
+  const { value, pointer } = resolveReference(document, schema);
   if (value.type === "array")
-    return elements.map((element) => jsonOf(document, [element], below(pointer, "items")));
+    return elements.map((element) => jsonOf(document, [element], appendPointer(pointer, "items")));
   const [element, another] = elements;
   if (!element || another) throw new Error(`<${element?.name}> stands ${elements.length} times`);
   const properties = propertiesOf(document, pointer);
@@ -50,7 +50,7 @@ function jsonOf(document: JsonObject, elements: readonly XmlElement[], schema: s
   const names = [...new Set(element.elements.map(({ name }) => name))];
   // A list without items is no element at all.
   const lists = [...properties].filter(
-    ([name, place]) => !names.includes(name) && resolved(document, place).value.type === "array",
+    ([name, place]) => !names.includes(name) && resolveReference(document, place).value.type === "array",
   );
   return Object.fromEntries([
     ...lists.map(([name]) => [name, []]),
@@ -69,10 +69,12 @@ function scalarOf(type: Json | undefined, text: string): Json {
 
 /** Where the members of an object are declared, those of `allOf` too. */
 function propertiesOf(document: JsonObject, schema: string): ReadonlyMap<string, string> {
-  const { value, pointer } = resolved(document, schema);
-  const parts = listOf(value.allOf).map((_, index) => propertiesOf(document, below(pointer, "allOf", index)));
-  const own = Object.keys(objectOf(value.properties)).map(
-    (name) => [name, below(pointer, "properties", name)] as const,
+  const { value, pointer } = resolveReference(document, schema);
+  const parts = toList(value.allOf).map((_, index) =>
+    propertiesOf(document, appendPointer(pointer, "allOf", index)),
+  );
+  const own = Object.keys(toObject(value.properties)).map(
+    (name) => [name, appendPointer(pointer, "properties", name)] as const,
   );
   return new Map([...parts.flatMap((part) => [...part]), ...own]);
 }
