@@ -166,6 +166,20 @@ describe("An option is refused at construction:", () => {
       given: { credentials: { accessKeyId: "a", accessKeySecret: secret } },
       want: "credentials.accessKeySecret: expected printable ASCII without spaces; is there a line break at its end?",
     },
+    { given: { fetch: "https://host" }, want: "fetch: expected a function" },
+    { given: { onRequest: 1 }, want: "onRequest: expected a function" },
+    { given: { onResponse: {} }, want: "onResponse: expected a function" },
+    { given: { onRetry: null }, want: "onRetry: expected a function" },
+    { given: { retry: 1 }, want: "retry: expected false, or an object with maxAttempts" },
+    { given: { retry: null }, want: "retry: expected false, or an object with maxAttempts" },
+    {
+      given: { inputSchemas: { createConection: createConnectionInputSchema } },
+      want: "inputSchemas.createConection: expected the operationId of an operation of this client (createConnection, ",
+    },
+    {
+      given: { inputSchemas: { createConnection: {} } },
+      want: "inputSchemas.createConnection: expected a schema, such as those of @dataworks-kit/client/validate",
+    },
     {
       given: { credentials: { ...CREDENTIALS, securityToken: "" } },
       want: "credentials.securityToken: expected a text that is not empty",

@@ -3,6 +3,7 @@ import { type ClientOptions, createClient, type Retry } from "@dataworks-kit/cli
 import { createRawClient } from "@dataworks-kit/client/raw";
 import { describe, expect, test } from "vitest";
 import { CREDENTIALS, catchError, INPUT } from "./support/inputs.ts";
+import { createItem, writeList } from "./support/lists.ts";
 import {
   type RecordedRequest,
   type Reply,
@@ -81,6 +82,33 @@ describe("What surely did not execute is tried again:", () => {
     });
     expect(server.requests).toHaveLength(4);
   });
+});
+
+describe("What only reads", () => {
+  const LIST = { ProjectId: 1, EnvType: 1 } as const;
+  const listed = replyWith(200, writeList([createItem(7)]));
+
+  test.each([
+    ["a lost connection", reset],
+    ["a failure inside the service", refuse(500, "Brand.New")],
+    ["an answer that is not of DataWorks", bare503],
+  ])("is tried again after %s", async (_, reply) => {
+    await using server = await startServer(reply, listed);
+    await clientFor(server.endpoint).listConnections(LIST);
+    expect(server.requests).toHaveLength(2);
+  });
+
+  test.each([400, 403, 404])(
+    "is not tried again after a refusal (%i) that no document lists",
+    async (status) => {
+      await using server = await startServer(refuse(status, "Brand.New"), listed);
+      await expect(clientFor(server.endpoint).listConnections(LIST)).rejects.toMatchObject({
+        ambiguous: false,
+        message: `ListConnections was refused with Brand.New (${status}): No. RequestId r.`,
+      });
+      expect(server.requests).toHaveLength(1);
+    },
+  );
 });
 
 describe("What is final, or may have executed, is not tried again:", () => {

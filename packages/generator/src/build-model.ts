@@ -66,6 +66,7 @@ function readSchemas(reader: DocumentReader): SchemaModel[] {
       return [];
     }
     taken.add(identifier);
+    if (typeof schema === "boolean") reader.refuse(reference, `is ${schema}: write {} for any value`);
     return isJsonObject(schema) ? [{ name, checkName: `check${identifier}`, reference, schema }] : [];
   });
   requireShortChains(reader, schemas);

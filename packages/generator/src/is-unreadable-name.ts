@@ -1,14 +1,11 @@
-/** Names of `Object.prototype` that the engine comes through with. */
-const READABLE = new Set(["__proto__", "constructor", "toString"]);
-
 /**
- * Whether openapi-typescript would fail on a property or a schema of this name: it looks names up in objects that inherit
- * `valueOf`, `hasOwnProperty` and the like, and calls what it finds.
+ * Whether every object has a member of this name, such as `constructor` and `valueOf`. Generated code could not tell such a
+ * property from the inherited one, nor could a type: an object without it would not fit. Types know no `__proto__`.
  */
 export function isUnreadableName(name: string): boolean {
-  return Object.hasOwn(Object.prototype, name) && !READABLE.has(name);
+  return name !== "__proto__" && Object.hasOwn(Object.prototype, name);
 }
 
 /** Why such a name is refused. */
 export const UNREADABLE =
-  "is a name that the engine of the types cannot read: every object has a member of this name";
+  "is not a name that code can use: every object of JavaScript has a member of this name";

@@ -1,3 +1,4 @@
+import { isUnreadableName } from "./is-unreadable-name.ts";
 import { pointerSegments } from "./json-pointer.ts";
 import type { OperationNames } from "./model.ts";
 
@@ -14,7 +15,7 @@ export function operationNames(operationId: string): OperationNames | undefined 
   const words = wordsOf(operationId);
   const pascal = words.map(capitalise).join("");
   const camel = `${pascal.charAt(0).toLowerCase()}${pascal.slice(1)}`;
-  if (!/^[a-z]/.test(camel) || RESERVED.has(camel)) return undefined;
+  if (!/^[a-z]/.test(camel) || RESERVED.has(camel) || isUnreadableName(camel)) return undefined;
   return { pascal, camel, stem: words.map((word) => word.toLowerCase()).join("-") };
 }
 

@@ -8,6 +8,7 @@ import type {
 } from "@dataworks-kit/wire";
 import { codeRules, readCodeFamilies } from "./code-rules.ts";
 import type { DocumentReader, Located } from "./document-reader.ts";
+import { isUnreadableName } from "./is-unreadable-name.ts";
 import { isJsonObject, type JsonObject, pointerTo } from "./json-pointer.ts";
 import type { OperationModel, OperationNames, ParameterModel, ResponseModel } from "./model.ts";
 import { operationNames, schemaName } from "./names.ts";
@@ -64,13 +65,7 @@ function readIdentity(
 ): Identity | undefined {
   const action = readConstant(parameters, "Action");
   const version = readVersion(reader, parameters);
-  if (!action)
-    reader.refuse(
-      pointerTo(pointer, "parameters"),
-      "has no parameter Action with a const, so it is no RPC call",
-    );
-  if (version === "")
-    reader.refuse(pointerTo(pointer, "parameters"), "has no parameter Version with a const");
+  requireIdentity(reader, pointerTo(pointer, "parameters"), { action, version });
   const operationId = reader.text(operation, "operationId") || action;
   const names = operationId ? operationNames(operationId) : undefined;
   if (operationId && !names)
@@ -79,6 +74,23 @@ function readIdentity(
       `${JSON.stringify(operationId)} cannot become a name in code`,
     );
   return action && version && operationId && names ? { names, operationId, action, version } : undefined;
+}
+
+/** Action and Version travel in headers and stand in headings and in names of code. */
+function requireIdentity(
+  reader: DocumentReader,
+  place: string,
+  { action, version }: { readonly action: string | undefined; readonly version: string | undefined },
+): void {
+  if (!action) reader.refuse(place, "has no parameter Action with a const, so it is no RPC call");
+  else if (!/^[A-Za-z]\w*$/.test(action) || isUnreadableName(action))
+    reader.refuse(
+      place,
+      `${JSON.stringify(action)} cannot be an Action: write letters and digits, a letter first`,
+    );
+  if (version === "") reader.refuse(place, "has no parameter Version with a const");
+  else if (version && !/^\w[\w.-]*$/.test(version))
+    reader.refuse(place, `${JSON.stringify(version)} cannot be a Version: write a date, such as 2020-05-18`);
 }
 
 /** The version that the parameter names; that of the document when there is no such parameter. */
@@ -131,12 +143,19 @@ function describe(reader: DocumentReader, operation: JsonObject, described: Desc
   };
 }
 
+/** Every answer of an RPC call is an object, since it holds RequestId. */
 function describeResponse(
-  { root }: DocumentReader,
+  reader: DocumentReader,
   action: string,
-  { schema }: ResponseModel,
+  { schema, pointer }: ResponseModel,
 ): ResponseDescriptor {
-  return { root: rootName(schema, root) ?? `${action}Response`, shape: shapeOf(root, schema) };
+  const { root } = reader;
+  const shape = shapeOf(root, schema);
+  if (shape.type !== "object" && shape.type !== "any") {
+    const reason = `has a body of type ${shape.type}, and every answer of an RPC call is an object with RequestId: describe an object that holds it`;
+    reader.refuse(pointer, reason);
+  }
+  return { root: rootName(schema, root) ?? `${action}Response`, shape };
 }
 
 /** RequestId comes with refusals too, so that it tells nothing. */

@@ -1,4 +1,5 @@
 import type { DocumentReader, Located } from "./document-reader.ts";
+import { isUnreadableName, UNREADABLE } from "./is-unreadable-name.ts";
 import { isJsonObject, type Json, type JsonObject, pointerTo } from "./json-pointer.ts";
 import type { ParameterModel } from "./model.ts";
 import { listedBranch } from "./open-list.ts";
@@ -32,16 +33,28 @@ export function readParameters(
   item: Located,
   { operation, method }: { readonly operation: Located; readonly method: string },
 ): ParameterModel[] {
-  const declared = [
-    ...readList(reader, item.value.parameters, pointerTo(item.pointer, "parameters")),
+  const ofPath = readList(reader, item.value.parameters, pointerTo(item.pointer, "parameters"));
+  const own = [
     ...readList(reader, operation.value.parameters, pointerTo(operation.pointer, "parameters")),
     ...readForm(reader, operation, method).flatMap((member) => formParameter(reader, member) ?? []),
   ];
+  requireDistinct(reader, ofPath);
+  requireDistinct(reader, own);
   // An operation's own parameter stands for the path's of the same name.
-  const parameters = [...new Map(declared.map((parameter) => [parameter.name, parameter])).values()];
+  const parameters = [
+    ...new Map([...ofPath, ...own].map((parameter) => [parameter.name, parameter])).values(),
+  ];
   requireEffectiveRules(reader, parameters);
   requireSeparateNames(reader, parameters);
   return parameters;
+}
+
+function requireDistinct(reader: DocumentReader, parameters: readonly ParameterModel[]): void {
+  for (const [index, parameter] of parameters.entries()) {
+    const first = parameters.slice(0, index).find(({ name }) => name === parameter.name);
+    if (first)
+      reader.refuse(namePlace(parameter), `declares ${parameter.name} again, after ${first.pointer}`);
+  }
 }
 
 /** `Disk.1.Size` beside an array `Disk` would be two names for one thing on the wire. */
@@ -141,6 +154,7 @@ function toParameter(reader: DocumentReader, declared: Declared): ParameterModel
     reader.refuse(namePlace({ in: place, pointer }), `${JSON.stringify(name)} is not a parameter name`);
     return undefined;
   }
+  if (isUnreadableName(name)) reader.refuse(namePlace({ in: place, pointer }), UNREADABLE);
   if (/\.N(\.|$)/i.test(name))
     reader.refuse(
       namePlace({ in: place, pointer }),

@@ -55,7 +55,7 @@ const EXPECTED: Readonly<
   codeFamilies: [Array.isArray, "a list of families of codes"],
 };
 
-/** Reads `x-rpc`; a key or value that it does not know is refused, since it would be silently without effect. */
+/** Reads `x-rpc`. A key or value that it does not know is refused, since it would silently be without effect. */
 export function readRpcExtension(
   reader: DocumentReader,
   operation: JsonObject,
@@ -64,15 +64,18 @@ export function readRpcExtension(
   if (operation["x-rpc"] === undefined) return {};
   const place = pointerTo(pointer, "x-rpc");
   const rpc = reader.object(operation["x-rpc"], place)?.value ?? {};
-  for (const [key, value] of Object.entries(rpc)) {
-    if (!Object.hasOwn(EXPECTED, key)) {
-      reader.refuse(pointerTo(place, key), `is not one of ${Object.keys(EXPECTED).join(", ")}`);
-      continue;
-    }
-    const [holds, expected] = EXPECTED[key as keyof RpcExtension];
-    if (!holds(value)) reader.refuse(pointerTo(place, key), `must be ${expected}`);
-  }
-  return rpc as RpcExtension;
+  const known = Object.entries(rpc).filter(([key, value]) => {
+    const problem = findProblem(key, value);
+    if (problem) reader.refuse(pointerTo(place, key), problem);
+    return !problem;
+  });
+  return Object.fromEntries(known);
+}
+
+function findProblem(key: string, value: unknown): string | undefined {
+  if (!Object.hasOwn(EXPECTED, key)) return `is not one of ${Object.keys(EXPECTED).join(", ")}`;
+  const [holds, expected] = EXPECTED[key as keyof RpcExtension];
+  return holds(value) ? undefined : `must be ${expected}`;
 }
 
 /** What the document says of an operation beside `x-rpc`. */

@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { generate, type Json } from "@dataworks-kit/generator";
 import type { StandardSchema } from "@dataworks-kit/wire/check";
 
-/** Generates one operation whose answer is an array of the schemas' own boxes, and returns the emitted check of each. */
+/** Generates one operation whose answer holds a value of any of the schemas, and returns the emitted check of each. */
 export async function compileSchemas(schemas: readonly Json[]): Promise<StandardSchema<unknown>[]> {
   const names = schemas.map((_schema, index) => `Schema${index}`);
   const document = {
@@ -48,7 +48,8 @@ function operation(names: readonly string[]): Json {
     required: true,
     schema: { const: value },
   });
-  const schema = { anyOf: names.map((name) => ({ $ref: `#/components/schemas/${name}` })) };
+  const anyOf = names.map((name) => ({ $ref: `#/components/schemas/${name}` }));
+  const schema = { type: "object", properties: { Box: { anyOf } } };
   return {
     operationId: "run",
     parameters: [parameter("Action", "Run"), parameter("Version", "1")],

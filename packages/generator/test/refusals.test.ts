@@ -1,7 +1,7 @@
 import { generate, type Json } from "@dataworks-kit/generator";
 import { describe, expect, it } from "vitest";
 import { problemsOf } from "./problems-of.ts";
-import { OPERATION, PARAMETERS, withOperation, withParameters } from "./rpc-document.ts";
+import { answer, constant, OPERATION, PARAMETERS, withOperation, withParameters } from "./rpc-document.ts";
 
 function withParameter(parameter: object): Json {
   return withParameters([{ name: "P", ...parameter }]);
@@ -31,6 +31,35 @@ describe("a document is refused, with a JSON pointer and a reason, when", () => 
       withOperation({ responses: {} }),
       "#/paths/~1/post/responses: has no success (2xx) with a JSON body",
     ],
+    [
+      "its operationId is a name that every object has",
+      withOperation({ operationId: "Constructor" }),
+      '#/paths/~1/post/operationId: "Constructor" cannot become a name in code',
+    ],
+    ...["Run\nAgain", "__proto__", "constructor", "a b", "运行"].map((action): [string, Json, string] => [
+      `its Action is ${JSON.stringify(action)}`,
+      withOperation({
+        operationId: "run",
+        parameters: [constant("Action", action), constant("Version", "1")],
+      }),
+      `#/paths/~1/post/parameters: ${JSON.stringify(action)} cannot be an Action`,
+    ]),
+    [
+      "its Version has a line feed",
+      withOperation({ parameters: [constant("Action", "Run"), constant("Version", "1\n")] }),
+      '#/paths/~1/post/parameters: "1\\n" cannot be a Version',
+    ],
+    [
+      "a parameter comes twice",
+      withParameters([{ name: "P" }, { name: "P", schema: { type: "integer" } }]),
+      "#/paths/~1/post/parameters/3/name: declares P again, after #/paths/~1/post/parameters/2",
+    ],
+    [
+      "a parameter has a name that every object has",
+      withParameter({ name: "constructor" }),
+      "#/paths/~1/post/parameters/2/name: is not a name that code can use",
+    ],
+    ["a named schema is true", withSchema(true), "#/components/schemas/S: is true: write {} for any value"],
     [
       "its operationId is no name",
       withOperation({ operationId: "42" }),
@@ -101,6 +130,21 @@ describe("a document is refused, with a JSON pointer and a reason, when", () => 
       "x-rpc has an unknown key",
       withOperation({ "x-rpc": { idempotant: true } }),
       "#/paths/~1/post/x-rpc/idempotant: is not one of product, methods",
+    ],
+    [
+      "its answer is not an object",
+      withOperation({ responses: { "200": answer({ type: "array", items: {} }) } }),
+      "#/paths/~1/post/responses/200: has a body of type array, and every answer of an RPC call is an object",
+    ],
+    [
+      "its pages are not an object",
+      withOperation({ "x-rpc": { pages: "PageNumber" } }),
+      "#/paths/~1/post/x-rpc/pages: must be number, size, items and total as names",
+    ],
+    [
+      "its look is empty",
+      withOperation({ "x-rpc": { look: {} } }),
+      "#/paths/~1/post/x-rpc/look: must be operation, by as a list of names",
     ],
     [
       "x-rpc has a wrong value",

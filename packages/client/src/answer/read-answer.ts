@@ -59,12 +59,26 @@ function toRefusal(envelope: Envelope, status: number, target: Target): Failure 
   const { code, requestId } = envelope;
   const judgedStatus = Math.max(status, envelope.status ?? 0);
   const rule = code === undefined ? undefined : findCodeRule(target.descriptor, code, judgedStatus);
-  const isOpen = rule?.execution !== "none" || requestId === undefined;
+  const isOpen = !isSettled(rule, requestId, judgedStatus, target.descriptor);
   // What the document lists is not a secret, whatever a secret is.
   const isListed = code === undefined || rule?.code === code;
   const shownCode = isListed ? code : quoteWord(code, target.secrets);
   const error = toApiError({ ...envelope, code: shownCode }, status, target, isOpen);
   return { error, meaning: rule?.meaning, isOpen };
+}
+
+/**
+ * Whether a refusal says that nothing was carried out. What only reads is settled by any refusal of the request (4xx): another
+ * attempt would be refused in the same way.
+ */
+function isSettled(
+  rule: CodeRule | undefined,
+  requestId: string | undefined,
+  status: number,
+  { effect }: OperationDescriptor,
+): boolean {
+  if (requestId === undefined) return false;
+  return rule?.execution === "none" || (effect === "read" && status >= 400 && status < 500);
 }
 
 function toApiError(

@@ -1,7 +1,7 @@
 import type { Operation } from "@dataworks-kit/wire";
 import type { Caller } from "../call/call.ts";
 import { toOptionError } from "../options/check-option.ts";
-import { type ClientOptions, settleOptions } from "../options/client-options.ts";
+import { type ClientOptions, type Settings, settleOptions } from "../options/client-options.ts";
 
 /** Operations under the names of their methods. */
 export interface Handles {
@@ -19,8 +19,21 @@ const OWN_METHODS: readonly string[] = ["call", "inspect", "pages"];
 export function createCaller(options: ClientOptions, handles: Handles): Caller {
   const operations = requireHandles(handles);
   const settings = settleOptions(options);
+  requireSchemas(settings, operations);
   for (const operation of operations) settings.resolveEndpoint(operation);
   return { settings, operations, memory: { clockOffsetMs: 0 } };
+}
+
+/** @throws DataWorksError of kind `config` for a schema that no call would ask, such as that of a misspelt method */
+function requireSchemas({ inputSchemas }: Settings, operations: readonly Operation[]): void {
+  const known = operations.map(({ operationId }) => operationId);
+  for (const [name, schema] of Object.entries(inputSchemas)) {
+    const option = `inputSchemas.${name}`;
+    if (!known.includes(name))
+      throw toOptionError(option, `the operationId of an operation of this client (${known.join(", ")})`);
+    if (typeof schema?.["~standard"]?.validate !== "function")
+      throw toOptionError(option, "a schema, such as those of @dataworks-kit/client/validate");
+  }
 }
 
 /** @throws DataWorksError of kind `config` for a value that is not a handle, and for a name that the client has itself */

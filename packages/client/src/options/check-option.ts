@@ -34,6 +34,12 @@ export function requireTexts(option: string, values: readonly string[]): readonl
   throw toOptionError(option, "a list of texts");
 }
 
+/** @throws DataWorksError when it is there and is not a function */
+export function requireFunction<T>(option: string, value: T): T {
+  if (value === undefined || typeof value === "function") return value;
+  throw toOptionError(option, "a function");
+}
+
 /** The last time that a timestamp can write. */
 const LAST_MS = Date.UTC(9999, 11, 31, 23, 59, 59);
 

@@ -19,6 +19,7 @@ import {
   guardRandom,
   LONGEST_MS,
   requireAllowed,
+  requireFunction,
   requireNumber,
   requireTexts,
 } from "./check-option.ts";
@@ -110,7 +111,7 @@ export function settleOptions(options: ClientOptions): Settings {
     retry: settleRetry(options.retry),
     inputSchemas: options.inputSchemas ?? {},
     hooks: settleHooks(options),
-    fetch: options.fetch,
+    fetch: requireFunction("fetch", options.fetch),
     secrets: requireTexts("secrets", options.secrets ?? []),
     clock,
     nonce: guardNonce(options.nonce),

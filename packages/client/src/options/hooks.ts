@@ -1,5 +1,6 @@
 import type { DataWorksError } from "../error/dataworks-error.ts";
 import type { RedactedRequest } from "../transport/redact-request.ts";
+import { requireFunction } from "./check-option.ts";
 
 /** An answer, without its body. */
 export interface AnsweredRequest {
@@ -54,12 +55,21 @@ export interface Hooks {
   readonly retry: (describe: () => Retry) => void;
 }
 
-/** The hooks, none of which can change what happens. */
+/**
+ * The hooks, none of which can change what happens.
+ *
+ * @throws DataWorksError of kind `config` for one that is not a function
+ */
 export function settleHooks({ onRequest, onResponse, onRetry }: HookOptions): Hooks {
-  return { request: quiet(onRequest), response: quiet(onResponse), retry: quiet(onRetry) };
+  return {
+    request: silence("onRequest", onRequest),
+    response: silence("onResponse", onResponse),
+    retry: silence("onRetry", onRetry),
+  };
 }
 
-function quiet<T>(hook: ((event: T) => unknown) | undefined): (describe: () => T) => void {
+function silence<T>(option: string, given: ((event: T) => unknown) | undefined): (describe: () => T) => void {
+  const hook = requireFunction(option, given);
   if (!hook) return () => {};
   // A logger that fails, at once or later, must not end the call.
   return (describe) => void callHook(hook, describe).catch(() => {});

@@ -23,6 +23,8 @@ const HOUR_MS = 3_600_000;
  */
 export function settleRetry(options: RetryOptions | false | undefined, defaults = DEFAULTS): RetrySettings {
   if (options === false) return { ...defaults, maxAttempts: 1 };
+  if (options !== undefined && (typeof options !== "object" || options === null))
+    throw toOptionError("retry", "false, or an object with maxAttempts, baseDelayMs or maxDelayMs");
   const {
     maxAttempts = defaults.maxAttempts,
     baseDelayMs = defaults.baseDelayMs,
