@@ -47,9 +47,9 @@ const FAILURES: readonly (readonly [given: string, options: () => SimulatorOptio
     "`act` failed: a value that is not an Error",
   ],
   [
-    "an operation that gives a promise",
+    "an operation that returns a promise",
     () => acting(() => Promise.reject(new Error("later"))),
-    "`act` failed: TypeError: `act` gave a promise",
+    "`act` failed: TypeError: `act` returned a promise",
   ],
   ["an operation that gives another thing", () => acting(() => "done"), "neither an output nor a refusal"],
   ["an output that no JSON holds", () => output(circle), "writing the answer failed: "],

@@ -1,4 +1,4 @@
-import { isRequest } from "../faces/receive-request.ts";
+import { isRequest } from "../faces/answer-fetch.ts";
 import { requestProblems } from "./request-problems.ts";
 import { responseProblems } from "./response-problems.ts";
 

@@ -7,8 +7,8 @@ import {
   readParameters,
   toCallRequest,
 } from "@dataworks-kit/wire/read";
-import { ACS3_HEADERS, RPC_PARAMETERS } from "../gateway/checks/common-parameters.ts";
-import { takenMethods } from "../gateway/taken-methods.ts";
+import { ACS3_HEADERS, RPC_PARAMETERS } from "../gateway/check-caller.ts";
+import { listTakenMethods } from "../gateway/operations.ts";
 
 /** The parameters that no operation declares, since every call may carry them. */
 const COMMON = new Set<string>([
@@ -59,7 +59,7 @@ function protocolProblems(
 }
 
 function methodProblem(method: string, descriptor: OperationDescriptor): string {
-  const isTaken = takenMethods(descriptor, { strict: false }).includes(method);
+  const isTaken = listTakenMethods(descriptor, { strict: false }).includes(method);
   const leniency = isTaken ? "; the double takes it unless it is strict" : "";
   return `the method ${method} is not ${descriptor.methods.join(" or ")}${leniency}`;
 }

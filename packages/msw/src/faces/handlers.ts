@@ -1,10 +1,10 @@
 import { readCall } from "@dataworks-kit/wire/read";
 import { type HttpHandler, HttpResponse, http } from "msw";
 import type { Simulator } from "../dataworks/simulator.ts";
-import { bodyFor } from "../gateway/answer.ts";
-import type { ReceivedRequest } from "../gateway/received-request.ts";
+import type { ReceivedRequest } from "../gateway/incoming-call.ts";
 import { SimulatorError } from "../gateway/simulator-error.ts";
-import { receiveRequest } from "./receive-request.ts";
+import { toResponseBody } from "../gateway/write-answer.ts";
+import { receiveRequest } from "./answer-fetch.ts";
 
 /** What the handlers answer. */
 export interface HandlerOptions {
@@ -49,7 +49,7 @@ async function respond(simulator: Simulator, request: Request): Promise<Response
   // In msw's words this is a connection that breaks: the caller's `fetch` rejects.
   if (answer === "dropped") return HttpResponse.error();
   const { status, headers } = answer;
-  return new HttpResponse(bodyFor(request.method, answer), { status, headers });
+  return new HttpResponse(toResponseBody(request.method, answer), { status, headers });
 }
 
 /** What makes an OPTIONS a preflight belongs to the browser: the `Request` of a page, or of happy-dom, does not show it. */

@@ -1,110 +1,123 @@
-import type { Answer, AnswerFrame } from "./answer.ts";
-import { answerFormat } from "./answer-format.ts";
 import { answerPreflight } from "./answer-preflight.ts";
-import type { CallReport } from "./call-report.ts";
-import type { GatewayContext } from "./context.ts";
-import type { Failure } from "./failure.ts";
-import { type IncomingCall, readIncomingCall } from "./incoming-call.ts";
-import { failCall, judgeCall } from "./judge-call.ts";
-import { type ReceivedRequest, withTrimmedHeaders } from "./received-request.ts";
+import type { Ending, Refused, Step } from "./ending.ts";
+import { failCall } from "./failure.ts";
+import { type IncomingCall, type ReceivedRequest, readIncomingCall } from "./incoming-call.ts";
+import type { Journal } from "./journal.ts";
+import { type Gateway, judgeCall } from "./judge-call.ts";
 import { expecting } from "./refusal.ts";
-import type { Refused, Verdict } from "./verdict.ts";
-import { writeRefused, writeVerdict } from "./write-verdict.ts";
+import type { CallReport } from "./settings.ts";
+import type { Failure, Stamp } from "./stamp.ts";
+import { type Answer, writeAnswer } from "./write-answer.ts";
+
+/** A gateway that stamps each call, and writes down what became of it. */
+export interface Reception extends Gateway {
+  readonly nextStamp: () => Stamp;
+  readonly journal: Journal;
+}
 
 /**
- * Answers a call: reads it, puts it through the gateway, carries it out, and writes what became of it. `dropped` when the
- * connection ends without an answer. It never fails: what goes wrong in the double is answered too.
+ * The way of a call through the double: it is read and judged, its answer is written, and the journal and `onCall` get a
+ * report. `dropped` when the connection ends without an answer. It never rejects: what fails in the double is answered too.
  */
 export async function answerCall(
-  request: ReceivedRequest,
-  context: GatewayContext,
+  received: ReceivedRequest,
+  reception: Reception,
 ): Promise<Answer | "dropped"> {
-  const received = withTrimmedHeaders(request);
-  const preflight = answerPreflight(received, context);
+  const request = withTrimmedHeaders(received);
+  const preflight = answerIfPreflight(request, reception);
   if (preflight) return preflight;
-  const { receivedAt, requestId, failure = received.failure } = context.nextStamp();
-  const call = readIncomingCall(received, context, receivedAt);
-  const frame: AnswerFrame = {
-    format: answerFormat(call, context.settings),
-    requestId,
-    answeredAt: receivedAt,
-  };
-  const verdict = failure ? failCall(failure, "protocol", call) : await judgeCall(call, context);
-  return conclude({ call, verdict, frame }, context);
+  const call = receive(request, reception);
+  const ending = failUnreadable(call) ?? (await judgeCall(call, reception));
+  return conclude(call, ending, reception);
 }
 
-/** Answers a request of which nothing could be read. */
-export function answerUnread(expected: string, context: GatewayContext): Answer {
-  const { receivedAt, requestId, failure } = context.nextStamp();
-  const call = readIncomingCall(NOTHING, context, receivedAt);
-  const frame: AnswerFrame = { format: "JSON", requestId, answeredAt: receivedAt };
+/** Answers a request that a server could not read, and says what it expected. */
+export function answerUnread(expected: string, reception: Reception): Answer {
+  const nothing = { method: "", url: "/", header: () => undefined, body: new Uint8Array(), expected };
+  const call = receive(nothing, reception);
   const refusal = expecting(call.refuse("InvalidParameter.Format"), expected);
-  const verdict: Refused = failure
-    ? failCall(failure, "protocol", call)
-    : { kind: "refused", step: "protocol", refusal };
-  return conclude({ call, verdict, frame, expected }, context);
+  const refused: Refused = { kind: "refused", step: "protocol", refusal };
+  return conclude(call, failUnreadable(call) ?? refused, reception);
 }
 
-const NOTHING: ReceivedRequest = { method: "", url: "/", header: () => undefined, body: new Uint8Array() };
-
-/** A call that was judged, and what its answer carries. */
-interface Judged {
-  readonly call: IncomingCall;
-  readonly verdict: Verdict;
-  readonly frame: AnswerFrame;
-  readonly expected?: string;
+/** HTTP and ACS3 take headers without the spaces around them. */
+function withTrimmedHeaders(request: ReceivedRequest): ReceivedRequest {
+  return { ...request, header: (name) => request.header(name)?.trim() };
 }
 
-/** Writes the answer, and tells the journal and `onCall` of it. */
-function conclude(judged: Judged & { readonly verdict: Refused }, context: GatewayContext): Answer;
-function conclude(judged: Judged, context: GatewayContext): Answer | "dropped";
-function conclude(judged: Judged, context: GatewayContext): Answer | "dropped" {
-  const { call, frame } = judged;
-  const { journal, settings } = context;
-  const { verdict, answer } = written(judged, context);
-  journal.add(call, verdict, frame.requestId);
+function answerIfPreflight(
+  request: ReceivedRequest,
+  { settings, operations }: Reception,
+): Answer | undefined {
+  return settings.preflight === "answer" ? answerPreflight(request, operations.methods) : undefined;
+}
+
+function receive(
+  request: ReceivedRequest,
+  { nextStamp, operations, world, settings }: Reception,
+): IncomingCall {
+  const { readParametersFrom } = settings;
+  return readIncomingCall(request, nextStamp(), { operations, world, readParametersFrom });
+}
+
+/** Ends a call at which an option failed, or of which the body could not be read. */
+function failUnreadable(call: IncomingCall): Refused | undefined {
+  const failure = call.stamp.failure ?? call.request.failure;
+  return failure && failCall(failure, call, { step: "protocol" });
+}
+
+/** Writes the answer, and reports the call to the journal and `onCall`. */
+function conclude(call: IncomingCall, ending: Refused, reception: Reception): Answer;
+function conclude(call: IncomingCall, ending: Ending, reception: Reception): Answer | "dropped";
+function conclude(call: IncomingCall, given: Ending, reception: Reception): Answer | "dropped" {
+  const { journal, settings } = reception;
+  const written = write(call, given, reception);
+  journal.add(call, written.ending);
   try {
-    settings.onCall?.(reportOf({ ...judged, verdict }, answer));
-    return answer;
+    settings.onCall?.(toReport(call, written));
+    return written.answer;
   } catch (thrown) {
-    const failed = answerFailure({ what: "`onCall`", thrown }, { ...judged, verdict }, context);
-    journal.replaceLast(call, failed.verdict, frame.requestId);
-    return failed.answer;
+    const failed = failAnswer({ what: "`onCall`", thrown }, call, written.ending);
+    journal.replaceLast(call, failed);
+    return writeAnswer(failed, call, reception);
   }
 }
 
+/** An answer with how its call ended: another way than was judged, when the answer could not be written. */
 interface Written {
-  readonly verdict: Verdict;
+  readonly ending: Ending;
   readonly answer: Answer | "dropped";
 }
 
-function written(judged: Judged, context: GatewayContext): Written {
-  const { verdict, frame, call } = judged;
+function write(call: IncomingCall, ending: Ending, reception: Reception): Written {
   try {
-    return { verdict, answer: writeVerdict(verdict, frame, call, context) };
+    return { ending, answer: writeAnswer(ending, call, reception) };
   } catch (thrown) {
-    return answerFailure({ what: "writing the answer", thrown }, judged, context);
+    const failed = failAnswer({ what: "writing the answer", thrown }, call, ending);
+    return { ending: failed, answer: writeAnswer(failed, call, reception) };
   }
 }
 
-/** What fails after a call was judged: its answer is another one, and what was carried out stays so. */
-function answerFailure(failure: Failure, { verdict, frame, call }: Judged, context: GatewayContext) {
-  const step = "step" in verdict ? verdict.step : "world";
-  const { output, createdId } = { output: undefined, createdId: undefined, ...verdict };
-  const done = { ...(output && { output }), ...(createdId !== undefined && { createdId }) };
-  const failed = failCall(failure, step, call, done);
-  return { verdict: failed, answer: writeRefused(failed, frame, call, context) };
+/** What fails after a call was judged changes its answer, and not what was carried out. */
+function failAnswer(failure: Failure, call: IncomingCall, ending: Ending): Refused {
+  return failCall(failure, call, { step: findLastStep(ending), createdId: ending.createdId });
 }
 
-function reportOf({ verdict, frame, call, expected }: Judged, answer: Answer | "dropped"): CallReport {
-  const { method, action } = call.call;
+function findLastStep(ending: Ending): Step {
+  if (ending.kind === "refused") return ending.step;
+  return (ending.kind === "dropped" && ending.stop?.step) || "world";
+}
+
+function toReport({ request, stamp, call }: IncomingCall, { ending, answer }: Written): CallReport {
   const status = answer === "dropped" ? undefined : answer.status;
+  const report = { requestId: stamp.requestId, method: call.method, action: call.action, status };
+  if (ending.kind !== "refused") return report;
+  const { refusal, step, cause } = ending;
   return {
-    ...{ requestId: frame.requestId, method, action, status },
-    ...(verdict.kind === "refused" && {
-      ...{ code: verdict.refusal.code, refusedBy: verdict.step },
-      ...(verdict.cause !== undefined && { cause: verdict.cause }),
-    }),
-    ...(expected !== undefined && { expected }),
+    ...report,
+    code: refusal.code,
+    refusedBy: step,
+    ...(cause !== undefined && { cause }),
+    ...(request.expected !== undefined && { expected: request.expected }),
   };
 }

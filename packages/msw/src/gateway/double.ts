@@ -1,20 +1,17 @@
 import type { DocumentedError } from "@dataworks-kit/wire";
 import type { CallRequest } from "@dataworks-kit/wire/read";
-import type { Answer } from "./answer.ts";
 import { answerCall, answerUnread } from "./answer-call.ts";
-import type { GatewayContext } from "./context.ts";
+import { createNonceMemory, createThrottle } from "./check-timing.ts";
 import { createJournal, type JournalPage } from "./journal.ts";
 import type { JournalEntry } from "./journal-entry.ts";
 import type { Keys } from "./keys.ts";
-import { createNonceMemory } from "./nonce-memory.ts";
 import { indexOperations } from "./operations.ts";
-import type { Settings } from "./options.ts";
-import { createRandom } from "./random.ts";
-import type { Script } from "./scripts/script.ts";
-import { createScripts } from "./scripts/scripts.ts";
+import type { Script } from "./script.ts";
+import { createRandom, createScripts } from "./scripts.ts";
+import type { Settings } from "./settings.ts";
 import type { SimulatedOperation } from "./simulated-operation.ts";
 import { createStamps } from "./stamp.ts";
-import { createThrottle } from "./throttle.ts";
+import type { Answer } from "./write-answer.ts";
 
 /** How often `failNext` answers, and what fills its text. */
 export interface FailOptions {
@@ -28,15 +25,15 @@ export interface FailOptions {
 export interface Double<World> {
   /**
    * Answers a request. A body beyond `maxBodyBytes` may come cut. It never rejects: what fails in the double, or in code that
-   * was plugged in, is answered with InternalError.
+   * a test plugged in, is answered with InternalError.
    */
   readonly handle: (request: CallRequest) => Promise<Answer | "dropped">;
-  /** Refuses a request that a server could not read, and says what was expected of it. In JSON, which all clients ask for. */
+  /** Refuses a request that a server could not read, and says what was expected instead. In JSON, which all clients ask for. */
   readonly refuseUnread: (expected: string) => Answer;
   /** Whether one of its operations has this Action, in any version. */
   readonly knows: (action: string) => boolean;
   /**
-   * Says what is to happen to calls to come: fail, wait, lose the connection.
+   * Says what happens to coming calls: they fail, wait, or lose the connection.
    *
    * @throws SimulatorError: `script` for a wrong one, `operation` for a code that no operation documents
    */
@@ -73,7 +70,7 @@ export interface Store<World> extends Keys {
   readonly snapshot: () => World;
 }
 
-/** What a double is made of beside its settings. */
+/** What a double is made of, next to its settings. */
 export interface Parts<World, Opened extends Store<World>> {
   readonly operations: readonly SimulatedOperation<Opened>[];
   /** The gateway's errors, for documents that do not list them. */
@@ -84,46 +81,38 @@ export interface Parts<World, Opened extends Store<World>> {
   readonly mask: (world: World) => World;
 }
 
-/** Makes a double. It behaves the same for the same calls, clock, seed and request ids. */
+/** Creates a double. It behaves the same for the same calls, clock, seed and request ids. */
 export function createDouble<World, Opened extends Store<World>>(
   settings: Settings,
   parts: Parts<World, Opened>,
 ): Double<World> {
-  // Behaviours get the world that `open` made, whose type the gateway does not know.
-  const contracts = parts.operations as readonly SimulatedOperation[];
-  const operations = indexOperations(contracts, parts.gatewayErrors, settings);
+  const operations = indexOperations(parts.operations, parts.gatewayErrors, settings);
   const lasting = { settings, operations, nextStamp: createStamps(settings) };
-  let world = parts.open(parts.world);
-  let context: GatewayContext = { ...lasting, world, ...freshMemory(lasting, 1) };
+  const open = (world: World, firstSequence: number) => ({
+    ...lasting,
+    world: parts.open(world),
+    nonces: createNonceMemory(settings.nonceCapacity),
+    throttle: createThrottle(settings.throttle),
+    scripts: createScripts(operations.refuse, createRandom(settings.seed)),
+    journal: createJournal(settings, firstSequence),
+  });
+  let reception = open(parts.world, 1);
+  const script = (given: Script) => reception.scripts.add(given);
   return {
-    handle: (request) => answerCall(request, context),
-    refuseUnread: (expected) => answerUnread(expected, context),
-    knows: (action) => operations.versionsOf(action).length > 0,
-    script: (script) => context.scripts.add(script),
+    handle: (request) => answerCall(request, reception),
+    refuseUnread: (expected) => answerUnread(expected, reception),
+    knows: (action) => operations.listVersions(action).length > 0,
+    script,
     failNext: (code, { times = 1, values = [] } = {}) =>
-      context.scripts.add({ effect: { kind: "fail", code, values }, times }),
-    scripts: () => context.scripts.list(),
-    clearScripts: () => context.scripts.clear(),
-    journal: (page) => context.journal.entries(page),
-    world: () => parts.mask(world.snapshot()),
-    revealWorld: () => world.snapshot(),
-    reset: (given) => {
-      world = parts.open(given ?? parts.world);
-      context = { ...lasting, world, ...freshMemory(lasting, context.journal.nextSequence()) };
+      script({ effect: { kind: "fail", code, values }, times }),
+    scripts: () => reception.scripts.list(),
+    clearScripts: () => reception.scripts.clear(),
+    journal: (page) => reception.journal.list(page),
+    world: () => parts.mask(reception.world.snapshot()),
+    revealWorld: () => reception.world.snapshot(),
+    reset: (world) => {
+      reception = open(world ?? parts.world, reception.journal.nextSequence());
     },
     maxBodyBytes: settings.maxBodyBytes,
-  };
-}
-
-/** What a reset forgets. */
-function freshMemory(
-  { settings, operations }: Pick<GatewayContext, "settings" | "operations">,
-  firstSequence: number,
-): Pick<GatewayContext, "nonces" | "scripts" | "throttle" | "journal"> {
-  return {
-    nonces: createNonceMemory(settings.nonceCapacity),
-    scripts: createScripts(operations.refuse, createRandom(settings.seed)),
-    throttle: createThrottle(settings.throttle),
-    journal: createJournal(settings, firstSequence),
   };
 }

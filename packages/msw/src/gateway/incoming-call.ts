@@ -1,99 +1,159 @@
-import { parseTimestamp } from "@dataworks-kit/signature";
+import { type Authorization, parseAuthorization, parseTimestamp } from "@dataworks-kit/signature";
 import type { NameValue, OperationDescriptor } from "@dataworks-kit/wire";
 import { type Call, type CallRequest, readCall, readParameters } from "@dataworks-kit/wire/read";
-import { type Credentials, readCredentials } from "./credentials.ts";
 import type { Identity, Keys } from "./keys.ts";
 import type { Operations } from "./operations.ts";
-import type { ReceivedRequest } from "./received-request.ts";
 import type { Refuse } from "./refusal.ts";
-import type { SimulatedOperation } from "./simulated-operation.ts";
+import type { Input, SimulatedOperation } from "./simulated-operation.ts";
+import type { Failure, Stamp } from "./stamp.ts";
 
 /** A call with all that the checks look at. Nothing in it is judged yet. */
 export interface IncomingCall {
   readonly request: ReceivedRequest;
-  readonly call: Call;
-  /** The first value of each parameter, common ones included. */
-  readonly parameters: ReadonlyMap<string, string>;
+  readonly stamp: Stamp;
+  readonly call: ReadCall;
   readonly credentials: Credentials;
-  /** The operation that Action and Version name together. */
-  readonly contract: SimulatedOperation | undefined;
-  /** By which secrets are masked. Parameters of an unknown Action may be those of a call with a typo in its name. */
-  readonly descriptor: OperationDescriptor;
-  /** The operation's own parameters by their types; text that does not fit its type is still text. */
-  readonly input: Readonly<Record<string, unknown>>;
-  /** Whose key the call names. */
-  readonly identity: Identity | undefined;
-  /** Epoch milliseconds by the double's clock. */
-  readonly receivedAt: number;
-  /** The call's own time in epoch milliseconds; absent when it is not well formed. */
-  readonly signedAt: number | undefined;
-  /** Refuses in the words of the operation, or of the gateway while there is none. */
+  readonly target: Target;
+  /** Refuses in the words of the operation, or of the gateway while none is known. */
   readonly refuse: Refuse;
 }
 
-/** Bytes and characters together. Shorter ones are most calls, and cost more to copy than to keep. */
-const LONG_REQUEST = 16 * 1024;
-
-/** By what a call is read. */
-interface Reading {
-  readonly settings: { readonly readParametersFrom: "query and form" | "query" };
-  readonly operations: Operations;
-  readonly world: Keys;
+/** A request as it came, also when it could not be read whole. */
+export interface ReceivedRequest extends CallRequest {
+  /** Why the body could not be read. It is then empty. */
+  readonly failure?: Failure;
+  /** What a server expected instead of a request that it could not read at all. Everything else is then empty. */
+  readonly expected?: string;
 }
 
-/** Reads a call out of a request that came at this time. */
+/** A call as the protocol reads it. */
+export interface ReadCall extends Call {
+  /** The first value of each parameter, common ones included. */
+  readonly values: ReadonlyMap<string, string>;
+}
+
+/** The operation that a call names, and what the call says to it. */
+export interface Target {
+  /** Absent while Action and Version do not name one together. */
+  readonly contract: SimulatedOperation | undefined;
+  /** Decides what is masked. Parameters of an unknown Action may be those of a call with a typo in its name. */
+  readonly descriptor: OperationDescriptor;
+  /** The operation's own parameters by their types; text that does not fit its type is still text. */
+  readonly input: Input;
+}
+
+/** What a call says about its caller, by the algorithm that it names. An anonymous call is an RPC call that says nothing. */
+export type Credentials = RpcCredentials | Acs3Credentials;
+
+interface RpcCredentials extends Claims {
+  readonly scheme: "RPC";
+}
+
+/** ACS3: everything is in headers. */
+export interface Acs3Credentials extends Claims {
+  readonly scheme: "ACS3";
+  /** Absent when the header Authorization has another form. */
+  readonly authorization: Authorization | undefined;
+}
+
+interface Claims {
+  readonly accessKeyId: string | undefined;
+  /** The user whose key the call names. */
+  readonly identity: Identity | undefined;
+  /** The time of signing in epoch milliseconds; absent when it is not well formed. */
+  readonly signedAt: number | undefined;
+  readonly nonce: string | undefined;
+  readonly securityToken: string | undefined;
+}
+
+/** Where the words of a call are looked up. */
+interface Sources {
+  readonly operations: Operations;
+  readonly world: Keys;
+  readonly readParametersFrom: "query and form" | "query";
+}
+
+/** Reads a call from a request. */
 export function readIncomingCall(
   request: ReceivedRequest,
-  context: Reading,
-  receivedAt: number,
+  stamp: Stamp,
+  { operations, world, readParametersFrom }: Sources,
 ): IncomingCall {
-  const detach = detacherFor(request);
-  const call = detach(readCall(request));
-  const parameters = firstValues(call.parameters);
-  const credentials = detach(readCredentials(request, parameters));
-  const entry = context.operations.find(call.action, call.version);
+  const detach = chooseDetach(request);
+  const call = withFirstValues(detach(readCall(request)));
+  const found = operations.find(call.action, call.version);
+  const descriptor = found?.contract.operation ?? operations.anyDescriptor;
+  const pairs = readParametersFrom === "query" ? new URLSearchParams(call.rawQuery) : call.parameters;
   return {
     request,
+    stamp,
     call,
-    parameters,
-    credentials,
-    contract: entry?.contract,
-    descriptor: entry?.contract.operation ?? context.operations.anyDescriptor,
-    input: entry ? ownInput(entry.contract.operation, ownParameters(call, context)) : {},
-    identity: credentials.accessKeyId ? context.world.identityOf(credentials.accessKeyId) : undefined,
-    receivedAt,
-    signedAt: readSignedAt(credentials),
-    refuse: entry?.refuse ?? context.operations.refuse,
+    credentials: withIdentity(detach(readClaims(request, call.values)), world),
+    target: { contract: found?.contract, descriptor, input: found ? readInput(descriptor, pairs) : {} },
+    refuse: found?.refuse ?? operations.refuse,
+  };
+}
+
+/** Bytes and characters together. Most calls are shorter, and cost more to copy than to keep. */
+const LONG_REQUEST = 16 * 1024;
+
+/**
+ * A text that was cut from a longer one keeps the longer one in memory, as long as the journal, the nonces or the world
+ * keep the cut text. Therefore the texts of a long request are copied.
+ */
+function chooseDetach({ url, body, header }: CallRequest): <Value>(value: Value) => Value {
+  const length = url.length + body.length + (header("authorization")?.length ?? 0);
+  return length > LONG_REQUEST ? structuredClone : (value) => value;
+}
+
+function withFirstValues(call: Call): ReadCall {
+  const values = new Map<string, string>();
+  for (const [name, value] of call.parameters) if (!values.has(name)) values.set(name, value);
+  return { ...call, values };
+}
+
+type Unidentified<Some> = Some extends Credentials ? Omit<Some, "identity"> : never;
+
+/** Reads who the caller claims to be. An `Authorization` that starts with `ACS3-` decides for ACS3. */
+function readClaims({ header }: CallRequest, values: ReadonlyMap<string, string>): Unidentified<Credentials> {
+  const text = header("authorization");
+  if (text?.startsWith("ACS3-")) {
+    const authorization = parseAuthorization(text);
+    return {
+      scheme: "ACS3",
+      authorization,
+      accessKeyId: authorization?.accessKeyId,
+      signedAt: parseTimestamp(header("x-acs-date") ?? ""),
+      nonce: header("x-acs-signature-nonce"),
+      securityToken: header("x-acs-security-token"),
+    };
+  }
+  return {
+    scheme: "RPC",
+    accessKeyId: values.get("AccessKeyId"),
+    signedAt: parseRpcTimestamp(values.get("Timestamp") ?? ""),
+    nonce: values.get("SignatureNonce"),
+    securityToken: values.get("SecurityToken"),
   };
 }
 
 const FRACTION = /\.(\d{3,9})Z$/;
 
-/** RPC calls come with a fraction of a second too, which published clients send and the gateway takes; ACS3 has whole seconds. */
-function readSignedAt({ scheme, timestamp = "" }: Credentials): number | undefined {
-  const [, digits] = (scheme === "RPC" && FRACTION.exec(timestamp)) || [];
+/** RPC calls may have a fraction of a second too: published clients send it, and the gateway takes it. ACS3 has whole seconds. */
+function parseRpcTimestamp(timestamp: string): number | undefined {
+  const [, digits] = FRACTION.exec(timestamp) ?? [];
   if (digits === undefined) return parseTimestamp(timestamp);
   const seconds = parseTimestamp(timestamp.replace(FRACTION, "Z"));
   return seconds === undefined ? undefined : seconds + Number(digits.slice(0, 3));
 }
 
-/**
- * A text cut out of a longer one keeps all of that in memory, for as long as the journal, the nonces or the world keep
- * the cut one. What comes out of a long request is copied.
- */
-function detacherFor({ url, body, header }: CallRequest): <Value>(value: Value) => Value {
-  const length = url.length + body.length + (header("authorization")?.length ?? 0);
-  return length > LONG_REQUEST ? structuredClone : (value) => value;
+function withIdentity(claims: Unidentified<Credentials>, world: Keys): Credentials {
+  const { accessKeyId } = claims;
+  return { ...claims, identity: accessKeyId ? world.findIdentity(accessKeyId) : undefined };
 }
 
-function firstValues(pairs: readonly NameValue[]): ReadonlyMap<string, string> {
-  const values = new Map<string, string>();
-  for (const [name, value] of pairs) if (!values.has(name)) values.set(name, value);
-  return values;
-}
-
-/** A client of the vendor for Go sends `null` for a JSON parameter that was not given: where none is needed, there is none. */
-function ownInput(descriptor: OperationDescriptor, pairs: Iterable<NameValue>): IncomingCall["input"] {
+/** A client of the vendor for Go sends `null` for an optional JSON parameter that was not given: it counts as absent. */
+function readInput(descriptor: OperationDescriptor, pairs: Iterable<NameValue>): Input {
   const input = readParameters(descriptor, pairs);
   const absent = descriptor.parameters.filter(
     ({ name, json, required }) => json && !required && input[name] === "null",
@@ -101,8 +161,4 @@ function ownInput(descriptor: OperationDescriptor, pairs: Iterable<NameValue>): 
   if (absent.length === 0) return input;
   const names = new Set(absent.map(({ name }) => name));
   return Object.fromEntries(Object.entries(input).filter(([name]) => !names.has(name)));
-}
-
-function ownParameters(call: Call, { settings }: Reading): Iterable<NameValue> {
-  return settings.readParametersFrom === "query" ? new URLSearchParams(call.rawQuery) : call.parameters;
 }

@@ -1,6 +1,5 @@
-import { type Int64, type NameValue, redactParameters } from "@dataworks-kit/wire";
-import type { End, KeptCall } from "./kept-call.ts";
-import { STEPS, type Step } from "./step.ts";
+import { type Int64, type NameValue, type OperationDescriptor, redactParameters } from "@dataworks-kit/wire";
+import { STEPS, type Step } from "./ending.ts";
 
 /** A call and what became of it, with every secret masked. */
 export interface JournalEntry {
@@ -15,7 +14,7 @@ export interface JournalEntry {
   readonly version: string | undefined;
   readonly algorithm: "ACS3-HMAC-SHA256" | "HMAC-SHA1";
   readonly accessKeyId: string | undefined;
-  /** As they travelled, decoded, at most 100 of them; long texts are told by their length. */
+  /** As they travelled, decoded, at most 100 of them; the length stands instead of a long text. */
   readonly parameters: readonly NameValue[];
   /** Each step of the gateway in its order, and the world at the end. */
   readonly checks: readonly CheckVerdict[];
@@ -27,7 +26,7 @@ export interface JournalEntry {
   readonly createdId?: Int64;
 }
 
-/** What a step of the gateway said of a call. */
+/** What a step of the gateway said about a call. */
 export interface CheckVerdict {
   readonly step: Step;
   readonly verdict: "passed" | "refused" | "skipped" | "not reached";
@@ -35,38 +34,54 @@ export interface CheckVerdict {
   readonly reason?: string;
 }
 
-/** Writes an entry out of what was kept of a call. */
-export function toJournalEntry(
-  { sequence, requestId, receivedAt, call, credentials, parameters, descriptor, end }: KeptCall,
-  ignoresCaller: boolean,
-): JournalEntry {
-  const { method, action = "", version = "" } = call;
-  // A caller can put a secret into a place of its own.
+/** What the journal keeps of a call. The rest of its entry is made when it is read, since few are. */
+export interface KeptCall {
+  readonly sequence: number;
+  readonly requestId: string;
+  /** Epoch milliseconds. */
+  readonly receivedAt: number;
+  readonly method: string;
+  readonly action: string | undefined;
+  readonly version: string | undefined;
+  readonly algorithm: JournalEntry["algorithm"];
+  readonly accessKeyId: string | undefined;
+  readonly parameters: readonly NameValue[];
+  /** Decides what is masked. */
+  readonly descriptor: OperationDescriptor;
+  /** Where the call stopped, and why; absent when it was carried out. A refusal is not kept whole: it can repeat all of the call. */
+  readonly stop: { readonly step: Step; readonly reason: string } | undefined;
+  readonly result: Pick<JournalEntry, "outcome" | "status" | "code" | "createdId">;
+}
+
+/** Makes an entry of what was kept of a call. */
+export function toJournalEntry(kept: KeptCall, ignoresCaller: boolean): JournalEntry {
+  // A caller can put a secret where Action or Version belongs.
   const named: NameValue[] = [
-    ["Action", action],
-    ["Version", version],
+    ["Action", kept.action ?? ""],
+    ["Version", kept.version ?? ""],
   ];
-  const masked = redactParameters(descriptor, [...parameters, ...named]);
-  const [shownAction, shownVersion] = masked.slice(-2).map(([, value]) => value);
-  const { step: _step, reason: _reason, ...outcome } = { step: undefined, reason: undefined, ...end };
+  const masked = redactParameters(kept.descriptor, [...kept.parameters, ...named]);
+  const [action, version] = masked.slice(-2).map(([, value]) => value);
   return {
-    ...{ sequence, requestId, receivedAt: new Date(receivedAt).toISOString(), method },
-    action: call.action && shownAction,
-    version: call.version && shownVersion,
-    algorithm: credentials.scheme === "ACS3" ? "ACS3-HMAC-SHA256" : "HMAC-SHA1",
-    accessKeyId: credentials.accessKeyId,
+    sequence: kept.sequence,
+    requestId: kept.requestId,
+    receivedAt: new Date(kept.receivedAt).toISOString(),
+    method: kept.method,
+    action: kept.action && action,
+    version: kept.version && version,
+    algorithm: kept.algorithm,
+    accessKeyId: kept.accessKeyId,
     parameters: masked.slice(0, -2),
-    checks: checksOf(end, ignoresCaller),
-    ...outcome,
+    checks: listVerdicts(kept.stop, ignoresCaller),
+    ...kept.result,
   };
 }
 
-function checksOf(end: End, ignoresCaller: boolean): CheckVerdict[] {
-  const { step: last, reason = "" } = { step: undefined, reason: undefined, ...end };
-  const stop = last === undefined ? STEPS.length : STEPS.findIndex(({ step }) => step === last);
+function listVerdicts(stop: KeptCall["stop"], ignoresCaller: boolean): CheckVerdict[] {
+  const last = stop ? STEPS.findIndex(({ step }) => step === stop.step) : STEPS.length;
   return STEPS.map(({ step, authenticates }, index) => {
     if (authenticates && ignoresCaller) return { step, verdict: "skipped" };
-    if (index === stop) return { step, verdict: "refused", reason };
-    return { step, verdict: index < stop ? "passed" : "not reached" };
+    if (stop && index === last) return { step, verdict: "refused", reason: stop.reason };
+    return { step, verdict: index < last ? "passed" : "not reached" };
   });
 }

@@ -1,9 +1,8 @@
+import type { Int64, NameValue } from "@dataworks-kit/wire";
+import type { Ending, Refused } from "./ending.ts";
 import type { IncomingCall } from "./incoming-call.ts";
-import { type JournalEntry, toJournalEntry } from "./journal-entry.ts";
-import { type KeptCall, keepCall } from "./kept-call.ts";
-import type { Settings } from "./options.ts";
+import { type JournalEntry, type KeptCall, toJournalEntry } from "./journal-entry.ts";
 import { integerFrom, object, requireShape } from "./shapes.ts";
-import type { Verdict } from "./verdict.ts";
 
 /** Some of the calls: those after one, and at most so many. */
 export interface JournalPage {
@@ -15,9 +14,9 @@ export interface JournalPage {
 
 /** The last calls of a double. */
 export interface Journal {
-  readonly add: (call: IncomingCall, verdict: Verdict, requestId: string) => void;
-  /** What became of the last call after all. */
-  readonly replaceLast: (call: IncomingCall, verdict: Verdict, requestId: string) => void;
+  readonly add: (call: IncomingCall, ending: Ending) => void;
+  /** Corrects how the last call ended. */
+  readonly replaceLast: (call: IncomingCall, ending: Ending) => void;
   /** The sequence that the next call gets. */
   readonly nextSequence: () => number;
   /**
@@ -25,7 +24,14 @@ export interface Journal {
    *
    * @throws SimulatorError (`option`) for a wrong page
    */
-  readonly entries: (page?: JournalPage) => JournalEntry[];
+  readonly list: (page?: JournalPage) => JournalEntry[];
+}
+
+/** How much a journal keeps, and whether its calls passed the checks of who calls. */
+export interface JournalOptions {
+  readonly journalCapacity: number;
+  readonly journalMaxBytes: number;
+  readonly signatures: "verify" | "ignore";
 }
 
 /** Room for a call without its long texts. */
@@ -33,62 +39,142 @@ export const LEAST_JOURNAL_BYTES = 4_096;
 
 const PAGE = object({}, { after: integerFrom(0), limit: integerFrom(1) });
 
-type Limits = Pick<Settings, "journalCapacity" | "journalMaxBytes" | "signatures">;
-
 /**
- * Makes a journal of at most so many calls and bytes; the oldest call gives way. Its first call has the given sequence. Secrets
- * are masked when it is read.
+ * Creates a journal of at most so many calls and bytes; the oldest call gives way. Its first call has the given sequence.
+ * Secrets are masked when it is read.
  */
-export function createJournal(limits: Limits, first: number): Journal {
-  const kept = createQueue(limits);
-  let next = first;
-  const keep = (call: IncomingCall, verdict: Verdict, requestId: string) => {
-    kept.push(keepCall(call, verdict, { sequence: next, requestId }, limits.journalMaxBytes));
+export function createJournal(options: JournalOptions, firstSequence: number): Journal {
+  const queue = createQueue(options);
+  let next = firstSequence;
+  const add = (call: IncomingCall, ending: Ending) => {
+    queue.push(keepCall(call, ending, next, options.journalMaxBytes));
     next += 1;
   };
   return {
-    add: keep,
-    replaceLast: (call, verdict, requestId) => {
-      kept.pop();
+    add,
+    replaceLast: (call, ending) => {
+      queue.pop();
       next -= 1;
-      keep(call, verdict, requestId);
+      add(call, ending);
     },
     nextSequence: () => next,
-    entries: (page = {}) => {
+    list: (page = {}) => {
       requireShape(PAGE, page, "option", "journal");
-      return kept.after(page).map((one) => toJournalEntry(one, limits.signatures === "ignore"));
+      return queue.list(page).map((kept) => toJournalEntry(kept, options.signatures === "ignore"));
     },
   };
 }
 
-/** The calls that are kept, the oldest first. Each has the sequence after that of the one before. */
-function createQueue({ journalCapacity, journalMaxBytes }: Limits) {
-  const bySequence = new Map<number, KeptCall>();
+/** A call in the journal's budget. */
+interface Entry {
+  readonly kept: KeptCall;
+  readonly bytes: number;
+}
+
+/** The calls that are kept, the oldest first. Each has the sequence after that of the call before. */
+function createQueue({ journalCapacity, journalMaxBytes }: JournalOptions) {
+  const bySequence = new Map<number, Entry>();
   let [oldest, bytes] = [0, 0];
   const remove = (sequence: number) => {
-    const one = bySequence.get(sequence);
-    if (one) bytes -= one.bytes;
+    bytes -= bySequence.get(sequence)?.bytes ?? 0;
     bySequence.delete(sequence);
-    return one;
   };
-  const isFullFor = (one: KeptCall) =>
-    bySequence.size > 0 && (bySequence.size >= journalCapacity || bytes + one.bytes > journalMaxBytes);
+  const isFullFor = (entry: Entry) =>
+    bySequence.size > 0 && (bySequence.size >= journalCapacity || bytes + entry.bytes > journalMaxBytes);
   return {
-    push: (one: KeptCall) => {
-      for (; isFullFor(one); oldest += 1) remove(oldest);
-      if (bySequence.size === 0) oldest = one.sequence;
-      bySequence.set(one.sequence, one);
-      bytes += one.bytes;
+    push: (entry: Entry) => {
+      for (; isFullFor(entry); oldest += 1) remove(oldest);
+      if (bySequence.size === 0) oldest = entry.kept.sequence;
+      bySequence.set(entry.kept.sequence, entry);
+      bytes += entry.bytes;
     },
     pop: () => remove(oldest + bySequence.size - 1),
-    after: ({ after = 0, limit = Number.POSITIVE_INFINITY }: JournalPage) => {
+    list: ({ after = 0, limit = Number.POSITIVE_INFINITY }: JournalPage) => {
       const found: KeptCall[] = [];
       for (let at = Math.max(after + 1, oldest); found.length < limit; at += 1) {
-        const one = bySequence.get(at);
-        if (!one) break;
-        found.push(one);
+        const entry = bySequence.get(at);
+        if (!entry) break;
+        found.push(entry.kept);
       }
       return found;
     },
   };
+}
+
+/** Keeps of a call what fits into so many bytes: all of it, or only its short texts and no parameters. */
+function keepCall(call: IncomingCall, ending: Ending, sequence: number, maxBytes: number): Entry {
+  const whole = cutCall(call, ending, { sequence, longest: 4_096, mostParameters: 100 });
+  const bytes = countBytes(whole);
+  if (bytes <= maxBytes) return { kept: whole, bytes };
+  const least = cutCall(call, ending, { sequence, longest: 64, mostParameters: 0 });
+  return { kept: least, bytes: countBytes(least) };
+}
+
+interface Cut {
+  readonly sequence: number;
+  /** Longer texts are not kept, so that a journal of large calls stays small. */
+  readonly longest: number;
+  readonly mostParameters: number;
+}
+
+function cutCall(
+  { call, credentials, target, stamp }: IncomingCall,
+  ending: Ending,
+  { sequence, longest, mostParameters }: Cut,
+): KeptCall {
+  const cut = (text: string) => (text.length > longest ? `(${text.length} characters)` : text);
+  const cutOptional = (text: string | undefined) => text && cut(text);
+  // Most pairs are short, and are kept as they are.
+  const cutPair = (pair: NameValue): NameValue =>
+    pair[0].length + pair[1].length > longest ? [cut(pair[0]), cut(pair[1])] : pair;
+  return {
+    sequence,
+    requestId: cut(stamp.requestId),
+    receivedAt: stamp.receivedAt,
+    method: cut(call.method),
+    action: cutOptional(call.action),
+    version: cutOptional(call.version),
+    algorithm: credentials.scheme === "ACS3" ? "ACS3-HMAC-SHA256" : "HMAC-SHA1",
+    accessKeyId: cutOptional(credentials.accessKeyId),
+    parameters: call.parameters.slice(0, mostParameters).map(cutPair),
+    descriptor: target.descriptor,
+    stop: toStop(ending, cut),
+    result: { ...toResult(ending, cut), ...toCreatedId(ending) },
+  };
+}
+
+const CALL_BYTES = 1_024;
+const PARAMETER_BYTES = 64;
+const CHARACTER_BYTES = 2;
+
+function countBytes(kept: KeptCall): number {
+  const { requestId, method, action, version, accessKeyId, parameters, stop, result } = kept;
+  let characters = 0;
+  for (const text of [requestId, method, action, version, accessKeyId, result.code, stop?.reason])
+    characters += text?.length ?? 0;
+  for (const [name, value] of parameters) characters += name.length + value.length;
+  return CALL_BYTES + PARAMETER_BYTES * parameters.length + CHARACTER_BYTES * characters;
+}
+
+function toStop(ending: Ending, cut: (text: string) => string): KeptCall["stop"] {
+  if (ending.kind === "done") return undefined;
+  if (ending.kind === "dropped") return ending.stop;
+  return { step: ending.step, reason: cut(explainRefusal(ending, cut)) };
+}
+
+function explainRefusal({ step, refusal, cause }: Refused, cut: (text: string) => string): string {
+  if (cause !== undefined) return `${refusal.code}: ${cause}`;
+  // The text repeats the string to sign, and with it the call's Content.
+  if (step === "signature") return `${refusal.code}: the answer repeats the string to sign.`;
+  return `${refusal.code}: ${cut(refusal.message)}`;
+}
+
+function toResult(ending: Ending, cut: (text: string) => string): KeptCall["result"] {
+  if (ending.kind === "done") return { outcome: "answered", status: 200 };
+  if (ending.kind === "dropped") return { outcome: "dropped" };
+  return { outcome: "refused", status: ending.refusal.status, code: cut(ending.refusal.code) };
+}
+
+function toCreatedId({ createdId }: Ending): { readonly createdId?: Int64 } {
+  return createdId === undefined ? {} : { createdId };
 }

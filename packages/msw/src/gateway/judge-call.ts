@@ -1,78 +1,124 @@
-import type { GatewayContext } from "./context.ts";
-import { describeFailure } from "./describe-failure.ts";
-import type { Failure } from "./failure.ts";
+import { checkCommonParameters, checkKey, checkSignature, checkToken } from "./check-caller.ts";
+import { checkParameters } from "./check-parameters.ts";
+import { checkAction, checkFormat, checkProtocol } from "./check-protocol.ts";
+import { checkNonce, checkThrottle, checkTime, type NonceMemory, type Throttle } from "./check-timing.ts";
+import { type Ending, STEPS, type Step } from "./ending.ts";
+import { failCall } from "./failure.ts";
 import type { IncomingCall } from "./incoming-call.ts";
-import { passGateway, type Stop } from "./pass-gateway.ts";
-import type { ActContext, Outcome, SimulatedOperation } from "./simulated-operation.ts";
-import type { Step } from "./step.ts";
-import type { Refused, Verdict } from "./verdict.ts";
+import type { Keys, User } from "./keys.ts";
+import type { Operations } from "./operations.ts";
+import type { Refusal } from "./refusal.ts";
+import { followScripts, type Scripts } from "./scripts.ts";
+import type { Settings } from "./settings.ts";
+import type { Outcome, SimulatedOperation } from "./simulated-operation.ts";
 
-/** Puts a call through the gateway and carries it out. What plugged-in code throws becomes a verdict too. */
-export async function judgeCall(call: IncomingCall, context: GatewayContext): Promise<Verdict> {
-  const stop = await passGateway(call, context);
-  if (stop) return verdictOf(stop, call);
-  const { contract, refuse, request } = call;
-  if (!contract) return { kind: "refused", step: "action", refusal: refuse("InvalidAction.NotFound") };
-  if (request.signal?.aborted) return { kind: "dropped", step: "world", reason: CALLER_LEFT };
-  try {
-    return carriedOut(contract, call, context);
-  } catch (thrown) {
-    return failCall({ what: "`act`", thrown }, "world", call);
+/** What judges a call: how the double behaves, what it knows, and what it remembers of the calls before. */
+export interface Gateway {
+  readonly settings: Settings;
+  readonly operations: Operations;
+  /** What behaviours work with; the gateway looks at its keys alone. */
+  readonly world: Keys;
+  readonly nonces: NonceMemory;
+  readonly throttle: Throttle;
+  readonly scripts: Scripts;
+}
+
+/** Says why a call ends at a step, or lets it pass with `undefined`. */
+type Check = (call: IncomingCall, gateway: Gateway) => CheckResult | Promise<CheckResult>;
+type CheckResult = Refusal | "dropped" | undefined;
+
+/** What is checked at each step, in the order of the steps. At the last one, the world, the operation decides. */
+const CHECKS: Readonly<Record<Exclude<Step, "world">, Check>> = {
+  protocol: (call, { operations, settings }) =>
+    checkProtocol(call, operations.methods, settings.maxBodyBytes),
+  action: (call, { operations, settings }) => checkAction(call, operations, settings),
+  "common parameters": (call) => checkCommonParameters(call),
+  format: (call) => checkFormat(call),
+  time: (call, { settings }) => checkTime(call, settings.timeWindowMs),
+  key: (call) => checkKey(call),
+  token: (call, { world }) => checkToken(call, world),
+  signature: (call) => checkSignature(call),
+  nonce: (call, { nonces, settings }) => checkNonce(call, nonces, settings.timeWindowMs),
+  throttle: (call, { throttle, world }) => checkThrottle(call, throttle, findCaller(call, world)),
+  script: (call, { scripts, settings }) => followScripts(call, scripts, settings.wait),
+  parameters: (call, { settings }) => checkParameters(call, settings),
+};
+
+const ALL_CHECKS = STEPS.flatMap(({ step, authenticates }) =>
+  step === "world" ? [] : [{ step, authenticates, check: CHECKS[step] }],
+);
+const CHECKS_FOR = {
+  verify: ALL_CHECKS,
+  ignore: ALL_CHECKS.filter(({ authenticates }) => !authenticates),
+};
+
+/**
+ * Puts a call through the checks and then carries it out. The first check that refuses it, drops it or throws ends the call. What
+ * plugged-in code throws is an ending too.
+ */
+export async function judgeCall(call: IncomingCall, gateway: Gateway): Promise<Ending> {
+  for (const { step, check } of CHECKS_FOR[gateway.settings.signatures]) {
+    try {
+      const checked = check(call, gateway);
+      const result = checked instanceof Promise ? await checked : checked;
+      if (result === "dropped") return dropCall(call, step);
+      if (result) return { kind: "refused", step, refusal: result };
+    } catch (thrown) {
+      return failCall({ what: `the check of the step "${step}"`, thrown }, call, { step });
+    }
   }
+  return carryOut(call, gateway);
 }
 
-/** Code that a test plugged in threw. The caller is answered as by a service that fails; the test's author is told why. */
-export function failCall(failure: Failure, step: Step, call: IncomingCall, done: CarriedOut = {}): Refused {
-  const cause = describeFailure(failure, call);
-  return {
-    ...{ kind: "refused", step, refusal: call.refuse("InternalError"), cause },
-    ...done,
-  };
+/** Whose key signed the call; the first user of the world when signatures are ignored. */
+function findCaller({ credentials }: IncomingCall, world: Keys): User | undefined {
+  return credentials.identity?.user ?? world.defaultUser;
 }
-
-/** What stays of a call whose answer failed. */
-type CarriedOut = Pick<Refused, "output" | "createdId">;
 
 const CALLER_LEFT = "The caller stopped waiting before the call was carried out.";
 
-function verdictOf(stop: Stop, call: IncomingCall): Verdict {
-  if ("refusal" in stop) return { kind: "refused", ...stop };
-  if ("thrown" in stop) {
-    const what = `the check of the step "${stop.step}"`;
-    return failCall({ what, thrown: stop.thrown }, stop.step, call);
+function dropCall({ request }: IncomingCall, step: Step): Ending {
+  const reason = request.signal?.aborted ? CALLER_LEFT : "A script dropped the connection.";
+  return { kind: "dropped", stop: { step, reason } };
+}
+
+/** The last step: the operation does in the world what the call asks for. */
+function carryOut(call: IncomingCall, { world, scripts }: Gateway): Ending {
+  const { contract } = call.target;
+  if (!contract) return { kind: "refused", step: "action", refusal: call.refuse("InvalidAction.NotFound") };
+  if (call.request.signal?.aborted) return dropCall(call, "world");
+  try {
+    const outcome = act(contract, call, world);
+    if (outcome.kind === "refusal") return { kind: "refused", step: "world", refusal: outcome };
+    const { output, createdId } = outcome;
+    return scripts.takeDropAfter(call)
+      ? { kind: "dropped", createdId }
+      : { kind: "done", contract, output, createdId };
+  } catch (thrown) {
+    return failCall({ what: "`act`", thrown }, call, { step: "world" });
   }
-  const reason = call.request.signal?.aborted ? CALLER_LEFT : "A script dropped the connection.";
-  return { kind: "dropped", step: stop.step, reason };
 }
 
-function carriedOut(
-  contract: SimulatedOperation,
-  call: IncomingCall,
-  { world, scripts }: GatewayContext,
-): Verdict {
-  const { identity, input, receivedAt, refuse } = call;
-  const caller = identity?.user ?? world.defaultUser;
-  const actContext: ActContext = { world, caller, receivedAt, contract, refuse };
-  const outcome = readOutcome(contract.act?.(input, actContext) ?? firstExample(contract));
-  if (outcome.kind === "refusal") return { kind: "refused", step: "world", refusal: outcome };
-  const { kind: _, ...done } = outcome;
-  return scripts.takeDropAfter(call) ? { kind: "dropped", ...done } : { kind: "done", contract, ...done };
+/** An operation without a behaviour answers with its first example. */
+function act(contract: SimulatedOperation, call: IncomingCall, world: Keys): Outcome {
+  const { refuse, stamp, target } = call;
+  const caller = findCaller(call, world);
+  const { receivedAt } = stamp;
+  const outcome = contract.act?.(target.input, { world, caller, receivedAt, contract, refuse });
+  if (outcome !== undefined) return requireOutcome(outcome);
+  const [output] = Object.values(contract.examples.outputs);
+  return { kind: "output", output: Object(output) };
 }
 
-/** Holds what plugged-in code gave to its type. */
-function readOutcome(given: Outcome): Outcome {
+/** Holds what plugged-in code returned to its type. */
+function requireOutcome(given: Outcome): Outcome {
   if (given instanceof Promise) {
-    // Its failure is told here, and not by the process as an unhandled one.
+    // Its failure is reported here, and not by the process as an unhandled one.
     given.catch(() => {});
-    throw new TypeError("`act` gave a promise; it must give its outcome at once");
+    throw new TypeError("`act` returned a promise; it must return its outcome at once");
   }
   const isOutput = given.kind === "output" && typeof given.output === "object" && given.output !== null;
   if (!isOutput && given.kind !== "refusal")
-    throw new TypeError("`act` gave neither an output nor a refusal");
+    throw new TypeError("`act` returned neither an output nor a refusal");
   return given;
-}
-
-function firstExample({ examples }: SimulatedOperation): Outcome {
-  const [output] = Object.values(examples.outputs);
-  return { kind: "output", output: Object(output) };
 }

@@ -20,33 +20,17 @@ export interface User {
   readonly accessKeys: readonly AccessKey[];
 }
 
-/** Whose access key it is. */
+/** A user by one of its access keys. */
 export interface Identity {
   readonly user: User;
   readonly accessKey: AccessKey;
 }
 
-/** What the gateway must know of a world: who calls. The rest is the operations' affair. */
+/** The part of a world that the gateway knows: who may call. The rest belongs to the operations. */
 export interface Keys {
   /** The caller when signatures are ignored. */
   readonly defaultUser: User | undefined;
-  readonly identityOf: (accessKeyId: string) => Identity | undefined;
+  readonly findIdentity: (accessKeyId: string) => Identity | undefined;
   /** Whether the token was issued with any key of this world. */
   readonly isIssuedToken: (securityToken: string) => boolean;
-}
-
-/** Indexes the keys of users. */
-export function indexKeys(users: readonly User[]): Keys {
-  const identities = new Map<string, Identity>();
-  const tokens = new Set<string>();
-  for (const user of users)
-    for (const accessKey of user.accessKeys) {
-      identities.set(accessKey.accessKeyId, { user, accessKey });
-      if (accessKey.securityToken !== undefined) tokens.add(accessKey.securityToken);
-    }
-  return {
-    defaultUser: users[0],
-    identityOf: (accessKeyId) => identities.get(accessKeyId),
-    isIssuedToken: (securityToken) => tokens.has(securityToken),
-  };
 }

@@ -2,25 +2,27 @@ import type { DocumentedError, OperationDescriptor } from "@dataworks-kit/wire";
 import { createRefuse, type Refuse } from "./refusal.ts";
 import type { SimulatedOperation } from "./simulated-operation.ts";
 import { SimulatorError } from "./simulator-error.ts";
-import { takenMethods } from "./taken-methods.ts";
 
 /** The operations of a double, found as the gateway finds them: by Action and Version in their exact case. */
 export interface Operations {
-  readonly find: (
-    action: string | undefined,
-    version: string | undefined,
-  ) => { readonly contract: SimulatedOperation; readonly refuse: Refuse } | undefined;
+  readonly find: (action: string | undefined, version: string | undefined) => FoundOperation | undefined;
   /** The versions in which an Action exists. */
-  readonly versionsOf: (action: string) => readonly string[];
-  /** Every method that some operation takes, see `takenMethods`. */
+  readonly listVersions: (action: string) => readonly string[];
+  /** Every method that some operation takes, see `listTakenMethods`. */
   readonly methods: ReadonlySet<string>;
   /** The product that errors name while no operation is known. */
   readonly product: string;
   /** The host that errors name when a call names none. */
   readonly host: string;
-  /** By which secrets are masked while no operation is known: its parameters may be those of any, with a typo in Action. */
+  /** Decides what is masked while no operation is known: the parameters may be those of any, with a typo in Action. */
   readonly anyDescriptor: OperationDescriptor;
-  /** Refuses while no operation is known: in the words of any that documents the code. */
+  /** Refuses while no operation is known, in the words of any that documents the code. */
+  readonly refuse: Refuse;
+}
+
+/** An operation with the words in which it refuses. */
+interface FoundOperation {
+  readonly contract: SimulatedOperation;
   readonly refuse: Refuse;
 }
 
@@ -36,41 +38,52 @@ export function indexOperations(
   further: readonly DocumentedError[],
   leniency: { readonly strict: boolean },
 ): Operations {
-  const byName = new Map<string, { contract: SimulatedOperation; refuse: Refuse }>();
+  const byName = new Map<string, FoundOperation>();
   for (const contract of contracts) {
     const { action, version } = contract.operation;
-    if (byName.has(nameOf(action, version)))
+    if (byName.has(joinName(action, version)))
       throw new SimulatorError("operation", `${action} ${version} is given twice.`);
     if (!contract.act && Object.keys(contract.examples.outputs).length === 0)
       throw new SimulatorError("operation", `${action} needs \`act\` or an example of its answer.`);
-    byName.set(nameOf(action, version), { contract, refuse: createRefuse(contract.errors, further) });
+    byName.set(joinName(action, version), { contract, refuse: createRefuse(contract.errors, further) });
   }
   const descriptors = contracts.map(({ operation }) => operation);
   return {
-    find: (action, version) => byName.get(nameOf(action, version)),
-    versionsOf: (action) =>
+    find: (action, version) => byName.get(joinName(action, version)),
+    listVersions: (action) =>
       descriptors.filter((descriptor) => descriptor.action === action).map(({ version }) => version),
-    methods: new Set(descriptors.flatMap((descriptor) => takenMethods(descriptor, leniency))),
+    methods: new Set(descriptors.flatMap((descriptor) => listTakenMethods(descriptor, leniency))),
     product: descriptors.find(({ product }) => product !== undefined)?.product ?? "",
-    host: hostOf(descriptors),
-    anyDescriptor: merged(descriptors),
+    host: findCentralHost(descriptors),
+    anyDescriptor: mergeDescriptors(descriptors),
     refuse: createRefuse(...contracts.map(({ errors }) => errors), further),
   };
 }
 
-function nameOf(action: string | undefined, version: string | undefined): string {
+/**
+ * Lists the methods with which an operation is answered. The vendor declares one, most often POST; clients send GET as
+ * well, and whether the gateway refuses it is unknown. The double takes GET unless it is strict.
+ */
+export function listTakenMethods(
+  { methods }: OperationDescriptor,
+  { strict }: { readonly strict: boolean },
+): readonly string[] {
+  return strict || methods.includes("GET") || !methods.includes("POST") ? methods : [...methods, "GET"];
+}
+
+function joinName(action: string | undefined, version: string | undefined): string {
   return `${action} ${version}`;
 }
 
-/** The server that serves no region of its own, if there is one. */
-function hostOf(descriptors: readonly OperationDescriptor[]): string {
+/** The host of the first server that does not serve one region alone. */
+function findCentralHost(descriptors: readonly OperationDescriptor[]): string {
   const urls = descriptors.flatMap(({ endpoints = [] }) => endpoints.map(({ url }) => url));
   const central = urls.find((url) => !url.includes("{") && URL.canParse(url));
   return central === undefined ? "localhost" : new URL(central).host;
 }
 
-/** One operation with the parameters of all; the one of a name that holds secrets comes first. */
-function merged(descriptors: readonly OperationDescriptor[]): OperationDescriptor {
+/** One operation with the parameters of all. Of two with the same name, the one that holds secrets counts. */
+function mergeDescriptors(descriptors: readonly OperationDescriptor[]): OperationDescriptor {
   const [first] = descriptors;
   if (!first) throw new SimulatorError("operation", "operations: expected at least one.");
   const all = descriptors.flatMap(({ parameters }) => parameters);

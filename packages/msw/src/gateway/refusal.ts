@@ -30,7 +30,7 @@ export function createRefuse(...catalogues: readonly (readonly DocumentedError[]
   return (code, ...values) => {
     const entries = byCode.get(code) ?? [];
     // One code can have two texts: SignatureDoesNotMatch speaks of other things for each algorithm.
-    const error = entries.find((entry) => placesIn(entry.message) === values.length) ?? entries[0];
+    const error = entries.find((entry) => countPlaces(entry.message) === values.length) ?? entries[0];
     if (!error) return refuseByPattern(code);
     return { kind: "refusal", code, status: error.status ?? 400, message: fill(error.message, values) };
   };
@@ -52,7 +52,7 @@ function refuseByPattern(code: string): Refusal {
   return { kind: "refusal", code, status: 400, message };
 }
 
-function placesIn(message: string): number {
+function countPlaces(message: string): number {
   return message.split("%s").length - 1;
 }
 

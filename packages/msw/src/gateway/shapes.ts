@@ -97,7 +97,7 @@ export function either(one: Rule, other: Rule): Rule {
   };
 }
 
-export function listOf(rule: Rule): Rule {
+export function list(rule: Rule): Rule {
   return (value, place) => {
     if (!Array.isArray(value)) throw new Mismatch(`${place}: expected a list.`);
     for (const [index, item] of value.entries()) rule(item, `${place}[${index}]`);
@@ -105,9 +105,9 @@ export function listOf(rule: Rule): Rule {
 }
 
 /** An object whose members all have one shape, whatever their names. */
-export function mapOf(rule: Rule): Rule {
+export function map(rule: Rule): Rule {
   return (value, place) => {
-    for (const [name, member] of Object.entries(membersOf(value, place))) rule(member, `${place}.${name}`);
+    for (const [name, member] of Object.entries(readMembers(value, place))) rule(member, `${place}.${name}`);
   };
 }
 
@@ -119,7 +119,7 @@ export function object(
   const rules = { ...required, ...optional };
   const known = Object.keys(rules).join(", ");
   return (value, place) => {
-    const members = membersOf(value, place);
+    const members = readMembers(value, place);
     for (const name of Object.keys(members))
       expectThat(Object.hasOwn(rules, name), `${place}.${name}`, `no such member (known: ${known})`);
     for (const [name, rule] of Object.entries(rules))
@@ -127,7 +127,7 @@ export function object(
   };
 }
 
-function membersOf(value: unknown, place: string): Record<string, unknown> {
+function readMembers(value: unknown, place: string): Record<string, unknown> {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     throw new Mismatch(`${place}: expected an object.`);
   return { ...value };

@@ -1,14 +1,23 @@
-import type { Failure } from "./failure.ts";
-import type { GatewayOptions } from "./options.ts";
-import { countingRequestIds } from "./request-ids.ts";
-
-/** What two options say of each call: when it came, and the id of its answer. */
+/** When a call came, and the id of its answer: what two options decide. */
 export interface Stamp {
   /** Epoch milliseconds. */
   readonly receivedAt: number;
   readonly requestId: string;
-  /** What an option did instead. The machine's clock, or an id of our own, then stands in its place. */
+  /** The option that failed, if one did. The machine's clock, or an id of our own, then stands in. */
   readonly failure?: Failure;
+}
+
+/** Something that a test plugged in, or the body of a request, and what it threw. */
+export interface Failure {
+  /** As a sentence calls it: `onCall`. */
+  readonly what: string;
+  readonly thrown: unknown;
+}
+
+/** The options that decide stamps. */
+export interface StampOptions {
+  readonly clock: () => number;
+  readonly requestId: () => string;
 }
 
 /** Half the time that a `Date` can hold: a window before or after it is a time too. */
@@ -16,33 +25,40 @@ const LATEST_MS = 4.32e15;
 /** What can stand in a header, and in one line of a log. */
 const REQUEST_ID = /^[\x21-\x7e]{1,256}$/;
 
-/** Makes the stamps of a double. It gives one whatever the options do. */
-export function createStamps(options: Required<Pick<GatewayOptions, "clock" | "requestId">>): () => Stamp {
-  const ownIds = countingRequestIds();
+/** Creates the source of a double's stamps. It returns one whatever the options do. */
+export function createStamps(options: StampOptions): () => Stamp {
+  const nextOwnId = createRequestIds();
   return () => {
     const time = attempt(options.clock, isTime, "a time in epoch milliseconds");
     const id = attempt(options.requestId, isRequestId, "1 to 256 visible ASCII characters");
-    const failures = [
-      ...("thrown" in time ? [{ what: "`clock`", thrown: time.thrown }] : []),
-      ...("thrown" in id ? [{ what: "`requestId`", thrown: id.thrown }] : []),
-    ];
-    return {
+    const stamp = {
       receivedAt: "value" in time ? time.value : Date.now(),
-      requestId: "value" in id ? id.value : ownIds(),
-      ...(failures[0] && { failure: failures[0] }),
+      requestId: "value" in id ? id.value : nextOwnId(),
     };
+    if ("thrown" in time) return { ...stamp, failure: { what: "`clock`", thrown: time.thrown } };
+    if ("thrown" in id) return { ...stamp, failure: { what: "`requestId`", thrown: id.thrown } };
+    return stamp;
+  };
+}
+
+/** Creates a source of ids in the gateway's form, an upper-case UUID, that count up from 1: the same in every run. */
+export function createRequestIds(): () => string {
+  let count = 0;
+  return () => {
+    count += 1;
+    return `00000000-0000-4000-8000-${count.toString(16).toUpperCase().padStart(12, "0")}`;
   };
 }
 
 type Attempt<Value> = { readonly value: Value } | { readonly thrown: unknown };
 
 function attempt<Value>(
-  give: () => unknown,
+  read: () => unknown,
   isRight: (value: unknown) => value is Value,
   expected: string,
 ): Attempt<Value> {
   try {
-    const value = give();
+    const value = read();
     if (isRight(value)) return { value };
     throw new TypeError(`expected ${expected}`);
   } catch (thrown) {

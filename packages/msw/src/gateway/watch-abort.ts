@@ -1,8 +1,8 @@
 const watchers = new WeakMap<AbortSignal, Set<() => void>>();
 
 /**
- * Calls back once when a signal aborts, at once if it has; gives what takes that back. However many calls watch one
- * signal, the signal has one listener: runtimes warn of a leak where many calls share one.
+ * Calls back once when a signal aborts, at once if it has already; returns a function that cancels this. The signal has one
+ * listener, however many calls watch it: runtimes warn of a leak where many calls share a signal.
  */
 export function watchAbort(signal: AbortSignal, callBack: () => void): () => void {
   if (signal.aborted) {
@@ -25,4 +25,20 @@ function listenTo(signal: AbortSignal): Set<() => void> {
   };
   signal.addEventListener("abort", onAbort, { once: true });
   return watching;
+}
+
+/** Waits for a time, at most until the signal aborts. */
+export function waitAtMost(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => {
+      unwatch?.();
+      resolve();
+    }, ms);
+    const unwatch =
+      signal &&
+      watchAbort(signal, () => {
+        clearTimeout(timer);
+        resolve();
+      });
+  });
 }

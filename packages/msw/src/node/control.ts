@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { isLoopbackHost, parseJson, stringifyJson } from "@dataworks-kit/wire";
 import type { Simulator } from "../dataworks/simulator.ts";
 import { readWorld } from "../dataworks/world/read-world.ts";
-import { readScript, type Script } from "../gateway/scripts/script.ts";
+import { readScript, type Script } from "../gateway/script.ts";
 import { SimulatorError } from "../gateway/simulator-error.ts";
 import { nextPage, readPage } from "./journal-page.ts";
 

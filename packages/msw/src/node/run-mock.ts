@@ -1,6 +1,6 @@
 import { isLoopbackHost } from "@dataworks-kit/wire";
-import { DEFAULT_WORLD } from "../dataworks/world/default-world.ts";
-import type { CallReport } from "../gateway/call-report.ts";
+import { DEFAULT_WORLD } from "../dataworks/world/world.ts";
+import type { CallReport } from "../gateway/settings.ts";
 import { SimulatorError } from "../gateway/simulator-error.ts";
 import { readMockOptions } from "./mock-options.ts";
 import { type RunningServer, type ServerOptions, startServer } from "./server.ts";

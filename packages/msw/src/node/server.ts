@@ -2,8 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { isLoopbackHost } from "@dataworks-kit/wire";
 import { createSimulator, type Simulator, type SimulatorOptions } from "../dataworks/simulator.ts";
-import type { Answer } from "../gateway/answer.ts";
 import { SimulatorError } from "../gateway/simulator-error.ts";
+import type { Answer } from "../gateway/write-answer.ts";
 import { answerControl, CONTROL_PATH, type ControlAnswer, refuseStranger, writeControl } from "./control.ts";
 import { headersOf } from "./headers-of.ts";
 import { readBody } from "./read-body.ts";

@@ -1,7 +1,7 @@
 import { type IncomingMessage, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Simulator } from "../dataworks/simulator.ts";
-import type { Answer } from "../gateway/answer.ts";
+import type { Answer } from "../gateway/write-answer.ts";
 import { headersOf } from "./headers-of.ts";
 
 /** What Node's parser says of a request that it gives up. */

@@ -1,25 +1,27 @@
 import type { Issue } from "@dataworks-kit/wire/check";
-import type { Check } from "../check.ts";
-import type { IncomingCall } from "../incoming-call.ts";
-import { expecting, type Refusal, type Refuse } from "../refusal.ts";
-import type { SimulatedOperation } from "../simulated-operation.ts";
+import type { IncomingCall } from "./incoming-call.ts";
+import { expecting, type Refusal, type Refuse } from "./refusal.ts";
+import type { Input, SimulatedOperation } from "./simulated-operation.ts";
 
-/** The operation's own parameters: the required ones there and not empty, then all of them against the contract. */
-export const checkParameters: Check = ({ contract, input, refuse }, { settings }) => {
+/** Checks the operation's own parameters: the required ones there and not empty, then all of them against the contract. */
+export function checkParameters(
+  { target: { contract, input }, refuse }: IncomingCall,
+  demands: { readonly strict: boolean; readonly requireRegionId: boolean },
+): Refusal | undefined {
   if (!contract) return undefined;
   const missing = contract.operation.parameters.find(({ name, required }) => {
-    const isRequired = required || (name === "RegionId" && settings.requireRegionId);
+    const isRequired = required || (name === "RegionId" && demands.requireRegionId);
     return isRequired && (input[name] === undefined || input[name] === "");
   });
   if (missing) return refuse(`Missing${missing.name}`);
   const result = contract.inputSchema["~standard"].validate(withoutEmpty(contract, input));
   const found = "issues" in result ? result.issues[0] : undefined;
-  const issue = (settings.strict ? unlistedValue(contract, input) : undefined) ?? found;
+  const issue = (demands.strict ? findUnlistedValue(contract, input) : undefined) ?? found;
   return issue && (contract.refuseIssue?.(issue, input, refuse) ?? refuseInvalid(issue, refuse));
-};
+}
 
-/** What is wrong with a value that an open list does not name, for a double that takes no chances. */
-function unlistedValue({ operation }: SimulatedOperation, input: IncomingCall["input"]): Issue | undefined {
+/** What is wrong with a value that an open list does not name, for a strict double. */
+function findUnlistedValue({ operation }: SimulatedOperation, input: Input): Issue | undefined {
   const unlisted = operation.parameters.find(
     ({ name, open, enum: values = [] }) =>
       open && input[name] !== undefined && !values.some((known) => known === input[name]),
@@ -29,11 +31,8 @@ function unlistedValue({ operation }: SimulatedOperation, input: IncomingCall["i
   return { message: `must be ${expected}`, path: [unlisted.name], keyword: "enum", expected };
 }
 
-/** An optional parameter that can only be a listed value or a number counts as absent when it is empty: clients send that. */
-function withoutEmpty(
-  { operation }: SimulatedOperation,
-  input: IncomingCall["input"],
-): IncomingCall["input"] {
+/** An empty optional parameter counts as absent when only a listed value or a number could stand there: clients send that. */
+function withoutEmpty({ operation }: SimulatedOperation, input: Input): Input {
   const empty = operation.parameters.filter(
     ({ name, required, type, enum: values }) =>
       input[name] === "" && !required && (values || type !== "string"),

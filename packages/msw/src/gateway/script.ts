@@ -3,15 +3,15 @@ import {
   count,
   either,
   expectThat,
-  listOf,
-  mapOf,
+  list,
+  map,
   numberBetween,
   object,
   oneOf,
   type Rule,
   requireShape,
   text,
-} from "../shapes.ts";
+} from "./shapes.ts";
 
 /**
  * What is to happen to calls that pass the checks of who calls. Plain data, so that it can come as JSON. The calls that are
@@ -53,8 +53,8 @@ const MAX_DELAY_MS = 10 * 60_000;
 const delay = numberBetween(0, MAX_DELAY_MS);
 
 const EFFECTS: Readonly<Record<string, Rule>> = {
-  fail: object({ kind: text, code: text }, { values: listOf(anyText), retryAfterMs: delay }),
-  delay: object({ kind: text, ms: either(listOf(delay), delay) }),
+  fail: object({ kind: text, code: text }, { values: list(anyText), retryAfterMs: delay }),
+  delay: object({ kind: text, ms: either(list(delay), delay) }),
   drop: object({ kind: text, when: oneOf("before", "after") }),
 };
 
@@ -68,7 +68,7 @@ const effect: Rule = (value, place) => {
 const SCRIPT: Rule = object(
   { effect },
   {
-    match: object({}, { action: text, accessKeyId: text, parameters: mapOf(anyText) }),
+    match: object({}, { action: text, accessKeyId: text, parameters: map(anyText) }),
     times: either(oneOf("always"), count),
     probability: numberBetween(0, 1),
   },
