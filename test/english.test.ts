@@ -10,7 +10,6 @@ const MADE = /\.gen\.ts$|^docs\/reference\/|\/golden\//;
 
 /** Folders whose prose is still to be read. An entry goes when its folder is clean. */
 const NOT_YET = [
-  "apps/cli/",
   "apps/explorer/",
   "bench/src/",
   "docs/decisions/",
@@ -21,8 +20,6 @@ const NOT_YET = [
   "packages/generator/test/",
   "packages/msw/src/",
   "packages/samples/src/",
-  "packages/signature/src/",
-  "packages/wire/src/",
 ];
 
 function findWordsIn(path: string): string[] {

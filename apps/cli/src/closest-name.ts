@@ -7,7 +7,7 @@ export function closestName(text: string, names: readonly string[]): string | un
 
 /** How many characters must be put in, taken out or replaced: Levenshtein's distance. */
 function changesBetween(from: string, to: string): number {
-  // A sentence is no typing error.
+  // A sentence is not a typing error.
   if (from.length > 2 * to.length) return from.length;
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (const [index, char] of [...from].entries()) {

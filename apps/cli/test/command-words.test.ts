@@ -16,7 +16,7 @@ const SOURCES = [
   "credentials/credentials",
 ];
 
-/** The names of the client's options and functions that are no plain words. */
+/** The names of the client's options and functions that are not plain words. */
 async function namesOfLibrary(): Promise<string[]> {
   const texts = await Promise.all(
     SOURCES.map((name) =>
@@ -117,7 +117,7 @@ async function expectNoWordOfLibrary(text: string): Promise<void> {
   expect((await namesOfLibrary()).filter((name) => words.has(name))).toEqual([]);
 }
 
-describe("What the command tells names flags and variables, and no option of the library:", () => {
+describe("A message of the command names flags and variables, and never an option of the library:", () => {
   test.each<Case>([...CASES])("%s", async (_, changes, want, outside, switches = []) => {
     for (const format of [[], ["--json"]]) {
       const text = await told(changes, outside, [...switches, ...format]);
@@ -129,7 +129,7 @@ describe("What the command tells names flags and variables, and no option of the
     }
   });
 
-  test("the list that is looked for has the names that were told before", async () => {
+  test("the list of names still has the names that messages held before", async () => {
     expect(await namesOfLibrary()).toEqual(
       expect.arrayContaining([
         "accessKeyId",
@@ -189,7 +189,7 @@ describe("What the command tells names flags and variables, and no option of the
   });
 });
 
-describe("An older name of a variable is told by the name that counts:", () => {
+describe("The message about an older name of a variable has the current name:", () => {
   const CREDENTIALS: Readonly<Record<string, readonly string[]>> = {
     ALIBABA_CLOUD_ACCESS_KEY_ID: [
       "ALICLOUD_ACCESS_KEY",

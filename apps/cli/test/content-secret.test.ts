@@ -116,7 +116,7 @@ describe("--content-secret is refused before anything is sent:", () => {
       "the environment variable EMPTY is not set, or it is empty. Export it. To make a member empty, write it in --content.",
     ],
     [
-      "what only JavaScript knows",
+      "a name that only JavaScript has",
       [...content, ...secret("password=toString")],
       "the environment variable toString is not set",
     ],
@@ -146,7 +146,7 @@ describe("--content-secret is refused before anything is sent:", () => {
       "--content-secret: there is no --content to add members to; give the other members as a JSON object, or --content '{}'.",
     ],
     [
-      "--content that is no JSON",
+      "--content that is not JSON",
       ["--content", '{"a":"hunt3r', ...secret("b=_1")],
       "--content: expected the text of a JSON object",
     ],
@@ -166,13 +166,13 @@ describe("--content-secret is refused before anything is sent:", () => {
     expect(err).not.toContain("hunt3r");
   });
 
-  test("a secret in the place of its variable, which is not repeated", async () => {
+  test("a secret instead of its variable, which is not repeated", async () => {
     for (const word of ["hunt3r!", "password=hunt3r!", "password=hunt3r==", "pass=hunt3r word"])
       expect((await create([...content, ...secret(word)])).err).not.toContain("hunt3r");
   });
 });
 
-describe("What comes from the environment is shown nowhere, whatever its member is called:", () => {
+describe("A secret from the environment is shown nowhere, whatever its member is called:", () => {
   // The contract calls the first a secret, and knows nothing of the others.
   const members = { password: SECRET, apiKey: SECRET, config: `{ "key" : "hunt3r" }`, short: "v" };
   const env = {
@@ -247,7 +247,7 @@ describe("--content-secret stands", () => {
     expect([code, out]).toEqual([0, expect.stringContaining("--content-secret <MEMBER=VARIABLE>")]);
   });
 
-  test("not in dataworks sample, which calls nobody", async () => {
+  test("not in dataworks sample, which sends nothing", async () => {
     const words = ["sample", "--lang", "go", "--content", "{}", "--content-secret", "password=DB_PASSWORD"];
     const { code, out, err } = await run(words, { env: ENV });
     expect([code, out]).toEqual([2, ""]);

@@ -40,7 +40,7 @@ function double(options: SimulatorOptions = {}) {
 }
 
 describe("A data source is created", () => {
-  test("and told to people", async () => {
+  test("and printed for people", async () => {
     const simulator = double();
     expect(await run(words({ "--description": "" }))).toEqual({
       code: 0,
@@ -52,7 +52,7 @@ describe("A data source is created", () => {
     ]);
   });
 
-  test("and told to programs, the id exact", async () => {
+  test("and printed for programs, the id exact", async () => {
     double({ world: { ...DEFAULT_WORLD, nextDataSourceId: 9223372036854775807n } });
     const { code, out, err } = await run([...words(), "--json"]);
     expect([code, err]).toEqual([0, ""]);
@@ -114,7 +114,7 @@ describe("A data source is created", () => {
 });
 
 describe("A refusal", () => {
-  test("tells what it means and what to do", async () => {
+  test("has its meaning and what to do", async () => {
     double();
     await run(words());
     const { code, out, err } = await run(words());
@@ -161,7 +161,7 @@ describe("A refusal", () => {
   });
 });
 
-test("A throttled call is tried again, and people are told", async () => {
+test("A throttled call is tried again, and people see why", async () => {
   const simulator = double();
   simulator.failNext("Throttling.User");
   const { code, err } = await run(words());
@@ -259,7 +259,7 @@ describe("Without a clear answer the exit code says so:", () => {
   });
 });
 
-test("The open door lets an undocumented type pass", async () => {
+test("--allow-undocumented-type accepts an undocumented type", async () => {
   double();
   const flags = words({ "--connection-type": "redis", "--sub-type": undefined, "--content": "{}" });
   expect(await run([...flags, "--allow-undocumented-type"])).toMatchObject({ code: 0 });

@@ -35,7 +35,7 @@ async function urlOf({ printed }: ReturnType<typeof explorer>): Promise<string> 
 }
 
 describe("dataworks explorer", () => {
-  test("serves the built page on loopback, and ends with 0 when it is interrupted", async () => {
+  test("serves the built page on loopback, and exits with code 0 when it is interrupted", async () => {
     const running = explorer();
     const url = await urlOf(running);
     const page = await fetch(url);

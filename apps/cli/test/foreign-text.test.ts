@@ -129,10 +129,10 @@ const SWITCHES = [[], ["--verbose"], ["--json"], ["--json", "--verbose"]] as con
 const switches = fc.constantFrom<readonly string[]>(...SWITCHES);
 const RUNS = { numRuns: 60 };
 
-describe("Whatever text a server sends reaches a terminal escaped:", () => {
+describe("Every text of a server reaches a terminal escaped:", () => {
   const envelope = fc.record({ Code: foreign, Message: foreign, RequestId: foreign, Recommend: foreign });
 
-  test("the members of a refusal, which JSON gives back exactly", async () => {
+  test("the members of a refusal, which JSON holds exactly", async () => {
     await fc.assert(
       fc.asyncProperty(envelope, switches, async (body, flags) => {
         answerWith("400 Bad Request", { "content-type": "application/json" }, JSON.stringify(body));
@@ -152,7 +152,7 @@ describe("Whatever text a server sends reaches a terminal escaped:", () => {
     );
   });
 
-  test("the members of a success, which JSON gives back exactly", async () => {
+  test("the members of a success, which JSON holds exactly", async () => {
     await fc.assert(
       fc.asyncProperty(foreign, foreign, foreign, switches, async (RequestId, name, value, flags) => {
         const body = { RequestId, Data: 1, Success: true, HttpStatusCode: 200, [name]: value };
@@ -205,7 +205,7 @@ describe("Whatever text a server sends reaches a terminal escaped:", () => {
     );
   });
 
-  test("what is not HTTP at all", async () => {
+  test("bytes that are not HTTP", async () => {
     await fc.assert(
       fc.asyncProperty(foreign, switches, async (text, flags) => {
         answer = Buffer.from(text);
@@ -231,7 +231,7 @@ describe("Whatever text a server sends reaches a terminal escaped:", () => {
   });
 });
 
-describe("Whatever text a user's machine holds reaches a terminal escaped:", () => {
+describe("Every text of a user's machine reaches a terminal escaped:", () => {
   const noNul = foreign.map((text) => text.replaceAll("\u0000", ""));
 
   test("parameters, and the names of files", async () => {

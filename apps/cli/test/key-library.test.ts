@@ -55,7 +55,7 @@ exports.default = class {
 /** A stand-in whose key is asked for by this code. */
 const asking = (body: string) => `exports.default = class { async getCredential() { ${body} } };`;
 
-describe("A profile whose key is fetched reaches the library beside the command:", () => {
+describe("A profile whose key is fetched reaches the library next to the command:", () => {
   const ROLE = {
     access_key_id: "i",
     access_key_secret: "s3cr3t",
@@ -180,7 +180,7 @@ describe("A library", () => {
   const ROLE = configWith({ mode: "EcsRamRole", access_key_secret: "s3cr3t-of-file" });
   const SECRETS = { SOME_TOKEN: "s3cr3t-of-env" };
 
-  test("that is missing is told with how to install it, whatever the current folder holds", async () => {
+  test("that is missing is named with how to install it, whatever the current folder holds", async () => {
     const { run } = await installCommand();
     const cwd = await temporaryFolder();
     await writeLibrary(join(cwd, "node_modules/@alicloud/credentials"), TELLS);
@@ -285,7 +285,7 @@ describe("A library", () => {
     expect(result.err).not.toContain("s3cr3t");
   });
 
-  test("that is too old for a profile is not let to choose another identity", async () => {
+  test("that is too old for a profile cannot choose another identity", async () => {
     const { run } = await installCommand({
       code: asking('return { accessKeyId: "testid", accessKeySecret: "testsecret" }'),
     });
@@ -337,7 +337,7 @@ async function recorded(words: readonly string[], env: Record<string, string>) {
 }
 
 describe("The vendor's own library", () => {
-  test("gives the key of a URI", async () => {
+  test("returns the key of a URI", async () => {
     const key = {
       Code: "Success",
       AccessKeyId: "testid",
@@ -403,7 +403,7 @@ describe("The vendor's own library", () => {
       },
       /^https:\/\/oauth\.aliyun\.com\//,
     ],
-  ])("asks the server of %j, and its failure is told", async (members, server) => {
+  ])("asks the server of %j, and its failure is reported", async (members, server) => {
     const { code, err, urls } = await recorded(["--profile", "p"], await homeEnv(configWith(members)));
     expect(code).toBe(2);
     expect(urls.length).toBeGreaterThan(0);

@@ -124,7 +124,7 @@ describe("A list", () => {
     expect(err).toBe("dataworks: 10 of 205, page 1; --all lists all, --page-number chooses another page.\n");
   });
 
-  test("of all pages has every item once, and tells how far it is", async () => {
+  test("of all pages has every item once, and shows the progress", async () => {
     const { call, simulator } = await double({ world });
     const { out, err } = await call([...LIST, "--all"]);
     const ids = out
@@ -146,7 +146,7 @@ describe("A list", () => {
     expect(stringifyJson(items)).not.toContain("hunter22");
   });
 
-  test("that fails on its way is not half told", async () => {
+  test("that fails on its way is not printed in part", async () => {
     const { call, simulator } = await double({ world });
     const effect = { kind: "fail", code: "Forbidden.Access" } as const;
     simulator.script({ effect, match: { parameters: { PageNumber: "2" } } });
@@ -182,7 +182,7 @@ describe("Secrets of an answer", () => {
     expect(JSON.parse(answer.Data.Connections[0].Content)).toMatchObject({ password, username: "u" });
   });
 
-  test("stand in no table", async () => {
+  test("are in no table", async () => {
     const { call } = await double({ world: WORLD, revealContent: true });
     expect((await call(["list-connections", "--project-id=10000"])).out).not.toContain("hunter22");
   });
@@ -191,7 +191,7 @@ describe("Secrets of an answer", () => {
 describe("A deletion", () => {
   const REMOVE = ["delete-connection", "--connection-id=1"];
 
-  test("is not sent where nobody can be asked", async () => {
+  test("is not sent where there is no user to ask", async () => {
     const { call, simulator } = await double({ world: WORLD });
     const { code, err } = await call(REMOVE);
     expect(code).toBe(2);
@@ -205,7 +205,7 @@ describe("A deletion", () => {
     ["n", 130, 0],
     ["", 130, 0],
     ["yesterday", 130, 0],
-  ])("that is answered with %j ends with %i", async (answer, code, calls) => {
+  ])("that is answered with %j exits with code %i", async (answer, code, calls) => {
     const { call, simulator } = await double({ world: WORLD });
     const told = await call(REMOVE, { answer });
     expect(told.code).toBe(code);
@@ -214,7 +214,7 @@ describe("A deletion", () => {
     if (calls === 0) expect(told.err).toContain("dataworks: nothing was sent.\n");
   });
 
-  test("that cannot be sent is refused before anybody is asked", async () => {
+  test("that cannot be sent is refused before the user is asked", async () => {
     const { call } = await double();
     const { code, err } = await call(["delete-connection"], { answer: "y" });
     expect(code).toBe(2);
@@ -228,7 +228,7 @@ describe("A deletion", () => {
     ["n\n", 130, 0],
     // Ctrl+C
     ["\u0003", 130, 0],
-  ])("asks on a terminal, and %j ends with %i", async (typed, code, calls) => {
+  ])("asks on a terminal, and %j exits with code %i", async (typed, code, calls) => {
     const { url, simulator } = await double({ world: WORLD });
     const main = fileURLToPath(new URL("../src/main.ts", import.meta.url));
     const words = [...REMOVE, "--endpoint", url];
@@ -249,7 +249,7 @@ describe("A deletion", () => {
   });
 });
 
-test("An answer that says false is no success", async () => {
+test("An answer that says false is not a success", async () => {
   const body = '{"RequestId":"r","HttpStatusCode":200,"Success":true,"Data":false}';
   const server = createServer((_, response) => {
     response.setHeader("content-type", "application/json").end(body);
@@ -285,7 +285,7 @@ describe("A call without a clear answer", () => {
   const DROP = { kind: "drop", when: "after" } as const;
   const LOST: Script = { effect: DROP, match: { action: "CreateConnection" } };
 
-  test("tells the command that looks, and that one finds it", async () => {
+  test("prints the command that looks, and that command finds it", async () => {
     const { call, simulator, url } = await double();
     simulator.script(LOST);
     const { code, err } = await call(CREATE);
@@ -309,7 +309,7 @@ describe("A call without a clear answer", () => {
     expect(out).not.toContain("hunter22");
   });
 
-  test("to a list says nothing of looking", async () => {
+  test("to a list does not mention looking", async () => {
     const { call, simulator } = await double();
     simulator.script({ effect: DROP, times: "always" });
     const { code, err } = await call([...LIST, "--timeout=2"]);
@@ -363,7 +363,7 @@ describe("dataworks --help", () => {
   test.each([
     ["list-conections", "list-connections"],
     ["moc", "mock"],
-  ])("the closest command to %s is told", async (word, closest) => {
+  ])("the closest command to %s is suggested", async (word, closest) => {
     expect((await run([word])).err).toContain(`(Did you mean ${closest}?)`);
   });
 });

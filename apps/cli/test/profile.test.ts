@@ -57,7 +57,7 @@ describe("--profile NAME", () => {
     ["by the variable", [], { env: { ALIBABA_CLOUD_PROFILE: "good" } }],
     ["over the variable", ["--profile", "good"], { env: { ALIBABA_CLOUD_PROFILE: "main" } }],
     ["over a key of the environment", ["--profile", "good"], { env: ENV_KEY }],
-  ])("gives the key that signs: %s", async (_, flags, given) => {
+  ])("has the key that signs: %s", async (_, flags, given) => {
     server.simulator.reset();
     const { code, err } = await run([...flags, "--endpoint", server.url], given);
     expect([code, err]).toEqual([0, ""]);
@@ -120,7 +120,7 @@ describe("--profile NAME", () => {
     for (const want of wanted) expect(err).toContain(want);
   });
 
-  test("that is in no file is told before its region is missed", async () => {
+  test("that is in no file is reported before its missing region", async () => {
     const { code, err } = await run(["--profile", "nobody"]);
     expect([code, err]).toEqual([
       2,
@@ -128,7 +128,7 @@ describe("--profile NAME", () => {
     ]);
   });
 
-  test("whose temporary key lives is used until then", async () => {
+  test("whose temporary key has not ended is used", async () => {
     const { code, err } = await run(["--profile", "sso-1", "--endpoint", server.url]);
     // The double knows no such token: what matters is that this key was sent.
     expect([code, err]).toEqual([1, expect.stringContaining("SecurityToken")]);
@@ -171,7 +171,7 @@ describe("The region", () => {
     expect(err).toMatch(new RegExp(`RegionId +${region}\n`));
   });
 
-  test("that a profile has not is told by its flag", async () => {
+  test("that a profile lacks is named by its flag", async () => {
     const { code, err } = await run(["--profile", "team"]);
     expect([code, err]).toEqual([
       2,

@@ -10,7 +10,7 @@ const IDS = SAMPLE_LANGUAGES.map(({ id }) => id);
 const EXAMPLE = createConnectionExamples.inputs;
 
 describe("dataworks sample", () => {
-  test.each(IDS)("prints the code in %s alone, and what it needs beside it", async (lang) => {
+  test.each(IDS)("prints the code in %s alone, and the needs of the code apart", async (lang) => {
     const sample = createSample(lang, { contract: createConnection, input: EXAMPLE.rds });
     const { code, out, err } = await run(["sample", "--lang", lang, "--connection-type", "rds"]);
     expect([code, out]).toEqual([0, sample.code]);

@@ -60,6 +60,6 @@ test.each([
   "2016-13-23T12:46:24Z",
   "+010000-01-01T00:00:00Z",
   "Tue, 23 Feb 2016 GMT",
-])("`%s` is no timestamp", (text) => {
+])("`%s` is not a timestamp", (text) => {
   expect(parseTimestamp(text)).toBeUndefined();
 });

@@ -8,7 +8,7 @@ test.each([
   "ACS3-HMAC-SHA256 Credential=testid,SignedHeaders=host;x-acs-date,Signature=0a1b",
   "ACS3-HMAC-SHA256 Credential=testid, SignedHeaders=host;x-acs-date, Signature=0a1b",
   "ACS3-HMAC-SHA256 Credential=testid,SignedHeaders=Host;X-Acs-Date,Signature=0a1b",
-])("`%s` is taken apart", (value) => {
+])("`%s` is read in its parts", (value) => {
   expect(parseAuthorization(value)).toEqual({ algorithm: "ACS3-HMAC-SHA256", ...WANT });
 });
 

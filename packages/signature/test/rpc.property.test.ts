@@ -54,7 +54,7 @@ test.each([
   { title: "with the right signature and another", signatures: (right: string) => ["", right] },
   { title: "with half a signature", signatures: (right: string) => [right.slice(0, 14)] },
   { title: "with the signature in lower case", signatures: (right: string) => [right.toLowerCase()] },
-])("A call $title does not verify, and is not told the right one", async ({ signatures }) => {
+])("A call $title does not verify, and does not learn the correct signature", async ({ signatures }) => {
   const call = { method: "POST", accessKeySecret: "testsecret" };
   const parameters: NameValue[] = [["Action", "CreateConnection"]];
   const { signature } = await signRpc({ ...call, parameters });

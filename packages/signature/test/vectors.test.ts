@@ -34,7 +34,7 @@ describe("A published call verifies", () => {
   });
 });
 
-describe("A signature that a document prints beside other inputs does not verify", () => {
+describe("A signature that a document prints for other inputs does not verify", () => {
   test.each(regions.cases.flatMap((call) => traps.rpc.signatures.map((trap) => ({ ...call, trap }))))(
     "$trap for $title",
     async ({ method, parameters, accessKeySecret, trap }) => {

@@ -122,7 +122,7 @@ test.each([32, 64])("A nonce of %d hex characters is signed like any other text"
   expect(stringToSign).toBe(`POST&%2F&SignatureNonce%3D${nonce}`);
 });
 
-test("Parameters of query and form are signed together, whichever of them each is in", async () => {
+test("Parameters of query and form are signed together, wherever each of them is", async () => {
   const call = { method: "POST", accessKeySecret: "testsecret" };
   const [query, form] = [parseParameters("b=2&d=4") ?? [], parseParameters("a=1&c=3") ?? []];
   const { canonicalizedQueryString } = await signRpc({ ...call, parameters: [...query, ...form] });

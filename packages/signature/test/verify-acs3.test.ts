@@ -49,14 +49,14 @@ test("A query that cannot be decoded is not valid, and does not throw", async ()
   });
 });
 
-test("The payload is judged on its own: a signed but wrong x-acs-content-sha256 is told", async () => {
+test("The payload is judged on its own: a signed but wrong x-acs-content-sha256 is reported", async () => {
   const call = await sentAcs3({ body: "a=1", headers: { "x-acs-content-sha256": EMPTY_PAYLOAD_HASH } });
   expect(await verified(call)).toMatchObject({ valid: true, payloadMatches: false });
   const missing = withHeader(await sentAcs3(), "x-acs-content-sha256", undefined);
   expect(await verified(missing)).toMatchObject({ valid: false, payloadMatches: false });
 });
 
-test("The verifier never tells the right signature", async () => {
+test("The verifier never reveals the correct signature", async () => {
   const call = await sentAcs3();
   const result = await verified(withHeader(call, "x-acs-action", "DeleteConnection"));
   const right = await signAcs3({

@@ -1,13 +1,13 @@
 import type { StandardSchema } from "./standard-schema.ts";
 
-/** What a value is on the wire, as far as reading and writing it needs to know. */
+/** The form of a value on the wire, as far as readers and writers need it. */
 export interface Shape {
   readonly type: "string" | "integer" | "number" | "boolean" | "array" | "object" | "any";
   /** `int64` values are read exactly: as a `bigint` beyond 2^53. */
   readonly format?: string;
   /** The string holds a JSON document (`contentMediaType: application/json`). */
   readonly json?: true;
-  /** What that document is, where the schema of its content says so (`contentSchema`). */
+  /** The type of that document, where the schema of its content says it (`contentSchema`). */
   readonly jsonType?: "object" | "array";
   /** The value itself is a secret: never print it. */
   readonly secret?: true;
@@ -15,7 +15,7 @@ export interface Shape {
   readonly secrets?: readonly string[];
   readonly items?: Shape;
   readonly properties?: { readonly [name: string]: Shape };
-  /** What members are that `properties` does not name, when the document says it. */
+  /** The shape of all members that `properties` does not name, when the document says it. */
   readonly additionalProperties?: Shape;
 }
 
@@ -28,13 +28,13 @@ export interface ParameterDescriptor extends Shape {
   readonly enum?: readonly (string | number | bigint | boolean | null)[];
   /** Other values than those of `enum` exist, which the document does not know. */
   readonly open?: true;
-  /** The parameter may stand only when another one has one of these values. */
+  /** The parameter is allowed only when another parameter has one of these values. */
   readonly allowedWhen?: { readonly parameter: string; readonly values: readonly string[] };
   /** The value of this other parameter decides the shape of the JSON document in this one. */
   readonly variantBy?: string;
 }
 
-/** One RPC operation: all that a call of it needs, as a value. */
+/** An RPC operation: everything that a call of it needs, as a value. */
 export interface OperationDescriptor {
   readonly operationId: string;
   readonly action: string;
@@ -53,23 +53,23 @@ export interface OperationDescriptor {
   /** The operation that replaces a deprecated one. */
   readonly successor?: string;
   readonly parameters: readonly ParameterDescriptor[];
-  /** What a call is told by its answer. */
+  /** What a call learns from its answer. */
   readonly answer: AnswerDescriptor;
-  /** How an answer goes on in further ones. */
+  /** How a list goes on in further answers. */
   readonly pages?: PagesDescriptor;
   /** How to look for what a call may have created. */
   readonly look?: LookDescriptor;
   /** Where the operation is called. */
   readonly endpoints?: readonly EndpointDescriptor[];
-  /** What codes of refusals and failures say of a call. A code that no rule fits says nothing. */
+  /** What codes of refusals and failures say about a call. A code without a rule says nothing. */
   readonly codes?: readonly CodeRule[];
 }
 
 /** What a successful answer holds, as far as a client must know. */
 export interface AnswerDescriptor {
   /**
-   * The members that every answer of the operation has, and what each is: a type, or its format. What lacks one is no answer of
-   * the operation. RequestId is not among them: refusals have it too.
+   * The members that every answer of the operation has, and what each is: a type, or its format. An answer that lacks one of
+   * them is not an answer of the operation. RequestId is not among them: refusals have it too.
    */
   readonly required: { readonly [name: string]: string };
   /** Names of members, at any depth and also of JSON in texts, that are secrets: never print them. */
@@ -94,7 +94,7 @@ export interface PagesDescriptor {
 export interface LookDescriptor {
   /** The Action that lists, in the same version. It has pages. */
   readonly action: string;
-  /** Parameters of both operations that tell one thing from all others; items have members of these names. */
+  /** Parameters of both operations that together identify a thing; items have members of these names. */
   readonly by: readonly string[];
   /** The member of an item that is its id. */
   readonly id: string;
@@ -118,7 +118,7 @@ export interface OperationCall {
   readonly output: unknown;
   /** The codes of documented errors. */
   readonly errorCode: string;
-  /** The parameter whose value decides about others, where there is one: the input is a union by it. */
+  /** The parameter whose value decides about others, if any: the input is a union by it. */
   readonly governor?: string;
 }
 
@@ -127,11 +127,11 @@ export interface OperationCall {
  * it as it is.
  */
 export interface Operation<Call extends OperationCall = OperationCall> extends OperationDescriptor {
-  /** Never there: it lets the compiler tell the types. */
+  /** Never there: it carries the types for the compiler. */
   readonly "~call"?: Call;
 }
 
-/** All that the documents say of an operation to programs, for whoever does more than call it. */
+/** Everything that the documents say about an operation to programs, for programs that do more than call it. */
 export interface OperationContract<Call extends OperationCall = OperationCall> {
   readonly operation: Operation<Call>;
   readonly response: ResponseDescriptor;
@@ -159,7 +159,7 @@ export type Execution = "none" | "unlikely" | "unknown";
 /** What a code asks of a client, where codes of several spellings mean the same. */
 export type CodeMeaning = "clock-skew" | "expired-key" | "throttled" | "unavailable" | "already-exists";
 
-/** What is known of one code, or of all that begin alike: there the longest beginning counts, and only below status 500. */
+/** What is known of a code, or of all codes that begin alike: then the longest beginning counts, and only below status 500. */
 export interface CodeRule {
   readonly code?: string;
   readonly startsWith?: string;
@@ -174,9 +174,9 @@ export interface DocumentedError<Code extends string = string> {
   readonly status?: number;
   /** The service's text; `%s` marks what it fills in. */
   readonly message: string;
-  /** What it means, in a line. */
+  /** Its meaning, in a line. */
   readonly summary: string;
-  /** What it means and what to do. */
+  /** Its meaning, and what to do. */
   readonly description: string;
   /** `documented`, or `inferred` from what is known of siblings. */
   readonly evidence?: string;
@@ -195,7 +195,7 @@ export interface OnlyWhen<Rule extends string> {
   readonly [impossible]: Rule;
 }
 
-/** The same, with further members at any depth: what a service answers may hold more than its document says. */
+/** The same, with further members at any depth: an answer may hold more than its document says. */
 export type Open<Value> = Value extends object
   ? { [Name in keyof Value]: Open<Value[Name]> } & OpenMembers<Value>
   : Value;

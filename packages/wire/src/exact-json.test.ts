@@ -44,7 +44,7 @@ describe("parseJson of a text with a long string", () => {
   it.each([
     ["letters", "x".repeat(32e6)],
     ["escapes", '"'.repeat(16e6)],
-  ])("of %s reads a large integer beside it", (_title, long) => {
+  ])("of %s reads a large integer next to it", (_title, long) => {
     const text = `{"long":${JSON.stringify(long)},"id":9007199254740993}`;
     const { long: read, id } = parseJson(text) as { long: string; id: bigint };
     expect([read === long, id]).toEqual([true, 9007199254740993n]);
@@ -52,7 +52,7 @@ describe("parseJson of a text with a long string", () => {
 });
 
 describe("stringifyJson", () => {
-  it("gives back every int64 that it is given, at any depth", () => {
+  it("returns every int64 that it was given, at any depth", () => {
     fc.assert(
       fc.property(INT64, fc.string(), (int64, text) => {
         const value = { list: [{ int64 }], [text]: text };
@@ -113,12 +113,12 @@ describe("an openapi-fetch client over withExactJson and withExactErrors", () =>
     expect((await createTestClient(500, text).POST("/")).error).toEqual(want);
   });
 
-  it("leaves alone what a middleware answered instead", async () => {
+  it("leaves the answer of a middleware alone", async () => {
     const onResponse = () => new Response('{"Code":"Mine"}', { status: 400 });
     expect((await createTestClient(409, TEXT, { onResponse }).POST("/")).error).toEqual({ Code: "Mine" });
   });
 
-  it("gives a middleware the text as it came", async () => {
+  it("hands a middleware the text as it came", async () => {
     const seen: string[] = [];
     const onResponse = async ({ response }: { response: Response }) => {
       seen.push(await response.clone().text());
@@ -130,7 +130,7 @@ describe("an openapi-fetch client over withExactJson and withExactErrors", () =>
 
 const MARK = "hunter2";
 
-describe("an answer that is not JSON is an error that says status, type and what it means, and nothing of the answer:", () => {
+describe("an answer that is not JSON is an error with status, type and meaning, and nothing of the answer:", () => {
   const bodies = {
     "an HTML page": `<h1>${MARK}</h1>`,
     "an XML document": `<Data>${MARK}</Data>`,

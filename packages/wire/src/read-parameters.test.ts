@@ -46,10 +46,10 @@ const OPERATION: OperationDescriptor = {
 };
 
 describe("readParameters", () => {
-  it("gives back what was flattened", () => {
+  it("reverses flattenParameters", () => {
     const text = fc.string({ unit: "grapheme" });
     const integer = fc.integer();
-    // Without a type, what travels as text is text, and an object is known by a key that is no index.
+    // Without a type, a text stays text, and a key that is not an index marks an object.
     const untyped = fc.letrec((tie) => ({
       any: fc.oneof({ depthSize: "small" }, text, tie("list"), tie("object")),
       list: fc.array(tie("any"), { minLength: 1, maxLength: 3 }),
@@ -83,8 +83,8 @@ describe("readParameters", () => {
   });
 
   it.each([
-    ["text that is no integer stays text", [["Owner", "1x"]], { Owner: "1x" }],
-    ["text that is no boolean stays text", [["DryRun", "yes"]], { DryRun: "yes" }],
+    ["text that is not an integer stays text", [["Owner", "1x"]], { Owner: "1x" }],
+    ["text that is not a boolean stays text", [["DryRun", "yes"]], { DryRun: "yes" }],
     ["an array that came as one text stays text", [["Id", "a"]], { Id: "a" }],
     [
       "gaps in an array close up",
@@ -123,7 +123,7 @@ describe("readParameters", () => {
     expect(JSON.stringify(readParameters(OPERATION, [[name, "z"]]))).toContain('"z"');
   });
 
-  it("gives a member called __proto__ no power", () => {
+  it("takes a member called __proto__ for a plain member", () => {
     const read = readParameters(OPERATION, [
       ["Disk.__proto__.polluted", "yes"],
       ["Disk.Size", "1"],

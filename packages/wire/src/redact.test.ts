@@ -64,7 +64,7 @@ describe("redactParameters", () => {
     ]);
   });
 
-  test("lets no secret through, wherever it stands in Content", () => {
+  test("hides every secret, wherever it is in Content", () => {
     const secret = fc.string({ minLength: 4 }).map((text) => `S3CRET${text}`);
     const content = fc.letrec<{ node: unknown }>((tie) => ({
       node: fc.oneof(
@@ -125,7 +125,7 @@ test.each([
   expect(redactOutput(ADD, { Data: [{ Content: text }] })).toEqual({ Data: [{ Content: want }] });
 });
 
-test("redactInput copies, and leaves what is no secret", () => {
+test("redactInput copies, and leaves everything that is not a secret", () => {
   const input = { ProjectId: 1n, Name: "abc", Content: { username: "u", password: "p" } };
   expect(redactInput(ADD, input)).toEqual({
     ...input,

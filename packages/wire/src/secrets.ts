@@ -13,7 +13,7 @@ export function isSecretName(name: string): boolean {
   return words.split(/[^a-z\d]+/).some((word) => WHOLE.test(word));
 }
 
-/** Whether a password could stand in a text although its member is no secret by name: a URL with a user, or `password=`. */
+/** Whether a password could stand in a text although the name of its member does not say so: a URL with a user, or `password=`. */
 export function mayHoldSecret(text: string): boolean {
   return text.includes("@") || WITHIN.test(text.toLowerCase().replace(/[-_]/g, ""));
 }
