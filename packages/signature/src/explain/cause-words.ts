@@ -7,18 +7,18 @@ export const CAUSE_WORDS: Readonly<Record<Cause, (place: string) => readonly str
   "other value": (place) => [`${place} has another value in the pasted text.`],
   "other name": (place) => [`${place} has another name in the pasted text.`],
   "other method": (place) => [
-    `${place} is another one in the pasted text.`,
+    `${place} differs in the pasted text.`,
     "It counts: the same call by GET and by POST has two signatures.",
   ],
   "only ours": (place) => [`${place} is missing from the pasted text.`],
-  "only theirs": (place) => [`${place} stands in the pasted text only.`],
+  "only theirs": (place) => [`${place} is only in the pasted text.`],
   "other order": (place) => [
-    `${place} stands in another order in the pasted text.`,
+    `${place} is in another place of the order in the pasted text.`,
     "Sort by the bytes of the names, capital letters before small ones, and before anything is encoded.",
   ],
   "empty value": (place) => [
     `${place} is empty on one side and left out on the other.`,
-    "What is sent with an empty value is signed so too, as Name= among the parameters.",
+    "A parameter that is sent with an empty value is signed with it too, as Name=.",
   ],
   "letter case": (place) => [
     `${place} differs in capital and small letters only.`,
@@ -52,16 +52,16 @@ export const CAUSE_WORDS: Readonly<Record<Cause, (place: string) => readonly str
   "other encoding": (place) => [`${place} is the same text in another encoding.`, RULE],
   "other port": (place) => [
     `${place} names another port.`,
-    "It is signed as it is sent: with a port that is not the default, and without one that is.",
+    "It is signed as it is sent: with a port that is not the default, and without the default port.",
   ],
   "other body": (place) => [
     `${place} is that of another body.`,
     "It covers the bytes of the body as they are sent, and no answer can show them.",
-    "Compare the body that is sent with “Sorted parameters” and “The request” here, or let the parameters travel in the query on both sides, where each one is compared.",
+    "Compare the bodies of both sides, or let the parameters travel in the query on both sides, where each parameter is compared.",
   ],
   "empty body": (place) => [
     `${place} is that of an empty body on one side only.`,
-    "Hash the body before it is consumed, and send what was hashed.",
+    "Hash the body before it is consumed, and send the same bytes.",
   ],
   "other canonical request": (place) => [
     `${place} differs, so the canonical requests do.`,
@@ -71,10 +71,10 @@ export const CAUSE_WORDS: Readonly<Record<Cause, (place: string) => readonly str
     `${place} differs, although the canonical requests are the same.`,
     "Something else was hashed: perhaps other line ends, or a line feed at the end.",
   ],
-  "signature itself": (place) => [`${place} is among what was signed.`, "A signature never covers itself."],
+  "signature itself": (place) => [`${place} is part of the signed text.`, "A signature never covers itself."],
   "other place of parameters": (place) => [
     `${place} is empty on one side only, and the bodies differ: one has its parameters in the query, and the other in the body.`,
-    "Set “Parameters travel in” here to what your code does.",
+    "Let the parameters travel in the same place on both sides.",
   ],
   "another key": (place) => [`${place} belongs to another access key, which this side cannot have.`],
   "another host": (place) => [

@@ -200,7 +200,7 @@ test.each(CASES)("With $given, the difference is: $want", ({ theirs, want }) => 
   expect([first, ...(beyond ? [beyond] : [])].map(written).join(", ")).toBe(want);
 });
 
-test("Parameters in the query on their side only are told to be that", () => {
+test("Parameters in the query on their side only are named as such", () => {
   const ours = replaced("Name=a%20b%2A", "");
   const theirs = OURS.replaceAll(PAYLOAD, EMPTY);
   const [first] = compareCanonicalRequest(ours, theirs);

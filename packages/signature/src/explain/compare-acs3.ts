@@ -1,6 +1,5 @@
-import { comparePairs } from "./compare-pairs.ts";
-import { compareParameters } from "./compare-parameters.ts";
-import { explainMethod, explainWord } from "./explain-word.ts";
+import { comparePairs, compareParameters } from "./compare-pairs.ts";
+import { explainMethod, explainWord } from "./explain-encoding.ts";
 import type { Cause, Difference } from "./finding.ts";
 import { type Pair, readHeader, readQuery } from "./pair.ts";
 
@@ -36,8 +35,8 @@ export function* compareAcs3StringToSign(ours: string, theirs: string): Generato
 }
 
 /**
- * The differences of two canonical requests, in order. What follows the first that is not set aside may come of
- * it, and means nothing.
+ * The differences of two canonical requests, in order. A difference after the first that is not set aside may follow
+ * from that one, and means nothing.
  */
 export function* compareCanonicalRequest(ours: string, theirs: string): Generator<Difference> {
   const mine = readCanonicalParts(ours);
@@ -94,11 +93,11 @@ function isHeader(query: string): boolean {
 
 function explainHeader({ name, rawValue: ours = "" }: Pair, { rawValue: theirs = "" }: Pair): Cause {
   if (name === "x-acs-content-sha256") return explainHash(ours, theirs);
-  const isPort = name === "host" && withoutPort(ours) === withoutPort(theirs);
+  const isPort = name === "host" && removePort(ours) === removePort(theirs);
   return isPort ? "other port" : explainWord(ours, theirs);
 }
 
-function withoutPort(host: string): string {
+function removePort(host: string): string {
   return host.replace(/:\d{1,5}$/, "");
 }
 

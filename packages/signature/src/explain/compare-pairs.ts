@@ -1,8 +1,24 @@
 import { cutName } from "./excerpt.ts";
-import { explainEncoding } from "./explain-encoding.ts";
+import { decodePercent, explainEncoding, explainWord } from "./explain-encoding.ts";
 import type { Cause, Difference, Place } from "./finding.ts";
 import type { Pair } from "./pair.ts";
 import { explainOnlyTheirs, explainUnsettable, isSetAside } from "./set-aside.ts";
+
+/** The differences of two canonicalized query strings, pair by pair. */
+export function compareParameters(ours: readonly Pair[], theirs: readonly Pair[]): Generator<Difference> {
+  return comparePairs(ours, theirs, { place: "parameter", explainValue });
+}
+
+function explainValue(ours: Pair, theirs: Pair): Cause {
+  if (ours.rawName !== theirs.rawName)
+    return explainEncoding(ours.rawName, theirs.rawName) ?? "other encoding";
+  // Then the pairs are the same, and only their second encoding differs.
+  if (ours.rawValue === theirs.rawValue) return explainEncoding(ours.raw, theirs.raw) ?? "other encoding";
+  const { rawValue: mine = "" } = ours;
+  const { rawValue: other = "" } = theirs;
+  if (mine === other) return "empty value";
+  return explainEncoding(mine, other) ?? explainWord(decodePercent(mine), decodePercent(other));
+}
 
 /** The pair that only they may have, and the pairs around it. */
 interface Surroundings {
@@ -15,7 +31,7 @@ interface Surroundings {
 /** How pairs of one kind are compared. */
 export interface PairRules {
   readonly place: Place;
-  /** Told of two pairs with the same name that are not the same. */
+  /** The cause of the difference between two pairs with the same name. */
   readonly explainValue: (ours: Pair, theirs: Pair) => Cause;
 }
 
@@ -74,23 +90,23 @@ function findDifferenceHere(
 ): Omit<Difference, "place"> {
   const [mine] = ours;
   const [other] = theirs;
-  if (mine && other) return clash({ mine, other, ours, theirs }, sameName);
-  return mine ? onlyOurs(mine) : onlyTheirs(other);
+  if (mine && other) return explainClash({ mine, other, ours, theirs }, sameName);
+  return mine ? explainOnlyOurs(mine) : explainTheirs(other);
 }
 
-function clash(pairs: Clash, sameName: Cause | undefined): Omit<Difference, "place"> {
+function explainClash(pairs: Clash, sameName: Cause | undefined): Omit<Difference, "place"> {
   const { mine, other, ours, theirs } = pairs;
-  const isOrder = holds(ours, "raw", other) && holds(theirs, "raw", mine);
+  const isOrder = hasPair(ours, "raw", other) && hasPair(theirs, "raw", mine);
   if (isOrder) return { name: cutName(other.name), cause: "other order" };
   if (sameName) return { name: cutName(mine.name), cause: sameName };
-  const isMissing = !holds(theirs, "name", mine);
-  const isMore = !holds(ours, "name", other);
+  const isMissing = !hasPair(theirs, "name", mine);
+  const isMore = !hasPair(ours, "name", other);
   if (isMissing && isMore) return { name: cutName(mine.name), cause: explainName(mine, other) };
-  if (isMissing) return onlyOurs(mine);
-  return isMore ? onlyTheirs(other) : { name: cutName(other.name), cause: "other order" };
+  if (isMissing) return explainOnlyOurs(mine);
+  return isMore ? explainTheirs(other) : { name: cutName(other.name), cause: "other order" };
 }
 
-function holds(pairs: readonly Pair[], key: "raw" | "name", wanted: Pair): boolean {
+function hasPair(pairs: readonly Pair[], key: "raw" | "name", wanted: Pair): boolean {
   return pairs.some((pair) => pair[key] === wanted[key]);
 }
 
@@ -99,11 +115,11 @@ function explainName(mine: Pair, other: Pair): Cause {
   return isCase ? "letter case" : (explainEncoding(mine.rawName, other.rawName) ?? "other name");
 }
 
-function onlyOurs(pair: Pair): Omit<Difference, "place"> {
+function explainOnlyOurs(pair: Pair): Omit<Difference, "place"> {
   return { name: cutName(pair.name), cause: pair.rawValue === "" ? "empty value" : "only ours" };
 }
 
-function onlyTheirs(pair: Pair | undefined): Omit<Difference, "place"> {
+function explainTheirs(pair: Pair | undefined): Omit<Difference, "place"> {
   const name = cutName(pair?.name ?? "");
   if (name === "Signature" || name === "authorization") return { name, cause: "signature itself" };
   return { name, cause: pair?.rawValue === "" ? "empty value" : "only theirs" };

@@ -217,7 +217,7 @@ describe("What our side cannot set", () => {
   });
 });
 
-test("Names of any length are told in 40 characters", () => {
+test("Names of any length are cut to 40 characters", () => {
   const [difference] = compareRpc(OURS, replaced("Action", `A${"\u{1F600}".repeat(1000)}%3D%26Action`));
   expect(difference?.name).toBe(`A${"\u{1F600}".repeat(19)}…`);
 });

@@ -1,6 +1,5 @@
-import { compareParameters } from "./compare-parameters.ts";
-import { decodePercent, explainEncoding } from "./explain-encoding.ts";
-import { explainMethod, explainWord } from "./explain-word.ts";
+import { compareParameters } from "./compare-pairs.ts";
+import { decodePercent, explainEncoding, explainMethod, explainWord } from "./explain-encoding.ts";
 import type { Cause, Difference } from "./finding.ts";
 import { readEncodedQuery } from "./pair.ts";
 
@@ -12,8 +11,8 @@ interface RpcParts {
 }
 
 /**
- * The differences of two RPC strings to sign, in order. What follows the first that is not set aside may come of
- * it, and means nothing.
+ * The differences of two RPC strings to sign, in order. A difference after the first that is not set aside may follow
+ * from that one, and means nothing.
  */
 export function* compareRpc(ours: string, theirs: string): Generator<Difference> {
   const mine = readRpcParts(ours);

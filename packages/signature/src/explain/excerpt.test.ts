@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cutName, excerpt, firstDifference } from "./excerpt.ts";
+import { cutExcerpt, cutName, findFirstDifference } from "./excerpt.ts";
 
 const FACE = "\u{1F600}";
 const OTHER_FACE = "\u{1F601}";
@@ -13,12 +13,12 @@ test.each([
   { given: "half a surrogate pair", texts: [`a${FACE}`, "a\ud83d"], want: 1 },
   { given: "half a surrogate pair on both sides", texts: ["a\ud83db", "a\ud83dc"], want: 2 },
 ] as const)("The first difference of $given is at $want", ({ texts: [a, b], want }) => {
-  expect(firstDifference(a, b)).toBe(want);
-  expect(firstDifference(b, a)).toBe(want);
+  expect(findFirstDifference(a, b)).toBe(want);
+  expect(findFirstDifference(b, a)).toBe(want);
 });
 
 test("An excerpt of a short text is all of it", () => {
-  expect(excerpt("abcdef", 2)).toEqual({
+  expect(cutExcerpt("abcdef", 2)).toEqual({
     before: "ab",
     after: "cdef",
     isCutBefore: false,
@@ -27,12 +27,12 @@ test("An excerpt of a short text is all of it", () => {
 });
 
 test("An excerpt at the end of a text has nothing after it", () => {
-  expect(excerpt("abc", 3)).toEqual({ before: "abc", after: "", isCutBefore: false, isCutAfter: false });
+  expect(cutExcerpt("abc", 3)).toEqual({ before: "abc", after: "", isCutBefore: false, isCutAfter: false });
 });
 
 test("An excerpt of a long text has at most 40 characters and whole code points", () => {
   const text = `a${FACE.repeat(100)}`;
-  const { before, after, ...cut } = excerpt(text, 101);
+  const { before, after, ...cut } = cutExcerpt(text, 101);
   expect([before, after]).toEqual([FACE.repeat(6), FACE.repeat(14)]);
   expect(cut).toEqual({ isCutBefore: true, isCutAfter: true });
 });

@@ -5,9 +5,9 @@ const AFTER = 28;
 const LONGEST_NAME = 40;
 
 /** The few characters around an index, at most 40, cut between code points. */
-export function excerpt(text: string, at: number): Excerpt {
-  const start = boundary(text, Math.max(0, at - BEFORE));
-  const end = boundary(text, Math.min(text.length, at + AFTER));
+export function cutExcerpt(text: string, at: number): Excerpt {
+  const start = toBoundary(text, Math.max(0, at - BEFORE));
+  const end = toBoundary(text, Math.min(text.length, at + AFTER));
   return {
     before: text.slice(start, at),
     after: text.slice(at, end),
@@ -19,19 +19,19 @@ export function excerpt(text: string, at: number): Excerpt {
 /** A name that may be of any length, cut to 40 characters. */
 export function cutName(name: string): string {
   if (name.length <= LONGEST_NAME) return name;
-  return `${name.slice(0, boundary(name, LONGEST_NAME - 1))}…`;
+  return `${name.slice(0, toBoundary(name, LONGEST_NAME - 1))}…`;
 }
 
 /** The index of the first difference, between code points; the shorter length where one text begins the other. */
-export function firstDifference(a: string, b: string): number {
+export function findFirstDifference(a: string, b: string): number {
   const shorter = Math.min(a.length, b.length);
   let at = 0;
   while (at < shorter && a[at] === b[at]) at += 1;
-  return Math.min(boundary(a, at), boundary(b, at));
+  return Math.min(toBoundary(a, at), toBoundary(b, at));
 }
 
 /** The index, or the one before it when it stands within a surrogate pair. */
-function boundary(text: string, at: number): number {
+function toBoundary(text: string, at: number): number {
   const isWithin = at > 0 && isHigh(text.charCodeAt(at - 1)) && isLow(text.charCodeAt(at));
   return isWithin ? at - 1 : at;
 }

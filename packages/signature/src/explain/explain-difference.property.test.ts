@@ -111,7 +111,7 @@ describe("One character that was changed", () => {
     );
   });
 
-  test("in a parameter of RPC is told with the parameter's name", () => {
+  test("in a parameter of RPC has the name of the parameter", () => {
     const { stringToSign } = RPC;
     const starts = [...stringToSign.matchAll(/(?<=&|%26)(\w+)%3D/g)];
     for (const [number, { 0: start, 1: name, index }] of starts.entries()) {

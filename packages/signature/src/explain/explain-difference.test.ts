@@ -129,7 +129,7 @@ test.each(CASES)("To $given the finding is $want.kind", ({ pasted, ours = RPC, w
   expect(explainDifference(pasted, ours)).toMatchObject(want);
 });
 
-test("All that is set aside is told, each cause once", () => {
+test("Every cause that is set aside is listed once", () => {
   const pasted = (ACS3.canonicalRequest ?? "")
     .replace("127.0.0.1:18080", "dataworks.example")
     .replace("12:00:00", "13:00:00")

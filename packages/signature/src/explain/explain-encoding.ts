@@ -1,4 +1,4 @@
-import { firstDifference } from "./excerpt.ts";
+import { findFirstDifference } from "./excerpt.ts";
 import type { Cause } from "./finding.ts";
 
 const ESCAPES = /(?:%[0-9a-f]{2})+/gi;
@@ -8,8 +8,8 @@ const LEFT_BY_ENCODERS = /[!'()*/]/g;
 /** How two encodings of the same text differ; `undefined` when they are encodings of different texts. */
 export function explainEncoding(ours: string, theirs: string): Cause | undefined {
   const text = decodePercent(ours);
-  const inUpperCase = withUpperHex(theirs);
-  if (inUpperCase === withUpperHex(ours)) return "lower-case hex";
+  const inUpperCase = toUpperHex(theirs);
+  if (inUpperCase === toUpperHex(ours)) return "lower-case hex";
   if (decodePercent(theirs) === text)
     return theirs === text ? explainPlain(text) : explainToken(ours, inUpperCase);
   if (theirs === text) return explainPlain(text);
@@ -18,7 +18,7 @@ export function explainEncoding(ours: string, theirs: string): Cause | undefined
   return decodePercent(theirs.replaceAll("+", " ")) === text ? "plus for space" : undefined;
 }
 
-/** Decodes what is an escape of UTF-8, and leaves what is not. */
+/** Decodes the escapes of UTF-8, and leaves everything else. */
 export function decodePercent(text: string): string {
   return text.replace(ESCAPES, decodeRun);
 }
@@ -31,7 +31,7 @@ function decodeRun(run: string): string {
   }
 }
 
-function withUpperHex(text: string): string {
+function toUpperHex(text: string): string {
   return text.replace(ESCAPE, (code) => code.toUpperCase());
 }
 
@@ -43,7 +43,20 @@ function explainPlain(text: string): Cause {
 
 /** The texts are the same and their encodings are not, so the first difference is that of one character. */
 function explainToken(ours: string, theirs: string): Cause {
-  const at = firstDifference(withUpperHex(ours), theirs);
+  const at = findFirstDifference(toUpperHex(ours), theirs);
   if (ours[at] === "~") return "tilde encoded";
   return "!'()*/".includes(theirs[at] ?? " ") ? "mark not encoded" : "other encoding";
+}
+
+/** Why two texts differ that have no encoding: a method, a hash, the decoded value of a parameter. */
+export function explainWord(ours: string, theirs: string): Cause {
+  if (theirs.trim() === ours.trim()) return "white space";
+  return theirs.toLowerCase() === ours.toLowerCase() ? "letter case" : "other value";
+}
+
+/** Why two methods differ, of which the second may be no method at all. */
+export function explainMethod(ours: string, theirs: string): Cause {
+  if (theirs === "") return "left out";
+  const cause = explainWord(ours, theirs);
+  return cause === "other value" && /^[a-z]+$/i.test(theirs) ? "other method" : cause;
 }

@@ -24,13 +24,13 @@ const CUT_SIGN = /(?:\.\.\.|…)$/;
 export function findDifference(comparison: Comparison): Found {
   const { ours, theirs } = comparison;
   if (ours.trimEnd() === theirs.trimEnd()) return { place: "end", cause: "white space" };
-  const found = chooseFirst(differences(comparison));
+  const found = chooseFirst(listDifferences(comparison));
   if (!isCutOff(comparison)) return found;
   const { setAside: _, beyond: __, ...first } = found;
   return { ...first, cause: "cut off" };
 }
 
-function differences({ algorithm, what, ours, theirs }: Comparison): Iterable<Difference> {
+function listDifferences({ algorithm, what, ours, theirs }: Comparison): Iterable<Difference> {
   if (algorithm === "HMAC-SHA1") return compareRpc(ours, theirs);
   return what === "string to sign"
     ? compareAcs3StringToSign(ours, theirs)

@@ -39,30 +39,30 @@ const FINDINGS: readonly Finding[] = [
   { ...DIFFERENT, cause: "another call", beyond: { place: "end", cause: "white space" } },
 ];
 
-test.each(FINDINGS)("The finding $kind is told in whole sentences", (finding) => {
+test.each(FINDINGS)("The finding $kind has whole sentences", (finding) => {
   expectSentences(findingWords(finding));
 });
 
-test.each(Object.keys(CAUSE_WORDS) as Cause[])("The cause %s is told at each place", (cause) => {
+test.each(Object.keys(CAUSE_WORDS) as Cause[])("The cause %s has words at each place", (cause) => {
   for (const place of Object.keys(PLACE_WORDS) as Place[])
     expectSentences(findingWords({ ...DIFFERENT, place, cause }));
 });
 
-test("A missing parameter is told with its name and its position", () => {
+test("A missing parameter has its name and its position", () => {
   expect(findingWords(DIFFERENT)).toEqual([
     "The parameter RegionId is missing from the pasted text.",
     "The string to sign differs first in line 1, after 9 characters of the text.",
   ]);
 });
 
-test("Two calls are told to be that", () => {
+test("Two calls are named as such", () => {
   expect(findingWords({ ...DIFFERENT, cause: "another call", name: "Timestamp" })).toEqual([
     "The texts are the same but for time and nonce: they belong to two calls.",
     "Give both sides the same time and the same nonce.",
   ]);
 });
 
-test("Another key is told to be all, and the secret to be looked at", () => {
+test("Another key is the only difference, and the advice is to look at the secret", () => {
   expect(
     findingWords({ ...DIFFERENT, cause: "another key", setAside: ["another key", "another call"] }),
   ).toEqual([
@@ -71,12 +71,12 @@ test("Another key is told to be all, and the secret to be looked at", () => {
   ]);
 });
 
-test("Another body is told to be compared where it can be seen", () => {
+test("The advice for another body is to compare the bodies", () => {
   const words = findingWords({ ...DIFFERENT, place: "hashed request payload", cause: "other body" }).join(
     " ",
   );
   expect(words).toContain("no answer can show");
-  expect(words).toContain("“Sorted parameters” and “The request”");
+  expect(words).toContain("Compare the bodies of both sides");
 });
 
 test("A parameter with an empty name has words too", () => {

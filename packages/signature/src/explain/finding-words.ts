@@ -1,7 +1,7 @@
 import { CAUSE_WORDS } from "./cause-words.ts";
 import type { Difference, DifferentTexts, EqualTexts, Finding, Place } from "./finding.ts";
 import { isSetAside } from "./set-aside.ts";
-import { onlySetAsideWords, setAsideWords } from "./set-aside-words.ts";
+import { describeOnlySetAside, describeSetAside } from "./set-aside-words.ts";
 
 /** The place of a difference, as the beginning of a sentence. */
 export const PLACE_WORDS: Readonly<Record<Place, (name: string) => string>> = {
@@ -19,7 +19,7 @@ export const PLACE_WORDS: Readonly<Record<Place, (name: string) => string>> = {
   end: () => "The end of the text",
 };
 
-/** Tells a finding in English sentences. They are plain text, and repeat of the pasted text but names and codes. */
+/** A finding in English sentences: plain text, which repeats only names and codes of the pasted text. */
 export function findingWords(finding: Finding): readonly string[] {
   switch (finding.kind) {
     case "empty":
@@ -29,7 +29,7 @@ export function findingWords(finding: Finding): readonly string[] {
         `The pasted text is longer than ${finding.limit} characters. Paste the message or the text alone.`,
       ];
     case "not recognised":
-      return unrecognisedWords(finding);
+      return describeUnrecognised(finding);
     case "other algorithm":
       return [
         `The pasted text belongs to ${finding.theirs}, and this side signs with ${finding.ours}.`,
@@ -38,16 +38,16 @@ export function findingWords(finding: Finding): readonly string[] {
     case "no counterpart":
       return [`This side has no ${finding.what} to compare with.`];
     case "equal":
-      return equalWords(finding);
+      return describeEqual(finding);
     case "different":
-      return differentWords(finding);
+      return describeDifferent(finding);
   }
 }
 
-function unrecognisedWords(finding: Extract<Finding, { kind: "not recognised" }>): string[] {
+function describeUnrecognised(finding: Extract<Finding, { kind: "not recognised" }>): string[] {
   switch (finding.looksLike) {
     case "refusal":
-      return refusalWords(finding.code);
+      return describeRefusal(finding.code);
     case "query string":
       return [
         "This looks like a query string.",
@@ -66,17 +66,17 @@ function unrecognisedWords(finding: Extract<Finding, { kind: "not recognised" }>
   }
 }
 
-function refusalWords(code: string): string[] {
+function describeRefusal(code: string): string[] {
   const nothing = `The refusal ${code} holds no string to sign.`;
   if (code !== "SignatureDoesNotMatch")
     return [nothing, "Only the message of SignatureDoesNotMatch repeats it."];
   return [
     nothing,
-    "A script of the double answers so, without what was signed. Paste the answer to a call that was checked, or the text that your code signs.",
+    "A script of the mock server answers so, without the signed text. Paste the answer to a call that was checked, or the text that your code signs.",
   ];
 }
 
-function equalWords({ algorithm, what, isTrimmed }: EqualTexts): string[] {
+function describeEqual({ algorithm, what, isTrimmed }: EqualTexts): string[] {
   const key =
     algorithm === "HMAC-SHA1"
       ? "The key of the HMAC is the secret and an & after it; the signature is base64, and encoded like any parameter when it is sent."
@@ -84,24 +84,24 @@ function equalWords({ algorithm, what, isTrimmed }: EqualTexts): string[] {
   const space =
     "White space around the pasted text was not compared: if your code signs it, it is the reason.";
   return [
-    `The ${what} is the same on both sides, so the secret differs, or what was made with it.`,
+    `The ${what} is the same on both sides, so the secret differs, or the key that was made from it.`,
     key,
     ...(isTrimmed ? [space] : []),
   ];
 }
 
-function differentWords({ beyond, setAside, ...finding }: DifferentTexts): string[] {
+function describeDifferent({ beyond, setAside, ...finding }: DifferentTexts): string[] {
   const { cause, algorithm } = finding;
-  if (!isSetAside(cause)) return [...differenceWords(finding), placeWords(finding)];
+  if (!isSetAside(cause)) return [...describeDifference(finding), describePlace(finding)];
   const causes = setAside ?? [cause];
-  if (!beyond) return onlySetAsideWords({ causes, algorithm });
-  return [...setAsideWords(causes), "Beyond that:", ...differenceWords(beyond)];
+  if (!beyond) return describeOnlySetAside({ causes, algorithm });
+  return [...describeSetAside(causes), "Beyond that:", ...describeDifference(beyond)];
 }
 
-function differenceWords({ place, name = "", cause }: Difference): string[] {
+function describeDifference({ place, name = "", cause }: Difference): string[] {
   return [...CAUSE_WORDS[cause](PLACE_WORDS[place](name || "without a name"))];
 }
 
-function placeWords({ what, at, line }: DifferentTexts): string {
+function describePlace({ what, at, line }: DifferentTexts): string {
   return `The ${what} differs first in line ${line}, after ${at} characters of the text.`;
 }

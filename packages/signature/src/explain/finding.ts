@@ -8,6 +8,15 @@ export interface OurSteps {
   readonly canonicalRequest?: string;
 }
 
+/** The texts that were found in a pasted text: at least one of the two. */
+export interface Pasted {
+  readonly algorithm: Algorithm;
+  readonly stringToSign?: string;
+  readonly canonicalRequest?: string;
+  /** White space stood around the text and was removed, because nothing says whether it belongs to the text. */
+  readonly isTrimmed: boolean;
+}
+
 /** The texts that can be compared. */
 export type ComparedText = "string to sign" | "canonical request";
 
@@ -26,7 +35,7 @@ export type Place =
   | "hashed canonical request"
   | "end";
 
-/** What probably made the difference. "Ours" is our side's text, "theirs" is the pasted one. */
+/** The probable cause of the difference. "Ours" is our side's text, "theirs" is the pasted one. */
 export type Cause =
   | "other value"
   | "other name"
@@ -54,13 +63,13 @@ export type Cause =
   | "other canonical request"
   /** Another hash of the same canonical request. */
   | "other hash"
-  /** The signature is among what is signed. */
+  /** The signature is part of the signed text. */
   | "signature itself"
   /** One has its parameters in the query, and the other in the body. */
   | "other place of parameters"
   | SetAsideCause;
 
-/** What makes a difference that our side cannot take away, so that the comparison goes on after it. */
+/** The cause of a difference that our side cannot remove, so that the comparison goes on after it. */
 export type SetAsideCause =
   /** The time or the nonce differ: the texts belong to two calls. */
   | "another call"
@@ -88,7 +97,7 @@ export interface Excerpt {
   readonly isCutAfter: boolean;
 }
 
-/** What a comparison came to. */
+/** The result of a comparison. */
 export type Finding =
   | { readonly kind: "empty" }
   /** `limit` is in characters. */
@@ -110,7 +119,7 @@ export interface EqualTexts {
   readonly isTrimmed: boolean;
 }
 
-/** The texts differ, and here first. */
+/** The texts differ, and this is the first difference. */
 export interface DifferentTexts extends Difference {
   readonly kind: "different";
   readonly algorithm: Algorithm;
@@ -122,8 +131,8 @@ export interface DifferentTexts extends Difference {
   readonly ours: Excerpt;
   /** Line ends are line feeds here, and escapes of JSON, XML and logs are read. */
   readonly theirs: Excerpt;
-  /** Beside a cause that is set aside: all such causes, each once, in the order of the text. */
+  /** With a cause that is set aside: all such causes, each once, in the order of the text. */
   readonly setAside?: readonly SetAsideCause[];
-  /** Beside a cause that is set aside: the first difference that has another cause. */
+  /** With a cause that is set aside: the first difference that has another cause. */
   readonly beyond?: Difference;
 }

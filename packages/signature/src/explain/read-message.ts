@@ -1,12 +1,12 @@
-import type { Pasted } from "./pasted.ts";
-import { unescapeText } from "./unescape-text.ts";
+import type { Pasted } from "./finding.ts";
+import { unescapeText } from "./unwrap.ts";
 
-// The words of the error catalogue before what the server signed.
+// The words of the error catalogue before the text that the server signed.
 const RPC_MARK = "string to sign is:";
 const ACS3_MARK = "StringToSign is [";
 const REQUEST_MARK = "CanonicalRequest is [";
 
-/** What stands where a text should, when nothing was filled in. */
+/** The text of a message in which nothing was filled in. */
 const PLACEHOLDER = /^(?:…|\.{3}|\\+u2026|%s)?(?:\]|$)/;
 
 /** RPC's string to sign has none of the characters that end it in a text around it. */
@@ -14,12 +14,12 @@ const RPC_TEXT = /^(?:[^\s"'`<>,)\]}\\]|\\u[0-9a-f]{4})*/i;
 /** A bracket can stand in a canonical request too, as in the host `[::1]`; the one after a line that is a hash ends it. */
 const HASH_END = /(?:\n|\\n)[0-9a-f]{64}(?=\])/i;
 
-/** What the message of a SignatureDoesNotMatch says, wherever it stands in a text. */
+/** The texts in the message of a SignatureDoesNotMatch, wherever it stands in a text. */
 export function readMessage(text: string): Pasted | undefined {
   return readAcs3Message(text) ?? readRpcMessage(text);
 }
 
-/** Whether a text has the words of a SignatureDoesNotMatch before what the server signed. */
+/** Whether a text has the words of a SignatureDoesNotMatch before the text that the server signed. */
 export function hasMark(text: string): boolean {
   return [RPC_MARK, ACS3_MARK, REQUEST_MARK].some((mark) => text.includes(mark));
 }
@@ -32,8 +32,8 @@ export function readRpcText(text: string): string {
 }
 
 function readAcs3Message(text: string): Pasted | undefined {
-  const stringToSign = afterMark(text, ACS3_MARK);
-  const canonicalRequest = afterMark(text, REQUEST_MARK);
+  const stringToSign = readAfterMark(text, ACS3_MARK);
+  const canonicalRequest = readAfterMark(text, REQUEST_MARK);
   if (stringToSign === undefined && canonicalRequest === undefined) return undefined;
   return {
     algorithm: "ACS3-HMAC-SHA256",
@@ -43,7 +43,7 @@ function readAcs3Message(text: string): Pasted | undefined {
   };
 }
 
-function afterMark(text: string, mark: string): string | undefined {
+function readAfterMark(text: string, mark: string): string | undefined {
   const at = text.indexOf(mark);
   if (at < 0) return undefined;
   const rest = text.slice(at + mark.length);

@@ -1,6 +1,7 @@
-import type { Pasted } from "./pasted.ts";
-import { readMessage, readRpcText } from "./read-message.ts";
-import { type Unwrapped, unwrap, xmlMessage } from "./unwrap.ts";
+import { cutName } from "./excerpt.ts";
+import type { Finding, OurSteps, Pasted } from "./finding.ts";
+import { hasMark, readMessage, readRpcText } from "./read-message.ts";
+import { readXmlMessage, type Unwrapped, unwrap } from "./unwrap.ts";
 
 /** `GET&%2F&`, and also without the path, or with a path or parameters that are not encoded. */
 const RPC = /^[a-z]{0,10}&(?:%|\/|&|[\w.-]{1,64}(?:=|%3D))/i;
@@ -19,7 +20,9 @@ const REQUEST_END = /\n[0-9a-f]{64}(?=\n)/i;
 export function readPasted(pasted: string): Pasted | undefined {
   const unwrapped = unwrap(pasted);
   const { text } = unwrapped;
-  return readMessage(xmlMessage(text)) ?? readRpc(unwrapped) ?? readAcs3(unwrapped) ?? readRpcWithin(text);
+  return (
+    readMessage(readXmlMessage(text)) ?? readRpc(unwrapped) ?? readAcs3(unwrapped) ?? readRpcWithin(text)
+  );
 }
 
 function readRpc({ text, isTrimmed }: Unwrapped): Pasted | undefined {
@@ -45,7 +48,7 @@ function findCanonicalRequest(text: string): string | undefined {
   const request = text.slice(start.index + start[0].length);
   if (!REQUEST_SIGN.test(request)) return undefined;
   const end = REQUEST_END.exec(request);
-  return end ? upTo(request, end.index + end[0].length) : request;
+  return end ? cutAfter(request, end.index + end[0].length) : request;
 }
 
 function findAcs3StringToSign(text: string): string | undefined {
@@ -64,11 +67,49 @@ function readRpcWithin(text: string): Pasted | undefined {
   };
 }
 
-/** The first lines, and the white space after them when that is all that follows. */
+/** The first lines, and the white space after them when nothing else follows. */
 function takeLines(text: string, count: number): string {
-  return upTo(text, text.split("\n", count).join("\n").length);
+  return cutAfter(text, text.split("\n", count).join("\n").length);
 }
 
-function upTo(text: string, end: number): string {
+function cutAfter(text: string, end: number): string {
   return text.slice(end).trim() === "" ? text : text.slice(0, end);
+}
+
+// Texts that share half of their characters at both ends are versions of the same text.
+const ENOUGH = 0.5;
+
+/**
+ * Takes a pasted text for our text which begins and ends like it. It reads a text that lost its form, for example a string to
+ * sign with a slip in the method.
+ */
+export function readAlike(pasted: string, ours: OurSteps): Pasted | undefined {
+  const { algorithm, stringToSign, canonicalRequest = "" } = ours;
+  const { text, isTrimmed } = unwrap(pasted);
+  if (isAlike(text, stringToSign)) return { algorithm, stringToSign: text, isTrimmed };
+  return isAlike(text, canonicalRequest) ? { algorithm, canonicalRequest: text, isTrimmed } : undefined;
+}
+
+function isAlike(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < shorter && a[head] === b[head]) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail += 1;
+  const longer = Math.max(a.length, b.length);
+  return longer > 0 && head + tail >= ENOUGH * longer;
+}
+
+const CODE = /["'<]?\b(?:Error)?[Cc]ode["']?\s?[:=>]\s?["']?([A-Z][A-Za-z]{2,60}(?:\.[A-Za-z.]{1,60})?)/;
+const QUERY = /^\s?\??[\w.%-]{1,64}=/;
+
+/** The likely kind of a text that holds neither a string to sign nor a canonical request. */
+export function explainUnrecognised(pasted: string): Finding {
+  const text = pasted.trim();
+  const [, code = hasMark(text) ? "SignatureDoesNotMatch" : undefined] = CODE.exec(text) ?? [];
+  if (code !== undefined) return { kind: "not recognised", looksLike: "refusal", code: cutName(code) };
+  if (text.includes("Credential=") && text.includes("SignedHeaders="))
+    return { kind: "not recognised", looksLike: "authorization" };
+  const looksLike = QUERY.test(text) && text.includes("&") ? "query string" : "unknown";
+  return { kind: "not recognised", looksLike };
 }

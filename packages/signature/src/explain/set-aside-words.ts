@@ -19,12 +19,12 @@ const NAMES: Readonly<Record<SetAsideCause, string>> = {
 
 const BEFORE_BEYOND: Readonly<Record<SetAsideCause, readonly string[]>> = {
   "another call": ["Time or nonce differ, so the texts belong to two calls.", PIN],
-  "another key": ["The access key or its token is another one, which this side cannot have."],
-  "another host": ["The host is another one, which this side cannot have."],
+  "another key": ["The pasted text has another access key or token, which this side cannot have."],
+  "another host": ["The pasted text has another host, which this side cannot have."],
   "other port": [
-    "The host has another port: it is signed as it is sent, with a port that is not the default, and without one that is.",
+    "The host has another port: it is signed as it is sent, with a port that is not the default, and without the default port.",
   ],
-  "other media type": ["The media type is another one, which this side cannot set."],
+  "other media type": ["The pasted text has another media type, which this side cannot set."],
 };
 
 const KEY_END: Readonly<Record<Algorithm, string>> = {
@@ -32,8 +32,8 @@ const KEY_END: Readonly<Record<Algorithm, string>> = {
   "ACS3-HMAC-SHA256": "or an & after it, which only HMAC-SHA1 has",
 };
 
-/** Tells what was set aside when nothing else differs, and what to look at then. */
-export function onlySetAsideWords({ causes, algorithm }: SetAside): string[] {
+/** The causes that were set aside when nothing else differs, and where to look then. */
+export function describeOnlySetAside({ causes, algorithm }: SetAside): string[] {
   if (causes.every((cause) => cause === ONE_CALL))
     return ["The texts are the same but for time and nonce: they belong to two calls.", PIN];
   const names = causes.filter((cause) => cause !== ONE_CALL).map((cause) => NAMES[cause]);
@@ -46,8 +46,8 @@ export function onlySetAsideWords({ causes, algorithm }: SetAside): string[] {
   ];
 }
 
-/** Tells what was set aside before the first difference beyond it is told. */
-export function setAsideWords(causes: readonly SetAsideCause[]): string[] {
+/** The causes that were set aside, before the first difference beyond them. */
+export function describeSetAside(causes: readonly SetAsideCause[]): string[] {
   return causes.flatMap((cause) => BEFORE_BEYOND[cause]);
 }
 

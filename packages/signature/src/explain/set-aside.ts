@@ -37,7 +37,7 @@ const SET_ASIDE: ReadonlySet<Cause> = new Set<SetAsideCause>([
   "other media type",
 ]);
 
-/** Whether a difference is one that our side cannot take away, so that the comparison goes on after it. */
+/** Whether our side cannot remove a difference, so that the comparison goes on after it. */
 export function isSetAside(cause: Cause): cause is SetAsideCause {
   return SET_ASIDE.has(cause);
 }
@@ -65,7 +65,7 @@ function isOtherValue(cause: Cause, setAside: SetAsideCause): boolean {
   return cause === "letter case" && (setAside === "another key" || setAside === "other media type");
 }
 
-/** What is wrong with the encoding of a key or a token, of which there is nothing here to compare it with. */
+/** The fault in the encoding of a key or a token, which our side cannot compare with its own. */
 function explainUnseen({ name, rawValue = "" }: Pair): Cause | undefined {
   if (!Object.hasOwn(CALLERS_PARAMETERS, name)) return undefined;
   // Neither keys nor tokens hold a percent sign.
