@@ -1,4 +1,10 @@
-import { createSample, SAMPLE_LANGUAGES, type Sample, type SampleLanguage } from "@dataworks-kit/samples";
+import {
+  createSample,
+  SAMPLE_LANGUAGES,
+  type Sample,
+  type SampleLanguage,
+  toCommandFlag,
+} from "@dataworks-kit/samples";
 import type { OperationContract } from "@dataworks-kit/wire";
 import { Argument, type Command, InvalidArgumentError, Option } from "commander";
 import { closestName } from "./closest-name.ts";
@@ -6,7 +12,6 @@ import { UsageError } from "./exit-codes.ts";
 import { type NamedOperation, OPERATIONS } from "./operation/operations.ts";
 import { createParameterFlags, type ParameterFlag, type TypedValues } from "./operation/parameter-flags.ts";
 import { readInput } from "./operation/read-input.ts";
-import { toFlag } from "./operation/to-flag.ts";
 import { printable } from "./printable.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -127,7 +132,7 @@ function chooseInput(input: Input, { operation, examples }: OperationContract, {
   if (typeof example === "object" && example !== null) return { ...example };
   const hint = writeHint(kind, [...documented.keys()]);
   throw new UsageError(
-    `${toFlag(decider ?? "")}: there is no documented example for ${kind}, so give its other parameters too.${hint}`,
+    `${toCommandFlag(decider ?? "")}: there is no documented example for ${kind}, so give its other parameters too.${hint}`,
   );
 }
 

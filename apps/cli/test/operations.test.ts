@@ -6,9 +6,10 @@ import * as contracts from "@dataworks-kit/api/contracts";
 import { documentation } from "@dataworks-kit/api/documentation";
 import { DEFAULT_WORLD, type Script, type World } from "@dataworks-kit/msw";
 import { type ServerOptions, startServer } from "@dataworks-kit/msw/server";
+import { toCommandFlag } from "@dataworks-kit/samples";
 import { type OperationContract, parseJson, stringifyJson } from "@dataworks-kit/wire";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { toFlag, toKebabCase } from "../src/operation/to-flag.ts";
+import { toKebabCase } from "../src/operation/to-flag.ts";
 import { KEY, type Outside, run } from "./support/run.ts";
 
 type Method = keyof typeof contracts;
@@ -122,6 +123,23 @@ describe("A list", () => {
     const { out, err } = await call(LIST);
     expect(out.trimEnd().split("\n")).toHaveLength(11);
     expect(err).toBe("dataworks: 10 of 205, page 1; --all lists all, --page-number chooses another page.\n");
+  });
+
+  test("that is asked for a page beyond its end says where it ends", async () => {
+    const { call } = await double({ world });
+    const { code, out, err } = await call([...LIST, "--page-number", "99"]);
+    expect([code, out]).toEqual([0, ""]);
+    expect(err).toBe(
+      "dataworks: page 99 is beyond the 205 of the list; --page-number 1 is the first page.\n",
+    );
+  });
+
+  test("of all pages does not begin with a later one", async () => {
+    const { call, simulator } = await double({ world });
+    const { code, err } = await call([...LIST, "--all", "--page-number", "2"]);
+    expect(code).toBe(2);
+    expect(err).toContain("--page-number: leave it out, since --all lists every page. Nothing was sent.");
+    expect(simulator.journal()).toEqual([]);
   });
 
   test("of all pages has every item once, and shows the progress", async () => {
@@ -268,13 +286,16 @@ describe("The flags of the command", () => {
     for (const method of METHODS) {
       const { out } = await run([toKebabCase(method), "--help"]);
       const { parameters } = readContract(method).operation;
-      const ofParameters = parameters.flatMap(({ name }) => [toFlag(name), `${toFlag(name)}-secret`]);
+      const ofParameters = parameters.flatMap(({ name }) => [
+        toCommandFlag(name),
+        `${toCommandFlag(name)}-secret`,
+      ]);
       const flags = [...out.matchAll(/^ {2}(?:-h, )?(--[\w-]+)/gm)].map(([, flag = ""]) => flag);
       for (const flag of flags.filter((each) => !ofParameters.includes(each)))
-        expect(toFlag(flag.slice(2))).toBe(`--parameter-${flag.slice(2)}`);
+        expect(toCommandFlag(flag.slice(2))).toBe(`--parameter-${flag.slice(2)}`);
     }
-    expect(toFlag("Timeout")).toBe("--parameter-timeout");
-    expect(toFlag("NoWait")).toBe("--parameter-no-wait");
+    expect(toCommandFlag("Timeout")).toBe("--parameter-timeout");
+    expect(toCommandFlag("NoWait")).toBe("--parameter-no-wait");
   });
 });
 

@@ -73,7 +73,7 @@ function readIdentity(
       pointerTo(pointer, "operationId"),
       `${JSON.stringify(operationId)} cannot become a name in code`,
     );
-  return action && version && operationId && names ? { names, operationId, action, version } : undefined;
+  return action && version && names ? { names, operationId: names.camel, action, version } : undefined;
 }
 
 /** Action and Version travel in headers and stand in headings and in names of code. */

@@ -47,6 +47,38 @@ describe.each(CONTRACTS)("$operation.action", (contract) => {
   });
 });
 
+describe("A parameter whose name has parts", () => {
+  const operation = {
+    ...createConnection.operation,
+    parameters: [
+      { name: "Folder.Path", type: "string" },
+      { name: "Timeout", type: "string" },
+    ],
+  } as const;
+  const contract = { ...createConnection, operation } as OperationContract;
+  const input = { "Folder.Path": "/a", Timeout: "5" };
+
+  test.each<[SampleLanguage, string]>([
+    ["typescript", '"Folder.Path": "/a"'],
+    ["node", '"Folder.Path": "/a"'],
+    ["curl", "Folder.Path=%2Fa"],
+    ["aliyun", "--Folder.Path=/a"],
+    ["dataworks", "--folder-path=/a"],
+  ])("is spelt in %s as the language wants it", (language, want) => {
+    expect(createSample(language, { contract, input }).code).toContain(want);
+  });
+
+  test("has the flag that the command has, also where the command's own flag is in its way", () => {
+    expect(createSample("dataworks", { contract, input }).code).toContain("--parameter-timeout=5");
+  });
+
+  test("has no sample for clients that have classes for the parts", () => {
+    expect(sampleLanguagesOf(contract).map(({ id }) => id)).toEqual(
+      expect.not.arrayContaining(["python", "java", "go"]),
+    );
+  });
+});
+
 test("Pages are gone over, and a deletion is not asked about", () => {
   for (const contract of CONTRACTS) {
     const [input = {}] = Object.values(contract.examples.inputs) as Readonly<Record<string, unknown>>[];

@@ -1,7 +1,7 @@
 import type { Algorithm, ParametersIn } from "@dataworks-kit/client/core";
+import { toCommandFlag } from "@dataworks-kit/samples";
 import { isDestructive, type OperationDescriptor, type ParameterDescriptor } from "@dataworks-kit/wire";
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { toFlag } from "./to-flag.ts";
 
 /** The flags that say how to call and how to print, in addition to the parameters. */
 export interface CommandFlags {
@@ -77,7 +77,7 @@ function addCheckFlags(command: Command, { parameters }: OperationDescriptor): v
   const varied = parameters.filter(({ variantBy }) => variantBy);
   const isOpen = ({ name, allowedWhen, variantBy }: ParameterDescriptor) =>
     allowedWhen || variantBy || varied.some((parameter) => parameter.variantBy === name);
-  const open = parameters.filter(isOpen).map(({ name }) => toFlag(name));
+  const open = parameters.filter(isOpen).map(({ name }) => toCommandFlag(name));
   if (varied.length > 0) {
     const names = varied.map(({ name }) => name).join(" and ");
     const text = `check the inside of ${names} before sending; its rules are partly inferred`;

@@ -30,8 +30,16 @@ export async function addOperationCommands(
     addOperationCommand(program, await describeOperation(named), shell);
 }
 
-async function describeOperation(named: NamedOperation): Promise<DescribedOperation> {
-  return { name: named.name, documentation: await named.document(), contract: await named.contract() };
+async function describeOperation({
+  name,
+  operation,
+  document,
+  contract,
+}: NamedOperation): Promise<DescribedOperation> {
+  const documentation = await document();
+  // A document need not have a summary, and a command needs one.
+  const summary = documentation.summary || `Call ${operation.action}`;
+  return { name, documentation: { ...documentation, summary }, contract: await contract() };
 }
 
 function addOperationCommand(
@@ -47,7 +55,7 @@ function addOperationCommand(
     .command(name)
     .helpGroup(operation.effect === "read" ? "Operations that read:" : "Operations that write:")
     .summary(writeSummary(operation, documentation.summary))
-    .description(toPlainText(`${documentation.summary}.\n\n${documentation.description}`));
+    .description(toPlainText(`${documentation.summary}.\n\n${documentation.description}`.trim()));
   for (const { option } of [...parameterFlags, ...secretFlags]) command.addOption(option);
   addCommandFlags(command, operation);
   command.addHelpText("after", writeHelp(name, contract)).action(async () => {

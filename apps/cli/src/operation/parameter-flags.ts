@@ -1,3 +1,4 @@
+import { toCommandFlag } from "@dataworks-kit/samples";
 import type {
   OperationDescriptor,
   OperationDocumentation,
@@ -5,7 +6,6 @@ import type {
   ParameterDocumentation,
 } from "@dataworks-kit/wire";
 import { Option } from "commander";
-import { toFlag } from "./to-flag.ts";
 
 /** A parameter of the operation with its flag. */
 export interface ParameterFlag {
@@ -26,14 +26,27 @@ export function createParameterFlags(
   { parameters }: OperationDescriptor,
   documentation: OperationDocumentation,
 ): ParameterFlag[] {
+  const taken = new Set(
+    parameters.filter(({ secrets }) => secrets).map(({ name }) => `${toCommandFlag(name)}-secret`),
+  );
   return parameters.map((parameter) => {
-    const flag = toFlag(parameter.name);
+    const flag = chooseFlag(parameter.name, taken);
+    taken.add(flag);
     const documented = documentation.parameters.find(({ name }) => name === parameter.name);
     const words = `${flag} <${choosePlaceholder(parameter)}>`;
     const option = new Option(words, describeParameter(parameter, documented));
     // A list is given by one flag for each item.
     return { parameter, flag, option: parameter.type === "array" ? makeRepeatable(option) : option };
   });
+}
+
+/** Two names can become one flag, such as `FolderPath` and `Folder.Path`: the later one gets a number. */
+function chooseFlag(name: string, taken: ReadonlySet<string>): string {
+  const flag = toCommandFlag(name);
+  for (let number = 1; ; number += 1) {
+    const choice = number === 1 ? flag : `${flag}-${number}`;
+    if (!taken.has(choice)) return choice;
+  }
 }
 
 /** An option that can be repeated: its value is the list of all texts. */
@@ -72,16 +85,20 @@ function describeValues(
 ): string {
   if (!values) return "";
   const meanings = new Map(documented?.values?.map(({ value, description }) => [String(value), description]));
-  const list = values.map(String).map((value) => {
-    const meaning = toPlainText(meanings.get(value) ?? "").replace(/\.$/, "");
-    return values.length > FEW_VALUES || meaning === "" ? value : `${value} (${meaning})`;
-  });
+  // A flag cannot say null: leave it out instead.
+  const list = values
+    .filter((value) => value !== null)
+    .map(String)
+    .map((value) => {
+      const meaning = toPlainText(meanings.get(value) ?? "").replace(/\.$/, "");
+      return values.length > FEW_VALUES || meaning === "" ? value : `${value} (${meaning})`;
+    });
   return `Values: ${list.join(", ")}.`;
 }
 
 function describeForm({ json, type, secrets, allowedWhen }: ParameterDescriptor): string {
   const condition = allowedWhen
-    ? `Only with ${toFlag(allowedWhen.parameter)} ${allowedWhen.values.join(" or ")}.`
+    ? `Only with ${toCommandFlag(allowedWhen.parameter)} ${allowedWhen.values.join(" or ")}.`
     : "";
   if (type === "array") return `Repeat the flag for each item, or give a JSON array. ${condition}`.trim();
   if (!json && type !== "object" && type !== "any") return condition;

@@ -1,4 +1,5 @@
 import type { Found } from "@dataworks-kit/client/core";
+import { toCommandFlag } from "@dataworks-kit/samples";
 import { type OperationDescriptor, redactOutput, stringifyJson } from "@dataworks-kit/wire";
 import { EXIT } from "../exit-codes.ts";
 import { printable } from "../printable.ts";
@@ -6,7 +7,6 @@ import type { Terminal } from "../terminal.ts";
 import { describeAnswer, describeFound, describeItems, isFound, readPage } from "./describe-answer.ts";
 import { findOperation, type NamedOperation } from "./operations.ts";
 import type { GivenCall } from "./read-given-call.ts";
-import { toFlag } from "./to-flag.ts";
 
 /** Prints the answer of one call; returns the exit code. */
 export function printAnswer(answer: unknown, call: GivenCall, terminal: Terminal): number {
@@ -51,11 +51,16 @@ function printFound(found: Found, call: GivenCall, terminal: Terminal): void {
 function printPage(answer: unknown, { contract, input }: GivenCall, terminal: Terminal): void {
   const { items, total = items.length } = readPage(answer, contract);
   const { number = "" } = contract.operation.pages ?? {};
+  const flag = toCommandFlag(number);
   if (items.length > 0) terminal.out(describeItems(items, contract, terminal.columns));
   if (total === 0) terminal.err("dataworks: the list is empty.\n");
+  else if (items.length === 0)
+    terminal.err(
+      `dataworks: page ${input[number] ?? 1} is beyond the ${total} of the list; ${flag} 1 is the first page.\n`,
+    );
   else if (items.length < total)
     terminal.err(
-      `dataworks: ${items.length} of ${total}, page ${input[number] ?? 1}; --all lists all, ${toFlag(number)} chooses another page.\n`,
+      `dataworks: ${items.length} of ${total}, page ${input[number] ?? 1}; --all lists all, ${flag} chooses another page.\n`,
     );
 }
 

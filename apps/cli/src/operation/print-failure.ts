@@ -1,4 +1,5 @@
 import type { DataWorksError } from "@dataworks-kit/client/core";
+import type { OperationContract } from "@dataworks-kit/wire";
 import { chooseExitCode } from "../exit-codes.ts";
 import { printable, printableLine } from "../printable.ts";
 import type { Terminal } from "../terminal.ts";
@@ -44,12 +45,13 @@ function writeMessage(error: DataWorksError, { contract }: GivenCall): string {
   const { kind, operation, issues, message } = error;
   if (kind === "api" || kind === "protocol") return message;
   if (operation === "credentials" || issues.length === 0) return toCommandWords(message);
-  return `${contract.operation.action} was not sent. ${listIssues(error).join("; ")}.`;
+  return `${contract.operation.action} was not sent. ${listIssues(error, contract).join("; ")}.`;
 }
 
 /** Each issue with the flag that it is about. */
-function listIssues(error: DataWorksError): string[] {
-  const toName = isAboutOptions(error) ? toOptionFlag : toFlag;
+function listIssues(error: DataWorksError, { operation }: OperationContract): string[] {
+  const toName = (path: string) =>
+    isAboutOptions(error) ? toOptionFlag(path) : toFlag(path, operation.parameters);
   return error.issues.map(({ path, message }) => `${toName(path)}: ${toCommandWords(message)}`);
 }
 
@@ -60,7 +62,7 @@ function describeConfigError(error: DataWorksError, call: GivenCall): string[] {
     const tried = issues.map(({ path, message }) => `  ${path} ${message}`);
     return ["nothing was sent: no usable access key was found.", ...tried];
   }
-  const list = listIssues(error).map((issue) => `  ${issue}`);
+  const list = listIssues(error, call.contract).map((issue) => `  ${issue}`);
   return ["nothing was sent:", ...list, `Try: dataworks ${call.name} --help`];
 }
 

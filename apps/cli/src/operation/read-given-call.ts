@@ -1,3 +1,5 @@
+import { toCommandFlag } from "@dataworks-kit/samples";
+import { UsageError } from "../exit-codes.ts";
 import type { Terminal } from "../terminal.ts";
 import type { CommandFlags } from "./command-flags.ts";
 import type { DescribedOperation } from "./operations.ts";
@@ -38,5 +40,18 @@ export async function readGivenCall(
   });
   let input: GivenCall["input"] = await readInput(parameterFlags, values, terminal);
   for (const { flag, secrets } of given) input = addSecrets(input, flag, secrets);
+  requireOnePlaceOfPages(operation, flags, input);
   return { ...operation, flags, input, secrets: given.flatMap(({ secrets }) => [...secrets.values()]) };
+}
+
+/** With `--all` a page is not chosen: from a later page on, a part of the list would look like all of it. */
+function requireOnePlaceOfPages(
+  { contract }: DescribedOperation,
+  { all }: CommandFlags,
+  input: GivenCall["input"],
+): void {
+  const { number } = contract.operation.pages ?? {};
+  if (!all || number === undefined || input[number] === undefined) return;
+  const flag = toCommandFlag(number);
+  throw new UsageError(`${flag}: leave it out, since --all lists every page. Nothing was sent.`);
 }

@@ -1,9 +1,9 @@
+import { toCommandFlag } from "@dataworks-kit/samples";
 import type { ParameterDescriptor } from "@dataworks-kit/wire";
 import { Option } from "commander";
 import { describe, expect, test } from "vitest";
 import type { Terminal } from "../terminal.ts";
 import { readInput } from "./read-input.ts";
-import { toFlag } from "./to-flag.ts";
 
 type Given = string | readonly string[];
 
@@ -20,7 +20,7 @@ const TERMINAL: Terminal = {
 /** What is read for a parameter of this shape. */
 async function read(shape: Omit<ParameterDescriptor, "name">, given: Given): Promise<unknown> {
   const parameter = { name: "X", ...shape };
-  const flag = toFlag("X");
+  const flag = toCommandFlag("X");
   const flags = [{ parameter, flag, option: new Option(`${flag} <X>`) }];
   return (await readInput(flags, { x: given }, TERMINAL)).X;
 }

@@ -1,31 +1,14 @@
-/** The flags that an operation's command has in addition to its parameters. */
-const OWN_FLAGS = [
-  "--network",
-  "--profile",
-  "--endpoint",
-  "--allow-plain-http",
-  "--algorithm",
-  "--parameters-in",
-  "--check-content",
-  "--allow-undocumented-type",
-  "--timeout",
-  "--json",
-  "--verbose",
-  "--help",
-  "--all",
-  "--show-secrets",
-  "--look",
-  "--yes",
-];
+import { toCommandFlag } from "@dataworks-kit/samples";
+import type { ParameterDescriptor } from "@dataworks-kit/wire";
 
-/** The flag of a parameter, or of a member inside it: `Content.password` is `--content password`. */
-export function toFlag(path: string): string {
-  const [name = "", ...inner] = path.split(".");
-  const plain = `--${toKebabCase(name)}`;
-  // `--no-x` would be the opposite of `--x`.
-  const isTaken = OWN_FLAGS.includes(plain) || plain.startsWith("--no-");
-  const flag = isTaken ? `--parameter-${toKebabCase(name)}` : plain;
-  return inner.length > 0 ? `${flag} ${inner.join(".")}` : flag;
+/**
+ * The flag of the place that an error names: a parameter, or a member inside it. `Content.password` is `--content password`, and
+ * `Folder.Path` is `--folder-path` where it is a parameter.
+ */
+export function toFlag(path: string, parameters: readonly ParameterDescriptor[]): string {
+  const owners = parameters.filter(({ name }) => path === name || path.startsWith(`${name}.`));
+  const { name } = owners.sort((one, other) => other.name.length - one.name.length)[0] ?? { name: path };
+  return [toCommandFlag(name), path.slice(name.length + 1)].filter(Boolean).join(" ");
 }
 
 /** `ProjectId` is `project-id`. */

@@ -1,8 +1,8 @@
+import { toCommandFlag } from "@dataworks-kit/samples";
 import { type OperationContract, type ParameterDescriptor, stringifyJson } from "@dataworks-kit/wire";
 import { printableLine } from "../printable.ts";
 import { findOperation } from "./operations.ts";
 import type { GivenCall } from "./read-given-call.ts";
-import { toFlag } from "./to-flag.ts";
 
 type Input = Readonly<Record<string, unknown>>;
 
@@ -47,7 +47,7 @@ function writeFlagWords(parameters: readonly ParameterDescriptor[], input: Input
     if (value === undefined || value === null) return [];
     const text = typeof value === "object" ? stringifyJson(value) : String(value);
     const word = json && secrets ? `@${name.toLowerCase()}.json` : text;
-    return [`${toFlag(name)} ${quoteWord(word)}`];
+    return [`${toCommandFlag(name)} ${quoteWord(word)}`];
   });
 }
 

@@ -6,8 +6,9 @@ export interface AnswerMember {
   readonly isScalar: boolean;
 }
 
-/** The first member that every answer of the operation has, else the id of the call, which all have. */
+/** The first member that every answer of the operation has and that code can name, else the id of the call, which all have. */
 export function answerMember({ operation }: CallModel): AnswerMember {
-  const [[name, type] = ["RequestId", "string"]] = Object.entries(operation.answer.required);
+  const members = Object.entries(operation.answer.required).filter(([name]) => /^[A-Za-z]\w*$/.test(name));
+  const [[name, type] = ["RequestId", "string"]] = members;
   return { name, isScalar: !["object", "array", "any"].includes(type) };
 }

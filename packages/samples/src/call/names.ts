@@ -13,14 +13,31 @@ export function besides(name: string, taken: readonly string[]): string {
   return taken.includes(name) ? `${name}_` : name;
 }
 
-/** `ListConnections` as a method of Java or TypeScript: `listConnections`. */
+/** `ListConnections` as a method of Java or TypeScript: `listConnections`; what cannot stand in a name is left out. */
 export function camelOf(name: string): string {
-  return name.charAt(0).toLowerCase() + name.slice(1);
+  const joined = name.replace(/[^\w$]+(.?)/g, (_, next: string) => next.toUpperCase());
+  return joined.charAt(0).toLowerCase() + joined.slice(1);
+}
+
+/** The flags that an operation's command has in addition to its parameters. */
+const COMMAND_FLAGS: readonly string[] = [
+  ...["--network", "--profile", "--endpoint", "--allow-plain-http", "--algorithm", "--parameters-in"],
+  ...["--check-content", "--allow-undocumented-type", "--timeout", "--json", "--verbose", "--help"],
+  ...["--all", "--show-secrets", "--look", "--yes"],
+];
+
+/** The flag of the `dataworks` command for a parameter: `--project-id` for `ProjectId`, `--folder-path` for `Folder.Path`. */
+export function toCommandFlag(name: string): string {
+  const flag = `--${kebabOf(name)}`;
+  // `--no-x` would be the opposite of `--x`.
+  const isTaken = COMMAND_FLAGS.includes(flag) || flag.startsWith("--no-");
+  return isTaken ? `--parameter-${kebabOf(name)}` : flag;
 }
 
 function wordsOf(name: string): string[] {
   return name
     .replace(/(?<=[a-z0-9])(?=[A-Z])/g, "-")
     .toLowerCase()
-    .split("-");
+    .split(/[-.]+/)
+    .filter((word) => word !== "");
 }

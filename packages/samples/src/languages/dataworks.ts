@@ -1,6 +1,6 @@
 import { isDestructive } from "@dataworks-kit/wire";
 import { type Literal, textLiteral } from "../call/literal.ts";
-import { kebabOf } from "../call/names.ts";
+import { kebabOf, toCommandFlag } from "../call/names.ts";
 import type { CallModel, GivenParameter } from "../call/read-call.ts";
 import { DEFAULT_REGION } from "../call/read-endpoint.ts";
 import { remarksOf, writeComment } from "../call/remarks-of.ts";
@@ -43,9 +43,9 @@ function secretFlags({ name, value }: GivenParameter): Flag[] | undefined {
   const json = compactJson({ kind: "object", members: rest });
   if (json === undefined) return undefined;
   const secrets = value.members.flatMap(([member, inner]): Flag[] =>
-    inner.kind === "variable" ? [[`${flagOf(name)}-secret`, `${member}=${inner.name}`]] : [],
+    inner.kind === "variable" ? [[`${toCommandFlag(name)}-secret`, `${member}=${inner.name}`]] : [],
   );
-  const flags: Flag[] = [[flagOf(name), json], ...secrets];
+  const flags: Flag[] = [[toCommandFlag(name), json], ...secrets];
   return flags.every(isArgument) ? flags : undefined;
 }
 
@@ -63,7 +63,7 @@ function commandOf(call: CallModel, flags: readonly Flag[] = []): string {
     // The command asks before it removes something, and a script has nobody to ask.
     ...(isDestructive(call.operation) ? ["--yes"] : []),
   ];
-  return [`dataworks ${kebabOf(call.operation.action)}`, ...wordsOf(call), ...words, ...doors].join(
+  return [`dataworks ${kebabOf(call.operation.operationId)}`, ...wordsOf(call), ...words, ...doors].join(
     " \\\n  ",
   );
 }
@@ -71,9 +71,9 @@ function commandOf(call: CallModel, flags: readonly Flag[] = []): string {
 /** What no flag lets pass, what changes on the way, and what others on the machine can read. */
 function refusalsOf(call: CallModel): string[] {
   const remarks = call.parameters.flatMap(({ name, descriptor, value, refused }) => [
-    ...(refused ? [`The command refuses ${flagOf(name)}: ${refused}.`] : []),
+    ...(refused ? [`The command refuses ${toCommandFlag(name)}: ${refused}.`] : []),
     ...(value.kind === "variable" && !descriptor.secrets
-      ? [`Everyone on this machine can read ${flagOf(name)} while the command runs.`]
+      ? [`Everyone on this machine can read ${toCommandFlag(name)} while the command runs.`]
       : []),
   ]);
   return [...remarks, ...substitutionsOf(call)];
@@ -83,7 +83,7 @@ function refusalsOf(call: CallModel): string[] {
 function scriptOf(call: CallModel, { name, value }: GivenParameter): string {
   const purpose = `Calls ${call.operation.action} with the dataworks command.`;
   const head = scriptHead(purpose, call, refusalsOf(call)) + jsonFunction(value);
-  const command = `${commandOf(call)} \\\n  ${flagOf(name)} -`;
+  const command = `${commandOf(call)} \\\n  ${toCommandFlag(name)} -`;
   if (value.kind === "object" || value.kind === "list") return `${head}\n${command} ${heredoc(value)}`;
   return `${head}\nprintf %s ${shellLiteral(value)} | ${command}\n`;
 }
@@ -95,7 +95,7 @@ function wordsOf({ parameters, region, endpoint }: CallModel): string[] {
       ? [`--region-id=${shellLiteral(region ?? textLiteral(DEFAULT_REGION))}`]
       : []),
     ...(endpoint.isNamed ? [`--endpoint=${shellWord(endpoint.url)}`] : []),
-    ...given.map(({ name, value }) => `${flagOf(name)}=${wordOf(value)}`),
+    ...given.map(({ name, value }) => `${toCommandFlag(name)}=${wordOf(value)}`),
   ];
 }
 
@@ -103,8 +103,4 @@ function wordsOf({ parameters, region, endpoint }: CallModel): string[] {
 function wordOf(value: Literal): string {
   const json = value.kind === "object" || value.kind === "list" ? compactJson(value) : undefined;
   return json === undefined ? shellLiteral(value) : shellWord(json);
-}
-
-function flagOf(name: string): string {
-  return `--${kebabOf(name)}`;
 }

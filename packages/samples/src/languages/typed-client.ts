@@ -8,9 +8,12 @@ const VERSION = "2020-05-18";
 
 /** The client of DataWorks has no class for the operations of another product, nor for those of another version. */
 export function refusesOtherVersions(operation: OperationDescriptor): string | undefined {
-  const { action, product, version } = operation;
+  const { action, product, version, parameters } = operation;
   const refused = refusesOtherProducts(operation);
-  if (refused !== undefined || version === VERSION) return refused;
+  if (refused !== undefined) return refused;
+  const nested = parameters.find(({ name }) => !/^\w+$/.test(name));
+  if (nested) return `the client has classes of its own for parts of names, such as ${nested.name}`;
+  if (version === VERSION) return undefined;
   return `the client has no ${action} of ${version}, since it is the one of ${product} ${VERSION}`;
 }
 

@@ -101,10 +101,11 @@ function inputOf(call: CallModel, fit: VariantFit, door: string): string {
     const { name, refused, isOfOtherShape } = parameter;
     const isApart = parameter === variant && fit === "wider";
     const code = isApart ? camelOf(name) : literalOf(parameter, variant);
-    if (isOfOtherShape) return `  // Its document describes another ${name}.\n  ${name}: ${code} as never,\n`;
+    const key = SYNTAX.key(name);
+    if (isOfOtherShape) return `  // Its document describes another ${name}.\n  ${key}: ${code} as never,\n`;
     return refused
-      ? `  // The client refuses ${name}: ${refused}.\n  ${name}: ${code} as never,\n`
-      : `  ${name}: ${code},\n`;
+      ? `  // The client refuses ${name}: ${refused}.\n  ${key}: ${code} as never,\n`
+      : `  ${key}: ${code},\n`;
   });
   const input = `{\n${lines.join("")}}${call.missing.length > 0 ? " as never" : ""}`;
   return door === "" ? input : `${door}(${input})`;
