@@ -11,7 +11,7 @@ const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
 const IN_THREADS = /^(GetAddrInfo|GetNameInfo|FS)Req/;
 
 /** The process's own terminal, which can end the process. */
-export interface NodeTerminal extends Terminal {
+interface NodeTerminal extends Terminal {
   readonly exit: (code: number) => void;
 }
 

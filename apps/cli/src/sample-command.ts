@@ -9,6 +9,7 @@ import type { OperationContract } from "@dataworks-kit/wire";
 import { Argument, type Command, InvalidArgumentError, Option } from "commander";
 import { closestName } from "./closest-name.ts";
 import { UsageError } from "./exit-codes.ts";
+import { ENDPOINT_HELP } from "./operation/command-flags.ts";
 import { type NamedOperation, OPERATIONS } from "./operation/operations.ts";
 import { createParameterFlags, type ParameterFlag, type TypedValues } from "./operation/parameter-flags.ts";
 import { readInput } from "./operation/read-input.ts";
@@ -50,10 +51,7 @@ export async function addSampleCommand(
     .addOption(createLanguageOption());
   for (const { option } of flags) command.addOption(toOptionalOption(option));
   command
-    .option(
-      "--endpoint <URL>",
-      "server to call instead of the region's, such as http://127.0.0.1:8080; it may have a path",
-    )
+    .option("--endpoint <URL>", ENDPOINT_HELP)
     .addHelpText("after", `${HELP}\nExample:\n  ${writeExample(named)}\n`)
     .action(async (operation: string) => {
       // The flags are those of the word after `sample`.

@@ -27,8 +27,12 @@ const PROFILES = [
   { name: "role", mode: "RamRoleArn", access_key_id: "testid", access_key_secret: "s3cr3t-role" },
   { name: "empty" },
   ...[1, 4_102_444_800, -1, 1e300, "1", null].map((sts_expiration, index) => ({
-    ...{ name: `sso-${index}`, mode: "CloudSSO", sts_expiration },
-    ...{ access_key_id: "testid", access_key_secret: "testsecret", sts_token: "token" },
+    name: `sso-${index}`,
+    mode: "CloudSSO",
+    sts_expiration,
+    access_key_id: "testid",
+    access_key_secret: "testsecret",
+    sts_token: "token",
   })),
 ];
 const CONFIG = JSON.stringify({ current: "main", profiles: PROFILES });

@@ -72,7 +72,7 @@ export async function hashedRequestPayload(body: string | Uint8Array): Promise<s
 }
 
 /** A call as the client and the server both see it. */
-export interface Acs3Call {
+interface Acs3Call {
   readonly method: string;
   /** CanonicalURI. */
   readonly path: string;

@@ -28,8 +28,13 @@ const calls: fc.Arbitrary<CallToSign> = fc
     securityToken: fc.option(fc.constant("token"), { nil: undefined }),
   })
   .map(({ path, ...call }) => ({
-    ...{ ...call, ...KEY, url: `https://gateway.example${path}`, action: "Run", version: "2020-05-18" },
-    ...{ timestamp: "2026-01-31T12:00:00Z", nonce: "n1" },
+    ...call,
+    ...KEY,
+    url: `https://gateway.example${path}`,
+    action: "Run",
+    version: "2020-05-18",
+    timestamp: "2026-01-31T12:00:00Z",
+    nonce: "n1",
   }));
 
 test("A signed request is valid to a verifier that sees only what is sent, wherever the parameters travel", async () => {

@@ -89,14 +89,14 @@ const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"'
 const UTF8 = new TextDecoder("utf-8", { fatal: true });
 
 /** An escape within JSON text: `\/`, `\u00e4`. */
-export function readJsonEscape(found: string): string {
+function readJsonEscape(found: string): string {
   const letter = found.charAt(1);
   if (found.length > 2) return String.fromCharCode(Number.parseInt(found.slice(2), 16));
   return SHORT_ESCAPES[letter] ?? letter;
 }
 
 /** The escapes of one character in a URL, or a plus in a form; they mean nothing when they are not UTF-8. */
-export function readPercentEscape(found: string): string | undefined {
+function readPercentEscape(found: string): string | undefined {
   if (found === "+") return " ";
   const bytes = found.split("%").slice(1);
   try {

@@ -8,8 +8,15 @@ import { maskWithin } from "./secrets.ts";
 
 /** An operation with a JSON document in a parameter. */
 const ADD: OperationDescriptor = {
-  ...{ operationId: "add", action: "Add", version: "1", methods: ["POST"], parametersIn: ["query", "form"] },
-  ...{ idempotent: false, deprecated: false, effect: "write", answer: { required: {} } },
+  operationId: "add",
+  action: "Add",
+  version: "1",
+  methods: ["POST"],
+  parametersIn: ["query", "form"],
+  idempotent: false,
+  deprecated: false,
+  effect: "write",
+  answer: { required: {} },
   parameters: [
     { name: "Name", type: "string", required: true },
     { name: "Description", type: "string" },

@@ -27,6 +27,10 @@ export interface CommandFlags {
   readonly yes?: boolean;
 }
 
+/** The help of `--endpoint`. */
+export const ENDPOINT_HELP =
+  "server to call instead of the region's, such as http://127.0.0.1:8080; it may have a path";
+
 /** Adds the flags that are not parameters. Some depend on what the document says of the operation. */
 export function addCommandFlags(command: Command, operation: OperationDescriptor): void {
   addAnswerFlags(command, operation);
@@ -58,10 +62,7 @@ function addServerFlags(command: Command, { parameters }: OperationDescriptor): 
   command
     .addOption(network.choices(["public", "vpc"]).default("public"))
     .addOption(new Option("--profile <NAME>", profile).argParser(readName))
-    .option(
-      "--endpoint <URL>",
-      "server to call instead of the region's, such as http://127.0.0.1:8080; it may have a path",
-    )
+    .option("--endpoint <URL>", ENDPOINT_HELP)
     .option("--allow-plain-http", "let passwords travel unencrypted to another machine");
 }
 

@@ -41,7 +41,7 @@ function toAbortedError({ contract: { operation } }: GivenCall): DataWorksError 
 }
 
 async function readClientOptions(
-  { contract, flags, secrets }: GivenCall,
+  { contract: { operation, inputSchema }, flags, secrets }: GivenCall,
   library: KeyLibrary | undefined,
   terminal: Terminal,
 ): Promise<ClientOptions> {
@@ -61,9 +61,7 @@ async function readClientOptions(
     ...(endpoint && { endpoint }),
     ...(allowPlainHttp && { allowPlainHttp }),
     ...(fetch && { fetch }),
-    ...(flags.checkContent && {
-      inputSchemas: { [contract.operation.operationId]: contract.inputSchema },
-    }),
+    ...(flags.checkContent && { inputSchemas: { [operation.operationId]: inputSchema } }),
     ...createHooks(flags, terminal),
   };
 }

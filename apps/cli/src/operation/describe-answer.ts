@@ -44,7 +44,7 @@ function listMembers(value: unknown, path: readonly string[] = []): (readonly [s
 }
 
 /** What an answer says of one page of a list. */
-export interface ListPage {
+interface ListPage {
   readonly items: readonly Readonly<Record<string, unknown>>[];
   /** The number of all items, if the answer has it. */
   readonly total: number | undefined;

@@ -7,7 +7,7 @@ import { makeRepeatable, type ParameterFlag } from "./parameter-flags.ts";
 type Input = Readonly<Record<string, unknown>>;
 
 /** Members of the JSON document in a parameter with the secrets that they get. A map, because a member may have any name. */
-export type MemberSecrets = ReadonlyMap<string, string>;
+type MemberSecrets = ReadonlyMap<string, string>;
 
 /** A flag that gives a JSON parameter secrets as members: `--content-secret` for `--content`. */
 export interface SecretFlag {

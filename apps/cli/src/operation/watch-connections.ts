@@ -13,7 +13,7 @@ interface ConnectMessage {
 }
 
 /** Watches the connections of one call. */
-export interface ConnectionWatch extends Disposable {
+interface ConnectionWatch extends Disposable {
   /** Aborts when the proxy made no connection for the call, with an error that names it: nothing of the call was sent. */
   readonly failed: AbortSignal;
 }

@@ -29,7 +29,7 @@ interface Surroundings {
 }
 
 /** How pairs of one kind are compared. */
-export interface PairRules {
+interface PairRules {
   readonly place: Place;
   /** The cause of the difference between two pairs with the same name. */
   readonly explainValue: (ours: Pair, theirs: Pair) => Cause;

@@ -5,7 +5,7 @@ import type { ComparedText, Difference, SetAsideCause } from "./finding.ts";
 import { isSetAside } from "./set-aside.ts";
 
 /** Two versions of one text, which are not the same. */
-export interface Comparison {
+interface Comparison {
   readonly algorithm: Algorithm;
   readonly what: ComparedText;
   readonly ours: string;
@@ -13,7 +13,7 @@ export interface Comparison {
 }
 
 /** The first difference; when it is set aside, all that are, and the first beyond them. */
-export interface Found extends Difference {
+interface Found extends Difference {
   readonly setAside?: readonly SetAsideCause[];
   readonly beyond?: Difference;
 }

@@ -47,7 +47,7 @@ export function unescapeText(text: string): string {
 }
 
 /** Reads the entities of XML, so that markup is text like any other. */
-export function unescapeXml(text: string): string {
+function unescapeXml(text: string): string {
   return text.replace(ENTITIES, (entity, name?: string, decimal?: string, hex?: string) => {
     if (name !== undefined) return NAMED[name.toLowerCase()] ?? entity;
     const code = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number(decimal);
@@ -56,7 +56,7 @@ export function unescapeXml(text: string): string {
 }
 
 /** Line ends of any system as line feeds. */
-export function toLineFeeds(text: string): string {
+function toLineFeeds(text: string): string {
   return text.replace(/\r\n?/g, "\n");
 }
 
