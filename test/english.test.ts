@@ -18,7 +18,6 @@ const NOT_YET = [
   "packages/contract/",
   "packages/generator/src/",
   "packages/generator/test/",
-  "packages/msw/src/",
   "packages/samples/src/",
 ];
 

@@ -57,12 +57,12 @@ test("Headers name no operation where HMAC-SHA1 signs, to the matcher as to the 
   const request = await signedRequest("HMAC-SHA1", { common: { Action: undefined, Version: undefined } });
   request.headers.set("x-acs-action", "CreateConnection");
   request.headers.set("x-acs-version", "2020-05-18");
-  expect(await requestProblems(request)).toEqual(["Action (none) (no Version) is not of the contract"]);
+  expect(await requestProblems(request)).toEqual(["Action (none) (no Version) is not in the contract"]);
 });
 
 test.each([
-  ["another Action", "https://h/?Action=A&Version=1", "Action A 1 is not of the contract"],
-  ["no Action", "https://h/", "Action (none) (no Version) is not of the contract"],
+  ["another Action", "https://h/?Action=A&Version=1", "Action A 1 is not in the contract"],
+  ["no Action", "https://h/", "Action (none) (no Version) is not in the contract"],
   ["no signature", "https://h/?Action=CreateConnection&Version=2020-05-18", "Signature is missing"],
   ["a path", "https://h/v1?Action=CreateConnection&Version=2020-05-18", "the path /v1 is not /"],
   [
@@ -73,7 +73,7 @@ test.each([
   [
     "a name twice",
     "https://h/?Action=CreateConnection&Version=2020-05-18&Name=a&Name=a",
-    "Name stands twice",
+    "Name is given twice",
   ],
 ])("A request with %s does not conform", async (_, url, want) => {
   expect(await requestProblems(new Request(url))).toContain(want);
@@ -87,10 +87,10 @@ describe("An answer does not conform", () => {
     [
       "with another media type",
       new Response("", { headers: { "content-type": "text/html" } }),
-      "the media type text/html is not of the contract for 200",
+      "the media type text/html is not in the contract for 200",
     ],
-    ["that is no JSON", new Response("{", { headers }), "the body is no JSON"],
-    ["that is a list", new Response("[]", { headers }), "the body is no JSON object"],
+    ["that is not JSON", new Response("{", { headers }), "the body is not valid JSON"],
+    ["that is a list", new Response("[]", { headers }), "the body is not a JSON object"],
     ["without Data", Response.json({ RequestId: "r" }, { headers }), "Data is required"],
     [
       "with another id in its header",
@@ -110,17 +110,17 @@ describe("An answer does not conform", () => {
     [
       "with another text",
       Response.json({ ...error, Message: "no" }, { status: 400, headers }),
-      "the text of MissingName is another",
+      "the text of MissingName is not the documented one",
     ],
     [
       "with another root",
       new Response("<Err></Err>", { status: 400, headers: xml }),
-      "the body is no XML document with the root Error",
+      "the body is not an XML document with the root Error",
     ],
     [
       "with text between its elements",
       new Response("<Error>a<Code>b</Code></Error>", { status: 400, headers: xml }),
-      "the body is no XML document with the root Error",
+      "the body is not an XML document with the root Error",
     ],
   ])("%s", async (_, response, want) => {
     expect(await responseProblems(response)).toContain(want);

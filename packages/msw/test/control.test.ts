@@ -83,13 +83,13 @@ describe("Over HTTP, tests", () => {
       "/scripts",
       json({ effect: { kind: "fail", code: "Nope" } }),
       400,
-      "No error catalogue of the operation has the code Nope.",
+      "No operation documents the error code Nope. Use a documented code.",
     ],
     [
       "/scripts",
       json([{ effect: { kind: "delay", ms: 1 } }, { effect: { kind: "fail", code: "Nope" } }]),
       400,
-      "No error catalogue of the operation has the code Nope.",
+      "No operation documents the error code Nope. Use a documented code.",
     ],
     ["/world", json("{", "PUT"), 400, "body: expected JSON text."],
     ["/world", json({}, "PUT"), 400, "world.tenants: expected a list."],
@@ -105,7 +105,7 @@ describe("Over HTTP, tests", () => {
       "/reset",
       { ...json(""), headers: { "content-type": "application/json", origin: "https://evil.example" } },
       403,
-      "Expected no page of another site.",
+      "A page of another site cannot use this interface. Call it from this machine.",
     ],
   ])("are told what is wrong: %s %j", async (path, init, status, error) => {
     const { controlUrl, simulator } = await start();

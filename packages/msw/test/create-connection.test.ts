@@ -197,7 +197,7 @@ describe("A world that contradicts itself", () => {
     {
       given: "a typo",
       world: { ...world, datasources: [] },
-      want: "world.datasources: expected no such member (known: tenants, users, projects, dataSources, nextDataSourceId).",
+      want: "world.datasources: expected one of the names tenants, users, projects, dataSources, nextDataSourceId.",
     },
     {
       given: "a role that does not exist",

@@ -278,10 +278,7 @@ describe("An option that is known to be wrong is refused at once:", () => {
     [{ httpStatusCodeAs: "bigint" }, "httpStatusCodeAs: expected one of number, string."],
     [{ journalMaxBytes: 100 }, "journalMaxBytes: expected a number from 4096 on."],
     [{ journalCapacity: Number.NaN }, "journalCapacity: expected a number above 0."],
-    [
-      { throttle: { perMinute: 1 } },
-      "throttle.perMinute: expected no such member (known: perSecond, perDay).",
-    ],
+    [{ throttle: { perMinute: 1 } }, "throttle.perMinute: expected one of the names perSecond, perDay."],
   ])("%j", (options, message) => {
     expect(() => createSimulator(options as SimulatorOptions)).toThrow(
       expect.objectContaining({ name: "SimulatorError", kind: "option", message }),

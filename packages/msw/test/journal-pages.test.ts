@@ -127,7 +127,7 @@ describe("A page of the journal", () => {
     [{ after: -1 }, "journal.after: expected an integer from 0 on."],
     [{ after: Number.NaN }, "journal.after: expected an integer from 0 on."],
     [{ after: "1" }, "journal.after: expected an integer from 0 on."],
-    [{ offset: 1 }, "journal.offset: expected no such member (known: after, limit)."],
+    [{ offset: 1 }, "journal.offset: expected one of the names after, limit."],
     [5, "journal: expected an object."],
   ])("is refused as %j", (page, message) => {
     expect(() => createSimulator().journal(page as JournalPage)).toThrow(
@@ -177,7 +177,7 @@ describe("Over HTTP, the journal", () => {
     ["after=1.0", "after: expected an integer from 0 on."],
     ["after=9999999999999999", "after: expected an integer from 0 on."],
     ["after=1&after=2", "after: expected it once."],
-    ["limt=1", "Expected no other parameters than after and limit."],
+    ["limt=1", "Expected only the parameters after and limit."],
     ["after=1?limit=1", "after: expected an integer from 0 on."],
   ])("is refused with %s", async (search, error) => {
     await withServer(async (controlUrl) => {

@@ -183,7 +183,7 @@ describe("The mock command", () => {
     { text: '{"accessKeySecret": "s3cret"', want: "expected JSON text." },
     {
       text: '{"tenants": [], "users": [], "projects": [], "s3cret": 1}',
-      want: "world.s3cret: expected no such member",
+      want: "world.s3cret: expected one of the names",
     },
     { text: "[]", want: "world: expected an object." },
   ])("refuses a world file that holds $text", async ({ text, want }) => {

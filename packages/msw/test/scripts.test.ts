@@ -144,7 +144,7 @@ describe("A script", () => {
     [{ effect: { kind: "fail" } }, "script.effect.code: expected a text that is not empty."],
     [
       { effect: { kind: "fail", code: "Out.Of.Coffee" } },
-      "No error catalogue of the operation has the code Out.Of.Coffee.",
+      "No operation documents the error code Out.Of.Coffee. Use a documented code.",
     ],
     [{ effect: { kind: "delay", ms: -1 } }, "script.effect.ms: expected a number from 0 to 600000."],
     [{ effect: { kind: "drop", when: "now" } }, "script.effect.when: expected one of before, after."],
@@ -153,7 +153,7 @@ describe("A script", () => {
       { effect: { kind: "drop", when: "after" }, probability: 2 },
       "script.probability: expected a number from 0 to 1.",
     ],
-    [{ effect: { kind: "drop", when: "after" }, macth: {} }, "script.macth: expected no such member"],
+    [{ effect: { kind: "drop", when: "after" }, macth: {} }, "script.macth: expected one of the names"],
     [
       { effect: { kind: "drop", when: "after" }, match: { parameters: { Name: 1 } } },
       "script.match.parameters.Name: expected a text.",

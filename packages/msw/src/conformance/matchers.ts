@@ -2,7 +2,7 @@ import { isRequest } from "../faces/answer-fetch.ts";
 import { requestProblems } from "./request-problems.ts";
 import { responseProblems } from "./response-problems.ts";
 
-/** What a matcher answers to vitest and jest. */
+/** What a matcher returns to vitest and jest. */
 export interface MatcherResult {
   readonly pass: boolean;
   readonly message: () => string;
@@ -13,7 +13,7 @@ export interface MatcherResult {
  * message lists what is wrong. For `expect.extend` of vitest and jest: `await expect(request).toConformToSpec()`.
  */
 export async function toConformToSpec(received: unknown): Promise<MatcherResult> {
-  const problems = await problemsOf(received);
+  const problems = await listProblems(received);
   const what = isResponse(received) ? "response" : "request";
   const list = problems.map((problem) => `\n  ${problem}`).join("");
   return {
@@ -25,13 +25,13 @@ export async function toConformToSpec(received: unknown): Promise<MatcherResult>
   };
 }
 
-function problemsOf(received: unknown): Promise<string[]> {
+function listProblems(received: unknown): Promise<string[]> {
   if (isRequest(received)) return requestProblems(received);
   if (isResponse(received)) return responseProblems(received);
   return Promise.resolve(["it is neither a Request nor a Response"]);
 }
 
-/** One of another realm, such as a test environment's, is none to `instanceof`. */
+/** Whether it is a `Response`. `instanceof` would not know one of another realm, such as a test environment's. */
 function isResponse(value: unknown): value is Response {
   return typeof value === "object" && value !== null && "arrayBuffer" in value && "status" in value;
 }

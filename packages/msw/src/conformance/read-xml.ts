@@ -13,13 +13,13 @@ const TOKEN = /<!\[CDATA\[([\s\S]*?)\]\]>|<(\/?)([A-Za-z][\w.-]*)>|([^<]+)/y;
 const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };
 
 /**
- * Reads the little of XML that the service's answers use, as the object of this shape that it stands for: an element that stands
- * often is a list. `undefined` for anything else, and for another root.
+ * Reads an answer in XML as the object of this shape that it stands for: a repeated element is a list. It reads only the part of
+ * XML that the service's answers use, and returns `undefined` for anything else, and for another root.
  */
 export function readXml(source: string, root: string, shape: Shape): object | undefined {
   const [element, another] = readElements(source.replace(DECLARATION, "").trimEnd()) ?? [];
   if (element?.name !== root || another) return undefined;
-  return Object(contentOf(element, shape.type === "any" ? { type: "object" } : shape));
+  return Object(readContent(element, shape.type === "any" ? { type: "object" } : shape));
 }
 
 function readElements(body: string): readonly Element[] | undefined {
@@ -36,31 +36,31 @@ function readElements(body: string): readonly Element[] | undefined {
       here.elements.push(element);
       path.push(element);
     } else {
-      const hasTextBeside = here.elements.length > 0 && here.text !== "";
-      if (path.length < 2 || here.name !== name || hasTextBeside) return undefined;
+      const hasTextToo = here.elements.length > 0 && here.text !== "";
+      if (path.length < 2 || here.name !== name || hasTextToo) return undefined;
       path.pop();
     }
   }
   return path.length === 1 && above.text.trim() === "" ? above.elements : undefined;
 }
 
-function contentOf({ text, elements }: Element, shape: Shape): unknown {
-  if (shape.type !== "object" && elements.length === 0) return typed(text, shape);
-  // A list without items is no element at all.
+function readContent({ text, elements }: Element, shape: Shape): unknown {
+  if (shape.type !== "object" && elements.length === 0) return readValue(text, shape);
+  // An empty list has no element.
   const lists = Object.entries(shape.properties ?? {}).filter(([, { type }]) => type === "array");
   const names = new Set([...lists.map(([name]) => name), ...elements.map(({ name }) => name)]);
   return Object.fromEntries(
     [...names].map((name) => {
       const member = shape.properties?.[name] ?? ANY;
       const all = elements.filter((element) => element.name === name);
-      if (member.type === "array") return [name, all.map((one) => contentOf(one, member.items ?? ANY))];
+      if (member.type === "array") return [name, all.map((one) => readContent(one, member.items ?? ANY))];
       const [first] = all;
-      return [name, first && contentOf(first, member)];
+      return [name, first && readContent(first, member)];
     }),
   );
 }
 
-function typed(text: string, { type }: Shape): unknown {
+function readValue(text: string, { type }: Shape): unknown {
   if (type !== "integer" && type !== "boolean" && type !== "number") return text;
   try {
     return parseJson(text);

@@ -21,9 +21,9 @@ const COMMON = new Set<string>([
 ]);
 
 /**
- * What is wrong with a request by the contract, in words; nothing when it conforms. Judged is the call that is read out of
- * it, query and form together. That it is signed is looked at, but not whether the signature is right: no secret is known
- * here. The request's body is left to be read.
+ * Lists in words what is wrong with a request by the contract; an empty list when it conforms. It judges the call that the query
+ * and the form make together, and whether it is signed, but not whether the signature is right: no secret is known here. The
+ * request's body can still be read afterwards.
  */
 export async function requestProblems(
   request: Request,
@@ -35,15 +35,15 @@ export async function requestProblems(
     ({ operation }) => operation.action === call.action && operation.version === call.version,
   );
   if (!contract)
-    return [`Action ${call.action ?? "(none)"} ${call.version ?? "(no Version)"} is not of the contract`];
+    return [`Action ${call.action ?? "(none)"} ${call.version ?? "(no Version)"} is not in the contract`];
   return [
-    ...protocolProblems(call, contract.operation),
-    ...signatureProblems(received, call),
-    ...parameterProblems(call, contract),
+    ...listProtocolProblems(call, contract.operation),
+    ...listSignatureProblems(received, call),
+    ...listParameterProblems(call, contract),
   ];
 }
 
-function protocolProblems(
+function listProtocolProblems(
   { method, path, isWellEncoded, parameters }: Call,
   descriptor: OperationDescriptor,
 ): string[] {
@@ -51,20 +51,20 @@ function protocolProblems(
   const names = parameters.map(([name]) => name);
   const repeated = names.filter((name, index) => names.indexOf(name) !== index);
   return [
-    ...(methods.includes(method) ? [] : [methodProblem(method, descriptor)]),
+    ...(methods.includes(method) ? [] : [describeMethodProblem(method, descriptor)]),
     ...(path === "/" ? [] : [`the path ${path} is not /`]),
     ...(isWellEncoded ? [] : ["an escape is broken"]),
-    ...repeated.map((name) => `${name} stands twice`),
+    ...repeated.map((name) => `${name} is given twice`),
   ];
 }
 
-function methodProblem(method: string, descriptor: OperationDescriptor): string {
+function describeMethodProblem(method: string, descriptor: OperationDescriptor): string {
   const isTaken = listTakenMethods(descriptor, { strict: false }).includes(method);
   const leniency = isTaken ? "; the double takes it unless it is strict" : "";
   return `the method ${method} is not ${descriptor.methods.join(" or ")}${leniency}`;
 }
 
-function signatureProblems({ header }: CallRequest, { parameters }: Call): string[] {
+function listSignatureProblems({ header }: CallRequest, { parameters }: Call): string[] {
   const isAcs3 = header("authorization")?.startsWith("ACS3-") ?? false;
   const names = new Set(parameters.map(([name]) => name));
   const missing = isAcs3
@@ -73,7 +73,10 @@ function signatureProblems({ header }: CallRequest, { parameters }: Call): strin
   return missing.map((name) => `${name} is missing`);
 }
 
-function parameterProblems({ parameters }: Call, { operation, inputSchema }: OperationContract): string[] {
+function listParameterProblems(
+  { parameters }: Call,
+  { operation, inputSchema }: OperationContract,
+): string[] {
   const known = new Set([...COMMON, ...operation.parameters.map(({ name }) => name)]);
   const unknown = parameters
     .filter(([name]) => !known.has(name.split(".", 1)[0] ?? ""))

@@ -5,20 +5,21 @@ import { readXml } from "./read-xml.ts";
 type Body = Readonly<Record<string, unknown>>;
 
 /**
- * What is wrong with an answer by a contract, in words; nothing when it conforms: status, media type, body, and for a refusal a
- * documented code with its status and its text (what was expected may follow it). The response's body is left to be read.
+ * Lists in words what is wrong with an answer by a contract; an empty list when it conforms. It judges status, media type and
+ * body, and for a refusal the documented code with its status and its text (what was expected may follow it). The response's body
+ * can still be read afterwards.
  *
- * @param contract of the operation that was called. Default: any of the kit that fits, since an answer does not say to what it is
- *   one; when none does, what is wrong is told by the one that comes closest.
+ * @param contract of the operation that was called. Default: the contract of the kit that fits best, since an answer does not name
+ *   its operation.
  */
 export async function responseProblems(response: Response, contract?: OperationContract): Promise<string[]> {
   const text = await response.clone().text();
   const candidates: readonly OperationContract[] = contract ? [contract] : Object.values(contracts);
-  const found = candidates.map((candidate) => problemsBy(candidate, text, response));
+  const found = candidates.map((candidate) => listProblems(candidate, text, response));
   return found.reduce((best, other) => (other.length < best.length ? other : best));
 }
 
-function problemsBy(contract: OperationContract, text: string, response: Response): string[] {
+function listProblems(contract: OperationContract, text: string, response: Response): string[] {
   const body = readBody(text, contract, response);
   if (typeof body === "string") return [body];
   const schema = response.status === 200 ? contract.outputSchema : contract.errorSchema;
@@ -29,7 +30,7 @@ function problemsBy(contract: OperationContract, text: string, response: Respons
     ...(response.headers.get("x-acs-request-id") === body.RequestId
       ? []
       : ["x-acs-request-id is not RequestId"]),
-    ...(response.status === 200 ? [] : codeProblems(contract, response.status, body)),
+    ...(response.status === 200 ? [] : listCodeProblems(contract, response.status, body)),
   ];
 }
 
@@ -37,26 +38,26 @@ function problemsBy(contract: OperationContract, text: string, response: Respons
 function readBody(text: string, contract: OperationContract, { status, headers }: Response): Body | string {
   const media = (headers.get("content-type") ?? "").split(";", 1)[0]?.trim().toLowerCase();
   const isError = status !== 200;
-  if (media === "application/json") return fromJson(text);
+  if (media === "application/json") return readJson(text);
   if (media !== (isError ? "text/xml" : "application/xml"))
-    return `the media type ${media || "(none)"} is not of the contract for ${status}`;
+    return `the media type ${media || "(none)"} is not in the contract for ${status}`;
   const root = isError ? "Error" : contract.response.root;
   const body = readXml(text, root, isError ? { type: "object" } : contract.response.shape);
-  return body ? { ...body } : `the body is no XML document with the root ${root}`;
+  return body ? { ...body } : `the body is not an XML document with the root ${root}`;
 }
 
-function fromJson(text: string): Body | string {
+function readJson(text: string): Body | string {
   try {
     const body: unknown = parseJson(text);
     return typeof body === "object" && body !== null && !Array.isArray(body)
       ? { ...body }
-      : "the body is no JSON object";
+      : "the body is not a JSON object";
   } catch {
-    return "the body is no JSON";
+    return "the body is not valid JSON";
   }
 }
 
-function codeProblems({ errors }: OperationContract, status: number, { Code, Message }: Body): string[] {
+function listCodeProblems({ errors }: OperationContract, status: number, { Code, Message }: Body): string[] {
   const entries = errors.filter(({ code }) => code === Code);
   if (entries.length === 0) return [`the code ${String(Code)} is not documented`];
   const withStatus = entries.filter((entry) => entry.status === status);
@@ -64,12 +65,12 @@ function codeProblems({ errors }: OperationContract, status: number, { Code, Mes
     return [
       `${String(Code)} has the status ${entries.map((entry) => entry.status).join(" or ")}, not ${status}`,
     ];
-  return withStatus.some((entry) => isTextOf(entry, String(Message)))
+  return withStatus.some((entry) => isDocumentedText(entry, String(Message)))
     ? []
-    : [`the text of ${String(Code)} is another`];
+    : [`the text of ${String(Code)} is not the documented one`];
 }
 
-function isTextOf({ message }: DocumentedError, text: string): boolean {
+function isDocumentedText({ message }: DocumentedError, text: string): boolean {
   const parts = message.split("%s").map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   return new RegExp(`^${parts.join("[\\s\\S]*")}( Expected [\\s\\S]*)?$`).test(text);
 }

@@ -20,9 +20,9 @@ const SECRETS: ReadonlySet<string | number> = new Set(
 const MAX_QUOTED = 100;
 
 /**
- * Refuses in DataWorks' own words what is wrong inside Content, which name the member, and a type that the vendor does not list:
+ * Refuses in DataWorks' own words, which name the member, what is wrong inside Content, and a type that the vendor does not list:
  * a missing member is `MissingParam.ConnectionStr.Property`, a wrong one `DataSource.ConnectionStrProperty.PatternNotMatch`,
- * such a type `Invalid.DataSource.DataSourceTypeNotExist`. What is not a JSON object at all stays `InvalidContent`.
+ * an unlisted type `Invalid.DataSource.DataSourceTypeNotExist`. A Content that is not a JSON object at all stays `InvalidContent`.
  */
 export function refuseContent(
   issue: Issue,
@@ -36,10 +36,11 @@ export function refuseContent(
       issue.expected,
     );
   if (parameter !== "Content") return undefined;
-  if (place.length === 0) return expecting(refuse("InvalidContent"), `Content to be ${inWords(issue)}`);
+  if (place.length === 0)
+    return expecting(refuse("InvalidContent"), `Content to be ${describeExpected(issue)}`);
   const member = place.join(".");
   if (issue.keyword === "required") return refuse("MissingParam.ConnectionStr.Property", member);
-  const quoted = isSecret(place) ? MASK : quote(valueAt(input.Content, place), input);
+  const quoted = isSecret(place) ? MASK : quote(findValue(input.Content, place), input);
   return refuse("DataSource.ConnectionStrProperty.PatternNotMatch", `${member}=${quoted}`, issue.expected);
 }
 
@@ -53,8 +54,12 @@ export function refuseStoredContent(
   { contract, refuse }: ActContext,
 ): Refusal | undefined {
   const input = {
-    ...{ ProjectId: source.projectId, Name: source.name, EnvType: source.envType, Content: content },
-    ...{ ConnectionType: connectionType, ...(subType !== undefined && { SubType: subType }) },
+    ProjectId: source.projectId,
+    Name: source.name,
+    EnvType: source.envType,
+    Content: content,
+    ConnectionType: connectionType,
+    ...(subType !== undefined && { SubType: subType }),
   };
   const result = createConnection.inputSchema["~standard"].validate(input);
   const issue = "issues" in result ? result.issues.find(({ path }) => path[0] === "Content") : undefined;
@@ -68,12 +73,12 @@ function isSecret(place: readonly (string | number)[]): boolean {
   return place.some((step) => SECRETS.has(step) || isSecretName(String(step)));
 }
 
-function inWords(issue: Issue): string {
+function describeExpected(issue: Issue): string {
   return issue.keyword === "type" ? "a JSON object" : issue.expected;
 }
 
-/** What stands at a place. Content is JSON text, and so can be what stands inside it. */
-function valueAt(value: unknown, place: readonly (string | number)[]): unknown {
+/** Finds the value at a place. Content is JSON text, and so can be a value inside it. */
+function findValue(value: unknown, place: readonly (string | number)[]): unknown {
   let found = value;
   for (const step of place) {
     const within = typeof found === "string" ? parseJson(found) : found;
@@ -83,7 +88,7 @@ function valueAt(value: unknown, place: readonly (string | number)[]): unknown {
   return found;
 }
 
-/** A short text without the secrets of the call, and nothing of one in which a further secret may stand. */
+/** A short text without the secrets of the call; the mask alone when the text may hold another secret. */
 function quote(value: unknown, input: Readonly<Record<string, unknown>>): string {
   if (typeof value === "object" && value !== null) return Array.isArray(value) ? "[...]" : "{...}";
   const text = String(value);

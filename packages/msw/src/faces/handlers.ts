@@ -8,12 +8,12 @@ import { receiveRequest } from "./answer-fetch.ts";
 
 /** What the handlers answer. */
 export interface HandlerOptions {
-  /** An address to answer at beside the vendor's, such as `http://localhost:8080`. Only its origin counts. */
+  /** An address to answer at, next to the vendor's hosts, such as `http://localhost:8080`. Only its origin counts. */
   readonly endpoint?: string;
   /**
    * What becomes of a call whose Action the double does not know. `refuse` (the default) answers as the cloud does,
    * InvalidAction.NotFound. `passthrough` leaves it to your later handlers, then to msw's `onUnhandledRequest`, which
-   * unless told otherwise lets it through to the network.
+   * lets it through to the network unless you set it otherwise.
    */
   readonly unknownActions?: "refuse" | "passthrough";
 }
@@ -22,17 +22,14 @@ export interface HandlerOptions {
 const VENDOR_ORIGIN = "https?://dataworks(?:-vpc)?(?:\\.[a-z0-9-]+)?\\.aliyuncs\\.com(?::\\d+)?";
 
 /**
- * Makes the msw handlers of a double, for `msw/node` and `msw/browser` alike. They answer at DataWorks' hosts and at
- * `endpoint`, on every path and method; requests to other hosts are none of their business. An OPTIONS that shows no origin is
- * taken for a preflight.
+ * Creates the msw handlers of a double, for `msw/node` and `msw/browser` alike. They answer at DataWorks' hosts and at
+ * `endpoint`, on every path and method; they leave requests to other hosts alone. An OPTIONS that shows no origin
+ * counts as a preflight.
  *
  * @throws SimulatorError (`option`) when `endpoint` is not an absolute URL.
  */
 export function createHandlers(simulator: Simulator, options: HandlerOptions = {}): HttpHandler[] {
-  const origins = [
-    VENDOR_ORIGIN,
-    ...(options.endpoint === undefined ? [] : [originPattern(options.endpoint)]),
-  ];
+  const origins = [VENDOR_ORIGIN, ...(options.endpoint === undefined ? [] : [toPattern(options.endpoint)])];
   // One handler for all calls: msw matches URLs without their query, and Action stands there or deeper.
   const handler = http.all(new RegExp(`^(?:${origins.join("|")})(?:[/?#]|$)`, "i"), async ({ request }) => {
     if (options.unknownActions === "passthrough") {
@@ -52,7 +49,7 @@ async function respond(simulator: Simulator, request: Request): Promise<Response
   return new HttpResponse(toResponseBody(request.method, answer), { status, headers });
 }
 
-/** What makes an OPTIONS a preflight belongs to the browser: the `Request` of a page, or of happy-dom, does not show it. */
+/** A browser adds the headers of a preflight itself: the `Request` of a page, or of happy-dom, does not show them. */
 function asPreflight(request: ReceivedRequest): ReceivedRequest {
   if (request.method !== "OPTIONS" || request.header("origin") !== undefined) return request;
   const hidden = new Map([
@@ -62,7 +59,7 @@ function asPreflight(request: ReceivedRequest): ReceivedRequest {
   return { ...request, header: (name) => request.header(name) ?? hidden.get(name) };
 }
 
-function originPattern(endpoint: string): string {
+function toPattern(endpoint: string): string {
   if (!URL.canParse(endpoint))
     throw new SimulatorError("option", "endpoint: expected an absolute URL such as http://localhost:8080.");
   return new URL(endpoint).origin.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

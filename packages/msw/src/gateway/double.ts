@@ -38,7 +38,7 @@ export interface Double<World> {
    * @throws SimulatorError: `script` for a wrong one, `operation` for a code that no operation documents
    */
   readonly script: (script: Script) => void;
-  /** Refuses the next call that passes the checks of who calls, with a documented code: a short `script`. */
+  /** Refuses the next call that passes the checks of the caller, with a documented code: a short `script`. */
   readonly failNext: (code: string, options?: FailOptions) => void;
   /** The scripts that are not used up. */
   readonly scripts: () => readonly Script[];

@@ -27,7 +27,7 @@ export interface Journal {
   readonly list: (page?: JournalPage) => JournalEntry[];
 }
 
-/** How much a journal keeps, and whether its calls passed the checks of who calls. */
+/** How much a journal keeps, and whether its calls passed the checks of the caller. */
 export interface JournalOptions {
   readonly journalCapacity: number;
   readonly journalMaxBytes: number;

@@ -44,7 +44,10 @@ export function expecting(refusal: Refusal, expected: string): Refusal {
 function refuseByPattern(code: string): Refusal {
   const [, kind, parameter] = PATTERN_CODE.exec(code) ?? [];
   if (kind === undefined || parameter === undefined)
-    throw new SimulatorError("operation", `No error catalogue of the operation has the code ${code}.`);
+    throw new SimulatorError(
+      "operation",
+      `No operation documents the error code ${code}. Use a documented code.`,
+    );
   const message =
     kind === "Missing"
       ? `${parameter} is mandatory for this action.`

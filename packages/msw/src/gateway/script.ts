@@ -14,7 +14,7 @@ import {
 } from "./shapes.ts";
 
 /**
- * What is to happen to calls that pass the checks of who calls. Plain data, so that it can come as JSON. The calls that are
+ * What is to happen to calls that pass the checks of the caller. Plain data, so that it can come as JSON. The calls that are
  * refused before do not use it up.
  */
 export interface Script {

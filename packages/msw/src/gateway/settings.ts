@@ -61,7 +61,7 @@ export interface GatewayOptions {
    * values that are not in a list of the vendor's, such as the ConnectionType `redis`. Default: false.
    */
   readonly strict?: boolean;
-  /** `ignore` leaves out every check of who calls and when, for clients that do not sign. Default: `verify`. */
+  /** `ignore` leaves out every check of the caller and of the time, for clients that do not sign. Default: `verify`. */
   readonly signatures?: "verify" | "ignore";
   /**
    * Gets a report of each call. The report has no parameter, header or message, so no secret. When it throws, because an

@@ -121,7 +121,7 @@ export function object(
   return (value, place) => {
     const members = readMembers(value, place);
     for (const name of Object.keys(members))
-      expectThat(Object.hasOwn(rules, name), `${place}.${name}`, `no such member (known: ${known})`);
+      expectThat(Object.hasOwn(rules, name), `${place}.${name}`, `one of the names ${known}`);
     for (const [name, rule] of Object.entries(rules))
       if (members[name] !== undefined || name in required) rule(members[name], `${place}.${name}`);
   };

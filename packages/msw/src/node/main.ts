@@ -6,7 +6,7 @@ let hasStarted = false;
 for (const signal of ["SIGINT", "SIGTERM"] as const)
   process.once(signal, () => {
     stop.abort();
-    // Before that it may read a file that nobody writes: the signal then ends it by itself.
+    // Until then it may wait for a file that nobody writes: the signal then ends it directly.
     if (!hasStarted) process.kill(process.pid, signal);
   });
 
@@ -23,7 +23,7 @@ const code = await runMock(process.argv.slice(2), {
 });
 // Log lines that nobody reads would keep a stopped process alive.
 if (stop.signal.aborted) process.exit(code);
-// What was written has left once this has: help that nobody could read is no success.
+// Once this is out, everything before it is: a help text that nobody could read is a failure.
 process.stdout.write("", (error) => {
   process.exitCode = error ? code || 1 : code;
 });

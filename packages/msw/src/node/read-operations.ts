@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { OperationContract } from "@dataworks-kit/wire";
-import { UsageError } from "./usage-error.ts";
+import { UsageError } from "./flag-values.ts";
 
 /**
- * The contracts that modules export, such as the `contracts.gen.js` that `dataworks-gen` makes. Each module is run.
+ * Reads the contracts that modules export, such as the `contracts.gen.js` that `dataworks-gen` makes. Each module is run.
  *
  * @param paths from the folder of the process
  * @throws UsageError for a module that cannot be loaded, or exports no contract

@@ -1,10 +1,10 @@
 import { isLoopbackHost } from "@dataworks-kit/wire";
-import { DEFAULT_WORLD } from "../dataworks/world/world.ts";
+import { DEFAULT_WORLD, type World } from "../dataworks/world/world.ts";
 import type { CallReport } from "../gateway/settings.ts";
 import { SimulatorError } from "../gateway/simulator-error.ts";
+import { UsageError } from "./flag-values.ts";
 import { readMockOptions } from "./mock-options.ts";
 import { type RunningServer, type ServerOptions, startServer } from "./server.ts";
-import { UsageError } from "./usage-error.ts";
 
 /** What the mock command talks to. */
 export interface MockTerminal {
@@ -23,17 +23,17 @@ export interface MockTerminal {
 export async function runMock(args: readonly string[], terminal: MockTerminal): Promise<number> {
   const command = terminal.command ?? "dataworks-msw";
   try {
-    const options = await Promise.race([readMockOptions(args), aborted(terminal.stop)]);
+    const options = await Promise.race([readMockOptions(args), waitForAbort(terminal.stop)]);
     if (options === undefined) return 0;
     if (options === "help") {
-      terminal.write(help(command));
+      terminal.write(writeHelp(command));
       return 0;
     }
     const onCall = (report: CallReport) => terminal.write(`${describeCall(report)}\n`);
     const server = await startServer({ ...options, onCall });
-    terminal.write(greeting(server, options));
+    terminal.write(writeGreeting(server, options));
     if (isOpenToAll(server, options)) terminal.writeError(`${command}: ${WARNING}\n`);
-    await aborted(terminal.stop);
+    await waitForAbort(terminal.stop);
     await server.close();
     return 0;
   } catch (error) {
@@ -42,7 +42,7 @@ export async function runMock(args: readonly string[], terminal: MockTerminal): 
 }
 
 const WARNING =
-  "warning: signatures are not verified, and others than this machine can reach the double. Anyone of them can call it. " +
+  "warning: signatures are not verified, and other machines can reach the double: anyone there can call it. " +
   "Leave out --host, or --signatures ignore.";
 
 function isOpenToAll({ url }: RunningServer, { signatures }: ServerOptions): boolean {
@@ -57,7 +57,7 @@ function explain(error: unknown, command: string, { writeError }: MockTerminal):
   return isUsage ? 2 : 1;
 }
 
-function aborted(signal: AbortSignal): Promise<undefined> {
+function waitForAbort(signal: AbortSignal): Promise<undefined> {
   if (signal.aborted) return Promise.resolve(undefined);
   return new Promise((resolve) => signal.addEventListener("abort", () => resolve(undefined), { once: true }));
 }
@@ -65,35 +65,27 @@ function aborted(signal: AbortSignal): Promise<undefined> {
 /** One line, whatever the caller sent. */
 function describeCall(report: CallReport): string {
   const { method, action, status, code, refusedBy, requestId, expected, cause } = report;
-  const called = escaped((action ?? "").slice(0, 64)) || "(no Action)";
+  const called = escapeUnprintable((action ?? "").slice(0, 64)) || "(no Action)";
   const result = code === undefined ? "" : ` ${code} (${refusedBy})`;
-  const failed = cause === undefined ? "" : ` because ${escaped(cause)}`;
+  const failed = cause === undefined ? "" : ` because ${escapeUnprintable(cause)}`;
   if (expected !== undefined) return `unreadable ${status} ${requestId} expected ${expected}${failed}`;
   return `${method} ${called} ${status ?? "dropped"}${result} ${requestId}${failed}`;
 }
 
 /** Printable ASCII as it is, all else escaped: a terminal obeys more than it shows. */
-function escaped(text: string): string {
+function escapeUnprintable(text: string): string {
   return text.replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
-function greeting(
-  { url, controlUrl }: RunningServer,
-  { world = DEFAULT_WORLD, signatures, operations }: ServerOptions,
-): string {
-  const keys = world.users.flatMap((user) => user.accessKeys);
-  const isDocumented = keys.some(
-    (key) => key.accessKeyId === "testid" && key.accessKeySecret === "testsecret",
-  );
-  const names = keys.map(({ accessKeyId }) => accessKeyId).join(", ") || "none";
+function writeGreeting({ url, controlUrl }: RunningServer, options: ServerOptions): string {
+  const { world = DEFAULT_WORLD, signatures, operations } = options;
+  const actions = operations?.map(({ operation }) => operation.action).join(", ");
   const projects = world.projects.map(({ id }) => String(id)).join(", ") || "none";
   return [
     `The double${operations ? "" : " of DataWorks"} listens at ${url}`,
-    `  access keys  ${names}${isDocumented ? " (the secret of testid is testsecret)" : ""}`,
+    `  access keys  ${listKeys(world)}`,
     `  workspaces   ${projects}`,
-    ...(operations
-      ? [`  operations   ${operations.map(({ operation }) => operation.action).join(", ")}`]
-      : []),
+    ...(actions === undefined ? [] : [`  operations   ${actions}`]),
     ...(signatures === "ignore" ? ["  signatures   not verified: a call needs no key"] : []),
     ...(controlUrl === undefined ? [] : [`  for tests    ${controlUrl}/world, /journal, /scripts, /reset`]),
     `Point a client at it: its endpoint is ${url}, its protocol is http. Stop with Ctrl+C.`,
@@ -101,10 +93,21 @@ function greeting(
   ].join("\n");
 }
 
-function help(command: string): string {
-  return `Usage: ${command} [options]
+/** The ids of all keys, and the one secret that everybody knows. */
+function listKeys({ users }: World): string {
+  const keys = users.flatMap((user) => user.accessKeys);
+  const isDocumented = keys.some(
+    ({ accessKeyId, accessKeySecret }) => accessKeyId === "testid" && accessKeySecret === "testsecret",
+  );
+  const ids = keys.map(({ accessKeyId }) => accessKeyId).join(", ") || "none";
+  return isDocumented ? `${ids} (the secret of testid is testsecret)` : ids;
+}
 
-Starts a double of Alibaba Cloud DataWorks over HTTP that verifies signatures and keeps what was created.
+function writeHelp(command: string): string {
+  return `Usage: ${command} [options]\n\n${HELP}`;
+}
+
+const HELP = `Starts a double of Alibaba Cloud DataWorks over HTTP that verifies signatures and keeps what was created.
 
   --port N                  where to listen (default 0: any free port)
   --host HOST               default 127.0.0.1: nobody outside this machine can call it
@@ -130,4 +133,3 @@ Starts a double of Alibaba Cloud DataWorks over HTTP that verifies signatures an
   --control                 lets /_double read and change the double although others can call it
   --help                    prints this
 `;
-}

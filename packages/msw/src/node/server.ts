@@ -4,11 +4,9 @@ import { isLoopbackHost } from "@dataworks-kit/wire";
 import { createSimulator, type Simulator, type SimulatorOptions } from "../dataworks/simulator.ts";
 import { SimulatorError } from "../gateway/simulator-error.ts";
 import type { Answer } from "../gateway/write-answer.ts";
-import { answerControl, CONTROL_PATH, type ControlAnswer, refuseStranger, writeControl } from "./control.ts";
-import { headersOf } from "./headers-of.ts";
-import { readBody } from "./read-body.ts";
-import { createUnanswered } from "./unanswered.ts";
-import { answerTunnel, answerUnread } from "./unread-request.ts";
+import { answerTunnel, answerUnread, createUnanswered } from "./answer-unread.ts";
+import { answerControl, CONTROL_PATH, isControl } from "./control.ts";
+import { readRequest } from "./read-request.ts";
 
 /** Where the server listens, and how its double behaves. */
 export interface ServerOptions extends SimulatorOptions {
@@ -31,21 +29,14 @@ export interface RunningServer {
   readonly close: () => Promise<void>;
 }
 
-interface Serving {
-  readonly simulator: Simulator;
-  /** Both are known once the server listens. */
-  hasControl: boolean;
-  isLoopback: boolean;
-}
-
 const LIMITS = {
   /** The vendor's current clients put Content in the URL, so it may be as long as a body. */
   maxHeaderSize: 1024 * 1024 + 64 * 1024,
   /** What the vendor's gateway announces in `keep-alive`. */
   keepAliveTimeout: 25_000,
+  /** The double decides about a missing Host, and not Node. */
+  requireHostHeader: false,
 };
-/** A world may be larger than a call. */
-const MAX_CONTROL_BYTES = 16 * 1024 * 1024;
 const CLOSE_GRACE_MS = 2_000;
 
 /**
@@ -56,27 +47,45 @@ const CLOSE_GRACE_MS = 2_000;
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const { port = 0, host = "127.0.0.1", control, ...simulatorOptions } = options;
   const simulator = createSimulator(simulatorOptions);
-  const serving: Serving = { simulator, isLoopback: isLoopbackHost(host), hasControl: false };
-  const server = createDoubleServer(serving);
-  await listen(server, port, host);
-  const { address, port: boundPort, family } = server.address() as AddressInfo;
+  const server = createServer(LIMITS);
+  const bound = await listen(server, port, host);
   // A name says where it should lead, and the address where it did.
-  serving.isLoopback &&= isLoopbackHost(address);
-  serving.hasControl = control ?? serving.isLoopback;
-  const url = `http://${family === "IPv6" ? `[${address}]` : address}:${boundPort}`;
-  const controlUrl = serving.hasControl ? { controlUrl: `${url}${CONTROL_PATH}` } : {};
+  const isLoopback = isLoopbackHost(host) && isLoopbackHost(bound.address);
+  const hasControl = control ?? isLoopback;
+  // No request is lost: the first one can come in the next turn of the event loop at the earliest.
+  answerRequests(server, { simulator, hasControl, isLoopback });
+  const url = `http://${bound.family === "IPv6" ? `[${bound.address}]` : bound.address}:${bound.port}`;
+  const controlUrl = hasControl ? { controlUrl: `${url}${CONTROL_PATH}` } : {};
   return { url, ...controlUrl, simulator, close: () => close(server) };
 }
 
-function createDoubleServer(serving: Serving): Server {
+function listen(server: Server, port: number, host: string): Promise<AddressInfo> {
+  return new Promise((resolve, reject) => {
+    server.on("error", (cause: NodeJS.ErrnoException) => {
+      const reason = cause.code === "EADDRINUSE" ? "the port is in use" : cause.message;
+      reject(new SimulatorError("listen", `Cannot listen at ${host}:${port}: ${reason}.`, { cause }));
+    });
+    server.listen(port, host, () => resolve(server.address() as AddressInfo));
+  });
+}
+
+/** What answers a request, and who may use the control interface. */
+interface Serving {
+  readonly simulator: Simulator;
+  readonly hasControl: boolean;
+  /** Whether nobody outside the machine can call. */
+  readonly isLoopback: boolean;
+}
+
+function answerRequests(server: Server, serving: Serving): void {
   const { simulator } = serving;
   const unanswered = createUnanswered();
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     unanswered.add(request, response);
-    // The caller hung up while sending: there is nobody to answer.
+    // The caller hung up while sending: nobody waits for the answer.
     serve(serving, request, response).catch(() => response.destroy());
   };
-  const server = createServer({ ...LIMITS, requireHostHeader: false }, answer);
+  server.on("request", answer);
   // Node would refuse an unknown expectation itself, and end a tunnel without a word.
   server.on("checkExpectation", answer);
   server.on("connect", (request, socket) => {
@@ -85,57 +94,23 @@ function createDoubleServer(serving: Serving): Server {
   server.on("clientError", (error, socket) =>
     unanswered.whenNone(socket, () => answerUnread(error, socket, simulator)),
   );
-  return server;
 }
 
-async function serve(serving: Serving, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { simulator, hasControl } = serving;
-  const { method = "GET", url = "/" } = request;
-  if (hasControl && isControl(url)) return write(writeControl(await control(serving, request)), response);
-  const signal = signalOf(response);
-  const body = await readBody(request, simulator.maxBodyBytes);
-  const header = headersOf(request);
-  const answer = await simulator.handle({ method, url, header, body, signal });
+async function serve(
+  { simulator, hasControl, isLoopback }: Serving,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (hasControl && isControl(request.url ?? "/"))
+    return write(await answerControl(request, simulator, isLoopback), response);
+  const answer = await simulator.handle(await readRequest(request, response, simulator.maxBodyBytes));
   if (answer === "dropped") response.destroy();
   else write(answer, response);
-}
-
-/** Aborts when the caller hangs up before the answer is sent. */
-function signalOf(response: ServerResponse): AbortSignal {
-  const caller = new AbortController();
-  response.on("close", () => {
-    // Every response closes in the end; an abort is costly to make for those that were sent.
-    if (!response.writableFinished) caller.abort();
-  });
-  return caller.signal;
-}
-
-function isControl(url: string): boolean {
-  return url === CONTROL_PATH || url.startsWith(`${CONTROL_PATH}/`);
-}
-
-async function control({ simulator, isLoopback }: Serving, request: IncomingMessage): Promise<ControlAnswer> {
-  const body = await readBody(request, MAX_CONTROL_BYTES);
-  if (body.length > MAX_CONTROL_BYTES)
-    return { status: 413, value: { error: `Expected a body of at most ${MAX_CONTROL_BYTES} bytes.` } };
-  const { method = "GET", url = "/" } = request;
-  const text = new TextDecoder().decode(body);
-  return refuseStranger(request, isLoopback) ?? answerControl(simulator, { method, url, body: text });
 }
 
 function write({ status, headers, body }: Answer, response: ServerResponse): void {
   const length = status === 204 ? {} : { "content-length": Buffer.byteLength(body) };
   response.writeHead(status, { ...headers, ...length }).end(body);
-}
-
-function listen(server: Server, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.on("error", (cause: NodeJS.ErrnoException) => {
-      const reason = cause.code === "EADDRINUSE" ? "the port is in use" : cause.message;
-      reject(new SimulatorError("listen", `Cannot listen at ${host}:${port}: ${reason}.`, { cause }));
-    });
-    server.listen(port, host, resolve);
-  });
 }
 
 function close(server: Server): Promise<void> {

@@ -9,6 +9,6 @@ export interface ReadAnswer {
 /** Reads a JSON answer exactly. */
 export async function readAnswer(response: Response): Promise<ReadAnswer> {
   const body: unknown = parseJson(await response.text());
-  if (typeof body !== "object" || body === null) throw new TypeError("The answer is no JSON object.");
+  if (typeof body !== "object" || body === null) throw new TypeError("The answer is not a JSON object.");
   return { status: response.status, body: { ...body } };
 }
