@@ -84,7 +84,7 @@ function runNode(...args: readonly string[]) {
   return runCommand(process.execPath, args, { cwd: ROOT });
 }
 
-/** A file that is written again with the same bytes counts too: whoever watches it would build again. */
+/** A file that is written again with the same bytes counts too: a watcher would build again. */
 async function secondRun({ emptyFolder }: Workshop): Promise<Comparison> {
   const folder = await emptyFolder();
   await generateInto(folder);

@@ -12,7 +12,7 @@ async function gateway({ headers }: Request): Promise<Response> {
   return Response.json(refusal, { status: 400 });
 }
 
-/** A client whose provider gives these in turn, the last one for ever. */
+/** A client whose provider gives these in turn, the last one forever. */
 function clientWith(...keys: readonly Credentials[]) {
   const asked: Credentials[] = [];
   const retries: string[] = [];

@@ -19,7 +19,7 @@ const succeed = replyWith(200, SUCCESS);
 const reset: Reply = (response) => void response.destroy();
 const bare503 = replyWith(503, "busy", { "content-type": "text/html" });
 
-/** A server that gives these replies in turn, the last one for ever. */
+/** A server that gives these replies in turn, the last one forever. */
 async function startServer(...replies: readonly Reply[]) {
   let count = 0;
   return startRecordedServer((response, request) => {

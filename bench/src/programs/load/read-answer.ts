@@ -6,7 +6,7 @@ export type ReceivedAnswer =
 
 const END_OF_HEAD = "\r\n\r\n";
 
-/** Reads what has come of one answer. One that is no success, or does not tell its length, counts as refused. */
+/** Reads what has come of one answer. An answer that is not a success, or has no length, counts as refused. */
 export function readAnswer(received: Buffer): ReceivedAnswer {
   const headLength = received.indexOf(END_OF_HEAD);
   if (headLength < 0) return { state: "incomplete" };

@@ -2,7 +2,7 @@ import { requireNumber, toOptionError } from "./check-option.ts";
 
 /** How often and how patiently a call is tried. */
 export interface RetryOptions {
-  /** All attempts together. Default: 3; 1 is no retry. */
+  /** All attempts together. Default: 3; 1 tries once. */
   readonly maxAttempts?: number;
   /** The wait before attempt n is chosen at random from 0 to this times 2^(n-2). Default: 200. */
   readonly baseDelayMs?: number;

@@ -1,4 +1,4 @@
-/** Far more than any answer; the bound keeps what is no answer out of memory. */
+/** Far more than any answer. The limit keeps other bodies out of memory. */
 const MAX_ANSWER_BYTES = 1024 * 1024;
 
 /** Thrown for an answer that is larger than any answer can be. */
