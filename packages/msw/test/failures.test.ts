@@ -52,6 +52,7 @@ const FAILURES: readonly (readonly [given: string, options: () => SimulatorOptio
     "`act` failed: TypeError: `act` returned a promise",
   ],
   ["an operation that gives another thing", () => acting(() => "done"), "neither an output nor a refusal"],
+  ["an output that is a list", () => output([1]), "neither an output nor a refusal"],
   ["an output that no JSON holds", () => output(circle), "writing the answer failed: "],
   [
     "a refusal without a status that HTTP has",

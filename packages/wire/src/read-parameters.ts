@@ -17,13 +17,13 @@ export function readParameters(
   pairs: Iterable<NameValue>,
 ): Record<string, unknown> {
   const tree = buildTree(pairs);
-  const input: Record<string, unknown> = {};
-  for (const parameter of operation.parameters) {
+  const members = operation.parameters.flatMap((parameter): [name: string, value: unknown][] => {
     const node = findNode(tree, parameter.name);
     const value = node && readNode(parameter, node);
-    if (value !== undefined) input[parameter.name] = value;
-  }
-  return input;
+    return value === undefined ? [] : [[parameter.name, value]];
+  });
+  // Unlike an assignment, this does not set the prototype by a parameter called `__proto__`.
+  return Object.fromEntries(members);
 }
 
 interface Node {

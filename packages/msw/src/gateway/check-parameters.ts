@@ -11,10 +11,10 @@ export function checkParameters(
   if (!contract) return undefined;
   const missing = contract.operation.parameters.find(({ name, required }) => {
     const isRequired = required || (name === "RegionId" && demands.requireRegionId);
-    return isRequired && (input[name] === undefined || input[name] === "");
+    return isRequired && (!Object.hasOwn(input, name) || input[name] === "");
   });
   if (missing) return refuse(`Missing${missing.name}`);
-  const result = contract.inputSchema["~standard"].validate(withoutEmpty(contract, input));
+  const result = contract.inputSchema["~standard"].validate(input);
   const found = "issues" in result ? result.issues[0] : undefined;
   const issue = (demands.strict ? findUnlistedValue(contract, input) : undefined) ?? found;
   return issue && (contract.refuseIssue?.(issue, input, refuse) ?? refuseInvalid(issue, refuse));
@@ -24,22 +24,11 @@ export function checkParameters(
 function findUnlistedValue({ operation }: SimulatedOperation, input: Input): Issue | undefined {
   const unlisted = operation.parameters.find(
     ({ name, open, enum: values = [] }) =>
-      open && input[name] !== undefined && !values.some((known) => known === input[name]),
+      open && Object.hasOwn(input, name) && !values.some((known) => known === input[name]),
   );
   if (!unlisted) return undefined;
   const expected = `one of ${(unlisted.enum ?? []).map(String).join(", ")}`;
   return { message: `must be ${expected}`, path: [unlisted.name], keyword: "enum", expected };
-}
-
-/** An empty optional parameter counts as absent when only a listed value or a number could stand there: clients send that. */
-function withoutEmpty({ operation }: SimulatedOperation, input: Input): Input {
-  const empty = operation.parameters.filter(
-    ({ name, required, type, enum: values }) =>
-      input[name] === "" && !required && (values || type !== "string"),
-  );
-  if (empty.length === 0) return input;
-  const names = new Set<string>(empty.map(({ name }) => name));
-  return Object.fromEntries(Object.entries(input).filter(([name]) => !names.has(name)));
 }
 
 /** `Invalid{Param}`, which names a place inside the parameter in the words of the wire (`Tag.1.Key`). */

@@ -152,13 +152,25 @@ function withIdentity(claims: Unidentified<Credentials>, world: Keys): Credentia
   return { ...claims, identity: accessKeyId ? world.findIdentity(accessKeyId) : undefined };
 }
 
-/** A client of the vendor for Go sends `null` for an optional JSON parameter that was not given: it counts as absent. */
+/** The operation's own parameters, without the optional ones that say nothing. */
 function readInput(descriptor: OperationDescriptor, pairs: Iterable<NameValue>): Input {
   const input = readParameters(descriptor, pairs);
-  const absent = descriptor.parameters.filter(
-    ({ name, json, required }) => json && !required && input[name] === "null",
-  );
-  if (absent.length === 0) return input;
-  const names = new Set(absent.map(({ name }) => name));
-  return Object.fromEntries(Object.entries(input).filter(([name]) => !names.has(name)));
+  for (const parameter of descriptor.parameters)
+    if (!parameter.required && saysNothing(parameter, input, descriptor)) delete input[parameter.name];
+  return input;
+}
+
+/**
+ * Clients send an empty text for a value that their caller left out; the vendor's client for Go sends `null` for JSON. An empty
+ * text is a value only where any text is one and the operation may store it.
+ */
+function saysNothing(
+  { name, json, type, enum: values }: OperationDescriptor["parameters"][number],
+  input: Input,
+  { effect }: OperationDescriptor,
+): boolean {
+  const value = Object.hasOwn(input, name) ? input[name] : undefined;
+  if (json) return value === "" || value === "null";
+  const isFreeText = type === "string" && values === undefined;
+  return value === "" && !(isFreeText && effect !== "read");
 }

@@ -6,7 +6,7 @@ import { type Ending, STEPS, type Step } from "./ending.ts";
 import { failCall } from "./failure.ts";
 import type { IncomingCall } from "./incoming-call.ts";
 import type { Keys, User } from "./keys.ts";
-import type { Operations } from "./operations.ts";
+import { findExample, isMembers, type Operations } from "./operations.ts";
 import type { Refusal } from "./refusal.ts";
 import { followScripts, type Scripts } from "./scripts.ts";
 import type { Settings } from "./settings.ts";
@@ -106,8 +106,7 @@ function act(contract: SimulatedOperation, call: IncomingCall, world: Keys): Out
   const { receivedAt } = stamp;
   const outcome = contract.act?.(target.input, { world, caller, receivedAt, contract, refuse });
   if (outcome !== undefined) return requireOutcome(outcome);
-  const [output] = Object.values(contract.examples.outputs);
-  return { kind: "output", output: Object(output) };
+  return { kind: "output", output: findExample(contract) ?? {} };
 }
 
 /** Holds what plugged-in code returned to its type. */
@@ -117,7 +116,7 @@ function requireOutcome(given: Outcome): Outcome {
     given.catch(() => {});
     throw new TypeError("`act` returned a promise; it must return its outcome at once");
   }
-  const isOutput = given.kind === "output" && typeof given.output === "object" && given.output !== null;
+  const isOutput = given.kind === "output" && isMembers(given.output);
   if (!isOutput && given.kind !== "refusal")
     throw new TypeError("`act` returned neither an output nor a refusal");
   return given;

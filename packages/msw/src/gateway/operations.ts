@@ -43,8 +43,11 @@ export function indexOperations(
     const { action, version } = contract.operation;
     if (byName.has(joinName(action, version)))
       throw new SimulatorError("operation", `${action} ${version} is given twice.`);
-    if (!contract.act && Object.keys(contract.examples.outputs).length === 0)
-      throw new SimulatorError("operation", `${action} needs \`act\` or an example of its answer.`);
+    if (!contract.act && !findExample(contract))
+      throw new SimulatorError(
+        "operation",
+        `${action} needs \`act\` or an example of its answer that is an object.`,
+      );
     byName.set(joinName(action, version), { contract, refuse: createRefuse(contract.errors, further) });
   }
   const descriptors = contracts.map(({ operation }) => operation);
@@ -58,6 +61,16 @@ export function indexOperations(
     anyDescriptor: mergeDescriptors(descriptors),
     refuse: createRefuse(...contracts.map(({ errors }) => errors), further),
   };
+}
+
+/** The first example of the operation's answer that can be one: RequestId has to fit into it. */
+export function findExample({ examples }: SimulatedOperation): object | undefined {
+  return Object.values(examples.outputs).find(isMembers);
+}
+
+/** Whether it is an object with members, and not a list. */
+export function isMembers(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /**

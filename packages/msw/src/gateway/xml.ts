@@ -45,9 +45,13 @@ function writeMembers(entries: [string, unknown][], shape: Shape, verbatim: Read
   return entries
     .map(([name, member]) => {
       if (verbatim.has(name)) return `<${name}><![CDATA[${member}]]></${name}>`;
-      return writeElement(name, member, shape.properties?.[name] ?? { type: "any" });
+      return writeElement(name, member, findMemberShape(shape, name));
     })
     .join("");
+}
+
+function findMemberShape({ properties = {} }: Shape, name: string): Shape {
+  return (Object.hasOwn(properties, name) ? properties[name] : undefined) ?? { type: "any" };
 }
 
 function writeElement(name: string, value: unknown, shape: Shape): string {
