@@ -20,11 +20,11 @@ const SECRET = "hunt3r \"'\\ &=+%41!* \n\u001b 中😀 hunt3r";
 const ENV = { ...KEY, DB_PASSWORD: SECRET, DB_TOKEN: "hunt3r2", _1: "one", EMPTY: "" };
 
 /** Runs the command with these words behind the other parameters. */
-function create(words: readonly string[], outside: Outside = {}) {
+function runCreate(words: readonly string[], outside: Outside = {}) {
   return run(["create-connection", ...FLAGS, ...words], { env: ENV, ...outside });
 }
 
-function double() {
+function useDouble() {
   const simulator = createSimulator();
   server.use(...createHandlers(simulator));
   return { contents: () => simulator.revealWorld().dataSources?.map(({ content }) => content) ?? [] };
@@ -36,9 +36,9 @@ describe("--content-secret adds a member to Content from the environment, with C
     { given: "@FILE", content: "@c.json", files: { "c.json": `${REST}\n` } },
     { given: "standard input", content: "-", files: { "-": `\n${REST}` } },
   ])("from $given", async ({ content, files = {} }) => {
-    const { contents } = double();
+    const { contents } = useDouble();
     const words = ["--content", content, "--content-secret", "password=DB_PASSWORD", "--check-content"];
-    const { code, out, err } = await create(words, { files });
+    const { code, out, err } = await runCreate(words, { files });
     expect([code, err]).toEqual([0, ""]);
     expect(out).not.toContain("hunt3r");
     expect(contents()).toEqual([`${REST.slice(0, -1)},"password":${JSON.stringify(SECRET)}}`]);
@@ -79,10 +79,10 @@ describe("--content-secret adds a member to Content from the environment, with C
       ],
     },
   ])("and $given, the numbers of Content exact", async ({ words, want }) => {
-    const { contents } = double();
+    const { contents } = useDouble();
     const rest = `{"id64":9223372036854775807,"password":"p",${REST.slice(1)}`;
     const secrets = words.map((word) => `--content-secret=${word}`);
-    expect(await create([`--content=${rest}`, ...secrets])).toMatchObject({ code: 0, err: "" });
+    expect(await runCreate([`--content=${rest}`, ...secrets])).toMatchObject({ code: 0, err: "" });
     const members = Object.entries(parseJson(contents()[0] ?? "") as object);
     expect(members).toEqual([...Object.entries(parseJson(rest) as object), ...want]);
     expect(members).toContainEqual(["id64", 9223372036854775807n]);
@@ -160,7 +160,7 @@ describe("--content-secret is refused before anything is sent:", () => {
     ["a text", ["--content", '"{}"', ...secret("b=_1")], "--content: expected the text of a JSON object"],
   ])("%s", async (_, words, want) => {
     // Without a handler, a request is an error.
-    const { code, out, err } = await create(words);
+    const { code, out, err } = await runCreate(words);
     expect([code, out]).toEqual([2, ""]);
     expect(err).toContain(want);
     expect(err).not.toContain("hunt3r");
@@ -168,7 +168,7 @@ describe("--content-secret is refused before anything is sent:", () => {
 
   test("a secret instead of its variable, which is not repeated", async () => {
     for (const word of ["hunt3r!", "password=hunt3r!", "password=hunt3r==", "pass=hunt3r word"])
-      expect((await create([...content, ...secret(word)])).err).not.toContain("hunt3r");
+      expect((await runCreate([...content, ...secret(word)])).err).not.toContain("hunt3r");
   });
 });
 
@@ -189,8 +189,8 @@ describe("A secret from the environment is shown nowhere, whatever its member is
   );
 
   test.each(places)("by --verbose with %s, in the %s", async (algorithm, place) => {
-    const { contents } = double();
-    const ran = await create([...words, "--algorithm", algorithm, "--parameters-in", place, "--verbose"], {
+    const { contents } = useDouble();
+    const ran = await runCreate([...words, "--algorithm", algorithm, "--parameters-in", place, "--verbose"], {
       env,
     });
     expect(ran.code).toBe(0);
@@ -203,9 +203,12 @@ describe("A secret from the environment is shown nowhere, whatever its member is
   test("by --verbose where Content is masked whole", async () => {
     const deep = `{"a":${"[".repeat(100_000)}${"]".repeat(100_000)}}`;
     server.use(http.all(ENDPOINT, () => HttpResponse.json({ Code: "Bad" }, { status: 400 })));
-    const { code, err } = await create(["--content", deep, "--content-secret", "b=DB_apiKey", "--verbose"], {
-      env,
-    });
+    const { code, err } = await runCreate(
+      ["--content", deep, "--content-secret", "b=DB_apiKey", "--verbose"],
+      {
+        env,
+      },
+    );
     expect([code, err.includes("hunt3r")]).toEqual([4, false]);
     expect(err).toMatch(/\n {2}Content +\*\*\*\n/);
   });
@@ -223,7 +226,7 @@ describe("A secret from the environment is shown nowhere, whatever its member is
     );
     const secret = ["--content", REST, "--content-secret", "apiKey=DB_apiKey"];
     for (const flags of [[], ["--json"], ["--json", "--verbose"]]) {
-      const { code, out, err } = await create([...secret, ...flags], { env });
+      const { code, out, err } = await runCreate([...secret, ...flags], { env });
       expect([code, out]).toEqual([4, ""]);
       expect(err).toContain("***");
       expect(err).not.toContain("hunt3r");
@@ -234,7 +237,7 @@ describe("A secret from the environment is shown nowhere, whatever its member is
     const simulator = createSimulator();
     server.use(...createHandlers(simulator));
     simulator.failNext("Throttling.User");
-    const { code, out, err } = await create([...words, "--verbose"], { env });
+    const { code, out, err } = await runCreate([...words, "--verbose"], { env });
     expect(code).toBe(0);
     expect(err).toContain("attempt 1 failed");
     expect(out + err).not.toContain("hunt3r");

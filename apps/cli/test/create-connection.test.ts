@@ -25,7 +25,7 @@ const FLAGS: Readonly<Record<string, string>> = {
   "--content": CONTENT,
 };
 
-function words(changes: Readonly<Record<string, string | undefined>> = {}): string[] {
+function writeWords(changes: Readonly<Record<string, string | undefined>> = {}): string[] {
   const flags = Object.entries({ ...FLAGS, ...changes });
   return [
     "create-connection",
@@ -33,7 +33,7 @@ function words(changes: Readonly<Record<string, string | undefined>> = {}): stri
   ];
 }
 
-function double(options: SimulatorOptions = {}) {
+function useDouble(options: SimulatorOptions = {}) {
   const simulator = createSimulator(options);
   server.use(...createHandlers(simulator));
   return simulator;
@@ -41,8 +41,8 @@ function double(options: SimulatorOptions = {}) {
 
 describe("A data source is created", () => {
   test("and printed for people", async () => {
-    const simulator = double();
-    expect(await run(words({ "--description": "" }))).toEqual({
+    const simulator = useDouble();
+    expect(await run(writeWords({ "--description": "" }))).toEqual({
       code: 0,
       out: "The data source was added.\n  Data       123\n  RequestId  00000000-0000-4000-8000-000000000001\n",
       err: "",
@@ -53,8 +53,8 @@ describe("A data source is created", () => {
   });
 
   test("and printed for programs, the id exact", async () => {
-    double({ world: { ...DEFAULT_WORLD, nextDataSourceId: 9223372036854775807n } });
-    const { code, out, err } = await run([...words(), "--json"]);
+    useDouble({ world: { ...DEFAULT_WORLD, nextDataSourceId: 9223372036854775807n } });
+    const { code, out, err } = await run([...writeWords(), "--json"]);
     expect([code, err]).toEqual([0, ""]);
     expect(parseJson(out)).toMatchObject({ Data: 9223372036854775807n, Success: true });
   });
@@ -62,17 +62,17 @@ describe("A data source is created", () => {
   test("in a workspace whose id is beyond 2^53", async () => {
     const [project] = DEFAULT_WORLD.projects;
     const id = 9007199254740993n;
-    const simulator = double({
+    const simulator = useDouble({
       world: { ...DEFAULT_WORLD, projects: [{ tenantId: 1, members: [], ...project, id }] },
     });
-    expect((await run(words({ "--project-id": String(id) }))).code).toBe(0);
+    expect((await run(writeWords({ "--project-id": String(id) }))).code).toBe(0);
     expect(simulator.world().dataSources?.[0]?.projectId).toBe(id);
   });
 
   test.each(["ACS3-HMAC-SHA256", "HMAC-SHA1"])("signed with %s, in body and query", async (algorithm) => {
-    double();
+    useDouble();
     for (const place of ["body", "query"]) {
-      const flags = words({ "--algorithm": algorithm, "--parameters-in": place, "--name": place });
+      const flags = writeWords({ "--algorithm": algorithm, "--parameters-in": place, "--name": place });
       expect((await run(flags)).code).toBe(0);
     }
   });
@@ -81,21 +81,21 @@ describe("A data source is created", () => {
     ["@orders.json", { "orders.json": `${CONTENT}\n` }],
     ["-", { "-": CONTENT }],
   ])("with Content from %s", async (content, files) => {
-    const simulator = double();
-    expect((await run(words({ "--content": content }), { files })).code).toBe(0);
+    const simulator = useDouble();
+    expect((await run(writeWords({ "--content": content }), { files })).code).toBe(0);
     expect(simulator.revealWorld().dataSources?.[0]?.content).toBe(CONTENT);
   });
 
   test.each(Object.entries(createConnectionExamples.inputs))(
     "of the type %s, as documented",
     async (type, { Content }) => {
-      double();
+      useDouble();
       const flags = {
         "--connection-type": type,
         "--sub-type": type === "rds" ? "mysql" : undefined,
         "--content": stringifyJson(Content),
       };
-      expect(await run([...words(flags), "--check-content"])).toMatchObject({ code: 0, err: "" });
+      expect(await run([...writeWords(flags), "--check-content"])).toMatchObject({ code: 0, err: "" });
     },
   );
 
@@ -107,17 +107,17 @@ describe("A data source is created", () => {
         accessKeys: [{ accessKeyId: "testid", accessKeySecret: "testsecret", securityToken: "sts-1" }],
       },
     ];
-    double({ world: { ...DEFAULT_WORLD, users } });
+    useDouble({ world: { ...DEFAULT_WORLD, users } });
     const env = { ...KEY, ALIBABA_CLOUD_SECURITY_TOKEN: "sts-1", ALIBABA_CLOUD_REGION_ID: "cn-shanghai" };
-    expect(await run(words({ "--region-id": undefined }), { env })).toMatchObject({ code: 0, err: "" });
+    expect(await run(writeWords({ "--region-id": undefined }), { env })).toMatchObject({ code: 0, err: "" });
   });
 });
 
 describe("A refusal", () => {
   test("has its meaning and what to do", async () => {
-    double();
-    await run(words());
-    const { code, out, err } = await run(words());
+    useDouble();
+    await run(writeWords());
+    const { code, out, err } = await run(writeWords());
     expect([code, out]).toEqual([1, ""]);
     expect(err).toContain(
       "refused with ConnectionAlreadyExist (400): The connection with envType 1 and name abc already exists.",
@@ -128,8 +128,8 @@ describe("A refusal", () => {
   });
 
   test("is JSON for programs", async () => {
-    double();
-    const { code, err } = await run([...words({ "--project-id": "404" }), "--json"]);
+    useDouble();
+    const { code, err } = await run([...writeWords({ "--project-id": "404" }), "--json"]);
     expect(code).toBe(1);
     expect(JSON.parse(err).error).toMatchObject({
       kind: "api",
@@ -140,11 +140,11 @@ describe("A refusal", () => {
   });
 
   test("of a wrong secret shows no secret", async () => {
-    double();
+    useDouble();
     const env = { ...KEY, ALIBABA_CLOUD_ACCESS_KEY_SECRET: "wr0ng" };
     for (const place of ["body", "query"]) {
       const { code, err } = await run(
-        [...words({ "--algorithm": "HMAC-SHA1", "--parameters-in": place }), "--verbose"],
+        [...writeWords({ "--algorithm": "HMAC-SHA1", "--parameters-in": place }), "--verbose"],
         { env },
       );
       expect(code).toBe(1);
@@ -156,15 +156,15 @@ describe("A refusal", () => {
   test("cannot command the terminal", async () => {
     const body = { RequestId: "r", Code: "Bad", Message: "\u001b[2J\u009b1m \u202e" };
     server.use(http.all(ENDPOINT, () => HttpResponse.json(body, { status: 400 })));
-    const { err } = await run(words());
+    const { err } = await run(writeWords());
     for (const character of ["\u001b", "\u009b", "\u202e"]) expect(err).not.toContain(character);
   });
 });
 
 test("A throttled call is tried again, and people see why", async () => {
-  const simulator = double();
+  const simulator = useDouble();
   simulator.failNext("Throttling.User");
-  const { code, err } = await run(words());
+  const { code, err } = await run(writeWords());
   expect(code).toBe(0);
   expect(err).toMatch(
     /^dataworks: attempt 1 failed \(Throttling\.User, throttled\); trying again in \d\.\d s\n$/,
@@ -192,14 +192,14 @@ describe("A command line is refused before anything is sent:", () => {
     [{ "--algorithm": "MD5" }, "Allowed choices are ACS3-HMAC-SHA256, HMAC-SHA1"],
     [{ "--nmae": "x" }, "unknown option '--nmae'"],
   ])("%j", async (changes, want) => {
-    const { code, out, err } = await run(words(changes));
+    const { code, out, err } = await run(writeWords(changes));
     expect([code, out]).toEqual([2, ""]);
     expect(err).toContain(want);
   });
 
   test("the inside of Content, when that is asked for", async () => {
     const changes = { "--content": '{"database":"d","password":5}' };
-    const { code, err } = await run([...words(changes), "--check-content"]);
+    const { code, err } = await run([...writeWords(changes), "--check-content"]);
     expect(code).toBe(2);
     expect(err).toContain("  --content username: is required\n");
     expect(err).toContain("  --content password: must be a string\n");
@@ -216,7 +216,7 @@ describe("A command line is refused before anything is sent:", () => {
       "expected printable ASCII without spaces; is there a line break at its end?",
     ],
   ])("environment %j", async (env, want) => {
-    const { code, err } = await run(words(), { env });
+    const { code, err } = await run(writeWords(), { env });
     expect(code).toBe(2);
     expect(err).toContain(want);
     expect(err).not.toContain("s3cr3t");
@@ -230,20 +230,20 @@ describe("Without a clear answer the exit code says so:", () => {
     ["a proxy's 413", () => HttpResponse.text("", { status: 413 }), 4],
   ])("%s", async (_, answer, code) => {
     server.use(http.all(ENDPOINT, answer));
-    expect(await run(words())).toMatchObject({ code, out: "" });
+    expect(await run(writeWords())).toMatchObject({ code, out: "" });
   });
 
   test("a server that is not there", async () => {
     const { url, close } = await startServer();
     await close();
     server.use(http.all(`${url}/`, () => passthrough()));
-    const { code, err } = await run(words({ "--endpoint": url }));
+    const { code, err } = await run(writeWords({ "--endpoint": url }));
     expect(code).toBe(3);
     expect(err).toContain(`could not reach ${url} (ECONNREFUSED)`);
   });
 
   test("an interrupt", async () => {
-    const early = await run(words(), { interrupted: AbortSignal.abort() });
+    const early = await run(writeWords(), { interrupted: AbortSignal.abort() });
     expect(early).toMatchObject({ code: 130, out: "" });
     const controller = new AbortController();
     server.use(
@@ -252,7 +252,7 @@ describe("Without a clear answer the exit code says so:", () => {
         return new Promise<undefined>(() => {});
       }),
     );
-    expect(await run(words(), { interrupted: controller.signal })).toMatchObject({
+    expect(await run(writeWords(), { interrupted: controller.signal })).toMatchObject({
       code: 4,
       err: expect.stringContaining("It may have been carried out"),
     });
@@ -260,14 +260,14 @@ describe("Without a clear answer the exit code says so:", () => {
 });
 
 test("--allow-undocumented-type accepts an undocumented type", async () => {
-  double();
-  const flags = words({ "--connection-type": "redis", "--sub-type": undefined, "--content": "{}" });
+  useDouble();
+  const flags = writeWords({ "--connection-type": "redis", "--sub-type": undefined, "--content": "{}" });
   expect(await run([...flags, "--allow-undocumented-type"])).toMatchObject({ code: 0 });
 });
 
 test("--verbose shows the request and how it was signed", async () => {
-  double();
-  const { err } = await run([...words(), "--verbose"]);
+  useDouble();
+  const { err } = await run([...writeWords(), "--verbose"]);
   expect(err).toContain(`POST ${ENDPOINT}\n`);
   expect(err).toContain(
     '  Content         {"database":"dbname","instanceName":"instancename","password":"***"',

@@ -8,7 +8,7 @@ afterEach(async () => {
 });
 
 /** Runs `dataworks explorer` until the test ends; gives what it prints first and its exit code. */
-function explorer(...args: string[]) {
+function startExplorer(...args: string[]) {
   const stop = new AbortController();
   const errors: string[] = [];
   let code = Promise.resolve(0);
@@ -30,14 +30,14 @@ function explorer(...args: string[]) {
   return { printed, errors, code, end };
 }
 
-async function urlOf({ printed }: ReturnType<typeof explorer>): Promise<string> {
+async function readUrl({ printed }: ReturnType<typeof startExplorer>): Promise<string> {
   return /http:\/\/127\.0\.0\.1:\d+\//.exec(await printed)?.[0] ?? "";
 }
 
 describe("dataworks explorer", () => {
   test("serves the built page on loopback, and exits with code 0 when it is interrupted", async () => {
-    const running = explorer();
-    const url = await urlOf(running);
+    const running = startExplorer();
+    const url = await readUrl(running);
     const page = await fetch(url);
     expect([page.status, page.headers.get("content-type")]).toEqual([200, "text/html;charset=utf-8"]);
     expect(page.headers.get("content-security-policy")).toBe("frame-ancestors 'none'");
@@ -50,7 +50,7 @@ describe("dataworks explorer", () => {
   });
 
   test.each(["nothing", "..%2f..%2fpackage.json", "assets/%00", "%"])("has no file %s", async (path) => {
-    const { status } = await fetch((await urlOf(explorer())) + path);
+    const { status } = await fetch((await readUrl(startExplorer())) + path);
     expect(status).toBe(404);
   });
 
@@ -60,13 +60,13 @@ describe("dataworks explorer", () => {
     stops.push(() => new Promise((resolve) => taken.close(resolve)));
     const address = taken.address();
     const port = typeof address === "object" && address ? String(address.port) : "";
-    const { code, errors } = explorer("--port", port);
+    const { code, errors } = startExplorer("--port", port);
     expect(await code).toBe(3);
     expect(errors.join("")).toContain("the port is in use; choose another --port");
   });
 
   test.each(["x", "-1", "65536", "1e3"])("refuses the port %s", async (port) => {
-    const { code, errors } = explorer(`--port=${port}`);
+    const { code, errors } = startExplorer(`--port=${port}`);
     expect(await code).toBe(2);
     expect(errors.join("")).toContain("Expected a number from 0 to 65535.");
   });

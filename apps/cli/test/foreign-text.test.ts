@@ -108,7 +108,7 @@ const FLAGS: Readonly<Record<string, string>> = {
   "--content": '{"database":"d","instanceName":"i","username":"u","password":"hunter2"}',
 };
 
-function call(
+function runCreate(
   changes: Readonly<Record<string, string>> = {},
   switches: readonly string[] = [],
   outside: Parameters<typeof run>[1] = {},
@@ -136,7 +136,7 @@ describe("Every text of a server reaches a terminal escaped:", () => {
     await fc.assert(
       fc.asyncProperty(envelope, switches, async (body, flags) => {
         answerWith("400 Bad Request", { "content-type": "application/json" }, JSON.stringify(body));
-        const result = await call({}, flags);
+        const result = await runCreate({}, flags);
         expectHarmless(result);
         expect([1, 4]).toContain(result.code);
         if (!flags.includes("--json") || flags.includes("--verbose")) return;
@@ -157,7 +157,7 @@ describe("Every text of a server reaches a terminal escaped:", () => {
       fc.asyncProperty(foreign, foreign, foreign, switches, async (RequestId, name, value, flags) => {
         const body = { RequestId, Data: 1, Success: true, HttpStatusCode: 200, [name]: value };
         answerWith("200 OK", { "content-type": "application/json" }, JSON.stringify(body));
-        const result = await call({}, flags);
+        const result = await runCreate({}, flags);
         expectHarmless(result);
         expect(result.code).toBe(0);
         if (flags.includes("--json")) expect(parseJson(result.out)).toEqual(body);
@@ -184,7 +184,7 @@ describe("Every text of a server reaches a terminal escaped:", () => {
             "retry-after": text,
           };
           answerWith(`${code} ${text}`, headers, `<html>${body}</html>`);
-          const result = await call({}, flags);
+          const result = await runCreate({}, flags);
           expectHarmless(result);
           expect(result.code).toBe(4);
         },
@@ -199,7 +199,7 @@ describe("Every text of a server reaches a terminal escaped:", () => {
       fc.asyncProperty(xml, xml, switches, async (code, message, flags) => {
         const body = `<?xml version="1.0"?><Error><Code>${code}</Code><Message>${message}</Message><RequestId>r</RequestId></Error>`;
         answerWith("403 Forbidden", { "content-type": "text/xml" }, body);
-        expectHarmless(await call({}, flags));
+        expectHarmless(await runCreate({}, flags));
       }),
       RUNS,
     );
@@ -209,7 +209,7 @@ describe("Every text of a server reaches a terminal escaped:", () => {
     await fc.assert(
       fc.asyncProperty(foreign, switches, async (text, flags) => {
         answer = Buffer.from(text);
-        const result = await call({}, flags);
+        const result = await runCreate({}, flags);
         expectHarmless(result);
         expect(result.code).toBe(4);
       }),
@@ -222,7 +222,7 @@ describe("Every text of a server reaches a terminal escaped:", () => {
       fc.asyncProperty(header, foreign, switches, async (text, body, flags) => {
         answerWith(`407 ${text}`, { "proxy-authenticate": text }, body);
         const env = { ...KEY, HTTPS_PROXY: url };
-        const result = await call({ "--endpoint": "https://dataworks.example" }, flags, { env });
+        const result = await runCreate({ "--endpoint": "https://dataworks.example" }, flags, { env });
         expectHarmless(result);
         expect(result.code).toBe(3);
       }),
@@ -242,7 +242,7 @@ describe("Every text of a user's machine reaches a terminal escaped:", () => {
         fc.constantFrom("--name", "--description", "--content"),
         switches,
         async (text, flag, flags) => {
-          expectHarmless(await call({ [flag]: flag === "--content" ? `@${text}` : text }, flags));
+          expectHarmless(await runCreate({ [flag]: flag === "--content" ? `@${text}` : text }, flags));
         },
       ),
       RUNS,
@@ -265,7 +265,7 @@ describe("Every text of a user's machine reaches a terminal escaped:", () => {
           await writeFile(join(home, ".aliyun/config.json"), JSON.stringify({ profiles }));
           await writeFile(join(home, ".alibabacloud/credentials"), `[${names[0]}]\ntype=${mode}\n`);
           for (const profile of [names[0] ?? "", "other"]) {
-            const result = await call({ "--profile": profile }, flags, { env: { HOME: home } });
+            const result = await runCreate({ "--profile": profile }, flags, { env: { HOME: home } });
             expectHarmless(result);
             expect(result.code).toBe(2);
             if (flags.includes("--json")) expect(JSON.parse(result.err).error.kind).toBe("config");

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { startServer } from "@dataworks-kit/msw/server";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { homeWith, installCommand, temporaryFolder, writeLibrary } from "./support/installed-command.ts";
+import { createFolder, createHome, installCommand, writeLibrary } from "./support/installed-command.ts";
 import { KEY } from "./support/run.ts";
 
 const CALL = [
@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-function configWith(...profiles: object[]): Record<string, string> {
+function writeConfig(...profiles: object[]): Record<string, string> {
   return {
     ".aliyun/config.json": JSON.stringify({
       current: "p",
@@ -41,8 +41,8 @@ function configWith(...profiles: object[]): Record<string, string> {
   };
 }
 
-async function homeEnv(files: Record<string, string> = {}, env: Record<string, string> = {}) {
-  return { HOME: await homeWith(files), ...env };
+async function createEnv(files: Record<string, string> = {}, env: Record<string, string> = {}) {
+  return { HOME: await createHome(files), ...env };
 }
 
 /** A stand-in that tells how it was made, and gives the key that the double knows. */
@@ -94,7 +94,7 @@ describe("A profile whose key is fetched reaches the library next to the command
   ])("%s %j", async (mode, members, made) => {
     const { run } = await installCommand({ code: TELLS });
     server.simulator.reset();
-    const env = await homeEnv(configWith({ mode, ...members }), {
+    const env = await createEnv(writeConfig({ mode, ...members }), {
       ALIBABA_CLOUD_ACCESS_KEY_ID: "other",
       ALIBABA_CLOUD_ACCESS_KEY_SECRET: "other",
     });
@@ -124,7 +124,7 @@ describe("A profile whose key is fetched reaches the library next to the command
   ])("the section %j", async (lines, made) => {
     const { run } = await installCommand({ code: TELLS });
     server.simulator.reset();
-    const env = await homeEnv({ ".alibabacloud/credentials": `[p]\n${lines}\n` });
+    const env = await createEnv({ ".alibabacloud/credentials": `[p]\n${lines}\n` });
     const { code, err } = await run([...CALL, ...CONTENT, "--profile", "p", "--endpoint", server.url], {
       env,
     });
@@ -138,7 +138,7 @@ describe("Without a key anywhere the library is asked, in the vendor's order:", 
     ALIBABA_CLOUD_OIDC_PROVIDER_ARN: "o",
     ALIBABA_CLOUD_OIDC_TOKEN_FILE: "/f",
   };
-  const AK = configWith({ mode: "AK", access_key_id: "testid", access_key_secret: "testsecret" });
+  const AK = writeConfig({ mode: "AK", access_key_id: "testid", access_key_secret: "testsecret" });
   test.each<[string, Record<string, string>, Record<string, string>, string]>([
     ["ECS metadata", {}, {}, 'MADE {"type":"ecs_ram_role"}\n'],
     [
@@ -165,24 +165,24 @@ describe("Without a key anywhere the library is asked, in the vendor's order:", 
     const { run } = await installCommand({ code: TELLS });
     server.simulator.reset();
     const { code, err } = await run([...CALL, ...CONTENT, "--endpoint", server.url], {
-      env: await homeEnv(files, env),
+      env: await createEnv(files, env),
     });
     expect([code, err]).toEqual([0, made]);
   });
 });
 
 describe("A library", () => {
-  const PROFILE = configWith({
+  const PROFILE = writeConfig({
     mode: "External",
     access_key_secret: "s3cr3t-of-file",
     process_command: "give --s3cr3t-of-command",
   });
-  const ROLE = configWith({ mode: "EcsRamRole", access_key_secret: "s3cr3t-of-file" });
+  const ROLE = writeConfig({ mode: "EcsRamRole", access_key_secret: "s3cr3t-of-file" });
   const SECRETS = { SOME_TOKEN: "s3cr3t-of-env" };
 
   test("that is missing is named with how to install it, whatever the current folder holds", async () => {
     const { run } = await installCommand();
-    const cwd = await temporaryFolder();
+    const cwd = await createFolder();
     await writeLibrary(join(cwd, "node_modules/@alicloud/credentials"), TELLS);
     for (const [flags, files] of [
       [[], {}],
@@ -191,7 +191,7 @@ describe("A library", () => {
     ] as const) {
       const { code, err } = await run([...CALL, ...CONTENT, ...flags, "--endpoint", server.url], {
         cwd,
-        env: await homeEnv(files),
+        env: await createEnv(files),
       });
       expect([code, err]).toEqual([
         2,
@@ -276,7 +276,7 @@ describe("A library", () => {
     ],
   ])("that %s is named, without a secret, and nothing was sent", async (_, code, want) => {
     const { run } = await installCommand({ code });
-    const env = await homeEnv(ROLE, SECRETS);
+    const env = await createEnv(ROLE, SECRETS);
     const result = await run([...CALL, ...CONTENT, "--profile", "p", "--endpoint", server.url], { env });
     expect([result.code, result.out]).toEqual([2, ""]);
     expect(result.err).toContain(
@@ -290,7 +290,7 @@ describe("A library", () => {
       code: asking('return { accessKeyId: "testid", accessKeySecret: "testsecret" }'),
     });
     const { code, err } = await run([...CALL, ...CONTENT, "--profile", "p", "--endpoint", server.url], {
-      env: await homeEnv(PROFILE),
+      env: await createEnv(PROFILE),
     });
     expect([code, err]).toEqual([
       2,
@@ -303,7 +303,7 @@ describe("A library", () => {
       code: asking("setInterval(() => {}, 1000); return new Promise(() => {})"),
     });
     const words = [...CALL, ...CONTENT, "--timeout", "0.3", "--endpoint", server.url, ...flags];
-    const { code, err } = await run(words, { env: await homeEnv(ROLE) });
+    const { code, err } = await run(words, { env: await createEnv(ROLE) });
     expect([code, err]).toEqual([
       3,
       expect.stringContaining(
@@ -326,7 +326,7 @@ for (const [scheme, from] of [["http", http], ["https", https]]) {
 }
 syncBuiltinESMExports();`;
 
-async function recorded(words: readonly string[], env: Record<string, string>) {
+async function runRecorded(words: readonly string[], env: Record<string, string>) {
   const { run, folder } = await installCommand({ folder: REAL });
   const path = join(folder, "recorder.mjs");
   await writeFile(path, RECORDER);
@@ -352,9 +352,9 @@ describe("The vendor's own library", () => {
     const uri = `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}/key`;
     for (const [env, files] of [
       [{ ...NO_ECS, ALIBABA_CLOUD_CREDENTIALS_URI: uri }, {}],
-      [{}, configWith({ mode: "CredentialsURI", credentials_uri: uri })],
+      [{}, writeConfig({ mode: "CredentialsURI", credentials_uri: uri })],
     ] as const) {
-      const { err } = await recorded([], await homeEnv(files, env));
+      const { err } = await runRecorded([], await createEnv(files, env));
       // It was signed with that key: its token is what the double does not know.
       expect(err).toContain("SecurityToken");
     }
@@ -404,7 +404,7 @@ describe("The vendor's own library", () => {
       /^https:\/\/oauth\.aliyun\.com\//,
     ],
   ])("asks the server of %j, and its failure is reported", async (members, server) => {
-    const { code, err, urls } = await recorded(["--profile", "p"], await homeEnv(configWith(members)));
+    const { code, err, urls } = await runRecorded(["--profile", "p"], await createEnv(writeConfig(members)));
     expect(code).toBe(2);
     expect(urls.length).toBeGreaterThan(0);
     for (const url of urls) expect(url).toMatch(server);
@@ -440,7 +440,10 @@ describe("The vendor's own library", () => {
       mode,
     }));
     for (const { name } of profiles) {
-      const { code, urls } = await recorded(["--profile", name], await homeEnv(configWith(...profiles)));
+      const { code, urls } = await runRecorded(
+        ["--profile", name],
+        await createEnv(writeConfig(...profiles)),
+      );
       expect(code).toBe(2);
       expect(urls.filter((url) => /undefined|null|NaN|\[object|:\/\/[/.]|\.\./.test(url))).toEqual([]);
     }
@@ -459,7 +462,7 @@ describe("The vendor's own library", () => {
       ALIBABA_CLOUD_OIDC_TOKEN_FILE: "/dev/null",
     },
   ])("nor of a missing variable: %j", async (env) => {
-    const { code, urls } = await recorded([], await homeEnv({}, env));
+    const { code, urls } = await runRecorded([], await createEnv({}, env));
     expect(code).toBe(2);
     expect(new Set(urls.map((url) => new URL(url).host))).toEqual(new Set(["100.100.100.200"]));
   });

@@ -28,7 +28,7 @@ const WORLD: World = {
 };
 
 /** A double, and the command that calls it. */
-async function double(options: ServerOptions = {}) {
+async function startDouble(options: ServerOptions = {}) {
   const server = await startServer(options);
   onTestFinished(() => server.close());
   const call = (words: readonly string[], outside?: Outside) =>
@@ -36,14 +36,14 @@ async function double(options: ServerOptions = {}) {
   return { ...server, call };
 }
 
-function wordsFor(input: object): string[] {
+function writeFlags(input: object): string[] {
   return Object.entries(input).map(([name, value]) => {
     const text = typeof value === "object" ? stringifyJson(value) : String(value);
     return `--${toKebabCase(name)}=${text}`;
   });
 }
 
-function create(name: string): string[] {
+function writeCreate(name: string): string[] {
   const where = ["--project-id=1", "--env-type=0", "--data-source-type=mysql"];
   return ["create-data-source", ...where, `--name=${name}`, `--content=${CONTENT}`];
 }
@@ -67,11 +67,11 @@ describe.each(METHODS)("%s", (method) => {
 
   test.each([[[]], [["--json"]]])("is called as its documented example says %j", async (format) => {
     const [input] = Object.values(examples.inputs);
-    const { call, simulator } = await double({ world: WORLD });
+    const { call, simulator } = await startDouble({ world: WORLD });
     const asks = (await run([name, "--help"])).out.includes("--yes");
     const { code, err } = await call([
       name,
-      ...wordsFor(Object(input)),
+      ...writeFlags(Object(input)),
       ...format,
       ...(asks ? ["--yes"] : []),
     ]);
@@ -86,8 +86,8 @@ describe.each(METHODS)("%s", (method) => {
 });
 
 test("The life of a data source", async () => {
-  const { call } = await double();
-  expect(await call(create("orders"))).toMatchObject({
+  const { call } = await startDouble();
+  expect(await call(writeCreate("orders"))).toMatchObject({
     code: 0,
     out: expect.stringMatching(/^The data source was added\.\n {2}Data {7}123\n {2}RequestId {2}\S+\n$/),
   });
@@ -119,14 +119,14 @@ describe("A list", () => {
   };
 
   test("is one page, and says how to get the others", async () => {
-    const { call } = await double({ world });
+    const { call } = await startDouble({ world });
     const { out, err } = await call(LIST);
     expect(out.trimEnd().split("\n")).toHaveLength(11);
     expect(err).toBe("dataworks: 10 of 205, page 1; --all lists all, --page-number chooses another page.\n");
   });
 
   test("that is asked for a page beyond its end says where it ends", async () => {
-    const { call } = await double({ world });
+    const { call } = await startDouble({ world });
     const { code, out, err } = await call([...LIST, "--page-number", "99"]);
     expect([code, out]).toEqual([0, ""]);
     expect(err).toBe(
@@ -135,7 +135,7 @@ describe("A list", () => {
   });
 
   test("of all pages does not begin with a later one", async () => {
-    const { call, simulator } = await double({ world });
+    const { call, simulator } = await startDouble({ world });
     const { code, err } = await call([...LIST, "--all", "--page-number", "2"]);
     expect(code).toBe(2);
     expect(err).toContain("--page-number: leave it out, since --all lists every page. Nothing was sent.");
@@ -143,7 +143,7 @@ describe("A list", () => {
   });
 
   test("of all pages has every item once, and shows the progress", async () => {
-    const { call, simulator } = await double({ world });
+    const { call, simulator } = await startDouble({ world });
     const { out, err } = await call([...LIST, "--all"]);
     const ids = out
       .trimEnd()
@@ -157,7 +157,7 @@ describe("A list", () => {
   });
 
   test("of all pages is one JSON array, integers exact, secrets masked", async () => {
-    const { call } = await double({ world });
+    const { call } = await startDouble({ world });
     const items = parseJson((await call([...LIST, "--all", "--json"])).out);
     expect(items).toHaveLength(205);
     expect(items).toContainEqual(expect.objectContaining({ Id: 9_007_199_254_740_993n }));
@@ -165,7 +165,7 @@ describe("A list", () => {
   });
 
   test("that fails on its way is not printed in part", async () => {
-    const { call, simulator } = await double({ world });
+    const { call, simulator } = await startDouble({ world });
     const effect = { kind: "fail", code: "Forbidden.Access" } as const;
     simulator.script({ effect, match: { parameters: { PageNumber: "2" } } });
     const { code, out, err } = await call([...LIST, "--all"]);
@@ -174,7 +174,7 @@ describe("A list", () => {
   });
 
   test.each([80, 40, 20])("keeps to %i columns, and shows nothing that a terminal obeys", async (columns) => {
-    const { call } = await double({ world });
+    const { call } = await startDouble({ world });
     const { out } = await call(LIST, { columns });
     const widths = out
       .trimEnd()
@@ -194,14 +194,14 @@ describe("Secrets of an answer", () => {
     [["--show-secrets"], "hunter22"],
   ])("with %j", async (flags, password) => {
     // A private cloud shows them.
-    const { call } = await double({ world: WORLD, revealContent: true });
+    const { call } = await startDouble({ world: WORLD, revealContent: true });
     const { out } = await call(["list-connections", "--project-id=10000", "--json", ...flags]);
     const answer = parseJson(out) as { Data: { Connections: [{ Content: string }] } };
     expect(JSON.parse(answer.Data.Connections[0].Content)).toMatchObject({ password, username: "u" });
   });
 
   test("are in no table", async () => {
-    const { call } = await double({ world: WORLD, revealContent: true });
+    const { call } = await startDouble({ world: WORLD, revealContent: true });
     expect((await call(["list-connections", "--project-id=10000"])).out).not.toContain("hunter22");
   });
 });
@@ -210,7 +210,7 @@ describe("A deletion", () => {
   const REMOVE = ["delete-connection", "--connection-id=1"];
 
   test("is not sent where there is no user to ask", async () => {
-    const { call, simulator } = await double({ world: WORLD });
+    const { call, simulator } = await startDouble({ world: WORLD });
     const { code, err } = await call(REMOVE);
     expect(code).toBe(2);
     expect(err).toMatch(/^dataworks: --yes: is required where there is no terminal/);
@@ -224,7 +224,7 @@ describe("A deletion", () => {
     ["", 130, 0],
     ["yesterday", 130, 0],
   ])("that is answered with %j exits with code %i", async (answer, code, calls) => {
-    const { call, simulator } = await double({ world: WORLD });
+    const { call, simulator } = await startDouble({ world: WORLD });
     const told = await call(REMOVE, { answer });
     expect(told.code).toBe(code);
     expect(told.err).toContain("Remove a data source (ConnectionId 1)? This cannot be undone. [y/N] ");
@@ -233,7 +233,7 @@ describe("A deletion", () => {
   });
 
   test("that cannot be sent is refused before the user is asked", async () => {
-    const { call } = await double();
+    const { call } = await startDouble();
     const { code, err } = await call(["delete-connection"], { answer: "y" });
     expect(code).toBe(2);
     expect(err).toContain("--connection-id: is required");
@@ -247,7 +247,7 @@ describe("A deletion", () => {
     // Ctrl+C
     ["\u0003", 130, 0],
   ])("asks on a terminal, and %j exits with code %i", async (typed, code, calls) => {
-    const { url, simulator } = await double({ world: WORLD });
+    const { url, simulator } = await startDouble({ world: WORLD });
     const main = fileURLToPath(new URL("../src/main.ts", import.meta.url));
     const words = [...REMOVE, "--endpoint", url];
     const line = `exec "${process.execPath}" --conditions=@dataworks-kit/source --disable-warning=ExperimentalWarning ${main} ${words.join(" ")}`;
@@ -300,14 +300,14 @@ describe("The flags of the command", () => {
 });
 
 describe("A call without a clear answer", () => {
-  const CREATE = ["create-connection", ...create("it's").slice(1)].map((word) =>
+  const CREATE = ["create-connection", ...writeCreate("it's").slice(1)].map((word) =>
     word.replace("data-source-type", "connection-type"),
   );
   const DROP = { kind: "drop", when: "after" } as const;
   const LOST: Script = { effect: DROP, match: { action: "CreateConnection" } };
 
   test("prints the command that looks, and that command finds it", async () => {
-    const { call, simulator, url } = await double();
+    const { call, simulator, url } = await startDouble();
     simulator.script(LOST);
     const { code, err } = await call(CREATE);
     expect(code).toBe(4);
@@ -318,7 +318,7 @@ describe("A call without a clear answer", () => {
   });
 
   test.each([[[]], [["--json"]]])("looks by itself with --look %j", async (format) => {
-    const { call, simulator } = await double();
+    const { call, simulator } = await startDouble();
     simulator.script(LOST);
     const { code, out, err } = await call([...CREATE, "--look", ...format]);
     expect([code, err]).toEqual([0, ""]);
@@ -331,7 +331,7 @@ describe("A call without a clear answer", () => {
   });
 
   test("to a list does not mention looking", async () => {
-    const { call, simulator } = await double();
+    const { call, simulator } = await startDouble();
     simulator.script({ effect: DROP, times: "always" });
     const { code, err } = await call([...LIST, "--timeout=2"]);
     expect(code).toBe(3);
@@ -347,7 +347,7 @@ describe("Bad input is refused before anything is sent:", () => {
     ["no file", ["list-projects", "--tags=@none"], "--tags: cannot read none: no such file."],
     ["no listed value", ["test-network-connection", "--env-type=2"], "--env-type: expected 0 or 1"],
     ["no required one", ["list-data-sources"], "--project-id: is required"],
-    ["--all without pages", [...create("x"), "--all"], "unknown option '--all'"],
+    ["--all without pages", [...writeCreate("x"), "--all"], "unknown option '--all'"],
     ["--look at a list", [...LIST, "--look"], "unknown option '--look'"],
     [
       "a secret twice",
@@ -355,7 +355,7 @@ describe("Bad input is refused before anything is sent:", () => {
       '--content-secret: the member "password" is also in --content',
     ],
   ])("%s", async (_, words, want) => {
-    const { url, simulator } = await double();
+    const { url, simulator } = await startDouble();
     const env = { ...KEY, KEY: "s3cr3t" };
     const { code, out, err } = await run([...words, "--endpoint", url], { env });
     expect([code, out]).toEqual([2, ""]);

@@ -16,7 +16,9 @@ function start(...words: string[]) {
   return spawn(process.execPath, [...NODE, ...words], { env: { ...process.env, ...KEY } });
 }
 
-async function result(child: ReturnType<typeof start>): Promise<{ code: number; out: string; err: string }> {
+async function waitForResult(
+  child: ReturnType<typeof start>,
+): Promise<{ code: number; out: string; err: string }> {
   const written = { out: "", err: "" };
   child.stdout.on("data", (text) => {
     written.out += text;
@@ -42,7 +44,7 @@ test("dataworks mock and dataworks create-connection meet over HTTP, and an inte
   );
   const [greeting] = await once(mock.stdout, "data");
   const [url = ""] = /http:\S+/.exec(String(greeting)) ?? [];
-  const ended = result(mock);
+  const ended = waitForResult(mock);
   const flags = [
     "--project-id",
     "7",
@@ -57,7 +59,7 @@ test("dataworks mock and dataworks create-connection meet over HTTP, and an inte
   ];
   const child = start("create-connection", "--endpoint", url, ...flags, "--json");
   child.stdin.end(JSON.stringify(createConnectionExamples.inputs.rds.Content));
-  const created = await result(child);
+  const created = await waitForResult(child);
   expect(created).toMatchObject({ code: 0, err: "" });
   expect(JSON.parse(created.out)).toMatchObject({ Data: 123, Success: true });
   mock.kill("SIGINT");
@@ -96,7 +98,7 @@ test.skipIf(!hasBash)(
     const script = `dataworks() { "${process.execPath}" ${NODE.map((word) => `'${word}'`).join(" ")} "$@" </dev/null; }\n${code}`;
     const env = { ...process.env, ...KEY, ...Object.fromEntries(variables) };
     const ran = spawn("bash", ["-c", script], { env });
-    expect(await result(ran)).toMatchObject({ code: 0, err: "" });
+    expect(await waitForResult(ran)).toMatchObject({ code: 0, err: "" });
     const [created] = server.simulator.revealWorld().dataSources ?? [];
     const wanted = {
       ...rest,

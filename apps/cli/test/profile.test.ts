@@ -1,6 +1,6 @@
 import { startServer } from "@dataworks-kit/msw/server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { homeWith, installCommand } from "./support/installed-command.ts";
+import { createHome, installCommand } from "./support/installed-command.ts";
 
 const CALL = ["create-connection", "--project-id", "1", "--env-type", "0", "--connection-type", "mysql"];
 const CONTENT = ["--content", '{"database":"d","instanceName":"i","username":"u","password":"hunter2"}'];
@@ -47,7 +47,7 @@ const FILES = { ".aliyun/config.json": CONFIG, ".alibabacloud/credentials": INI 
 
 async function run(flags: readonly string[], { env = {}, files = FILES as Record<string, string> } = {}) {
   const { run: start } = await installCommand();
-  const HOME = await homeWith(files);
+  const HOME = await createHome(files);
   const result = await start([...CALL, ...NAME, ...CONTENT, ...flags], { env: { HOME, ...env } });
   expect(result.out + result.err).not.toContain("s3cr3t");
   return { ...result, err: result.err.replaceAll(HOME, "~") };

@@ -104,7 +104,7 @@ describe("A proxy of the environment", () => {
       connections += 1;
       socket.on("error", () => {}).once("data", () => answer(socket));
     });
-    const { code, text } = await run("https://dataworks.example", { HTTPS_PROXY: await urlOf(proxy) });
+    const { code, text } = await run("https://dataworks.example", { HTTPS_PROXY: await listen(proxy) });
     expect(text).toMatch(/The proxy refused the tunnel \(the proxy http:\/\/127\.0\.0\.1:\d+ /);
     expect(code).toBe(3);
     expect(connections).toBeLessThan(4);
@@ -113,7 +113,7 @@ describe("A proxy of the environment", () => {
 
   test("that is not there is named, and nothing was created", async () => {
     const proxy = createTcpServer();
-    const url = await urlOf(proxy);
+    const url = await listen(proxy);
     proxy.close();
     const { code, text } = await run("https://dataworks.example", { HTTPS_PROXY: url });
     expect(text).toMatch(/the proxy http:\/\/127\.0\.0\.1:\d+ was not reached \(ECONNREFUSED\)/);
@@ -122,7 +122,7 @@ describe("A proxy of the environment", () => {
 
   test("is not blamed for a server that NO_PROXY names and that is not there", async () => {
     const gone = createTcpServer();
-    const { host } = new URL(await urlOf(gone));
+    const { host } = new URL(await listen(gone));
     gone.close();
     const proxy = await startProxy();
     const env = { HTTPS_PROXY: proxy.url, HTTP_PROXY: proxy.url, NO_PROXY: "127.0.0.1" };
@@ -163,7 +163,7 @@ describe("A proxy of the environment", () => {
 });
 
 /** The URL of a proxy that listens from now on, with a user and a password. */
-async function urlOf(proxy: TcpServer): Promise<string> {
+async function listen(proxy: TcpServer): Promise<string> {
   proxy.listen(0, "127.0.0.1");
   await once(proxy, "listening");
   onTestFinished(() => void proxy.close());

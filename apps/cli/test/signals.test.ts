@@ -31,7 +31,7 @@ function start(
   return child;
 }
 
-async function pipe(): Promise<string> {
+async function createPipe(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "dataworks-"));
   onTestFinished(() => rm(folder, { recursive: true }));
   const path = join(folder, "content");
@@ -49,7 +49,7 @@ describe.skipIf(spawnSync("mkfifo", ["--version"]).status !== 0)("A pipe that gi
     ["SIGINT", 130],
     ["SIGTERM", 143],
   ] as const)("does not keep the command from ending at once with %s", async (signal, code) => {
-    const path = await pipe();
+    const path = await createPipe();
     const words = ["--endpoint", "http://127.0.0.1:9", ...FLAGS, "--content", `@${path}`];
     const child = start(["create-connection", ...words]);
     const writer = await openWriter(path);
@@ -61,7 +61,7 @@ describe.skipIf(spawnSync("mkfifo", ["--version"]).status !== 0)("A pipe that gi
   test("is read to its end", async () => {
     const { url, close } = await startServer();
     onTestFinished(close);
-    const path = await pipe();
+    const path = await createPipe();
     const child = start(["create-connection", "--endpoint", url, ...FLAGS, "--content", `@${path}`]);
     const writer = await openWriter(path);
     writeSync(writer, CONTENT);
@@ -226,7 +226,7 @@ describe.each(SIGNALS)("%s ends the command at once", (signal) => {
   test("while the reader of its output does not read, and says that the call was or may have been carried out", async () => {
     const { url, simulator, close } = await startServer();
     onTestFinished(close);
-    const path = await pipe();
+    const path = await createPipe();
     const full = openSync(path, constants.O_RDWR | constants.O_NONBLOCK);
     fill(full);
     const child = start([...CALL, "--endpoint", url], full);
@@ -361,7 +361,7 @@ describe("Output that cannot be written is exit code 5:", () => {
   test.each(WORDS.map((words) => [words]))("to a reader that has gone: %j", async (words) => {
     const { url, close } = await startServer();
     onTestFinished(close);
-    const path = await pipe();
+    const path = await createPipe();
     const reader = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
     const writer = openSync(path, constants.O_WRONLY);
     closeSync(reader);

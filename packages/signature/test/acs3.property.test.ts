@@ -1,8 +1,8 @@
 import { encodeParameters } from "@dataworks-kit/signature";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Acs3Received, sentAcs3, verified, withHeader } from "./support/acs3-call.ts";
-import { replaced, SOME_PARAMETERS, TEXT } from "./support/arbitraries.ts";
+import { type Acs3Received, replaceHeader, sendAcs3, verifyReceived } from "./support/acs3-call.ts";
+import { replacePair, SOME_PARAMETERS, TEXT } from "./support/arbitraries.ts";
 
 const CALL = fc.record({
   query: SOME_PARAMETERS,
@@ -14,10 +14,10 @@ const CALL = fc.record({
 test("A signed call verifies, whatever order and encoding its query has on the wire", async () => {
   await fc.assert(
     fc.asyncProperty(CALL, async (parts) => {
-      const call = await sentAcs3(parts);
+      const call = await sendAcs3(parts);
       const backwards = new URLSearchParams(parts.query.toReversed()).toString();
-      expect(await verified(call)).toMatchObject({ valid: true, payloadMatches: true });
-      expect(await verified({ ...call, rawQuery: backwards })).toMatchObject({ valid: true });
+      expect(await verifyReceived(call)).toMatchObject({ valid: true, payloadMatches: true });
+      expect(await verifyReceived({ ...call, rawQuery: backwards })).toMatchObject({ valid: true });
     }),
   );
 });
@@ -31,10 +31,13 @@ const CHANGES: { change: string; to: (call: Acs3Received) => Acs3Received }[] = 
     to: (call) => ({ ...call, body: Buffer.concat([Buffer.from(call.body), Buffer.of(1)]) }),
   },
   { change: "a parameter more", to: (call) => ({ ...call, rawQuery: `${call.rawQuery}&=` }) },
-  { change: "another host", to: (call) => withHeader(call, "host", "127.0.0.1") },
-  { change: "another action", to: (call) => withHeader(call, "x-acs-action", "DeleteConnection") },
-  { change: "its date gone", to: (call) => withHeader(call, "x-acs-date", undefined) },
-  { change: "another payload hash", to: (call) => withHeader(call, "x-acs-content-sha256", "0".repeat(64)) },
+  { change: "another host", to: (call) => replaceHeader(call, "host", "127.0.0.1") },
+  { change: "another action", to: (call) => replaceHeader(call, "x-acs-action", "DeleteConnection") },
+  { change: "its date gone", to: (call) => replaceHeader(call, "x-acs-date", undefined) },
+  {
+    change: "another payload hash",
+    to: (call) => replaceHeader(call, "x-acs-content-sha256", "0".repeat(64)),
+  },
   {
     change: "a header less in the list",
     to: (call) => inAuthorization(call, ";x-acs-version", ""),
@@ -50,7 +53,7 @@ const CHANGES: { change: string; to: (call: Acs3Received) => Acs3Received }[] = 
 test.each(CHANGES)("A signed call does not verify with $change", async ({ to }) => {
   await fc.assert(
     fc.asyncProperty(CALL, async (parts) => {
-      expect(await verified(to(await sentAcs3(parts)))).toMatchObject({ valid: false });
+      expect(await verifyReceived(to(await sendAcs3(parts)))).toMatchObject({ valid: false });
     }),
   );
 });
@@ -58,16 +61,16 @@ test.each(CHANGES)("A signed call does not verify with $change", async ({ to }) 
 test("A signed call does not verify with a parameter changed or left out", async () => {
   await fc.assert(
     fc.asyncProperty(CALL, fc.nat(), async (parts, index) => {
-      const call = await sentAcs3(parts);
+      const call = await sendAcs3(parts);
       const [name = "", value = ""] = parts.query[index % parts.query.length] ?? [];
       for (const other of [[[name, `${value}x`] as const], [[`${name}x`, value] as const], []]) {
-        const rawQuery = encodeParameters(replaced(parts.query, index, ...other));
-        expect(await verified({ ...call, rawQuery })).toMatchObject({ valid: false });
+        const rawQuery = encodeParameters(replacePair(parts.query, index, ...other));
+        expect(await verifyReceived({ ...call, rawQuery })).toMatchObject({ valid: false });
       }
     }),
   );
 });
 
 function inAuthorization(call: Acs3Received, from: string | RegExp, to: string): Acs3Received {
-  return withHeader(call, "authorization", call.headers.get("authorization")?.replace(from, to));
+  return replaceHeader(call, "authorization", call.headers.get("authorization")?.replace(from, to));
 }

@@ -1,7 +1,7 @@
 import { type NameValue, signRpc, verifyRpc } from "@dataworks-kit/signature";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { PARAMETERS, replaced, SOME_PARAMETERS, TEXT } from "./support/arbitraries.ts";
+import { PARAMETERS, replacePair, SOME_PARAMETERS, TEXT } from "./support/arbitraries.ts";
 
 const METHOD = fc.constantFrom("GET", "POST");
 
@@ -25,10 +25,10 @@ test("A signed call verifies, wherever the signature stands among the parameters
 const CHANGES: { change: string; to: (call: Call, index: number) => Call }[] = [
   { change: "another method", to: (call) => ({ ...call, method: `${call.method}S` }) },
   { change: "another secret", to: (call) => ({ ...call, accessKeySecret: `${call.accessKeySecret}x` }) },
-  { change: "another value", to: changedPair(([name, value]) => [[name, `${value}x`]]) },
-  { change: "another name", to: changedPair(([name, value]) => [[`${name}x`, value]]) },
-  { change: "a parameter left out", to: changedPair(() => []) },
-  { change: "a parameter sent twice", to: changedPair((pair) => [pair, pair]) },
+  { change: "another value", to: changePair(([name, value]) => [[name, `${value}x`]]) },
+  { change: "another name", to: changePair(([name, value]) => [[`${name}x`, value]]) },
+  { change: "a parameter left out", to: changePair(() => []) },
+  { change: "a parameter sent twice", to: changePair((pair) => [pair, pair]) },
   {
     change: "an empty parameter more",
     to: (call) => ({ ...call, parameters: [...call.parameters, ["", ""]] }),
@@ -78,9 +78,9 @@ test("A Signature among the parameters is not signed", async () => {
   ).toEqual(signed);
 });
 
-function changedPair(change: (pair: NameValue) => NameValue[]) {
+function changePair(change: (pair: NameValue) => NameValue[]) {
   return (call: Call, index: number): Call => {
     const pair = call.parameters[index % call.parameters.length] ?? ["", ""];
-    return { ...call, parameters: replaced(call.parameters, index, ...change(pair)) };
+    return { ...call, parameters: replacePair(call.parameters, index, ...change(pair)) };
   };
 }

@@ -43,7 +43,7 @@ test("A signed request is valid to a verifier that sees only what is sent, where
       const signed = await signRequest(call);
       expect(await isValid(signed)).toBe(true);
       const sent = [...pairs(new URL(signed.url).search.slice(1)), ...pairs(signed.body ?? "")];
-      expect(sorted(sent)).toEqual(sorted(signed.parameters));
+      expect(sortPairs(sent)).toEqual(sortPairs(signed.parameters));
       expect(signed.parameters).toEqual(expect.arrayContaining([...call.parameters]));
     }),
     { numRuns: 300 },
@@ -83,6 +83,6 @@ function pairs(raw: string): (readonly [string, string])[] {
   return [...(parseParameters(raw) ?? [])].map(([name, value]) => [name, value]);
 }
 
-function sorted(list: Iterable<readonly [string, string]>): string[] {
+function sortPairs(list: Iterable<readonly [string, string]>): string[] {
   return [...list].map(([name, value]) => JSON.stringify([name, value])).sort();
 }

@@ -6,7 +6,7 @@ import {
   verifyRpc,
 } from "@dataworks-kit/signature";
 import { describe, expect, test } from "vitest";
-import { sentAcs3, verified } from "./support/acs3-call.ts";
+import { sendAcs3, verifyReceived } from "./support/acs3-call.ts";
 
 /** The published constant. */
 const EMPTY_PAYLOAD_HASH = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
@@ -19,9 +19,9 @@ const FORM = { "content-type": "application/x-www-form-urlencoded" };
 
 describe("openapi-core leaves * ( ) ! and ' literal on the wire, but signs them encoded", () => {
   test("in the query of an ACS3 call", async () => {
-    const call = await sentAcs3({ query: [ODD] });
+    const call = await sendAcs3({ query: [ODD] });
     expect(call.rawQuery).not.toBe(ODD_RAW);
-    const result = await verified({ ...call, rawQuery: ODD_RAW });
+    const result = await verifyReceived({ ...call, rawQuery: ODD_RAW });
     expect(result).toMatchObject({ valid: true, canonicalQueryString: call.rawQuery });
   });
 
@@ -34,18 +34,20 @@ describe("openapi-core leaves * ( ) ! and ' literal on the wire, but signs them 
 });
 
 test("The payload hash of an ACS3 form covers the bytes with their literal characters", async () => {
-  const call = await sentAcs3({ body: ODD_RAW, headers: FORM });
-  expect(await verified(call)).toMatchObject({ valid: true, payloadMatches: true });
-  expect(await verified({ ...call, body: new TextEncoder().encode(ODD_RAW) })).toMatchObject({ valid: true });
+  const call = await sendAcs3({ body: ODD_RAW, headers: FORM });
+  expect(await verifyReceived(call)).toMatchObject({ valid: true, payloadMatches: true });
+  expect(await verifyReceived({ ...call, body: new TextEncoder().encode(ODD_RAW) })).toMatchObject({
+    valid: true,
+  });
   const rewritten = { ...call, body: encodeParameters([ODD]) };
-  expect(await verified(rewritten)).toMatchObject({ valid: false, payloadMatches: false });
+  expect(await verifyReceived(rewritten)).toMatchObject({ valid: false, payloadMatches: false });
 });
 
 test("openapi-core sends no content-type with an empty body, and hashes nothing", async () => {
-  const call = await sentAcs3();
+  const call = await sendAcs3();
   expect(call.headers.has("content-type")).toBe(false);
   expect(call.headers.get("x-acs-content-sha256")).toBe(EMPTY_PAYLOAD_HASH);
-  expect(await verified({ ...call, body: new Uint8Array() })).toMatchObject({
+  expect(await verifyReceived({ ...call, body: new Uint8Array() })).toMatchObject({
     valid: true,
     payloadMatches: true,
   });
@@ -55,29 +57,29 @@ describe("openapi-core adds x-acs-credentials-provider and, with STS, x-acs-acce
   const extra = { "x-acs-credentials-provider": "static_sts", "x-acs-accesskey-id": "testid" };
 
   test("which ACS3 signs like every x-acs- header", async () => {
-    const call = await sentAcs3({ headers: { ...extra, "x-acs-security-token": "token" } });
+    const call = await sendAcs3({ headers: { ...extra, "x-acs-security-token": "token" } });
     expect(call.headers.get("authorization")).toContain(
       "SignedHeaders=host;x-acs-accesskey-id;x-acs-action;x-acs-content-sha256;" +
         "x-acs-credentials-provider;x-acs-date;x-acs-security-token;x-acs-signature-nonce;x-acs-version,",
     );
-    expect(await verified(call)).toMatchObject({ valid: true, unsignedHeaders: [] });
+    expect(await verifyReceived(call)).toMatchObject({ valid: true, unsignedHeaders: [] });
   });
 
   test("and which may also come unsigned, since they decide nothing", async () => {
-    expect(await verified(await sentAcs3({ unsigned: extra }))).toMatchObject({ valid: true });
+    expect(await verifyReceived(await sendAcs3({ unsigned: extra }))).toMatchObject({ valid: true });
   });
 });
 
 test("An ACS3 call has no common parameters: Action and Version are headers, the query may be empty", async () => {
-  const call = await sentAcs3({ body: "Name=orders", headers: FORM });
-  const result = await verified(call);
+  const call = await sendAcs3({ body: "Name=orders", headers: FORM });
+  const result = await verifyReceived(call);
   expect(result).toMatchObject({ valid: true, canonicalQueryString: "" });
   expect(result.canonicalRequest.split("\n").slice(0, 3)).toEqual(["POST", "/", ""]);
   expect(result.canonicalRequest).toContain("\nx-acs-action:CreateConnection\n");
 });
 
 test("Host is signed with a port that is not the default", async () => {
-  const { canonicalRequest } = await verified(await sentAcs3({ headers: { host: "127.0.0.1:18080" } }));
+  const { canonicalRequest } = await verifyReceived(await sendAcs3({ headers: { host: "127.0.0.1:18080" } }));
   expect(canonicalRequest).toContain("\nhost:127.0.0.1:18080\n");
 });
 
@@ -89,7 +91,7 @@ test("An empty value is sent and signed", async () => {
   expect(encodeParameters(empty)).toBe("Description=&Name=orders");
   const signed = await signRpc({ method: "POST", parameters: empty, accessKeySecret: "testsecret" });
   expect(signed.canonicalizedQueryString).toBe("Description=&Name=orders");
-  const result = await verified(await sentAcs3({ query: empty }));
+  const result = await verifyReceived(await sendAcs3({ query: empty }));
   expect(result).toMatchObject({ valid: true, canonicalQueryString: "Description=&Name=orders" });
 });
 
@@ -115,7 +117,7 @@ describe("pop-core puts every parameter in one place, Signature included", () =>
 
 test.each([32, 64])("A nonce of %d hex characters is signed like any other text", async (length) => {
   const nonce = "0a1b2c3d".repeat(length / 8);
-  const acs3 = await verified(await sentAcs3({ headers: { "x-acs-signature-nonce": nonce } }));
+  const acs3 = await verifyReceived(await sendAcs3({ headers: { "x-acs-signature-nonce": nonce } }));
   expect(acs3).toMatchObject({ valid: true });
   const parameters: NameValue[] = [["SignatureNonce", nonce]];
   const { stringToSign } = await signRpc({ method: "POST", parameters, accessKeySecret: "testsecret" });

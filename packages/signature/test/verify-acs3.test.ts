@@ -1,6 +1,6 @@
 import { hashedRequestPayload, signAcs3 } from "@dataworks-kit/signature";
 import { describe, expect, test } from "vitest";
-import { sentAcs3, verified, withHeader } from "./support/acs3-call.ts";
+import { replaceHeader, sendAcs3, verifyReceived } from "./support/acs3-call.ts";
 
 /** The published constant. */
 const EMPTY_PAYLOAD_HASH = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
@@ -10,12 +10,12 @@ describe("A header that must be signed, but is not,", () => {
     "makes the call invalid, although the signature over the others is right: %s",
     async (name) => {
       // Signed by one who has the secret, but whose list leaves the header out.
-      const call = await sentAcs3();
+      const call = await sendAcs3();
       const headers = [...call.headers].filter(([other]) => other !== name);
       const signed = await signAcs3({ ...call, headers, accessKeyId: "testid" });
-      const sent = withHeader(withHeader(call, "authorization", signed.authorization), name, "later");
-      expect(await verified(sent)).toMatchObject({ valid: false, unsignedHeaders: [name] });
-      expect(await verified(withHeader(sent, name, undefined))).toMatchObject({
+      const sent = replaceHeader(replaceHeader(call, "authorization", signed.authorization), name, "later");
+      expect(await verifyReceived(sent)).toMatchObject({ valid: false, unsignedHeaders: [name] });
+      expect(await verifyReceived(replaceHeader(sent, name, undefined))).toMatchObject({
         valid: true,
         unsignedHeaders: [],
       });
@@ -24,43 +24,46 @@ describe("A header that must be signed, but is not,", () => {
 
   test("is not content-type, nor any that proxies add", async () => {
     const unsigned = { "content-type": "text/plain", "x-forwarded-for": "10.0.0.1", accept: "*/*" };
-    expect(await verified(await sentAcs3({ unsigned }))).toMatchObject({ valid: true, unsignedHeaders: [] });
+    expect(await verifyReceived(await sendAcs3({ unsigned }))).toMatchObject({
+      valid: true,
+      unsignedHeaders: [],
+    });
   });
 });
 
 test("A content-type that was signed may not change", async () => {
-  const call = await sentAcs3({ headers: { "content-type": "application/x-www-form-urlencoded" } });
-  expect(await verified(call)).toMatchObject({ valid: true });
-  expect(await verified(withHeader(call, "content-type", "application/json"))).toMatchObject({
+  const call = await sendAcs3({ headers: { "content-type": "application/x-www-form-urlencoded" } });
+  expect(await verifyReceived(call)).toMatchObject({ valid: true });
+  expect(await verifyReceived(replaceHeader(call, "content-type", "application/json"))).toMatchObject({
     valid: false,
   });
 });
 
 test("A header beyond the usual may be signed, and then counts", async () => {
-  const call = await sentAcs3({ headers: { "x-acs-anything": "1" } });
-  expect(await verified(withHeader(call, "x-acs-anything", "2"))).toMatchObject({ valid: false });
+  const call = await sendAcs3({ headers: { "x-acs-anything": "1" } });
+  expect(await verifyReceived(replaceHeader(call, "x-acs-anything", "2"))).toMatchObject({ valid: false });
 });
 
 test("A query that cannot be decoded is not valid, and does not throw", async () => {
-  const call = await sentAcs3();
-  expect(await verified({ ...call, rawQuery: "a=%zz" })).toMatchObject({
+  const call = await sendAcs3();
+  expect(await verifyReceived({ ...call, rawQuery: "a=%zz" })).toMatchObject({
     valid: false,
     canonicalQueryString: "",
   });
 });
 
 test("The payload is judged on its own: a signed but wrong x-acs-content-sha256 is reported", async () => {
-  const call = await sentAcs3({ body: "a=1", headers: { "x-acs-content-sha256": EMPTY_PAYLOAD_HASH } });
-  expect(await verified(call)).toMatchObject({ valid: true, payloadMatches: false });
-  const missing = withHeader(await sentAcs3(), "x-acs-content-sha256", undefined);
-  expect(await verified(missing)).toMatchObject({ valid: false, payloadMatches: false });
+  const call = await sendAcs3({ body: "a=1", headers: { "x-acs-content-sha256": EMPTY_PAYLOAD_HASH } });
+  expect(await verifyReceived(call)).toMatchObject({ valid: true, payloadMatches: false });
+  const missing = replaceHeader(await sendAcs3(), "x-acs-content-sha256", undefined);
+  expect(await verifyReceived(missing)).toMatchObject({ valid: false, payloadMatches: false });
 });
 
 test("The verifier never reveals the correct signature", async () => {
-  const call = await sentAcs3();
-  const result = await verified(withHeader(call, "x-acs-action", "DeleteConnection"));
+  const call = await sendAcs3();
+  const result = await verifyReceived(replaceHeader(call, "x-acs-action", "DeleteConnection"));
   const right = await signAcs3({
-    ...withHeader(call, "x-acs-action", "DeleteConnection"),
+    ...replaceHeader(call, "x-acs-action", "DeleteConnection"),
     accessKeyId: "testid",
   });
   expect(result.stringToSign).toBe(right.stringToSign);

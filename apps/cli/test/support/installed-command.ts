@@ -27,7 +27,7 @@ export async function installCommand(library?: {
   readonly code?: string;
   readonly folder?: string;
 }): Promise<InstalledCommand> {
-  const folder = await temporaryFolder();
+  const folder = await createFolder();
   await cp(join(COMMAND, "src"), join(folder, "command/src"), { recursive: true });
   await cp(join(COMMAND, "package.json"), join(folder, "command/package.json"));
   await linkDependencies(join(folder, "node_modules"));
@@ -40,7 +40,7 @@ export async function installCommand(library?: {
 }
 
 /** A folder that goes with the test. */
-export async function temporaryFolder(): Promise<string> {
+export async function createFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "dataworks-"));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return folder;
@@ -54,8 +54,8 @@ export async function writeLibrary(folder: string, code: string): Promise<void> 
 }
 
 /** A home folder with files of keys. */
-export async function homeWith(files: Readonly<Record<string, string>>): Promise<string> {
-  const home = await temporaryFolder();
+export async function createHome(files: Readonly<Record<string, string>>): Promise<string> {
+  const home = await createFolder();
   for (const [path, text] of Object.entries(files)) {
     await mkdir(dirname(join(home, path)), { recursive: true });
     await writeFile(join(home, path), text);

@@ -29,7 +29,7 @@ export interface Acs3Parts {
 }
 
 /** Signs a call as a client does and gives what the server receives. */
-export async function sentAcs3(parts: Acs3Parts = {}): Promise<Acs3Received> {
+export async function sendAcs3(parts: Acs3Parts = {}): Promise<Acs3Received> {
   const { query = [], body = "", accessKeySecret = "testsecret" } = parts;
   const headers = new Map([
     ["host", "127.0.0.1:18080"],
@@ -58,14 +58,14 @@ export async function sentAcs3(parts: Acs3Parts = {}): Promise<Acs3Received> {
 }
 
 /** Verifies what the server received. */
-export function verified({ headers, ...call }: Acs3Received): Promise<Acs3Verification> {
+export function verifyReceived({ headers, ...call }: Acs3Received): Promise<Acs3Verification> {
   const authorization = parseAuthorization(headers.get("authorization") ?? "");
   if (!authorization) throw new Error("The call's Authorization was not read");
   return verifyAcs3({ ...call, headers: (name) => headers.get(name), authorization });
 }
 
 /** A call with one header replaced. */
-export function withHeader(call: Acs3Received, name: string, value: string | undefined): Acs3Received {
+export function replaceHeader(call: Acs3Received, name: string, value: string | undefined): Acs3Received {
   const headers = new Map(call.headers);
   if (value === undefined) headers.delete(name);
   else headers.set(name, value);

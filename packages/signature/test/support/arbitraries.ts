@@ -17,7 +17,7 @@ export const PARAMETERS = fc.array(
 export const SOME_PARAMETERS = PARAMETERS.filter((parameters) => parameters.length > 0);
 
 /** The list with one pair replaced by another, or by none. */
-export function replaced(pairs: readonly NameValue[], index: number, ...by: NameValue[]): NameValue[] {
+export function replacePair(pairs: readonly NameValue[], index: number, ...by: NameValue[]): NameValue[] {
   const at = index % pairs.length;
   return [...pairs.slice(0, at), ...by, ...pairs.slice(at + 1)];
 }

@@ -22,16 +22,16 @@ export const ACS3_CASES = [runInstances, acs3UnitTests].flatMap((file) => file.c
 
 /** Every vector, so that a runtime without a test runner can replay them too. */
 export const VECTORS: Vector[] = [
-  ...encoding.cases.map(encodingVector),
-  ...RPC_CASES.map(rpcVector),
-  ...ACS3_CASES.map(acs3Vector),
+  ...encoding.cases.map(toEncodingVector),
+  ...RPC_CASES.map(toRpcVector),
+  ...ACS3_CASES.map(toAcs3Vector),
 ];
 
-function encodingVector({ text, encoded }: (typeof encoding.cases)[number]): Vector {
+function toEncodingVector({ text, encoded }: (typeof encoding.cases)[number]): Vector {
   return { title: `percentEncode ${text}`, given: async () => [percentEncode(text)], want: [encoded] };
 }
 
-function rpcVector({ title, method, published: _, parameters, accessKeySecret, ...want }: RpcCase): Vector {
+function toRpcVector({ title, method, published: _, parameters, accessKeySecret, ...want }: RpcCase): Vector {
   const given = async () => {
     const signed = await signRpc({ method, parameters: toPairs(parameters), accessKeySecret });
     return { ...signed, encodedSignature: percentEncode(signed.signature) };
@@ -39,7 +39,7 @@ function rpcVector({ title, method, published: _, parameters, accessKeySecret, .
   return { title, given, want };
 }
 
-function acs3Vector(vector: Acs3Case): Vector {
+function toAcs3Vector(vector: Acs3Case): Vector {
   const { title, published: _, method, path, query, headers, accessKeyId, accessKeySecret, ...want } = vector;
   const { hashedRequestPayload } = want;
   const credentials = { accessKeyId, accessKeySecret };
