@@ -3,7 +3,7 @@ import type { DataSource, Project } from "./world/world.ts";
 import { readId, type WorldStore } from "./world/world-store.ts";
 
 /** The names that differ between the operations which list data sources. */
-export interface ListNames {
+interface ListNames {
   readonly items: string;
   readonly type: string;
 }

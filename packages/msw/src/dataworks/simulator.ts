@@ -50,7 +50,8 @@ export interface Simulator extends Double<World> {
 export function createSimulator(options: SimulatorOptions = {}): Simulator {
   const { operations = OPERATIONS, world = DEFAULT_WORLD, revealContent = false, ...others } = options;
   requireShape(flag, revealContent, "option", "revealContent");
-  const double = createDouble(settle(others), {
+  const double = createDouble({
+    settings: settle(others),
     operations,
     gatewayErrors: contracts.createConnection.errors,
     world,

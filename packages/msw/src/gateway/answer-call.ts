@@ -10,7 +10,7 @@ import type { Failure, Stamp } from "./stamp.ts";
 import { type Answer, writeAnswer } from "./write-answer.ts";
 
 /** A gateway that stamps each call, and writes down what became of it. */
-export interface Reception extends Gateway {
+interface Reception extends Gateway {
   readonly nextStamp: () => Stamp;
   readonly journal: Journal;
 }

@@ -51,16 +51,12 @@ interface UsedNonce {
 export function createNonceMemory(capacity: number): NonceMemory {
   const byKey = new Map<string, UsedNonce>();
   // In the order of their use. To look for the oldest in the map itself would cost more with each deleted nonce.
-  let queue: UsedNonce[] = [];
-  let head = 0;
+  let [queue, head]: [UsedNonce[], number] = [[], 0];
   const forgetOldest = () => {
     const oldest = queue[head];
     head += 1;
     if (oldest && byKey.get(oldest.key) === oldest) byKey.delete(oldest.key);
-    if (head > capacity) {
-      queue = queue.slice(head);
-      head = 0;
-    }
+    if (head > capacity) [queue, head] = [queue.slice(head), 0];
   };
   return {
     has: (key, now) => (byKey.get(key)?.until ?? Number.NEGATIVE_INFINITY) >= now,

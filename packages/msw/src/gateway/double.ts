@@ -70,8 +70,9 @@ export interface Store<World> extends Keys {
   readonly snapshot: () => World;
 }
 
-/** What a double is made of, next to its settings. */
-export interface Parts<World, Opened extends Store<World>> {
+/** What a double is made of. */
+interface Parts<World, Opened extends Store<World>> {
+  readonly settings: Settings;
   readonly operations: readonly SimulatedOperation<Opened>[];
   /** The gateway's errors, for documents that do not list them. */
   readonly gatewayErrors: readonly DocumentedError[];
@@ -82,26 +83,14 @@ export interface Parts<World, Opened extends Store<World>> {
 }
 
 /** Creates a double. It behaves the same for the same calls, clock, seed and request ids. */
-export function createDouble<World, Opened extends Store<World>>(
-  settings: Settings,
-  parts: Parts<World, Opened>,
-): Double<World> {
-  const operations = indexOperations(parts.operations, parts.gatewayErrors, settings);
-  const lasting = { settings, operations, nextStamp: createStamps(settings) };
-  const open = (world: World, firstSequence: number) => ({
-    ...lasting,
-    world: parts.open(world),
-    nonces: createNonceMemory(settings.nonceCapacity),
-    throttle: createThrottle(settings.throttle),
-    scripts: createScripts(operations.refuse, createRandom(settings.seed)),
-    journal: createJournal(settings, firstSequence),
-  });
+export function createDouble<World, Opened extends Store<World>>(parts: Parts<World, Opened>): Double<World> {
+  const open = prepareReceptions(parts);
   let reception = open(parts.world, 1);
   const script = (given: Script) => reception.scripts.add(given);
   return {
     handle: (request) => answerCall(request, reception),
     refuseUnread: (expected) => answerUnread(expected, reception),
-    knows: (action) => operations.listVersions(action).length > 0,
+    knows: (action) => reception.operations.listVersions(action).length > 0,
     script,
     failNext: (code, { times = 1, values = [] } = {}) =>
       script({ effect: { kind: "fail", code, values }, times }),
@@ -113,6 +102,23 @@ export function createDouble<World, Opened extends Store<World>>(
     reset: (world) => {
       reception = open(world ?? parts.world, reception.journal.nextSequence());
     },
-    maxBodyBytes: settings.maxBodyBytes,
+    maxBodyBytes: parts.settings.maxBodyBytes,
   };
+}
+
+/** Prepares what a reset keeps; the function that it returns opens a reception with a world and an empty memory. */
+function prepareReceptions<World, Opened extends Store<World>>(parts: Parts<World, Opened>) {
+  const { settings } = parts;
+  const operations = indexOperations(parts.operations, parts.gatewayErrors, settings);
+  const nextStamp = createStamps(settings);
+  return (world: World, firstSequence: number) => ({
+    settings,
+    operations,
+    nextStamp,
+    world: parts.open(world),
+    nonces: createNonceMemory(settings.nonceCapacity),
+    throttle: createThrottle(settings.throttle),
+    scripts: createScripts(operations.refuse, createRandom(settings.seed)),
+    journal: createJournal(settings, firstSequence),
+  });
 }

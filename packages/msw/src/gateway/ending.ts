@@ -49,7 +49,7 @@ export interface Done {
 }
 
 /** The connection ends without an answer. */
-export interface Dropped {
+interface Dropped {
   readonly kind: "dropped";
   /** Where and why. Absent when the call was carried out and only its answer is lost. */
   readonly stop?: { readonly step: Step; readonly reason: string };

@@ -4,7 +4,7 @@ import type { IncomingCall } from "./incoming-call.ts";
 import type { Failure } from "./stamp.ts";
 
 /** Where a call failed, and what it had created by then. */
-export interface FailurePoint {
+interface FailurePoint {
   readonly step: Step;
   readonly createdId?: Int64 | undefined;
 }

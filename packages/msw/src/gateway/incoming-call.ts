@@ -27,13 +27,13 @@ export interface ReceivedRequest extends CallRequest {
 }
 
 /** A call as the protocol reads it. */
-export interface ReadCall extends Call {
+interface ReadCall extends Call {
   /** The first value of each parameter, common ones included. */
   readonly values: ReadonlyMap<string, string>;
 }
 
 /** The operation that a call names, and what the call says to it. */
-export interface Target {
+interface Target {
   /** Absent while Action and Version do not name one together. */
   readonly contract: SimulatedOperation | undefined;
   /** Decides what is masked. Parameters of an unknown Action may be those of a call with a typo in its name. */
@@ -43,7 +43,7 @@ export interface Target {
 }
 
 /** What a call says about its caller, by the algorithm that it names. An anonymous call is an RPC call that says nothing. */
-export type Credentials = RpcCredentials | Acs3Credentials;
+type Credentials = RpcCredentials | Acs3Credentials;
 
 interface RpcCredentials extends Claims {
   readonly scheme: "RPC";

@@ -28,7 +28,7 @@ export interface Journal {
 }
 
 /** How much a journal keeps, and whether its calls passed the checks of the caller. */
-export interface JournalOptions {
+interface JournalOptions {
   readonly journalCapacity: number;
   readonly journalMaxBytes: number;
   readonly signatures: "verify" | "ignore";
@@ -89,16 +89,19 @@ function createQueue({ journalCapacity, journalMaxBytes }: JournalOptions) {
       bytes += entry.bytes;
     },
     pop: () => remove(oldest + bySequence.size - 1),
-    list: ({ after = 0, limit = Number.POSITIVE_INFINITY }: JournalPage) => {
-      const found: KeptCall[] = [];
-      for (let at = Math.max(after + 1, oldest); found.length < limit; at += 1) {
-        const entry = bySequence.get(at);
-        if (!entry) break;
-        found.push(entry.kept);
-      }
-      return found;
-    },
+    list: ({ after = 0, limit = Number.POSITIVE_INFINITY }: JournalPage) =>
+      listFrom(Math.max(after + 1, oldest), limit, bySequence),
   };
+}
+
+function listFrom(first: number, limit: number, bySequence: ReadonlyMap<number, Entry>): KeptCall[] {
+  const found: KeptCall[] = [];
+  for (let sequence = first; found.length < limit; sequence += 1) {
+    const entry = bySequence.get(sequence);
+    if (!entry) break;
+    found.push(entry.kept);
+  }
+  return found;
 }
 
 /** Keeps of a call what fits into so many bytes: all of it, or only its short texts and no parameters. */

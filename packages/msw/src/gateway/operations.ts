@@ -40,15 +40,10 @@ export function indexOperations(
 ): Operations {
   const byName = new Map<string, FoundOperation>();
   for (const contract of contracts) {
-    const { action, version } = contract.operation;
-    if (byName.has(joinName(action, version)))
-      throw new SimulatorError("operation", `${action} ${version} is given twice.`);
-    if (!contract.act && !findExample(contract))
-      throw new SimulatorError(
-        "operation",
-        `${action} needs \`act\` or an example of its answer that is an object.`,
-      );
-    byName.set(joinName(action, version), { contract, refuse: createRefuse(contract.errors, further) });
+    const name = joinName(contract.operation.action, contract.operation.version);
+    if (byName.has(name)) throw new SimulatorError("operation", `${name} is given twice. Give it once.`);
+    requireAnswer(contract);
+    byName.set(name, { contract, refuse: createRefuse(contract.errors, further) });
   }
   const descriptors = contracts.map(({ operation }) => operation);
   return {
@@ -82,6 +77,15 @@ export function listTakenMethods(
   { strict }: { readonly strict: boolean },
 ): readonly string[] {
   return strict || methods.includes("GET") || !methods.includes("POST") ? methods : [...methods, "GET"];
+}
+
+function requireAnswer(contract: SimulatedOperation): void {
+  if (contract.act || findExample(contract)) return;
+  const { action } = contract.operation;
+  throw new SimulatorError(
+    "operation",
+    `${action} needs \`act\` or an example of its answer that is an object.`,
+  );
 }
 
 function joinName(action: string | undefined, version: string | undefined): string {

@@ -21,12 +21,18 @@ export interface Scripts {
   /** @throws SimulatorError: `script` for a wrong one, `operation` for a code that no operation documents */
   readonly add: (script: Script) => void;
   /** Uses up what matches: delays, until the first script that ends the call. */
-  readonly take: (call: IncomingCall) => { readonly delayMs: number; readonly end: ScriptedEnd };
+  readonly take: (call: IncomingCall) => Taken;
   /** Uses up a drop after the call was carried out, and returns whether there was one. */
   readonly takeDropAfter: (call: IncomingCall) => boolean;
   /** The scripts that are not used up, with how often they are still to be used. */
   readonly list: () => readonly Script[];
   readonly clear: () => void;
+}
+
+/** What the scripts that were used up do to a call. */
+interface Taken {
+  readonly delayMs: number;
+  readonly end: ScriptedEnd;
 }
 
 /** How scripts end a call at the gateway; `undefined` when the call goes on. */
@@ -35,32 +41,22 @@ type ScriptedEnd = Refusal | "dropped" | undefined;
 /** Creates an empty list. `random` returns numbers from 0 to 1 and decides about shares and spans. */
 export function createScripts(refuse: Refuse, random: () => number): Scripts {
   let pending: Pending[] = [];
-  const takeIfDue = (entry: Pending, call: IncomingCall): boolean => {
-    if (!isMatch(call, entry.script.match) || !isChosen(entry.script, random)) return false;
-    entry.left -= 1;
-    pending = pending.filter(({ left }) => left > 0);
-    return true;
-  };
+  // Lazy: a script is used up when its effect is asked for, and the rest stay.
+  function* takeDue(call: IncomingCall, isWanted: (effect: Effect) => boolean): Generator<Effect> {
+    for (const entry of pending) {
+      const { effect, match } = entry.script;
+      if (!isWanted(effect) || !isMatch(call, match) || !isChosen(entry.script, random)) continue;
+      entry.left -= 1;
+      pending = pending.filter(({ left }) => left > 0);
+      yield effect;
+    }
+  }
   return {
     add: (given) => {
-      const script = readScript(given);
-      // An unknown code is refused now and not when a call comes.
-      toEnd(script.effect, refuse);
-      const left = script.times === "always" ? Number.POSITIVE_INFINITY : (script.times ?? 1);
-      pending.push({ script, left });
+      pending.push(toPending(given, refuse));
     },
-    take: (call) => {
-      let delayMs = 0;
-      for (const entry of pending.filter(({ script }) => !isDropAfter(script.effect))) {
-        if (!takeIfDue(entry, call)) continue;
-        const end = toEnd(entry.script.effect, call.refuse);
-        if (end) return { delayMs, end };
-        delayMs += chooseDelay(entry.script.effect, random);
-      }
-      return { delayMs, end: undefined };
-    },
-    takeDropAfter: (call) =>
-      pending.filter(({ script }) => isDropAfter(script.effect)).some((entry) => takeIfDue(entry, call)),
+    take: (call) => followEffects(takeDue(call, isBeforeAct), call, random),
+    takeDropAfter: (call) => takeDue(call, isDropAfter).next().done !== true,
     list: () =>
       pending.map(({ script, left }) => ({ ...script, times: Number.isFinite(left) ? left : "always" })),
     clear: () => {
@@ -74,6 +70,24 @@ interface Pending {
   left: number;
 }
 
+function toPending(given: Script, refuse: Refuse): Pending {
+  const script = readScript(given);
+  // An unknown code is refused now and not when a call comes.
+  toEnd(script.effect, refuse);
+  return { script, left: script.times === "always" ? Number.POSITIVE_INFINITY : (script.times ?? 1) };
+}
+
+/** Adds up the delays, until the first effect that ends the call. */
+function followEffects(effects: Iterable<Effect>, call: IncomingCall, random: () => number): Taken {
+  let delayMs = 0;
+  for (const effect of effects) {
+    const end = toEnd(effect, call.refuse);
+    if (end) return { delayMs, end };
+    delayMs += chooseDelay(effect, random);
+  }
+  return { delayMs, end: undefined };
+}
+
 function toEnd(effect: Effect, refuse: Refuse): ScriptedEnd {
   if (effect.kind !== "fail") return effect.kind === "drop" ? "dropped" : undefined;
   const refusal = refuse(effect.code, ...(effect.values ?? []));
@@ -84,6 +98,10 @@ function chooseDelay(effect: Effect, random: () => number): number {
   if (effect.kind !== "delay") return 0;
   const [least, most] = typeof effect.ms === "number" ? [effect.ms, effect.ms] : effect.ms;
   return least + Math.floor(random() * (most - least + 1));
+}
+
+function isBeforeAct(effect: Effect): boolean {
+  return !isDropAfter(effect);
 }
 
 function isDropAfter(effect: Effect): boolean {

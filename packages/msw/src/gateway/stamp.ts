@@ -15,7 +15,7 @@ export interface Failure {
 }
 
 /** The options that decide stamps. */
-export interface StampOptions {
+interface StampOptions {
   readonly clock: () => number;
   readonly requestId: () => string;
 }

@@ -21,7 +21,7 @@ export function toResponseBody(method: string, { body }: Answer): string | null 
 }
 
 /** What decides how answers are written. */
-export interface Writing {
+interface Writing {
   readonly settings: Settings;
   readonly operations: Operations;
 }

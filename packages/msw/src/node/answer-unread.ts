@@ -5,7 +5,7 @@ import type { Answer } from "../gateway/write-answer.ts";
 import { createHeaderReader } from "./read-request.ts";
 
 /** What Node's parser reports about a request that it gives up. */
-export interface ParserError extends Error {
+interface ParserError extends Error {
   readonly code?: string;
   readonly rawPacket?: Uint8Array;
 }
@@ -51,7 +51,7 @@ function writeHttp({ status, headers, body }: Answer): string {
 }
 
 /** The requests of each connection that were read whole and are not answered yet. */
-export interface Unanswered {
+interface Unanswered {
   readonly add: (request: IncomingMessage, response: ServerResponse) => void;
   /** Calls back when they are answered: at once, if there are none. Of several callbacks for one connection, only the first is called. */
   readonly whenNone: (socket: Duplex, callBack: () => void) => void;

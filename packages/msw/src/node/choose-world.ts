@@ -7,7 +7,7 @@ import { SimulatorError } from "../gateway/simulator-error.ts";
 import { UsageError } from "./flag-values.ts";
 
 /** The flags that decide about the world. */
-export interface WorldFlags {
+interface WorldFlags {
   /** The path of a file. */
   readonly world?: string | undefined;
   readonly project?: readonly string[] | undefined;

@@ -81,39 +81,54 @@ const FIRST_ID = 123n;
 const LAST_ID = 2n ** 63n - 1n;
 
 function keepDataSources({ dataSources = [], nextDataSourceId }: World) {
-  const byId = new Map(dataSources.map((source) => [String(source.id), source]));
-  const byPlace = new Map(dataSources.map((source) => [joinPlace(source), source]));
+  const index = indexDataSources(dataSources);
   let nextId = BigInt(nextDataSourceId ?? findFreeId(dataSources));
-  const leavePlace = (id: Int64) => {
-    const source = byId.get(String(id));
-    if (source) byPlace.delete(joinPlace(source));
-  };
-  const put = (source: DataSource) => {
-    leavePlace(source.id);
-    byId.set(String(source.id), source);
-    byPlace.set(joinPlace(source), source);
-  };
   return {
-    findDataSource: (id: Int64) => byId.get(String(id)),
-    findDataSourceAt: (place: Place) => byPlace.get(joinPlace(place)),
+    findDataSource: index.find,
+    findDataSourceAt: index.findAt,
     listDataSources: (projectId: Int64) =>
-      [...byId.values()].filter((source) => String(source.projectId) === String(projectId)).sort(compareIds),
+      index
+        .list()
+        .filter((source) => String(source.projectId) === String(projectId))
+        .sort(compareIds),
     addDataSource: (draft: Omit<DataSource, "id">) => {
       if (nextId > LAST_ID) return undefined;
       const dataSource = { id: toInt64(nextId), ...draft };
       nextId += 1n;
-      put(dataSource);
+      index.put(dataSource);
       return dataSource;
     },
-    replaceDataSource: put,
-    removeDataSource: (id: Int64) => {
+    replaceDataSource: index.put,
+    removeDataSource: index.remove,
+    snapshotDataSources: () => ({
+      dataSources: index.list(),
+      ...(nextId <= LAST_ID && { nextDataSourceId: toInt64(nextId) }),
+    }),
+  };
+}
+
+/** Data sources by id and by place, in the order in which they came. */
+function indexDataSources(dataSources: readonly DataSource[]) {
+  const byId = new Map(dataSources.map((source) => [String(source.id), source]));
+  const byPlace = new Map(dataSources.map((source) => [joinPlace(source), source]));
+  const leavePlace = (id: Int64) => {
+    const source = byId.get(String(id));
+    if (source) byPlace.delete(joinPlace(source));
+  };
+  return {
+    find: (id: Int64) => byId.get(String(id)),
+    findAt: (place: Place) => byPlace.get(joinPlace(place)),
+    list: () => [...byId.values()],
+    /** Adds a data source, or replaces the one with its id. */
+    put: (source: DataSource) => {
+      leavePlace(source.id);
+      byId.set(String(source.id), source);
+      byPlace.set(joinPlace(source), source);
+    },
+    remove: (id: Int64) => {
       leavePlace(id);
       byId.delete(String(id));
     },
-    snapshotDataSources: () => ({
-      dataSources: [...byId.values()],
-      ...(nextId <= LAST_ID && { nextDataSourceId: toInt64(nextId) }),
-    }),
   };
 }
 
