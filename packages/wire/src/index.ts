@@ -40,7 +40,6 @@ export {
   withExactErrors,
   withExactJson,
 } from "./exact-json.ts";
-export { MASK, maskValues, readEntity } from "./mask-values.ts";
 export { flattenParameters, type NameValue, serializeParameters, splitParameters } from "./parameters.ts";
 export { collectSecrets, redactInput, redactOutput, redactParameters } from "./redact.ts";
-export { isSecretName, maskWithin, mayHoldSecret } from "./secrets.ts";
+export { isSecretName, MASK, maskValues, maskWithin, mayHoldSecret, readEntity } from "./secrets.ts";

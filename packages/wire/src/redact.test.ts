@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { OperationDescriptor } from "./descriptor.ts";
-import { MASK } from "./mask-values.ts";
 import { flattenParameters } from "./parameters.ts";
 import { collectSecrets, redactInput, redactOutput, redactParameters } from "./redact.ts";
-import { maskWithin } from "./secrets.ts";
+import { MASK, maskWithin } from "./secrets.ts";
 
 /** An operation with a JSON document in a parameter. */
 const ADD: OperationDescriptor = {

@@ -1,8 +1,7 @@
 import type { OperationDescriptor, ParameterDescriptor } from "./descriptor.ts";
 import { parseJson, stringifyJson } from "./exact-json.ts";
-import { MASK, maskValues } from "./mask-values.ts";
 import type { NameValue } from "./parameters.ts";
-import { findSecretsWithin, isSecretName, mayHoldSecret } from "./secrets.ts";
+import { findSecretsWithin, isSecretName, MASK, maskValues, mayHoldSecret } from "./secrets.ts";
 
 /** A shorter secret may stand in other texts by chance: such a secret is masked by its name alone. */
 const SHORTEST_TELLING = 4;
