@@ -125,6 +125,17 @@ describe("An operation is called as its document says:", () => {
     );
   });
 
+  test.each(["constructor", "__proto__", "toString"])(
+    "is called by a handle that is named %s",
+    async (name) => {
+      await using server = await startRecordedServer(EMPTY);
+      const handle = { ...tagDisks, operationId: name, action: name };
+      const input = { DiskId: ["d"], Tag: [{ Key: "k" }] };
+      await clientFor(server.endpoint, { tagDisks }).call(handle, input);
+      expect(server.requests).toHaveLength(1);
+    },
+  );
+
   test("call takes a handle that is none of the methods", async () => {
     await using server = await startRecordedServer(ONE);
     const client = clientFor(server.endpoint, { createConnection });

@@ -49,7 +49,7 @@ function findSecretsInUrl(
   if (parametersIn === "query" || chooseParameterPlace(descriptor, parametersIn) !== "query") return [];
   const message = `holds secrets, and ${descriptor.action} takes it in the URL: parametersIn: "query" permits that`;
   return descriptor.parameters
-    .filter(({ name, secret, secrets }) => name in input && (secret || secrets))
+    .filter(({ name, secret, secrets }) => Object.hasOwn(input, name) && (secret || secrets))
     .map(({ name }) => ({ path: name, message }));
 }
 
@@ -58,7 +58,8 @@ async function findSchemaIssues(
   { operationId }: OperationDescriptor,
   { inputSchemas }: Settings,
 ): Promise<readonly InputIssue[]> {
-  const result = await inputSchemas[operationId]?.["~standard"].validate(input);
+  const schema = Object.hasOwn(inputSchemas, operationId) ? inputSchemas[operationId] : undefined;
+  const result = await schema?.["~standard"].validate(input);
   if (!result || !("issues" in result)) return [];
   return result.issues.map(({ path, message }) => ({ path: path.join("."), message }));
 }

@@ -1,4 +1,5 @@
 import { parseJson, type Shape } from "@dataworks-kit/wire";
+import { findMemberShape } from "../gateway/xml.ts";
 
 /** An element of an answer in XML: its text, or the elements in it. */
 interface Element {
@@ -10,7 +11,13 @@ interface Element {
 const ANY: Shape = { type: "any" };
 const DECLARATION = /^\s*(?:<\?xml[^>]{0,100}\?>\s*)?/;
 const TOKEN = /<!\[CDATA\[([\s\S]*?)\]\]>|<(\/?)([A-Za-z][\w.-]*)>|([^<]+)/y;
-const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ["lt", "<"],
+  ["gt", ">"],
+  ["quot", '"'],
+  ["apos", "'"],
+  ["amp", "&"],
+]);
 
 /**
  * Reads an answer in XML as the object of this shape that it stands for: a repeated element is a list. It reads only the part of
@@ -51,7 +58,7 @@ function readContent({ text, elements }: Element, shape: Shape): unknown {
   const names = new Set([...lists.map(([name]) => name), ...elements.map(({ name }) => name)]);
   return Object.fromEntries(
     [...names].map((name) => {
-      const member = shape.properties?.[name] ?? ANY;
+      const member = findMemberShape(shape, name);
       const all = elements.filter((element) => element.name === name);
       if (member.type === "array") return [name, all.map((one) => readContent(one, member.items ?? ANY))];
       const [first] = all;
@@ -71,7 +78,7 @@ function readValue(text: string, { type }: Shape): unknown {
 
 function unescapeXml(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|(\w+));/g, (whole, decimal, name) => {
-    if (name) return ENTITIES[name] ?? whole;
+    if (name) return ENTITIES.get(name) ?? whole;
     return Number(decimal) <= 0x10ffff ? String.fromCodePoint(Number(decimal)) : whole;
   });
 }

@@ -50,7 +50,8 @@ function writeMembers(entries: [string, unknown][], shape: Shape, verbatim: Read
     .join("");
 }
 
-function findMemberShape({ properties = {} }: Shape, name: string): Shape {
+/** The shape of a member; any, when the shape does not declare it. */
+export function findMemberShape({ properties = {} }: Shape, name: string): Shape {
   return (Object.hasOwn(properties, name) ? properties[name] : undefined) ?? { type: "any" };
 }
 
