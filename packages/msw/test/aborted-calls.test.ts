@@ -31,7 +31,7 @@ function settable(): { readonly done: Promise<void>; readonly resolve: () => voi
 }
 
 async function expectNotCarriedOut(simulator: Simulator, step: string): Promise<void> {
-  // The call ends after its caller was told.
+  // The call ends after its caller got the answer.
   await expect.poll(() => simulator.journal()).toHaveLength(1);
   expect(simulator.world().dataSources).toEqual([]);
   const [entry] = simulator.journal();
@@ -85,7 +85,7 @@ describe.each(SCHEMES)("A call signed with %s", (scheme) => {
   });
 });
 
-test("The signal of a call wins over that of its Request, and null is none", async () => {
+test("The signal of a call wins over the signal of its Request, and null means no signal", async () => {
   const simulator = createSimulator({ clock: () => NOW });
   const request = async () => new Request(await signedRequest("HMAC-SHA1"), { signal: AbortSignal.abort() });
   expect((await simulator.fetch(await request(), { signal: null })).status).toBe(200);
@@ -137,7 +137,7 @@ describe("Over HTTP, a caller who hangs up during a delay", () => {
     await expectNotCarriedOut(simulator, "script");
   });
 
-  test("is one that the double itself hangs up on when it stops", async () => {
+  test("loses the connection when the double stops", async () => {
     const { asked, ended, ...options } = pausing();
     const { url, simulator, close } = await startServer(options);
     simulator.script(DELAY);

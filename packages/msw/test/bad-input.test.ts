@@ -109,7 +109,7 @@ const CASES: readonly Case[] = [
     want: noMatch("password=***", "a string"),
   },
   {
-    given: "an endpoint that is no URL",
+    given: "an endpoint that is not a URL",
     change: {
       ConnectionType: "oss",
       SubType: undefined,

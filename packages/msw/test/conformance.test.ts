@@ -36,7 +36,7 @@ describe.each(SCHEMES)("With a call signed with %s,", (scheme) => {
     [{ Content: '{"database":5}' }, "Content.database must be a string"],
     [{ Typo: "1" }, "Typo is not declared"],
     [{ ConnectionType: "oss" }, "SubType must be no value unless ConnectionType is rds"],
-  ])("what is wrong with a request is told: %j", async (changes, want) => {
+  ])("the problems of a request are listed: %j", async (changes, want) => {
     expect(
       await requestProblems(await signedRequest(scheme, { parameters: exampleParameters(changes) })),
     ).toContain(want);

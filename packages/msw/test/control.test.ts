@@ -40,7 +40,7 @@ describe("Over HTTP, tests", () => {
     });
   });
 
-  test("give a world, ids exact, and start anew", async () => {
+  test("set a world with exact ids, and start again", async () => {
     const { url, controlUrl, simulator } = await start();
     const body = JSON.stringify({ ...DEFAULT_WORLD, nextDataSourceId: 0 }).replace(
       /0\}$/,
@@ -107,7 +107,7 @@ describe("Over HTTP, tests", () => {
       403,
       "A page of another site cannot use this interface. Call it from this machine.",
     ],
-  ])("are told what is wrong: %s %j", async (path, init, status, error) => {
+  ])("get an error that says what is wrong: %s %j", async (path, init, status, error) => {
     const { controlUrl, simulator } = await start();
     const response = await fetch(`${controlUrl}${path}`, init);
     expect([response.status, await read(response)]).toEqual([
@@ -165,7 +165,7 @@ describe("Over HTTP, tests", () => {
   );
 });
 
-test("The control interface is off when others can call, unless asked for", async () => {
+test("The control interface is off when other machines can call, unless an option asks for it", async () => {
   const open = await start({ host: "0.0.0.0" });
   expect(open.controlUrl).toBeUndefined();
   const { port } = new URL(open.url);

@@ -13,7 +13,7 @@ const userWith = (id: string, tenantId?: number) => ({
   accessKeys: [{ accessKeyId: `key-of-${id}`, accessKeySecret: "testsecret" }],
 });
 
-const memberOf = (role: ProjectRole) => ({ userId: role, role });
+const toMember = (role: ProjectRole) => ({ userId: role, role });
 
 const world: World = {
   tenants: [{ id: 1 }, { id: 2 }],
@@ -27,8 +27,8 @@ const world: World = {
     userWith("stranger"),
   ],
   projects: [
-    { id: 1, tenantId: 1, members: (["owner", "admin", "developer", "visitor"] as const).map(memberOf) },
-    { id: BIG_PROJECT, tenantId: 1, members: [memberOf("owner")] },
+    { id: 1, tenantId: 1, members: (["owner", "admin", "developer", "visitor"] as const).map(toMember) },
+    { id: BIG_PROJECT, tenantId: 1, members: [toMember("owner")] },
   ],
 };
 
@@ -59,7 +59,7 @@ describe.each(SCHEMES)("CreateConnection, signed with %s,", (scheme) => {
     expect([status, body.Code]).toEqual([400, "Invalid.Tenant.ProjectNotExists"]);
   });
 
-  test("tells neighbouring ids beyond 2^53 apart", async () => {
+  test("distinguishes neighbouring ids beyond 2^53", async () => {
     const { fetch } = double();
     const right = await call(scheme, "owner", { ProjectId: String(BIG_PROJECT) });
     const wrong = await call(scheme, "owner", { ProjectId: String(BIG_PROJECT - 1n) });
@@ -147,7 +147,7 @@ describe("The world", () => {
     expect(simulator.world().dataSources?.[0]?.content).toBe("***");
   });
 
-  test("starts another double where the first one stands", async () => {
+  test("lets another double go on from where the first one is", async () => {
     const first = createSimulator({ clock: () => NOW });
     await first.fetch(await signedRequest("HMAC-SHA1"));
     const second = createSimulator({ clock: () => NOW, world: first.revealWorld() });
@@ -205,7 +205,7 @@ describe("A world that contradicts itself", () => {
       want: "world.projects[0].members[0].role: expected one of owner, admin, developer, operator, deployer, visitor.",
     },
     {
-      given: "a member that is no user",
+      given: "a member who is not a user",
       world: { ...world, projects: [{ id: 1, tenantId: 1, members: [{ userId: "ghost", role: "owner" }] }] },
       want: "project 1: userId: expected the id of a user.",
     },

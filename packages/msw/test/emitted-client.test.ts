@@ -14,7 +14,7 @@ describe("The client that the generator emits", () => {
     expect(data).toMatchObject({ Data: 123, Success: true });
   });
 
-  test("says of another answer that it is none, and that the call may have been carried out", async () => {
+  test("reports an unreadable answer, and that the call may have been carried out", async () => {
     const fetch = async () =>
       new Response("<Data>hunter2</Data>", { headers: { "content-type": "text/xml" } });
     const client = createConnectionFetchClient({ baseUrl: BASE, fetch });

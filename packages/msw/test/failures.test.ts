@@ -27,7 +27,7 @@ const output = (given: object) => acting(() => ({ kind: "output", output: given 
 const circle: { self?: object } = {};
 circle.self = circle;
 
-/** What a test plugs in, and what must be told of it. */
+/** What a test plugs in, and the cause that the journal must hold. */
 const FAILURES: readonly (readonly [given: string, options: () => SimulatorOptions, cause: string])[] = [
   ["an operation that throws", () => acting(boom), "`act` failed: RangeError: boom"],
   [
@@ -152,7 +152,7 @@ function expectInternalError({ status, headers, text }: Answered, format: "JSON"
 
 describe.each(FACES)("With a double that is called %s,", (_, ask) => {
   test.each(FAILURES)(
-    "%s is answered with InternalError, and told in the journal",
+    "%s is answered with InternalError, and the journal holds the cause",
     async (_given, options, cause) => {
       for (const format of ["JSON", "XML"] as const) {
         const reports: CallReport[] = [];
@@ -166,7 +166,7 @@ describe.each(FACES)("With a double that is called %s,", (_, ask) => {
         expect(entry).toMatchObject({ outcome: "refused", status: 500, code: "InternalError" });
         const refused = entry?.checks.filter(({ verdict }) => verdict === "refused");
         expect(refused).toMatchObject([{ reason: expect.stringContaining(cause) }]);
-        // One that throws itself is told by the journal alone.
+        // When onCall itself throws, only the journal holds the cause.
         if (!cause.includes("onCall"))
           expect(reports).toMatchObject([{ code: "InternalError", cause: expect.stringContaining(cause) }]);
       }
@@ -195,14 +195,14 @@ describe("A body that cannot be read", () => {
   });
 });
 
-test("What failed after the data source was created says so, and keeps it", async () => {
+test("A failure after the data source was created is reported, and the data source stays", async () => {
   const { fetch, world, journal } = createSimulator({ clock: () => NOW, onCall: boom });
   expect((await fetch(await signedRequest("HMAC-SHA1"))).status).toBe(500);
   expect(world().dataSources).toHaveLength(1);
   expect(journal()).toMatchObject([{ code: "InternalError", createdId: 123 }]);
 });
 
-test("onCall reads the call in the journal, and one that fails hides no refusal's step", async () => {
+test("onCall finds the call in the journal, and when it throws the journal still names the step that refused", async () => {
   const seen: unknown[] = [];
   const simulator: Simulator = createSimulator({
     clock: () => NOW,
@@ -217,7 +217,7 @@ test("onCall reads the call in the journal, and one that fails hides no refusal'
   expect(refused).toMatchObject({ step: "key", reason: expect.stringContaining("`onCall` failed") });
 });
 
-test("A request of which nothing could be read is in the journal, and a failure there is answered too", () => {
+test("An unreadable request is in the journal, and a failure while it is answered is answered too", () => {
   const well = createSimulator();
   expect(well.refuseUnread("less noise").status).toBe(400);
   expect(well.journal()).toMatchObject([{ method: "", outcome: "refused", code: "InvalidParameter.Format" }]);
@@ -231,10 +231,13 @@ test("A request of which nothing could be read is in the journal, and a failure 
   }
 });
 
-describe("What is told of a failure holds no secret:", () => {
+describe("The report of a failure holds no secret:", () => {
   const secret = "S3CRET-9";
   const Content = JSON.stringify({
-    ...{ database: "d", instanceName: "rm-1", username: "u", password: secret },
+    database: "d",
+    instanceName: "rm-1",
+    username: "u",
+    password: secret,
     jdbcUrl: `jdbc:x://user:${secret}@host`,
   });
   const messages = (content: string): string[] => [
@@ -253,15 +256,16 @@ describe("What is told of a failure holds no secret:", () => {
   test.each(messages(Content).map((message) => [message.slice(0, 30), message]))("%s", async (_, message) => {
     const causes: unknown[] = [];
     const { fetch, journal } = createSimulator({
-      ...{ clock: () => NOW, onCall: ({ cause }) => causes.push(cause) },
+      clock: () => NOW,
+      onCall: ({ cause }) => causes.push(cause),
       ...acting(() => {
         throw new Error(message);
       }),
     });
     await fetch(await signedRequest("HMAC-SHA1", { parameters: exampleParameters({ Content }) }));
-    const told = JSON.stringify([causes, journal()]);
+    const reported = JSON.stringify([causes, journal()]);
     expect(causes).toEqual([expect.stringMatching(/^`act` failed: /)]);
-    expect(told).not.toMatch(/S3CRE|testsecret/);
+    expect(reported).not.toMatch(/S3CRE|testsecret/);
     expect(String(causes[0]).length).toBeLessThan(600);
   });
 });

@@ -26,11 +26,11 @@ const DISK = {
 
 const VERSION = "2014-05-26";
 const tag = (changes: Record<string, string | undefined> = {}): CallParts =>
-  partsOf("TagResources", TAGS, changes);
+  toParts("TagResources", TAGS, changes);
 const disk = (changes: Record<string, string | undefined> = {}): CallParts =>
-  partsOf("CreateDisk", DISK, changes);
+  toParts("CreateDisk", DISK, changes);
 
-function partsOf(
+function toParts(
   action: string,
   base: Record<string, string>,
   changes: Record<string, string | undefined>,

@@ -71,7 +71,7 @@ describe.each(REALMS)("A Request of %s", (_, foreign) => {
     },
   );
 
-  test("can be changed by what is given beside it, as fetch takes it", async () => {
+  test("can be changed by the init that is given with it, as fetch takes it", async () => {
     const request = await foreign(await signedRequest("ACS3-HMAC-SHA256"));
     const headers = new Headers([...request.headers]);
     headers.set("accept", "text/xml");

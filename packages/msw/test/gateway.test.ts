@@ -262,7 +262,7 @@ describe.each(SUITES)("The gateway, for %s,", (scheme, cases) => {
     expect((await double({ timeWindowMs: 31 * 60_000 }).fetch(request)).status).toBe(200);
   });
 
-  test("refuses another method than the one that was signed", async () => {
+  test("refuses a method that was not signed", async () => {
     const signed = await signedRequest(scheme, { method: "GET" });
     const { body } = await readAnswer(await double().fetch(new Request(signed, { method: "POST" })));
     expect(body.Code).toBe("SignatureDoesNotMatch");
@@ -277,7 +277,7 @@ describe.each(SUITES)("The gateway, for %s,", (scheme, cases) => {
   });
 });
 
-test.each(SCHEMES)("A mismatch of %s tells the string to sign and no secret", async (scheme) => {
+test.each(SCHEMES)("A mismatch of %s shows the string to sign and no secret", async (scheme) => {
   const request = await signedRequest(scheme, { accessKeySecret: "wrong" });
   const { body } = await readAnswer(await double().fetch(request));
   const wanted = {

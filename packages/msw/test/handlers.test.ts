@@ -61,7 +61,7 @@ test.each([
   "https://dataworks.cn-shanghai.aliyuncs.com.example.com/",
   "https://example.com/dataworks.cn-shanghai.aliyuncs.com/",
   "https://maxcompute.cn-shanghai.aliyuncs.com/",
-])("%s is none of the double's business", async (url) => {
+])("The double leaves %s alone", async (url) => {
   server.use(
     ...createHandlers(double()),
     http.all("*", () => HttpResponse.text("elsewhere")),
@@ -69,7 +69,7 @@ test.each([
   expect(await (await fetch(url)).text()).toBe("elsewhere");
 });
 
-test("An endpoint that is no URL is refused", () => {
+test("An endpoint that is not a URL is refused", () => {
   expect(() => createHandlers(double(), { endpoint: "localhost" })).toThrow(
     "endpoint: expected an absolute URL",
   );

@@ -2,49 +2,63 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { parseAst } from "vitest/node";
+import manifest from "../package.json" with { type: "json" };
 
 const SOURCE = fileURLToPath(new URL("../src", import.meta.url));
-const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*"([^"]+)"/g;
 
-/** Every specifier that a file imports, itself or through files of this package. */
-function importsOf(file: string, seen = new Set<string>()): Set<string> {
+/** Collects every specifier that a file imports, itself or through files of this package. */
+function collectImports(file: string, seen = new Set<string>()): Set<string> {
   const found = new Set<string>();
   if (seen.has(file)) return found;
   seen.add(file);
-  for (const [, specifier = ""] of readFileSync(file, "utf8").matchAll(IMPORT)) {
+  for (const specifier of readSpecifiers(file)) {
     if (!specifier.startsWith(".")) found.add(specifier);
-    else for (const inner of importsOf(join(dirname(file), specifier), seen)) found.add(inner);
+    else for (const inner of collectImports(join(dirname(file), specifier), seen)) found.add(inner);
   }
   return found;
 }
 
+function readSpecifiers(file: string): string[] {
+  const { body } = parseAst(readFileSync(file, "utf8"), { lang: "ts" });
+  return body.flatMap((node) => ("source" in node && node.source ? [node.source.value] : []));
+}
+
 const OURS = [
-  ...["@dataworks-kit/api/contracts", "@dataworks-kit/api/operations", "@dataworks-kit/signature"],
-  ...["@dataworks-kit/wire", "@dataworks-kit/wire/check", "@dataworks-kit/wire/read"],
+  "@dataworks-kit/api/contracts",
+  "@dataworks-kit/api/operations",
+  "@dataworks-kit/signature",
+  "@dataworks-kit/wire",
+  "@dataworks-kit/wire/check",
+  "@dataworks-kit/wire/read",
 ];
 
 describe("What is imported", () => {
   test("by the simulator is portable and without msw", () => {
-    expect([...importsOf(join(SOURCE, "dataworks/index.ts"))].sort()).toEqual(OURS);
+    expect([...collectImports(join(SOURCE, "dataworks/index.ts"))].sort()).toEqual(OURS);
   });
 
   test("by the server and its command is Node's and without msw", () => {
     for (const file of ["node/index.ts", "node/main.ts"]) {
-      const others = [...importsOf(join(SOURCE, file))].filter((specifier) => !OURS.includes(specifier));
+      const others = [...collectImports(join(SOURCE, file))].filter((specifier) => !OURS.includes(specifier));
       expect(others.length).toBeGreaterThan(0);
       expect(others.filter((specifier) => !specifier.startsWith("node:"))).toEqual([]);
     }
   });
 
   test("by the handlers is msw and nothing of Node's", () => {
-    expect([...importsOf(join(SOURCE, "index.ts"))].sort()).toEqual([...OURS, "msw"]);
+    expect([...collectImports(join(SOURCE, "index.ts"))].sort()).toEqual([...OURS, "msw"]);
   });
 
   test("exists: each entry of the package names a source file", () => {
-    const text = readFileSync(join(SOURCE, "../package.json"), "utf8");
-    const sources = [...text.matchAll(/"@dataworks-kit\/source": "([^"]+)"/g)].map(([, path = ""]) => path);
+    const sources = Object.values(manifest.exports).flatMap((entry) =>
+      typeof entry === "string" ? [] : [entry["@dataworks-kit/source"]],
+    );
     expect(sources).toEqual([
-      ...["./src/index.ts", "./src/dataworks/index.ts", "./src/node/index.ts", "./src/conformance/index.ts"],
+      "./src/index.ts",
+      "./src/dataworks/index.ts",
+      "./src/node/index.ts",
+      "./src/conformance/index.ts",
     ]);
     expect(sources.filter((path) => !existsSync(join(SOURCE, "..", path)))).toEqual([]);
   });

@@ -6,14 +6,15 @@ import { describe, expect, test } from "vitest";
 import { NOW, signedRequest } from "./support/signed-requests.ts";
 
 /** What an entry takes by the rule that the option documents: texts as they travelled, which no secret hides here. */
-function bytesOf({ parameters, checks, ...entry }: JournalEntry): number {
+function countBytes({ parameters, checks, ...entry }: JournalEntry): number {
   const reason = checks.find(({ verdict }) => verdict === "refused")?.reason ?? "";
   const { requestId, method, action = "", version = "", accessKeyId = "", code = "" } = entry;
   const texts = [requestId, method, action, version, accessKeyId, code, reason, ...parameters.flat()];
   return 1_024 + 64 * parameters.length + 2 * texts.join("").length;
 }
 
-const total = (entries: readonly JournalEntry[]) => entries.reduce((sum, entry) => sum + bytesOf(entry), 0);
+const total = (entries: readonly JournalEntry[]) =>
+  entries.reduce((sum, entry) => sum + countBytes(entry), 0);
 const least = 4_096;
 const text = (most: number) => fc.string({ unit: "binary", maxLength: most });
 const query = fc.array(
@@ -59,7 +60,7 @@ test("The journal never keeps more than its budget, and always the last call", a
 });
 
 test("It keeps as many calls as fit, to the byte", async () => {
-  const size = bytesOf((await called(createSimulator()))[0] as JournalEntry);
+  const size = countBytes((await called(createSimulator()))[0] as JournalEntry);
   for (const [most, kept] of [
     [3 * size - 1, 2],
     [3 * size, 3],
@@ -79,8 +80,13 @@ test("A call beyond the budget is kept without its parameters and long texts", a
   await simulator.fetch(`http://double/?Action=${"a".repeat(3_000)}&AccessKeyId=k&Name=${"n".repeat(3_000)}`);
   expect(simulator.journal()).toMatchObject([
     {
-      ...{ sequence: 1, requestId: "(200 characters)", method: "GET", action: "(3000 characters)" },
-      ...{ accessKeyId: "k", parameters: [], code: "MissingVersion" },
+      sequence: 1,
+      requestId: "(200 characters)",
+      method: "GET",
+      action: "(3000 characters)",
+      accessKeyId: "k",
+      parameters: [],
+      code: "MissingVersion",
     },
   ]);
 });

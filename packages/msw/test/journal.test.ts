@@ -5,21 +5,21 @@ import { exampleContent, exampleParameters, NOW, signedRequest } from "./support
 const double = (journalCapacity = 1_000) => createSimulator({ clock: () => NOW, journalCapacity });
 
 describe("The journal", () => {
-  test("tells of a call what it was and what each check said", async () => {
+  test("holds what a call was and what each check said", async () => {
     const simulator = double();
     await simulator.fetch(await signedRequest("ACS3-HMAC-SHA256"));
     const [entry] = simulator.journal();
     expect(entry).toMatchObject({
       requestId: "00000000-0000-4000-8000-000000000001",
       receivedAt: "2026-01-31T12:00:00.000Z",
-      ...{ method: "POST", action: "CreateConnection", version: "2020-05-18" },
-      ...{
-        algorithm: "ACS3-HMAC-SHA256",
-        accessKeyId: "testid",
-        outcome: "answered",
-        status: 200,
-        createdId: 123,
-      },
+      method: "POST",
+      action: "CreateConnection",
+      version: "2020-05-18",
+      algorithm: "ACS3-HMAC-SHA256",
+      accessKeyId: "testid",
+      outcome: "answered",
+      status: 200,
+      createdId: 123,
     });
     expect(entry?.checks.map(({ step, verdict }) => `${step} ${verdict}`)).toEqual(
       "protocol,action,common parameters,format,time,key,token,signature,nonce,throttle,script,parameters,world"
@@ -45,7 +45,7 @@ describe("The journal", () => {
       { parameters: exampleParameters({ ProjectId: "9" }) },
       "Invalid.Tenant.ProjectNotExists: The project does not exist.",
     ],
-  ])("tells that the step %s refused, and why", async (step, parts, reason) => {
+  ])("names the step %s as the one that refused, and why", async (step, parts, reason) => {
     const simulator = double();
     await simulator.fetch(await signedRequest("HMAC-SHA1", parts));
     const [entry] = simulator.journal();
@@ -69,7 +69,7 @@ describe("The journal", () => {
     ]);
   });
 
-  test("holds no secret, of no call", async () => {
+  test("holds no secret of any call", async () => {
     const simulator = double();
     const secret = '{"password":"S3CRET","jdbcUrl":"jdbc:x://u:S3CRET@h"}';
     for (const action of ["CreateConnection", "CreateConection"])
@@ -97,7 +97,7 @@ describe("The journal", () => {
     ]);
   });
 
-  test("tells long names, Actions and keys by their length", async () => {
+  test("holds the length instead of a long name, Action or key", async () => {
     const simulator = double();
     const long = "z".repeat(5_000);
     await simulator.fetch(`http://double/?Action=${long}&Version=${long}&AccessKeyId=${long}&${long}=1`);
@@ -106,7 +106,7 @@ describe("The journal", () => {
   });
 });
 
-test("A reset starts anew: world, journal, scripts, nonces", async () => {
+test("A reset starts again: world, journal, scripts, nonces", async () => {
   const simulator = double();
   const request = await signedRequest("HMAC-SHA1");
   await simulator.fetch(request.clone());
@@ -120,7 +120,7 @@ test("A reset starts anew: world, journal, scripts, nonces", async () => {
   expect(simulator.world().dataSources?.map(({ name }) => name)).toEqual(["kept"]);
 });
 
-test("A secret in the place of Action or Version is not told", async () => {
+test("A secret where Action or Version belongs is not shown", async () => {
   const simulator = createSimulator({ clock: () => NOW });
   const Content = exampleContent({ password: "hunter2xyz" });
   for (const common of [{ Action: "hunter2xyz" }, { Version: "hunter2xyz" }])

@@ -21,7 +21,8 @@ const WORLD: World = {
   ],
   projects: [
     {
-      ...{ id: 1, tenantId: 1 },
+      id: 1,
+      tenantId: 1,
       members: [
         { userId: "owner", role: "owner" },
         { userId: "developer", role: "developer" },
@@ -52,9 +53,15 @@ function start(options: SimulatorOptions = {}, algorithm: Algorithm = "ACS3-HMAC
     const [method = "POST"] = operation.methods;
     nonces += 1;
     const { url, headers, body } = await signRequest({
-      ...{ action: operation.action, version: operation.version, method, algorithm },
-      ...{ url: "http://double/", parametersIn: method === "GET" ? "query" : "body", ...key(by) },
-      ...{ timestamp: formatTimestamp(NOW), nonce: `n${nonces}` },
+      action: operation.action,
+      version: operation.version,
+      method,
+      algorithm,
+      url: "http://double/",
+      parametersIn: method === "GET" ? "query" : "body",
+      ...key(by),
+      timestamp: formatTimestamp(NOW),
+      nonce: `n${nonces}`,
       parameters: flattenParameters(operation, input),
     });
     const response = await fetch(url, { method, headers, ...(body !== undefined && { body }) });
@@ -68,9 +75,9 @@ interface Page {
   readonly PageSize: number;
   readonly [items: string]: unknown;
 }
-const pageIn = ({ Data }: Record<string, unknown>) => Data as Page;
-const namesIn = (answer: Record<string, unknown>, items = "Connections") =>
-  (pageIn(answer)[items] as { Name: string }[]).map(({ Name }) => Name);
+const readPage = ({ Data }: Record<string, unknown>) => Data as Page;
+const listNames = (answer: Record<string, unknown>, items = "Connections") =>
+  (readPage(answer)[items] as { Name: string }[]).map(({ Name }) => Name);
 
 describe.each(["HMAC-SHA1", "ACS3-HMAC-SHA256"] as const)("With %s, a data source", (algorithm) => {
   test("is created, listed, changed, listed, deleted, and then it is not there", async () => {
@@ -78,23 +85,36 @@ describe.each(["HMAC-SHA1", "ACS3-HMAC-SHA256"] as const)("With %s, a data sourc
     const { Data: id } = await call(operations.createConnection, INPUT);
     expect(id).toBe(9007199254740993n);
     const listed = await call(operations.listConnections, { ProjectId: 1 });
-    expect(pageIn(listed)).toEqual({
-      ...{ PageNumber: 1, PageSize: 10, TotalCount: 1 },
+    expect(readPage(listed)).toEqual({
+      PageNumber: 1,
+      PageSize: 10,
+      TotalCount: 1,
       Connections: [
         {
-          ...{ Id: id, ProjectId: 1, TenantId: 1, Name: "orders", ConnectionType: "rds", SubType: "mysql" },
-          ...{ EnvType: 1, Status: 1, Sequence: 1, DefaultEngine: false, Shared: false, Operator: "owner" },
+          Id: id,
+          ProjectId: 1,
+          TenantId: 1,
+          Name: "orders",
+          ConnectionType: "rds",
+          SubType: "mysql",
+          EnvType: 1,
+          Status: 1,
+          Sequence: 1,
+          DefaultEngine: false,
+          Shared: false,
+          Operator: "owner",
           Content: JSON.stringify({ ...CONTENT, password: "***" }),
-          ...{ GmtCreate: "Jan 31, 2026 12:00:00 PM", GmtModified: "Jan 31, 2026 12:00:00 PM" },
+          GmtCreate: "Jan 31, 2026 12:00:00 PM",
+          GmtModified: "Jan 31, 2026 12:00:00 PM",
         },
       ],
     });
     const change = { ConnectionId: id, Description: "changed", Status: "DISABLED" };
     expect(await call(operations.updateConnection, change)).toMatchObject({ Data: true, Success: true });
-    const again = pageIn(await call(operations.listConnections, { ProjectId: 1 }));
+    const again = readPage(await call(operations.listConnections, { ProjectId: 1 }));
     expect(again.Connections).toMatchObject([{ Description: "changed", Status: 2 }]);
     expect(await call(operations.deleteConnection, { ConnectionId: id })).toMatchObject({ Data: true });
-    expect(pageIn(await call(operations.listConnections, { ProjectId: 1 })).TotalCount).toBe(0);
+    expect(readPage(await call(operations.listConnections, { ProjectId: 1 })).TotalCount).toBe(0);
     expect(await call(operations.deleteConnection, { ConnectionId: id })).toMatchObject({
       Code: "Invalid.Tenant.ConnectionNotExists",
     });
@@ -106,12 +126,12 @@ test("What either family of operations creates, the other one lists, changes and
   const call = start();
   const { ConnectionType: DataSourceType, ...rest } = INPUT;
   const { Data: id } = await call(operations.createDataSource, { ...rest, DataSourceType });
-  expect(pageIn(await call(operations.listConnections, { ProjectId: 1 })).Connections).toMatchObject([
+  expect(readPage(await call(operations.listConnections, { ProjectId: 1 })).Connections).toMatchObject([
     { Id: id, ConnectionType: "rds" },
   ]);
   await call(operations.createConnection, { ...INPUT, Name: "second" });
   const listed = await call(operations.listDataSources, { ProjectId: 1 });
-  expect(pageIn(listed).DataSources).toMatchObject([
+  expect(readPage(listed).DataSources).toMatchObject([
     { Name: "second", DataSourceType: "rds" },
     { Name: "orders" },
   ]);
@@ -136,14 +156,14 @@ test("Lists come in pages, those with the largest Sequence first, and filtered",
     Content: oss,
   });
   const list = (filter: object) => call(operations.listConnections, { ProjectId: 1, ...filter });
-  expect(namesIn(await list({}))).toEqual(["d", "c", "b", "a"]);
+  expect(listNames(await list({}))).toEqual(["d", "c", "b", "a"]);
   const second = await list({ PageSize: 3, PageNumber: 2 });
-  expect([namesIn(second), pageIn(second).TotalCount]).toEqual([["a"], 4]);
-  expect(namesIn(await list({ PageSize: 3, PageNumber: 3 }))).toEqual([]);
-  expect(namesIn(await list({ Name: "b" }))).toEqual(["b"]);
-  expect(namesIn(await list({ ConnectionType: "oss" }))).toEqual(["d"]);
-  expect(namesIn(await list({ SubType: "mysql", EnvType: 1 }))).toEqual(["c", "b", "a"]);
-  expect(namesIn(await list({ Status: "DISABLED" }))).toEqual([]);
+  expect([listNames(second), readPage(second).TotalCount]).toEqual([["a"], 4]);
+  expect(listNames(await list({ PageSize: 3, PageNumber: 3 }))).toEqual([]);
+  expect(listNames(await list({ Name: "b" }))).toEqual(["b"]);
+  expect(listNames(await list({ ConnectionType: "oss" }))).toEqual(["d"]);
+  expect(listNames(await list({ SubType: "mysql", EnvType: 1 }))).toEqual(["c", "b", "a"]);
+  expect(listNames(await list({ Status: "DISABLED" }))).toEqual([]);
   expect(await list({ PageSize: 101 })).toMatchObject({ Code: "InvalidPageSize" });
   expect(await list({ PageNumber: 0 })).toMatchObject({ Code: "InvalidPageNumber" });
 });
@@ -160,7 +180,7 @@ test("A change of Content is judged by the stored type, in the words of the oper
   expect(await call(operations.updateDataSource, { DataSourceId: id, Content: changed })).toMatchObject({
     Data: true,
   });
-  const [item] = pageIn(await call(operations.listConnections, { ProjectId: 1 })).Connections as [
+  const [item] = readPage(await call(operations.listConnections, { ProjectId: 1 })).Connections as [
     { Content: string },
   ];
   expect(JSON.parse(item.Content)).toEqual({ ...changed, password: "***" });
@@ -177,18 +197,18 @@ test("There is one data source of a name in each environment, after a change too
 test("A private cloud's lists show secrets", async () => {
   const call = start({ revealContent: true });
   await call(operations.createConnection, INPUT);
-  const [item] = pageIn(await call(operations.listConnections, { ProjectId: 1 })).Connections as [
+  const [item] = readPage(await call(operations.listConnections, { ProjectId: 1 })).Connections as [
     { Content: string },
   ];
   expect(JSON.parse(item.Content)).toEqual(CONTENT);
 });
 
-test("Members may list, only owners and administrators may change, and nobody else may anything", async () => {
+test("Members may list, only owners and administrators may change, and nobody else may do anything", async () => {
   const call = start();
   const { Data: id } = await call(operations.createConnection, INPUT);
   const list = (by: string) => call(operations.listConnections, { ProjectId: 1 }, by);
   const remove = (by: string) => call(operations.deleteConnection, { ConnectionId: id }, by);
-  expect(pageIn(await list("developer")).TotalCount).toBe(1);
+  expect(readPage(await list("developer")).TotalCount).toBe(1);
   expect(await remove("developer")).toMatchObject({ Code: "Invalid.Tenant.UserIsNotProjectOwnerOrAdmin" });
   for (const act of [list, remove]) {
     expect(await act("stranger")).toMatchObject({ Code: "Invalid.Tenant.UserNotInProject" });
@@ -197,7 +217,7 @@ test("Members may list, only owners and administrators may change, and nobody el
   }
 });
 
-test("ListProjects shows the workspaces of the caller, and those with tags are none", async () => {
+test("ListProjects shows the workspaces of the caller, and none for a filter by tags", async () => {
   const call = start();
   const page = ({ PageResult }: Record<string, unknown>) => PageResult as Page;
   expect(page(await call(operations.listProjects, {}))).toMatchObject({
@@ -228,7 +248,7 @@ test("TestNetworkConnection reaches what is there and enabled", async () => {
   expect(await reach()).toMatchObject({ TaskList: { ConnectStatus: false } });
 });
 
-test("Two versions of one Action stand side by side", async () => {
+test("Two versions of one Action are served together", async () => {
   const { OPERATIONS } = await import("@dataworks-kit/msw/simulator");
   const newer = OPERATIONS.flatMap((contract) =>
     contract.operation.action === "CreateDataSource"
@@ -243,7 +263,7 @@ test("Two versions of one Action stand side by side", async () => {
     const answer = await call(operation, { ...rest, Name: version, DataSourceType });
     expect(answer).toMatchObject({ Success: true });
   }
-  expect(namesIn(await call(operations.listConnections, { ProjectId: 1 }))).toEqual(versions.reverse());
+  expect(listNames(await call(operations.listConnections, { ProjectId: 1 }))).toEqual(versions.reverse());
   const unknown = await call({ ...operations.createDataSource, version: "1" }, { ...rest, DataSourceType });
   expect(unknown).toMatchObject({
     Code: "InvalidVersion",

@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 afterEach(() => void process.off("warning", note));
 
-/** Warnings are told a turn later. */
+/** Node writes warnings a turn later. */
 async function expectNoWarning(): Promise<void> {
   await new Promise(setImmediate);
   expect(warnings).toEqual([]);
@@ -27,7 +27,7 @@ const calls = (endpoint: string, count = CALLS) =>
   Promise.all(Array.from({ length: count }, (_, index) => call(endpoint, index)));
 const DELAY = { effect: { kind: "delay", ms: 5 }, times: "always" } as const;
 
-async function bytesOf(request: Request): Promise<string> {
+async function writeHttp(request: Request): Promise<string> {
   const { pathname, search, host } = new URL(request.url);
   const body = await request.text();
   const head = [
@@ -39,7 +39,7 @@ async function bytesOf(request: Request): Promise<string> {
   return `${head.join("\r\n")}\r\n\r\n${body}`;
 }
 
-/** Sends parts one by one, and gives what came back. */
+/** Sends parts one by one, and returns what came back. */
 function exchange(port: number, parts: readonly string[], onSent = () => {}): Promise<string> {
   return new Promise((resolve) => {
     let answer = "";
@@ -65,7 +65,7 @@ describe("No warning of a leak is written", () => {
     const { url, simulator, close } = await startServer({ clock: () => NOW });
     simulator.script(DELAY);
     const port = Number(new URL(url).port);
-    const requests = await Promise.all((await calls(url)).map(bytesOf));
+    const requests = await Promise.all((await calls(url)).map(writeHttp));
     const answer = await exchange(port, [requests.join("")]);
     expect(answer.match(/HTTP\/1\.1 200 /g)).toHaveLength(CALLS);
     const noise = Array.from({ length: CALLS }, () => "no HTTP\r\n\r\n");
@@ -82,7 +82,7 @@ describe("No warning of a leak is written", () => {
     const { url, simulator, close } = await startServer({ clock: () => NOW, wait: () => waited });
     simulator.script(DELAY);
     const port = Number(new URL(url).port);
-    const request = await bytesOf(await call(url, 0));
+    const request = await writeHttp(await call(url, 0));
     const noise = Array.from({ length: CALLS }, () => "no HTTP\r\n\r\n");
     const answer = exchange(port, [request, ...noise], async () => {
       // An answer to a later request: by then all of the noise was read.

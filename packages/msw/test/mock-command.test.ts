@@ -105,7 +105,7 @@ describe("The mock command", () => {
     });
   });
 
-  test("takes calls without a signature when told to, and says so", async () => {
+  test("takes calls without a signature when a flag asks for it, and says so", async () => {
     const { code, out, error } = await run(["--signatures", "ignore"], async (url) => {
       const body = new URLSearchParams(exampleParameters());
       const query = "Action=CreateConnection&Version=2020-05-18&Format=JSON";
@@ -127,7 +127,7 @@ describe("The mock command", () => {
     expect((await run(args)).error).toMatch(want);
   });
 
-  test("is strict when told to", async () => {
+  test("is strict when a flag asks for it", async () => {
     const preflight = {
       method: "OPTIONS",
       headers: { origin: "https://page.example", "access-control-request-method": "POST" },
@@ -151,7 +151,7 @@ describe("The mock command", () => {
     });
   });
 
-  test("helps", async () => {
+  test("prints its help", async () => {
     const { code, out } = await run(["--help"]);
     expect(code).toBe(0);
     expect(out).toMatch(/^Usage: dataworks-msw \[options\]\n/);
@@ -194,7 +194,7 @@ describe("The mock command", () => {
     expect(error).toContain(`--world ${path}: ${want}`);
   });
 
-  test("ends with exit code 1 when the port is in use", async () => {
+  test("exits with code 1 when the port is in use", async () => {
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
     const { port } = other.address() as AddressInfo;

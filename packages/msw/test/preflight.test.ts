@@ -40,7 +40,7 @@ const FACES: readonly (readonly [
   ],
 ];
 
-const namesIn = (response: Response, header: string) => (response.headers.get(header) ?? "").split(", ");
+const listNames = (response: Response, header: string) => (response.headers.get(header) ?? "").split(", ");
 
 describe.each(FACES)("The preflight of a page, %s,", (_, send) => {
   test("is answered: any origin, the methods that are taken, the headers of ACS3", async () => {
@@ -48,21 +48,21 @@ describe.each(FACES)("The preflight of a page, %s,", (_, send) => {
     expect([response.status, await response.text()]).toEqual([204, ""]);
     expect(response.headers.get("access-control-allow-origin")).toBe("*");
     expect(response.headers.get("access-control-max-age")).toBe("172800");
-    expect(namesIn(response, "access-control-allow-methods").sort()).toEqual(["GET", "POST", "PUT"]);
-    expect(namesIn(response, "access-control-allow-headers")).toEqual(expect.arrayContaining(ACS3));
+    expect(listNames(response, "access-control-allow-methods").sort()).toEqual(["GET", "POST", "PUT"]);
+    expect(listNames(response, "access-control-allow-headers")).toEqual(expect.arrayContaining(ACS3));
   });
 
-  test("lets through what else the page asks for, and no text that is not names", async () => {
+  test("also allows the headers that the page asks for, and only names of headers", async () => {
     const asking = (names: string) => (url: string) =>
       preflight(url, { ...QUESTION, "access-control-request-headers": names });
-    const asked = namesIn(
+    const asked = listNames(
       await send({}, asking("X-Acs-Date, traceparent,x-n")),
       "access-control-allow-headers",
     );
     expect(asked).toEqual(expect.arrayContaining([...ACS3, "traceparent", "x-n"]));
     expect(new Set(asked).size).toBe(asked.length);
     for (const names of ["a b", "a,,b", "é", "a;b", "n".repeat(65), Array(65).fill("n").join(",")])
-      expect(namesIn(await send({}, asking(names)), "access-control-allow-headers")).not.toContain(names);
+      expect(listNames(await send({}, asking(names)), "access-control-allow-headers")).not.toContain(names);
   });
 
   test.each<[string, SimulatorOptions, Record<string, string>]>([
@@ -75,9 +75,9 @@ describe.each(FACES)("The preflight of a page, %s,", (_, send) => {
     expect(await response.text()).toContain("UnsupportedHTTPMethod");
   });
 
-  test("is answered by a strict double that is told to, with the methods of the documents", async () => {
+  test("is answered by a strict double when the option asks for it, with the methods of the documents", async () => {
     const response = await send({ strict: true, preflight: "answer" }, (url) => preflight(url));
-    expect([response.status, namesIn(response, "access-control-allow-methods")]).toEqual([
+    expect([response.status, listNames(response, "access-control-allow-methods")]).toEqual([
       204,
       ["POST", "GET", "PUT"],
     ]);
@@ -94,13 +94,13 @@ test.each([
   expect(response?.status).toBe(status);
 });
 
-test("Its methods are those of the operations that are plugged in", async () => {
+test("Its methods are the methods of the plugged-in operations", async () => {
   const operation = { ...tagResources, operation: { ...tagResources.operation, methods: ["PUT"] } };
   const response = await createSimulator({ operations: [operation] }).fetch(preflight("https://h/"));
-  expect(namesIn(response, "access-control-allow-methods")).toEqual(["PUT"]);
+  expect(listNames(response, "access-control-allow-methods")).toEqual(["PUT"]);
 });
 
-test("It is no call: no check sees it, the journal and onCall have nothing of it", async () => {
+test("It is not a call: no check sees it, and neither the journal nor onCall gets it", async () => {
   const seen: unknown[] = [];
   const simulator = createSimulator({ onCall: (report) => seen.push(report) });
   simulator.failNext("Throttling");

@@ -33,7 +33,7 @@ test("The command ends at once although its log waits to be read", async () => {
   expect(await once(child, "exit")).toEqual([0, null]);
 });
 
-test.skipIf(!existsSync("/dev/full"))("Help that cannot be written is no success", async () => {
+test.skipIf(!existsSync("/dev/full"))("Help that cannot be written is a failure", async () => {
   const full = openSync("/dev/full", "w");
   const child = spawn(process.execPath, [...NODE, MAIN, "--help"], { stdio: ["ignore", full, "pipe"] });
   expect(await once(child, "close")).toEqual([1, null]);

@@ -28,7 +28,7 @@ async function outcomes(simulator: ReturnType<typeof double>, ...names: string[]
   return found;
 }
 
-const namesIn = (simulator: ReturnType<typeof double>) =>
+const listNames = (simulator: ReturnType<typeof double>) =>
   simulator.world().dataSources?.map(({ name }) => name);
 
 describe("A script", () => {
@@ -39,7 +39,7 @@ describe("A script", () => {
     expect(await outcomes(simulator, "a", "b", "c", "d")).toEqual([
       ...["Throttling.User", "Throttling.User", "ConnectionAlreadyExist", "created"],
     ]);
-    expect(namesIn(simulator)).toEqual(["d"]);
+    expect(listNames(simulator)).toEqual(["d"]);
   });
 
   test("fills the documented text, and says when to come again", async () => {
@@ -78,7 +78,7 @@ describe("A script", () => {
     simulator.script({ effect: { kind: "drop", when: "before" } });
     simulator.script({ effect: { kind: "drop", when: "after" } });
     expect(await outcomes(simulator, "a", "b", "c")).toEqual(["dropped", "dropped", "created"]);
-    expect(namesIn(simulator)).toEqual(["b", "c"]);
+    expect(listNames(simulator)).toEqual(["b", "c"]);
     expect(simulator.journal().map(({ outcome, createdId }) => [outcome, createdId])).toEqual([
       ["dropped", undefined],
       ["dropped", 123],
@@ -109,7 +109,7 @@ describe("A script", () => {
     expect(simulator.waits).toEqual([21, 20]);
   });
 
-  test("is not used up by a call that is refused for who makes it", async () => {
+  test("is not used up by a call whose caller is refused", async () => {
     const simulator = double();
     simulator.failNext("InternalError.System");
     const forged = await readAnswer(await simulator.fetch(await call("a", "wrong")));
@@ -117,7 +117,7 @@ describe("A script", () => {
     expect(await outcomes(simulator, "a")).toEqual(["InternalError.System"]);
   });
 
-  test("leaves to the seed what it leaves to chance", async () => {
+  test("lets the seed decide about chance", async () => {
     const names = Array.from({ length: 40 }, (_, index) => `n${index}`);
     const runs = await Promise.all(
       [7, 7, 8].map((seed) => {
@@ -131,7 +131,7 @@ describe("A script", () => {
     expect(runs[0]?.filter((outcome) => outcome === "Throttling").length).toBeGreaterThan(8);
   });
 
-  test("drops a connection in msw's words too", async () => {
+  test("drops a connection through msw too", async () => {
     const simulator = double();
     simulator.script({ effect: { kind: "drop", when: "before" } });
     const response = await getResponse(createHandlers(simulator), await call("a"));
@@ -191,7 +191,7 @@ describe("The throttle", () => {
     ]);
   });
 
-  test("counts a tenant with all its users, and nobody's forged calls", async () => {
+  test("counts a tenant with all its users, and no forged calls", async () => {
     const users = ["one", "other"].map((id) => ({
       id,
       tenantId: 1,

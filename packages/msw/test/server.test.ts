@@ -33,7 +33,7 @@ describe.each(SCHEMES)("Over HTTP, a call signed with %s", (scheme) => {
     expect(simulator.world().dataSources).toHaveLength(1);
   });
 
-  test("is refused with HostId telling the host that was called", async () => {
+  test("is refused with the host that was called as HostId", async () => {
     const { url } = await start();
     const request = await signedRequest(scheme, { endpoint: url, accessKeySecret: "wrong" });
     const { status, body } = await readAnswer(await fetch(request));
@@ -157,7 +157,7 @@ describe("The server", () => {
     await expect(fetch(url)).rejects.toThrow("fetch failed");
   });
 
-  test("does not wait for ever for a caller who never finishes", async () => {
+  test("does not wait forever for a caller who never finishes", async () => {
     const { url, close } = await start();
     const socket = connect(Number(new URL(url).port), "127.0.0.1");
     await new Promise((resolve) => socket.on("connect", resolve));

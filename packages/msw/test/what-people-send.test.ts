@@ -63,7 +63,7 @@ describe("The headers x-acs-action and x-acs-version", () => {
     expect((await readAnswer(await double().fetch(request))).body.Code).toBe("MissingAction");
   });
 
-  test("do not change the operation of one", async () => {
+  test("do not change the operation of an RPC call", async () => {
     const request = await signedRequest("HMAC-SHA1");
     request.headers.set("x-acs-action", "DeleteConnection");
     expect((await readAnswer(await double().fetch(request))).status).toBe(200);
@@ -81,17 +81,17 @@ describe("The headers x-acs-action and x-acs-version", () => {
     }
   });
 
-  test("decide with the Action how the answer is written: of RPC by Format alone, else by Accept too", async () => {
-    const typeOf = async (request: Request) => (await double().fetch(request)).headers.get("content-type");
+  test("decide how the answer is written: without them by Format alone, with them by Accept too", async () => {
+    const readType = async (request: Request) => (await double().fetch(request)).headers.get("content-type");
     const rpc = await signedRequest("HMAC-SHA1", { common: { Action: undefined, Format: undefined } });
     rpc.headers.set("x-acs-action", "CreateConnection");
     rpc.headers.set("accept", "application/json");
-    expect(await typeOf(rpc)).toBe("text/xml;charset=utf-8");
+    expect(await readType(rpc)).toBe("text/xml;charset=utf-8");
     const anonymous = new Request("https://h/", { headers: { ...headers, accept: "application/json" } });
-    expect(await typeOf(anonymous)).toBe("application/json;charset=utf-8");
+    expect(await readType(anonymous)).toBe("application/json;charset=utf-8");
   });
 
-  test("name it where signatures are ignored", async () => {
+  test("name the operation where signatures are ignored", async () => {
     const { fetch } = double({ signatures: "ignore" });
     const body = new URLSearchParams(exampleParameters());
     const response = await fetch("https://h/", {

@@ -47,7 +47,7 @@ export function exampleParameters(changes: Readonly<Record<string, string | unde
     EnvType: String(EnvType),
     Content: JSON.stringify(Content),
   };
-  return definedOf({ ...parameters, ...changes });
+  return omitUndefined({ ...parameters, ...changes });
 }
 
 /** The example's Content with changes, as the text that travels; `undefined` leaves a member out. */
@@ -63,30 +63,36 @@ export async function signedRequest(algorithm: Algorithm, parts: CallParts = {})
     accessKeySecret: parts.accessKeySecret ?? "testsecret",
   };
   const unsigned = layOutRequest({
-    ...{ algorithm, ...key, securityToken, method: parts.method ?? "POST", format: parts.format ?? "JSON" },
-    ...{ action: parts.action ?? "CreateConnection", version: parts.version ?? "2020-05-18" },
-    ...{ timestamp: parts.timestamp ?? formatTimestamp(NOW), nonce: parts.nonce ?? nextNonce() },
+    ...key,
+    algorithm,
+    securityToken,
+    method: parts.method ?? "POST",
+    format: parts.format ?? "JSON",
+    action: parts.action ?? "CreateConnection",
+    version: parts.version ?? "2020-05-18",
+    timestamp: parts.timestamp ?? formatTimestamp(NOW),
+    nonce: parts.nonce ?? nextNonce(),
     url: `${parts.endpoint ?? ENDPOINT}/`,
     parameters: Object.entries(parameters),
     parametersIn: (name) => (Object.hasOwn(parameters, name) && !isInQuery(parts) ? "body" : "query"),
   });
   const place = algorithm === "HMAC-SHA1" ? "query" : "headers";
   const changed = { ...unsigned, [place]: withChanges(unsigned[place], common) };
-  return forged(await signUnsigned(changed, key), common);
+  return toRequest(await signUnsigned(changed, key), common);
 }
 
 function withChanges(pairs: readonly NameValue[], changes: Readonly<Record<string, string | undefined>>) {
   const kept = pairs.filter(([name]) => !Object.hasOwn(changes, name));
-  return [...kept, ...Object.entries(definedOf(changes))];
+  return [...kept, ...Object.entries(omitUndefined(changes))];
 }
 
 /** The signature itself can only be changed after it was made. */
-function forged({ url, method, headers, body }: SignedRequest, common: CallParts["common"] = {}): Request {
+function toRequest({ url, method, headers, body }: SignedRequest, common: CallParts["common"] = {}): Request {
   const { authorization = headers.authorization } = common;
   const target = new URL(url);
   if ("Signature" in common) target.searchParams.delete("Signature");
   if (common.Signature !== undefined) target.searchParams.set("Signature", common.Signature);
-  const init = { method, headers: definedOf({ ...headers, authorization }) };
+  const init = { method, headers: omitUndefined({ ...headers, authorization }) };
   return new Request(target, body === undefined ? init : { ...init, body });
 }
 
@@ -99,7 +105,7 @@ function nextNonce(): string {
   return `nonce-${nonces}`;
 }
 
-function definedOf(members: Readonly<Record<string, string | undefined>>): Record<string, string> {
+function omitUndefined(members: Readonly<Record<string, string | undefined>>): Record<string, string> {
   const entries = Object.entries(members).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value]],
   );
