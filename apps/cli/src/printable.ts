@@ -1,15 +1,15 @@
-/** Line feeds keep their power; all else that a terminal obeys, or does not show, is written as an escape. */
+/** Line feeds stay; every other character that a terminal obeys, or does not show, is written as an escape. */
 const UNPRINTABLE = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
 /**
- * Text of ours with text of others in it, for a terminal: it can be read, and does nothing but begin new lines. JSON still says
- * the same, since every such character stands within a string of it.
+ * Our text with the text of others in it, for a terminal: it can be read, and controls nothing but line feeds. JSON keeps its
+ * meaning, since such characters are only in its strings.
  */
 export function printable(text: string): string {
   return text.replace(UNPRINTABLE, toEscape);
 }
 
-/** Text of others within a line of ours. */
+/** The text of others within a line of our text. */
 export function printableLine(text: string): string {
   return printable(text).replaceAll("\n", "\\n");
 }

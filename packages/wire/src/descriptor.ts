@@ -39,7 +39,7 @@ export interface OperationDescriptor {
   readonly operationId: string;
   readonly action: string;
   readonly version: string;
-  /** The product's code, as it stands in the `Recommend` link of an error. */
+  /** The product's code, as in the `Recommend` link of an error. */
   readonly product?: string;
   /** Accepted methods, the preferred one first. */
   readonly methods: readonly string[];
@@ -84,9 +84,9 @@ export interface PagesDescriptor {
   readonly size: string;
   /** The most items that a page can have. */
   readonly largest?: number;
-  /** Where the items stand in an answer: the names on the way. */
+  /** The way to the items in an answer: the names of members. */
   readonly items: readonly string[];
-  /** Where the number of all items stands. */
+  /** The way to the number of all items. */
   readonly total: readonly string[];
 }
 
@@ -170,7 +170,7 @@ export interface CodeRule {
 /** A documented error of an operation. */
 export interface DocumentedError<Code extends string = string> {
   readonly code: Code;
-  /** Absent when the document gives it for a range of statuses. */
+  /** Absent when the document has it for a range of statuses. */
   readonly status?: number;
   /** The service's text; `%s` marks what it fills in. */
   readonly message: string;

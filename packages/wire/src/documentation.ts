@@ -1,7 +1,7 @@
-/** What a document says of an operation to people: for a form, a help page, a reference. All of it is text, never markup. */
+/** The words of a document for people: for a form, a help page, a reference. All of it is text, never markup. */
 export interface OperationDocumentation {
   readonly summary: string;
-  /** An empty line parts paragraphs; names of the wire stand between backquotes. */
+  /** Empty lines separate paragraphs; names of the wire are in backquotes. */
   readonly description: string;
   /** The vendor's page. */
   readonly url?: string;
@@ -14,7 +14,7 @@ export interface OperationDocumentation {
 /** A value with a name: a parameter, or a member of the JSON document in one. */
 export interface FieldDocumentation {
   readonly name: string;
-  /** JSON's names of what it may be: `string`, `integer`, `null`, ... Empty when anything may stand there. */
+  /** JSON's names of its types: `string`, `integer`, `null`, ... Empty when any value fits. */
   readonly types: readonly string[];
   readonly format?: string;
   readonly required?: true;

@@ -1,4 +1,4 @@
-// What it takes to make a call. What reads one, and what checks one, stand apart, so that it loads fast.
+// Everything for making a call. Reading a call and checking values have entries of their own, so that this one loads fast.
 
 export {
   type AnswerDescriptor,

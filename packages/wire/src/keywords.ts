@@ -175,8 +175,8 @@ export function variantBy(
 }
 
 /**
- * A member may stand only when another one has one of these texts (`x-allowed-when`). Where that one is an open list, the rule
- * speaks of its `listed` texts alone, and `closed` is what the member is held to beside them.
+ * A member is allowed only when another member has one of these texts (`x-allowed-when`). If that member is an open list, the rule
+ * covers only its `listed` texts, and `closed` checks the member when the text is among `values`.
  */
 export function allowedWhen(
   member: string,

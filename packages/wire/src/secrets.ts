@@ -84,7 +84,7 @@ const WRITINGS: readonly Writing[] = [
 ];
 
 /**
- * A text without these values, in whatever spelling they stand in it: as they are, within JSON text (`\u00e4`, `\/`),
+ * A text without these values, in every spelling: as they are, within JSON text (`\u00e4`, `\/`),
  * encoded for a URL or a form, within XML, and in up to three of these layers at once. Everything else stays as it is.
  */
 export function maskValues(text: string, values: Iterable<string>): string {

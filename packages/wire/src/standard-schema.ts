@@ -1,13 +1,13 @@
-/** Where a value stands, from the root: names and indices. It goes on inside the JSON of a string. */
+/** The way to a value from the root: names and indices. It goes on inside the JSON of a string. */
 export type Path = readonly (string | number)[];
 
-/** One thing that is wrong. It never holds the value itself, which may be a secret. */
+/** A fault of a value. It never holds the value itself, which may be a secret. */
 export interface Issue {
   readonly message: string;
   readonly path: Path;
   /** The schema keyword that failed, for example `required`. */
   readonly keyword: string;
-  /** What was expected, in words. */
+  /** The expected value, in words. */
   readonly expected: string;
 }
 

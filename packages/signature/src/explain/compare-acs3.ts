@@ -86,7 +86,7 @@ function isOtherPlace(mine: CanonicalParts, other: CanonicalParts): boolean {
   return isOneEmpty && mine.payload !== other.payload && HASH.test(other.payload);
 }
 
-/** Whether a header stands where the query should, because the line of an empty query was left out. */
+/** Whether a header is where the query should be, because the line of an empty query was left out. */
 function isHeader(query: string): boolean {
   return HEADER_LINE.test(query);
 }

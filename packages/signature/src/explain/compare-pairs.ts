@@ -35,7 +35,7 @@ interface PairRules {
   readonly explainValue: (ours: Pair, theirs: Pair) => Cause;
 }
 
-/** Two pairs that stand at one place, and the rest of the lists, which begin with them. */
+/** Two pairs at the same place, and the rest of the lists, which begin with them. */
 interface Clash {
   readonly mine: Pair;
   readonly other: Pair;
@@ -67,7 +67,7 @@ export function* comparePairs(
   }
 }
 
-/** The cause of a pair that only they have, where it stands in the order of the names and our side cannot have it. */
+/** The cause of a pair that only they have, where it is in the order of the names and our side cannot have it. */
 function explainMore({ before, mine, other, otherBefore }: Surroundings, place: Place): Cause | undefined {
   if (!other || other.name === mine?.name || other.name === otherBefore?.name) return undefined;
   const isInOrder = (!before || before.name < other.name) && (!mine || other.name < mine.name);

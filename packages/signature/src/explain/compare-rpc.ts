@@ -6,7 +6,7 @@ import { readEncodedQuery } from "./pair.ts";
 interface RpcParts {
   readonly method: string;
   readonly path: string;
-  /** The canonicalized query string, encoded once more; `undefined` when not even its `&` stands there. */
+  /** The canonicalized query string, encoded once more; `undefined` when even its `&` is missing. */
   readonly query: string | undefined;
 }
 
@@ -31,7 +31,7 @@ function readRpcParts(text: string): RpcParts {
 }
 
 function explainPath(ours: string, theirs: string): Cause {
-  // The parameters stand where the path should.
+  // The parameters are where the path should be.
   if (theirs === "" || /=|%3D/i.test(theirs)) return "left out";
   return explainEncoding(ours, theirs) ?? explainWord(ours, theirs);
 }
@@ -44,7 +44,7 @@ function explainQuery(ours: string | undefined, theirs: string | undefined): Cau
   return decodePercent(theirs) === ours ? "encoded too often" : undefined;
 }
 
-/** Whether the signs between names and values stand there bare. A single one may be a slip. */
+/** Whether the signs between names and values are not encoded. A single such sign may be a slip. */
 function isEncodedOnce(query: string): boolean {
   const pairs = query.split("&");
   return pairs.every((pair) => pair.includes("=")) && (pairs.length > 1 || !/%3D/i.test(query));

@@ -26,7 +26,7 @@ export function explainDifference(pasted: string, ours: OurSteps): Finding {
   return compareSteps(ours, theirs);
 }
 
-/** A slip can give a text the form of the other algorithm, or none. */
+/** With a slip a text can have the form of the other algorithm, or of neither. */
 function readFor(ours: OurSteps, pasted: string): Pasted | undefined {
   const read = readPasted(pasted);
   return read?.algorithm === ours.algorithm ? read : (readAlike(pasted, ours) ?? read);

@@ -20,7 +20,7 @@ export interface Pasted {
 /** The texts that can be compared. */
 export type ComparedText = "string to sign" | "canonical request";
 
-/** The part of the protocol in which a difference stands. */
+/** The part of the protocol that differs. */
 export type Place =
   | "method"
   | "path"

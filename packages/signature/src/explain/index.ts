@@ -1,4 +1,4 @@
-// Why two signatures differ. Apart from the main entry, since signing needs none of it.
+// Why two signatures differ. It has an entry of its own, since signing does not need it.
 
 export { explainDifference, PASTE_LIMIT } from "./explain-difference.ts";
 export type {

@@ -1,8 +1,8 @@
 import { decodePercent } from "./explain-encoding.ts";
 
-/** A parameter or a header as it stands in a text. */
+/** A parameter or a header as a text has it. */
 export interface Pair {
-  /** All of it, as it stands there. */
+  /** All of it, as it is in the text. */
   readonly raw: string;
   /** Decoded. */
   readonly name: string;

@@ -11,7 +11,7 @@ const PLACEHOLDER = /^(?:…|\.{3}|\\+u2026|%s)?(?:\]|$)/;
 
 /** RPC's string to sign has none of the characters that end it in a text around it. */
 const RPC_TEXT = /^(?:[^\s"'`<>,)\]}\\]|\\u[0-9a-f]{4})*/i;
-/** A bracket can stand in a canonical request too, as in the host `[::1]`; the one after a line that is a hash ends it. */
+/** A bracket can stand in a canonical request too, as in the host `[::1]`; the bracket after a line that is a hash ends it. */
 const HASH_END = /(?:\n|\\n)[0-9a-f]{64}(?=\])/i;
 
 /** The texts in the message of a SignatureDoesNotMatch, wherever it stands in a text. */
