@@ -1,6 +1,6 @@
 import { type Int64, stringifyJson } from "@dataworks-kit/wire";
 import { expecting, type Refusal } from "../gateway/refusal.ts";
-import type { ActContext, Behaviour, Input, Outcome } from "../gateway/simulated-operation.ts";
+import type { ActContext, ActResult, Behaviour, Input } from "../gateway/simulated-operation.ts";
 import { listDataSources, listProjects } from "./lists.ts";
 import { refuseContent, refuseStoredContent } from "./refuse-content.ts";
 import type { DataSource } from "./world/world.ts";
@@ -42,7 +42,7 @@ export const BEHAVIOURS: { readonly [method: string]: Behaviour<WorldStore> } = 
 };
 
 /** Adds a data source and answers with its id. Its name is free in its environment of the workspace. */
-function addDataSource(input: Input, type: unknown, context: Context): Outcome {
+function addDataSource(input: Input, type: unknown, context: Context): ActResult {
   const { ProjectId, EnvType, Name, SubType, Description, Content } = input;
   const draft = {
     projectId: readId(ProjectId),
@@ -68,7 +68,7 @@ function refuseTakenName(place: Place, { refuse, world }: Context): Refusal | un
 }
 
 /** Changes what the call names. Content is judged by the stored type, and the name stays free of another data source. */
-function changeDataSource(id: Int64, input: Input, context: Context): Outcome {
+function changeDataSource(id: Int64, input: Input, context: Context): ActResult {
   const found = findForChange(id, context);
   if ("kind" in found) return found;
   const { Description, EnvType, Content, Status } = input;
@@ -94,7 +94,7 @@ function refuseChange(changed: DataSource, content: unknown, context: Context): 
   return content === undefined ? undefined : refuseStoredContent(changed, changed.content, context);
 }
 
-function removeDataSource(id: Int64, context: Context): Outcome {
+function removeDataSource(id: Int64, context: Context): ActResult {
   const found = findForChange(id, context);
   if ("kind" in found) return found;
   context.world.removeDataSource(found.id);
@@ -113,7 +113,7 @@ function findForChange(id: Int64, context: Context): DataSource | Refusal {
 }
 
 /** Every data source that is there and enabled is reached. */
-function testNetwork({ ProjectId, EnvType, DatasourceName }: Input, context: Context): Outcome {
+function testNetwork({ ProjectId, EnvType, DatasourceName }: Input, context: Context): ActResult {
   const projectId = readId(ProjectId);
   if (refuseCaller(projectId, context, "write")) return context.refuse("Forbidden.DI.NoPrivilege");
   const place = { projectId, envType: Number(EnvType), name: String(DatasourceName) };
@@ -143,6 +143,6 @@ function refuseCaller(
   return effect === "read" || mayWrite ? undefined : refuse("Invalid.Tenant.UserIsNotProjectOwnerOrAdmin");
 }
 
-function succeed(Data: unknown): Extract<Outcome, { readonly kind: "output" }> {
+function succeed(Data: unknown): Extract<ActResult, { readonly kind: "output" }> {
   return { kind: "output", output: { HttpStatusCode: 200, Data, Success: true } };
 }

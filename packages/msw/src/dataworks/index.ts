@@ -9,9 +9,9 @@ export { type CallPattern, type Effect, readScript, type Script } from "../gatew
 export type { CallReport, GatewayOptions } from "../gateway/settings.ts";
 export type {
   ActContext,
+  ActResult,
   Behaviour,
   Input,
-  Outcome,
   SimulatedOperation,
 } from "../gateway/simulated-operation.ts";
 export { SimulatorError, type SimulatorErrorKind } from "../gateway/simulator-error.ts";

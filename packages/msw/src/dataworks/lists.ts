@@ -1,4 +1,4 @@
-import type { Input, Outcome } from "../gateway/simulated-operation.ts";
+import type { ActResult, Input } from "../gateway/simulated-operation.ts";
 import type { DataSource, Project } from "./world/world.ts";
 import { readId, type WorldStore } from "./world/world-store.ts";
 
@@ -9,7 +9,7 @@ interface ListNames {
 }
 
 /** Lists a page of the data sources of a workspace that fit all filters, those with the largest Sequence first. */
-export function listDataSources(input: Input, world: WorldStore, names: ListNames): Outcome {
+export function listDataSources(input: Input, world: WorldStore, names: ListNames): ActResult {
   const wanted = {
     name: input.Name,
     connectionType: input[names.type],
@@ -40,7 +40,7 @@ function isWanted(source: object, wanted: object): boolean {
 }
 
 /** Lists a page of workspaces. In this world they have neither tags nor a resource group. */
-export function listProjects(input: Input, projects: readonly Project[]): Outcome {
+export function listProjects(input: Input, projects: readonly Project[]): ActResult {
   const hasFilter = input.ResourceManagerResourceGroupId !== undefined || input.Tags !== undefined;
   const { items, ...page } = takePage(hasFilter ? [] : projects, input);
   return { kind: "output", output: { PageResult: { ...page, ProjectList: items.map(showProject) } } };

@@ -10,7 +10,7 @@ import { findExample, isMembers, type Operations } from "./operations.ts";
 import type { Refusal } from "./refusal.ts";
 import { followScripts, type Scripts } from "./scripts.ts";
 import type { Settings } from "./settings.ts";
-import type { Outcome, SimulatedOperation } from "./simulated-operation.ts";
+import type { ActResult, SimulatedOperation } from "./simulated-operation.ts";
 
 /** What judges a call: how the double behaves, what it knows, and what it remembers of the calls before. */
 export interface Gateway {
@@ -88,9 +88,9 @@ function carryOut(call: IncomingCall, { world, scripts }: Gateway): Ending {
   if (!contract) return { kind: "refused", step: "action", refusal: call.refuse("InvalidAction.NotFound") };
   if (call.request.signal?.aborted) return dropCall(call, "world");
   try {
-    const outcome = act(contract, call, world);
-    if (outcome.kind === "refusal") return { kind: "refused", step: "world", refusal: outcome };
-    const { output, createdId } = outcome;
+    const result = act(contract, call, world);
+    if (result.kind === "refusal") return { kind: "refused", step: "world", refusal: result };
+    const { output, createdId } = result;
     return scripts.takeDropAfter(call)
       ? { kind: "dropped", createdId }
       : { kind: "done", contract, output, createdId };
@@ -100,21 +100,21 @@ function carryOut(call: IncomingCall, { world, scripts }: Gateway): Ending {
 }
 
 /** An operation without a behaviour answers with its first example. */
-function act(contract: SimulatedOperation, call: IncomingCall, world: Keys): Outcome {
+function act(contract: SimulatedOperation, call: IncomingCall, world: Keys): ActResult {
   const { refuse, stamp, target } = call;
   const caller = findCaller(call, world);
   const { receivedAt } = stamp;
-  const outcome = contract.act?.(target.input, { world, caller, receivedAt, contract, refuse });
-  if (outcome !== undefined) return requireOutcome(outcome);
+  const result = contract.act?.(target.input, { world, caller, receivedAt, contract, refuse });
+  if (result !== undefined) return requireResult(result);
   return { kind: "output", output: findExample(contract) ?? {} };
 }
 
 /** Holds what plugged-in code returned to its type. */
-function requireOutcome(given: Outcome): Outcome {
+function requireResult(given: ActResult): ActResult {
   if (given instanceof Promise) {
     // Its failure is reported here, and not by the process as an unhandled one.
     given.catch(() => {});
-    throw new TypeError("`act` returned a promise; it must return its outcome at once");
+    throw new TypeError("`act` returned a promise; it must return its result at once");
   }
   const isOutput = given.kind === "output" && isMembers(given.output);
   if (!isOutput && given.kind !== "refusal")

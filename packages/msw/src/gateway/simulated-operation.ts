@@ -17,7 +17,7 @@ export interface Behaviour<World = unknown> {
    * Carries out a call that passed every check. It runs to its end without waiting, so that two calls cannot both find
    * the same name free. RequestId is added to its output.
    */
-  act?(input: Input, context: ActContext<World>): Outcome;
+  act?(input: Input, context: ActContext<World>): ActResult;
 }
 
 /** An operation's own parameters by their types, as a call gave them. */
@@ -36,6 +36,6 @@ export interface ActContext<World = unknown> {
 }
 
 /** The body of a successful answer, and the id of what was created; or a refusal. */
-export type Outcome =
+export type ActResult =
   | { readonly kind: "output"; readonly output: object; readonly createdId?: Int64 }
   | Refusal;
