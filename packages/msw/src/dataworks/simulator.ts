@@ -1,7 +1,7 @@
 import * as contracts from "@dataworks-kit/api/contracts";
 import { answerFetch, type FetchInput } from "../faces/answer-fetch.ts";
 import { createDouble, type Double } from "../gateway/double.ts";
-import { type GatewayOptions, settle } from "../gateway/settings.ts";
+import { fillDefaults, type GatewayOptions } from "../gateway/settings.ts";
 import { flag, requireShape } from "../gateway/shapes.ts";
 import type { SimulatedOperation } from "../gateway/simulated-operation.ts";
 import { BEHAVIOURS } from "./behaviours.ts";
@@ -30,7 +30,7 @@ export interface SimulatorOptions extends GatewayOptions {
   readonly revealContent?: boolean;
 }
 
-/** A double of the cloud. Each one has a world of its own. */
+/** A double of the cloud. Each double has a world of its own. */
 export interface Simulator extends Double<World> {
   /**
    * Answers as `fetch` would. It needs no `this`, so a client can use it as its `fetch`. It takes the `Request` of any realm,
@@ -51,7 +51,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
   const { operations = OPERATIONS, world = DEFAULT_WORLD, revealContent = false, ...others } = options;
   requireShape(flag, revealContent, "option", "revealContent");
   const double = createDouble({
-    settings: settle(others),
+    settings: fillDefaults(others),
     operations,
     gatewayErrors: contracts.createConnection.errors,
     world,

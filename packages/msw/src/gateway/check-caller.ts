@@ -70,7 +70,7 @@ export function checkKey({ credentials, refuse }: IncomingCall): Refusal | undef
 
 /**
  * Checks the token of a temporary key. A token that this world never issued is malformed; one that it issued with another
- * key mismatches. A lasting key needs none, and an empty token counts as none.
+ * key mismatches. A lasting key needs no token, and an empty token counts as absent.
  */
 export function checkToken(
   { credentials, stamp, refuse }: IncomingCall,

@@ -3,7 +3,7 @@ import type { IncomingCall } from "./incoming-call.ts";
 import { expecting, type Refusal, type Refuse } from "./refusal.ts";
 import type { Input, SimulatedOperation } from "./simulated-operation.ts";
 
-/** Checks the operation's own parameters: the required ones there and not empty, then all of them against the contract. */
+/** Checks the operation's own parameters: the required ones are there and not empty, and all of them fit the contract. */
 export function checkParameters(
   { target: { contract, input }, refuse }: IncomingCall,
   demands: { readonly strict: boolean; readonly requireRegionId: boolean },

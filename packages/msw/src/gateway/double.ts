@@ -21,7 +21,7 @@ export interface FailOptions {
   readonly values?: readonly string[];
 }
 
-/** A double of a cloud, whatever its world is. Each one has a world of its own. */
+/** A double of a cloud. Each double has a world of its own. */
 export interface Double<World> {
   /**
    * Answers a request. A body beyond `maxBodyBytes` may come cut. It never rejects: what fails in the double, or in code that
@@ -44,7 +44,7 @@ export interface Double<World> {
   readonly scripts: () => readonly Script[];
   readonly clearScripts: () => void;
   /**
-   * The last calls, the oldest first, and what each check said of them; or a page of them.
+   * The last calls, the oldest first, and what each check said about them; or a page of them.
    *
    * @throws SimulatorError (`option`) for a wrong page
    */

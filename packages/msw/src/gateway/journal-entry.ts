@@ -53,7 +53,7 @@ export interface KeptCall {
   readonly result: Pick<JournalEntry, "outcome" | "status" | "code" | "createdId">;
 }
 
-/** Makes an entry of what was kept of a call. */
+/** Writes the entry of a kept call. */
 export function toJournalEntry(kept: KeptCall, ignoresCaller: boolean): JournalEntry {
   // A caller can put a secret where Action or Version belongs.
   const named: NameValue[] = [

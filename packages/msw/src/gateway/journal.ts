@@ -40,7 +40,7 @@ export const LEAST_JOURNAL_BYTES = 4_096;
 const PAGE = object({}, { after: integerFrom(0), limit: integerFrom(1) });
 
 /**
- * Creates a journal of at most so many calls and bytes; the oldest call gives way. Its first call has the given sequence.
+ * Creates a journal of at most so many calls and bytes; when it is full, it forgets the oldest call. Its first call has the given sequence.
  * Secrets are masked when it is read.
  */
 export function createJournal(options: JournalOptions, firstSequence: number): Journal {

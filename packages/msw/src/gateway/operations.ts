@@ -30,7 +30,7 @@ interface FoundOperation {
  * Indexes operations.
  *
  * @param further errors of the gateway, for documents that do not list them
- * @throws SimulatorError (`operation`) when there is none, two have the same Action and Version, or one has neither `act` nor an
+ * @throws SimulatorError (`operation`) when there is no operation, two have the same Action and Version, or one has neither `act` nor an
  * example of its answer
  */
 export function indexOperations(

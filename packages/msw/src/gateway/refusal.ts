@@ -7,11 +7,11 @@ export interface Refusal {
   readonly code: string;
   readonly status: number;
   readonly message: string;
-  /** When to come again, for the header `x-acs-retry-after`. */
+  /** When to call again, in milliseconds, for the header `x-acs-retry-after`. */
   readonly retryAfterMs?: number;
 }
 
-/** Makes the refusal of a code; `values` fill the `%s` of its text in order. */
+/** Creates the refusal of a code; `values` fill the `%s` of its text in order. */
 export type Refuse = (code: string, ...values: readonly string[]) => Refusal;
 
 /** `MissingName`, `InvalidTag.1.Key`: codes that follow a pattern, so that they need no entry. The name is any that a parameter can have. */
@@ -29,7 +29,7 @@ export function createRefuse(...catalogues: readonly (readonly DocumentedError[]
     for (const error of catalogue) byCode.set(error.code, [...(byCode.get(error.code) ?? []), error]);
   return (code, ...values) => {
     const entries = byCode.get(code) ?? [];
-    // One code can have two texts: SignatureDoesNotMatch speaks of other things for each algorithm.
+    // One code can have two texts: SignatureDoesNotMatch has one for each algorithm.
     const error = entries.find((entry) => countPlaces(entry.message) === values.length) ?? entries[0];
     if (!error) return refuseByPattern(code);
     return { kind: "refusal", code, status: error.status ?? 400, message: fill(error.message, values) };

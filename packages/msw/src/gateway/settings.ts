@@ -15,7 +15,7 @@ import {
 import { createRequestIds } from "./stamp.ts";
 import { waitAtMost } from "./watch-abort.ts";
 
-/** How a double behaves, whatever its world is. Each option has a default. */
+/** How a double behaves. Each option has a default. */
 export interface GatewayOptions {
   /** The time in epoch milliseconds. A call for which it returns something else is answered with InternalError. Default: the machine's clock. */
   readonly clock?: () => number;
@@ -120,7 +120,7 @@ const RULES: Readonly<Record<string, Rule>> = {
  *
  * @throws SimulatorError (`option`) that names the option and what was expected
  */
-export function settle(options: GatewayOptions): Settings {
+export function fillDefaults(options: GatewayOptions): Settings {
   const given = withoutUndefined(options);
   for (const [name, value] of Object.entries(given)) {
     const rule = RULES[name];

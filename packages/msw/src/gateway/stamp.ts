@@ -25,7 +25,7 @@ const LATEST_MS = 4.32e15;
 /** What can stand in a header, and in one line of a log. */
 const REQUEST_ID = /^[\x21-\x7e]{1,256}$/;
 
-/** Creates the source of a double's stamps. It returns one whatever the options do. */
+/** Creates the source of a double's stamps. It returns a stamp even when an option fails. */
 export function createStamps(options: StampOptions): () => Stamp {
   const nextOwnId = createRequestIds();
   return () => {

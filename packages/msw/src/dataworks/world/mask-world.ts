@@ -21,7 +21,7 @@ export function maskWorld(world: World): World {
   };
 }
 
-/** A Content without its secrets, by what the contract says of it when it is created. */
+/** A Content without its secrets. The contract of CreateConnection names the secret members. */
 export function maskContent(content: string): string {
   const [masked] = redactParameters(createConnection, [["Content", content]]);
   return masked?.[1] ?? MASK;
