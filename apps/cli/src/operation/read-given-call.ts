@@ -40,12 +40,12 @@ export async function readGivenCall(
   });
   let input: GivenCall["input"] = await readInput(parameterFlags, values, terminal);
   for (const { flag, secrets } of given) input = addSecrets(input, flag, secrets);
-  requireOnePlaceOfPages(operation, flags, input);
+  refusePageWithAll(operation, flags, input);
   return { ...operation, flags, input, secrets: given.flatMap(({ secrets }) => [...secrets.values()]) };
 }
 
-/** With `--all` a page is not chosen: from a later page on, a part of the list would look like all of it. */
-function requireOnePlaceOfPages(
+/** With `--all` no page can be chosen: from a later page on, a part of the list would look like the whole list. */
+function refusePageWithAll(
   { contract }: DescribedOperation,
   { all }: CommandFlags,
   input: GivenCall["input"],

@@ -42,7 +42,7 @@ function needsConsent({ contract, flags }: GivenCall): boolean {
 function requireConsent(call: GivenCall, { ask }: Terminal): void {
   if (!needsConsent(call) || ask) return;
   throw new UsageError(
-    `--yes: is required where there is no terminal to ask: ${call.name} removes something that cannot be brought back. Nothing was sent.`,
+    `--yes: is required where there is no terminal, because ${call.name} removes something that cannot be brought back. Nothing was sent.`,
   );
 }
 
