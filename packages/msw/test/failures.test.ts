@@ -57,7 +57,7 @@ const FAILURES: readonly (readonly [given: string, options: () => SimulatorOptio
   [
     "a refusal without a status that HTTP has",
     () => acting(() => ({ kind: "refusal", code: "X", status: 7, message: "m" })),
-    "writing the answer failed: RangeError: expected a status from 200 to 599",
+    "writing the answer failed: RangeError: a refusal must have a status from 200 to 599",
   ],
   [
     "a schema that throws",
@@ -73,7 +73,7 @@ const FAILURES: readonly (readonly [given: string, options: () => SimulatorOptio
       [
         `a clock that gives ${time}`,
         () => ({ clock: () => time as number }),
-        "`clock` failed: TypeError: expected a time in epoch milliseconds",
+        "`clock` failed: TypeError: it must return a time in epoch milliseconds",
       ] as const,
   ),
   ["a request id that throws", () => ({ requestId: boom }), "`requestId` failed: RangeError: boom"],
@@ -82,7 +82,7 @@ const FAILURES: readonly (readonly [given: string, options: () => SimulatorOptio
       [
         `the request id ${JSON.stringify(id)?.slice(0, 9)}`,
         () => ({ requestId: () => id as string }),
-        "`requestId` failed: TypeError: expected 1 to 256 visible ASCII characters",
+        "`requestId` failed: TypeError: it must return 1 to 256 visible ASCII characters",
       ] as const,
   ),
   ["onCall that throws", () => ({ onCall: boom }), "`onCall` failed: RangeError: boom"],

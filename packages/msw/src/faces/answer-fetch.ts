@@ -16,7 +16,7 @@ export async function answerFetch(
   return untilAborted(signal, async () => {
     const request = await receiveFetch(input, init);
     const answer = await handle(signal ? { ...request, signal } : request);
-    if (answer === "dropped") throw new TypeError("The connection was dropped, as a script asked for.");
+    if (answer === "dropped") throw new TypeError("A script of the double dropped the connection.");
     const { status, headers } = answer;
     return new Response(toResponseBody(request.method, answer), { status, headers });
   });

@@ -102,7 +102,7 @@ function findCentralHost(descriptors: readonly OperationDescriptor[]): string {
 /** One operation with the parameters of all. Of two with the same name, the one that holds secrets counts. */
 function mergeDescriptors(descriptors: readonly OperationDescriptor[]): OperationDescriptor {
   const [first] = descriptors;
-  if (!first) throw new SimulatorError("operation", "operations: expected at least one.");
+  if (!first) throw new SimulatorError("operation", "operations: expected at least one operation.");
   const all = descriptors.flatMap(({ parameters }) => parameters);
   const parameters = [...all.filter(({ secret, secrets }) => secret || secrets), ...all];
   const byName = new Map<string, (typeof all)[number]>();

@@ -60,7 +60,7 @@ function attempt<Value>(
   try {
     const value = read();
     if (isRight(value)) return { value };
-    throw new TypeError(`expected ${expected}`);
+    throw new TypeError(`it must return ${expected}`);
   } catch (thrown) {
     return { thrown };
   }

@@ -109,7 +109,7 @@ function chooseFormat(
 function frame({ stamp }: IncomingCall, status: number, type: string, body: string): Answer {
   // An operation that was plugged in can return any number; a server could not send it.
   if (!(Number.isInteger(status) && status >= 200 && status <= 599))
-    throw new RangeError("expected a status from 200 to 599");
+    throw new RangeError("a refusal must have a status from 200 to 599");
   const headers = {
     "content-type": `${type};charset=utf-8`,
     "x-acs-request-id": stamp.requestId,
