@@ -19,6 +19,7 @@ export const IMPORT_RULES: Readonly<Record<string, (use: Use) => string | undefi
   "The gateway of the double knows neither its world nor any product": knownProduct,
   "Node's modules are imported where a name says so": misplacedNode,
   "What is imported is declared": lackOfDeclaration,
+  "A door of the proofs opens to their lab and to packages, never to another door": otherDoor,
 };
 
 function lackOfArrow({ specifier, module: { role }, workspace }: Use): string | undefined {
@@ -70,4 +71,18 @@ function lackOfDeclaration({ specifier, module, workspace, house }: Use): string
     ...(module.role === "test" && house.root.devDependencies),
   };
   return Object.hasOwn(declared, name) ? undefined : `${folder}/package.json does not declare ${name}`;
+}
+
+/** `lab` is what the doors share, so it opens to none of them. The tests judge the doors, so they may open all. */
+function otherDoor({ specifier, module: { path } }: Use): string | undefined {
+  const own = doorName(path);
+  const other = doorName(posix.join(posix.dirname(path), specifier));
+  if (!specifier.startsWith(".") || own === undefined || own === "test") return undefined;
+  if (other === undefined || other === own || other === "lab") return undefined;
+  return `${own} may open to lab and to packages, but not to ${other}`;
+}
+
+/** The folder of the package `contract` in which a module stands. */
+function doorName(path: string): string | undefined {
+  return /^packages\/contract\/([^/]+)\//.exec(path)?.[1];
 }

@@ -1,9 +1,10 @@
 import { createClient } from "@dataworks-kit/client";
 import { createSimulator } from "@dataworks-kit/msw/simulator";
-import { createRandom } from "../fuzz/random.ts";
-import { describeReport, idsByName, reportOf, untruth } from "./account.ts";
-import { startFaultServer } from "./fault-server.ts";
-import { FAULTS, type Fault } from "./faults.ts";
+import { startFaultServer } from "../lab/fault-server.ts";
+import { FAULTS, type Fault } from "../lab/faults.ts";
+import { createRandom } from "../lab/random.ts";
+import { describeReport, idsByName, reportOf, untruth } from "../lab/reports.ts";
+import { TEST_KEY } from "../lab/world.ts";
 import { ANSWERS } from "./situations.ts";
 
 /** What became of many calls at once. */
@@ -32,7 +33,6 @@ const CROWD_FAULTS: readonly Fault[] = [
     .filter((_, index) => index % SAMPLE_STEP === 0)
     .map(({ fault }) => fault),
 ];
-const CREDENTIALS = { accessKeyId: "testid", accessKeySecret: "testsecret" };
 
 /** Makes this many calls at once against a server that lets three in ten requests go wrong; half of them may repeat what is ambiguous. */
 export async function faultCrowd(calls: number, seed: number): Promise<CrowdResult> {
@@ -42,7 +42,7 @@ export async function faultCrowd(calls: number, seed: number): Promise<CrowdResu
     random.chance(FAULT_SHARE) ? random.pick(CROWD_FAULTS) : undefined;
   await using server = await startFaultServer(simulator, choose);
   const limits = { timeoutMs: 60_000, totalTimeoutMs: 600_000, retry: { baseDelayMs: 5, maxAttempts: 4 } };
-  const client = createClient({ endpoint: server.endpoint, credentials: CREDENTIALS, ...limits });
+  const client = createClient({ endpoint: server.endpoint, credentials: TEST_KEY, ...limits });
   const names = Array.from({ length: calls }, (_, index) => `crowd-${index}`);
   const reports = new Map<string, Awaited<ReturnType<typeof reportOf>>>();
   for (let at = 0; at < names.length; at += AT_ONCE)

@@ -3,7 +3,7 @@ import { type CreateConnectionInput, createConnectionExamples } from "@dataworks
 import { type Client, createClient } from "@dataworks-kit/client";
 import { createSimulator, type Simulator } from "@dataworks-kit/msw/simulator";
 import type { Int64 } from "@dataworks-kit/wire";
-import { createWith, describeReport, idsByName, type Report, reportOn, untruth } from "./account.ts";
+import { createWith, describeReport, idsByName, type Report, reportOn, untruth } from "../lab/reports.ts";
 import type { Cell } from "./cell.ts";
 import { MAX_ATTEMPTS, type Mode } from "./modes.ts";
 import type { Plot, Stage } from "./plot.ts";

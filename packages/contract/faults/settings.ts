@@ -1,5 +1,5 @@
 import type { ClientOptions } from "@dataworks-kit/client";
-import { startFaultServer } from "./fault-server.ts";
+import { startFaultServer } from "../lab/fault-server.ts";
 import { SECRETS } from "./secrets-shown.ts";
 import { type Situation, situationOf } from "./situation.ts";
 import { EXPIRED_KEY } from "./world.ts";

@@ -1,3 +1,4 @@
+import { FAULTS } from "../lab/faults.ts";
 import { answering } from "./answers/answering.ts";
 import { BARE_STATUSES } from "./answers/bare-statuses.ts";
 import { ECHOES_OF_THE_CALL } from "./answers/echoes.ts";
@@ -14,7 +15,6 @@ import { ADDRESSES } from "./before-sending/addresses.ts";
 import { CERTIFICATES } from "./before-sending/certificates.ts";
 import { REFUSING_PROXIES } from "./before-sending/proxies.ts";
 import { THROWN } from "./before-sending/thrown.ts";
-import { FAULTS } from "./faults.ts";
 import { NEVER_ENDING } from "./never-ending.ts";
 import { EARLY_ANSWERS } from "./raw/early-answers.ts";
 import { ENDED_ANSWERS } from "./raw/ended-answers.ts";

@@ -1,8 +1,8 @@
+import { createRandom } from "../lab/random.ts";
 import type { Heaps } from "./findings.ts";
 import { codeOf, judge } from "./judge.ts";
 import { CONTENT_SECRETS, goodCall, marksOf } from "./make-probe.ts";
 import type { CallProbe } from "./probe.ts";
-import { createRandom } from "./random.ts";
 import type { Target } from "./target.ts";
 import { JOURNAL_CAPACITY, JOURNAL_MAX_BYTES, KEY_SECRETS, NONCE_CAPACITY } from "./world.ts";
 

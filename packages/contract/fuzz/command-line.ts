@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
+import { describeError } from "../lab/end-within.ts";
 import type { Way } from "./make-probe.ts";
-import { reasonOf } from "./reason-of.ts";
 
 /** What a command line asks for. */
 export type Command =
@@ -32,7 +32,7 @@ export function readCommandLine(args: readonly string[]): Command {
     const { values } = parseArgs({ args: [...args], options: FLAGS });
     return values.help ? { kind: "help", text: HELP } : { kind: "run", run: readRun(values) };
   } catch (error) {
-    const problem = reasonOf(error);
+    const problem = describeError(error);
     return { kind: "wrong", problem: `${problem}\nTry: pnpm fuzz:double --help` };
   }
 }

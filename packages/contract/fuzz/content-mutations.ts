@@ -1,9 +1,9 @@
 import { createConnectionExamples } from "@dataworks-kit/api";
+import type { Random } from "../lab/random.ts";
 import type { Draft } from "./draft.ts";
 import { changeNamed, type Mutation, otherCase } from "./mutation.ts";
 import { broken, jsonValue, oddJson, oddMember } from "./odd-json.ts";
 import { oddNumber } from "./odd-text.ts";
-import type { Random } from "./random.ts";
 
 /** A member of Content: its name, and its value as JSON text. */
 type Member = readonly [name: string, json: string];

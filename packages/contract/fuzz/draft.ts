@@ -4,7 +4,7 @@ import type { AccessKey } from "@dataworks-kit/msw/simulator";
 import { formatTimestamp, type NameValue } from "@dataworks-kit/signature";
 import { ALGORITHMS, type Algorithm, layOutRequest } from "@dataworks-kit/signature/request";
 import { flattenParameters, type OperationContract, type OperationDescriptor } from "@dataworks-kit/wire";
-import type { Random } from "./random.ts";
+import type { Random } from "../lab/random.ts";
 import { KEYS, NOW } from "./world.ts";
 
 /** A call before it is signed. */

@@ -1,8 +1,8 @@
 import { connect, type Socket } from "node:net";
 import { setImmediate as nextTurn } from "node:timers/promises";
+import { describeError } from "../lab/end-within.ts";
 import type { Answer, NoiseProbe, Outcome } from "./probe.ts";
 import { createAnswerReader } from "./read-answers.ts";
-import { reasonOf } from "./reason-of.ts";
 import { within } from "./within.ts";
 
 /**
@@ -25,7 +25,7 @@ export async function exchangeNoise(port: number, probe: NoiseProbe, budgetMs: n
     return outcome(probe.ending === "finish" ? listening.trouble() : undefined);
   } catch (error) {
     socket.destroy();
-    return outcome(reasonOf(error));
+    return outcome(describeError(error));
   }
 }
 

@@ -1,8 +1,8 @@
 import { formatTimestamp, type NameValue } from "@dataworks-kit/signature";
+import type { Random } from "../lab/random.ts";
 import type { Draft } from "./draft.ts";
 import { changeNamed, changeOne, type Mutation, otherCase, setNamed } from "./mutation.ts";
 import { oddText } from "./odd-text.ts";
-import type { Random } from "./random.ts";
 import { KEYS, NOW } from "./world.ts";
 
 const METHODS = "GET POST PUT DELETE HEAD OPTIONS PATCH post Get TRACE PROPFIND".split(" ");

@@ -1,8 +1,8 @@
+import { describeError } from "../lab/end-within.ts";
 import { heapProblems, nonceProblems, stateProblems } from "./between-probes.ts";
 import type { Findings, Heaps } from "./findings.ts";
 import { judge } from "./judge.ts";
 import { makeProbe } from "./make-probe.ts";
-import { reasonOf } from "./reason-of.ts";
 import { createTally, type Tally } from "./tally.ts";
 import type { Target } from "./target.ts";
 
@@ -27,7 +27,7 @@ export async function fuzz(options: FuzzOptions): Promise<Findings> {
     tally.fail(heapProblems(heaps));
     return tally.findings(heaps);
   } catch (error) {
-    tally.fail([reasonOf(error)]);
+    tally.fail([describeError(error)]);
     return tally.findings();
   }
 }

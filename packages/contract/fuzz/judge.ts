@@ -1,7 +1,7 @@
-import { responseProblems } from "../test/support/response-conformance.ts";
+import { describeError } from "../lab/end-within.ts";
+import { responseProblems } from "../lab/response-problems.ts";
 import { preflightProblems } from "./preflight.ts";
 import type { Answer, CallProbe, Expectation, Outcome, Probe } from "./probe.ts";
-import { reasonOf } from "./reason-of.ts";
 import { KEY_SECRETS } from "./world.ts";
 
 /** What is wrong with what became of a probe; nothing when all of it is as the contract and the probe want it. */
@@ -42,7 +42,7 @@ async function conformanceProblems({ status, headers, body }: Answer, action: st
   try {
     return await responseProblems(new Response(body, { status, headers }), action);
   } catch (error) {
-    return [`the answer ${status} cannot be read: ${reasonOf(error)}`];
+    return [`the answer ${status} cannot be read: ${describeError(error)}`];
   }
 }
 

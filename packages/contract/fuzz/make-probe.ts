@@ -1,3 +1,4 @@
+import { createRandom, type Random } from "../lab/random.ts";
 import { CONTENT_MUTATIONS } from "./content-mutations.ts";
 import { creationDraft, type Draft, goodDraft, type Marks } from "./draft.ts";
 import { FRAME_MUTATIONS } from "./frame-mutations.ts";
@@ -6,7 +7,6 @@ import { mutated } from "./mutation.ts";
 import { PARAMETER_MUTATIONS } from "./parameter-mutations.ts";
 import { preflightProbe } from "./preflight.ts";
 import type { CallProbe, Probe } from "./probe.ts";
-import { createRandom, type Random } from "./random.ts";
 import { signDraft } from "./sign-draft.ts";
 import { socketNoise } from "./socket-noise.ts";
 import { textNoise } from "./text-noise.ts";

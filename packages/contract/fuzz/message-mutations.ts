@@ -1,8 +1,8 @@
 import type { NameValue } from "@dataworks-kit/signature";
+import type { Random } from "../lab/random.ts";
 import { changeOne, type Mutation, otherCase } from "./mutation.ts";
 import { anyText, oddText } from "./odd-text.ts";
 import type { HttpMessage } from "./probe.ts";
-import type { Random } from "./random.ts";
 
 const BROKEN_ESCAPES = [
   ...["%", "%z", "%zz", "%ff", "%c3", "%ed%a0%80", "%u0041", "%00", "%25%"],

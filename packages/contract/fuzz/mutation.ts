@@ -1,6 +1,6 @@
 import type { NameValue } from "@dataworks-kit/signature";
+import type { Random } from "../lab/random.ts";
 import type { Draft } from "./draft.ts";
-import type { Random } from "./random.ts";
 
 /** Makes another of it, in one respect. */
 export type Mutation<T> = (given: T, random: Random) => T;

@@ -1,5 +1,5 @@
+import type { Random } from "../lab/random.ts";
 import { anyText, oddNumber, oddText } from "./odd-text.ts";
-import type { Random } from "./random.ts";
 
 /** Written as text, so that it can hold what no value can: numbers beyond every type, names twice, and too much depth. */
 export function oddJson(random: Random): string {

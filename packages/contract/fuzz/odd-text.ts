@@ -1,4 +1,4 @@
-import type { Random } from "./random.ts";
+import type { Random } from "../lab/random.ts";
 
 /** Texts at which readers of URLs, headers, JSON, XML and objects have stumbled. */
 const FIXED = [

@@ -2,19 +2,19 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
+import { endWithThisProcess, hasEnded } from "../lab/processes.ts";
+import { SOURCE_FLAGS } from "../lab/repository.ts";
 import { keepConnection } from "./connection.ts";
 import { exchangeNoise } from "./exchange-noise.ts";
 import { sendTimes } from "./send-times.ts";
 import type { Memory, Target } from "./target.ts";
 
-const PROGRAM = fileURLToPath(new URL("double-process.ts", import.meta.url));
-const NODE = ["--conditions=@dataworks-kit/source", "--disable-warning=ExperimentalWarning"];
+const PROGRAM = fileURLToPath(new URL("./double-process.ts", import.meta.url));
 
 /** Fuzzes the HTTP server of a double in a process of its own. */
 export async function overHttp(budgetMs: number): Promise<Target> {
-  const child = fork(PROGRAM, { execArgv: NODE, stdio: ["ignore", "inherit", "pipe", "ipc"] });
-  const end = () => child.kill();
-  process.once("exit", end);
+  const child = fork(PROGRAM, { execArgv: [...SOURCE_FLAGS], stdio: ["ignore", "inherit", "pipe", "ipc"] });
+  endWithThisProcess(child);
   const ask = createAsk(child);
   const { port } = (await ask()) as { port: number };
   const sending = sendTo(port, budgetMs);
@@ -25,7 +25,6 @@ export async function overHttp(budgetMs: number): Promise<Target> {
     memory: async () => (await ask("memory")) as Memory,
     heapBytes: async () => (await ask("heap")) as number,
     [Symbol.asyncDispose]: async () => {
-      process.off("exit", end);
       sending.close();
       if (hasEnded(child)) return;
       const ended = once(child, "exit");
@@ -72,8 +71,4 @@ function createAsk(child: ChildProcess): (question?: string) => Promise<unknown>
       ended.catch(() => {});
     }
   };
-}
-
-function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
-  return exitCode !== null || signalCode !== null;
 }

@@ -1,9 +1,9 @@
 import type { NameValue } from "@dataworks-kit/signature";
+import type { Random } from "../lab/random.ts";
 import type { Draft } from "./draft.ts";
 import { changeOne, type Mutation, otherCase, type PairChange, setNamed } from "./mutation.ts";
 import { oddJson } from "./odd-json.ts";
 import { anyText, oddNumber, oddText } from "./odd-text.ts";
-import type { Random } from "./random.ts";
 
 /** Parameters that are not as they should be, in query and form. The call is signed with them. */
 export const PARAMETER_MUTATIONS: readonly Mutation<Draft>[] = [

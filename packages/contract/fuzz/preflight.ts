@@ -1,7 +1,7 @@
 import type { NameValue } from "@dataworks-kit/signature";
+import type { Random } from "../lab/random.ts";
 import { oddText } from "./odd-text.ts";
 import type { Answer, CallProbe } from "./probe.ts";
-import type { Random } from "./random.ts";
 
 const ORIGINS = ["https://page.example", "http://localhost:3000", "null", "https://\u4e2d.example", "*"];
 const ASKED = ["authorization", "x-acs-date,x-acs-action", "traceparent", "*", "a b", "x".repeat(5_000), ""];

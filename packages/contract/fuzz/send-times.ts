@@ -1,5 +1,5 @@
+import { describeError } from "../lab/end-within.ts";
 import type { Answer, CallProbe, HttpMessage, Outcome } from "./probe.ts";
-import { reasonOf } from "./reason-of.ts";
 import { within } from "./within.ts";
 
 /** Sends the request of a probe as often as it wants, each time after the answer before. Every answer has this time. */
@@ -20,6 +20,6 @@ export async function sendTimes(
     }
     return { answers, elapsedMs };
   } catch (error) {
-    return { answers, elapsedMs, trouble: reasonOf(error) };
+    return { answers, elapsedMs, trouble: describeError(error) };
   }
 }

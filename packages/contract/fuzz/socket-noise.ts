@@ -1,7 +1,7 @@
+import type { Random } from "../lab/random.ts";
 import { creationDraft, type Marks } from "./draft.ts";
 import { FRAMES } from "./frames.ts";
 import type { NoiseProbe } from "./probe.ts";
-import type { Random } from "./random.ts";
 import { signDraft } from "./sign-draft.ts";
 import { writeRequest } from "./write-request.ts";
 

@@ -1,7 +1,7 @@
 import type { NameValue } from "@dataworks-kit/signature";
+import type { Random } from "../lab/random.ts";
 import { oddText } from "./odd-text.ts";
 import type { CallProbe } from "./probe.ts";
-import type { Random } from "./random.ts";
 
 const METHODS = ["GET", "POST", "get", "PUT", "HEAD"];
 const NAMES = [

@@ -1,5 +1,5 @@
 import { type RunningServer, startServer } from "@dataworks-kit/msw/server";
-import type { World } from "@dataworks-kit/msw/simulator";
+import { createWorld } from "../lab/world.ts";
 
 /** The largest int64. */
 export const PROJECT_ID = 9_223_372_036_854_775_807n;
@@ -7,16 +7,8 @@ export const PROJECT_ID = 9_223_372_036_854_775_807n;
 export const DATA = 9_007_199_254_740_993n;
 /** The workspace of the guide's programs. */
 export const GUIDE_PROJECT_ID = 1;
-export const KEY = { accessKeyId: "testid", accessKeySecret: "testsecret" };
-
-const OWNER = { userId: "owner", role: "owner" } as const;
 /** The double's world, in which the owner adds data sources to both workspaces. */
-export const WORLD: World = {
-  tenants: [{ id: 1 }],
-  users: [{ id: "owner", tenantId: 1, accessKeys: [KEY] }],
-  projects: [PROJECT_ID, GUIDE_PROJECT_ID].map((id) => ({ id, tenantId: 1, members: [OWNER] })),
-  nextDataSourceId: DATA,
-};
+export const WORLD = createWorld({ projectIds: [PROJECT_ID, GUIDE_PROJECT_ID], nextDataSourceId: DATA });
 
 /** What a language runs against: the double as it comes, and one that reads parameters from the query alone. */
 export interface Doubles extends AsyncDisposable {

@@ -1,7 +1,8 @@
 import type { JournalEntry, Simulator } from "@dataworks-kit/msw/simulator";
 import { stringifyJson } from "@dataworks-kit/wire";
+import { TEST_KEY } from "../lab/world.ts";
 import type { Sent, Want } from "./checks.ts";
-import { DATA, KEY } from "./double.ts";
+import { DATA } from "./double.ts";
 import type { VendorClient, Way } from "./language.ts";
 
 /** The line that a program prints, in the client's own terms. */
@@ -63,7 +64,7 @@ function worldProblems({ simulator, sent, want }: Facts): string[] {
 }
 
 function journalProblems(entry: JournalEntry | undefined, { way, want }: Facts): string[] {
-  const keyId = want.refusedBy === "key" ? "nobody" : KEY.accessKeyId;
+  const keyId = want.refusedBy === "key" ? "nobody" : TEST_KEY.accessKeyId;
   return [
     ...differences("algorithm in the journal", entry?.algorithm, way.algorithm),
     ...differences("key in the journal", entry?.accessKeyId, keyId),

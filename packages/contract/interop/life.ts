@@ -1,7 +1,8 @@
 import type { RunningServer } from "@dataworks-kit/msw/server";
+import { runCommand } from "../lab/processes.ts";
+import { TEST_KEY } from "../lab/world.ts";
 import { cleanEnvironment } from "./clean-environment.ts";
-import { KEY, WORLD } from "./double.ts";
-import { execute } from "./execute.ts";
+import { WORLD } from "./double.ts";
 import type { Ready } from "./language.ts";
 
 /** What a life prints, one line for each step: creations, a page, a change, lists, deletions. */
@@ -33,12 +34,12 @@ export async function runLife(
   const env = {
     ...cleanEnvironment(),
     DATAWORKS_ENDPOINT: url,
-    ALIBABA_CLOUD_ACCESS_KEY_ID: KEY.accessKeyId,
-    ALIBABA_CLOUD_ACCESS_KEY_SECRET: KEY.accessKeySecret,
+    ALIBABA_CLOUD_ACCESS_KEY_ID: TEST_KEY.accessKeyId,
+    ALIBABA_CLOUD_ACCESS_KEY_SECRET: TEST_KEY.accessKeySecret,
   };
   try {
-    const { out } = await execute(command(program, "whole"), { env, timeoutMs: TIMEOUT_MS });
-    return differences(out.split("\n"));
+    const { out } = await runCommand(command(program, "whole"), { env, timeoutMs: TIMEOUT_MS });
+    return differences(out.trim().split("\n"));
   } catch (error) {
     return [error instanceof Error ? error.message : String(error)];
   }

@@ -1,9 +1,5 @@
-// `npm run test:interop`: the vendor's own clients in four languages against the double over HTTP. Nothing leaves this
-// machine but what the package managers of these languages download.
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { createScratchFolder } from "../lab/folders.ts";
 import type { Language, Workplace } from "./language.ts";
 import { LANGUAGES } from "./languages.ts";
 import { writeLine, writeSummary } from "./report.ts";
@@ -30,22 +26,18 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const results: Result[] = [];
   for (const language of languages) {
-    const scratch = await mkdtemp(join(tmpdir(), "dataworks-kit-interop-run-"));
-    try {
-      for await (const result of resultsOf(language, { scratch, tell })) {
-        process.stdout.write(`${writeLine(result)}\n`);
-        results.push(result);
-      }
-    } finally {
-      await rm(scratch, { recursive: true });
+    await using scratch = await createScratchFolder("interop-run");
+    for await (const result of runProofs(language, { scratch: scratch.path, tell })) {
+      process.stdout.write(`${writeLine(result)}\n`);
+      results.push(result);
     }
   }
   process.stdout.write(`\n${writeSummary(results)}\n`);
   return results.some(({ verdict }) => verdict === "FAILED") ? 1 : 0;
 }
 
-/** What stands in Python beside clients of the vendor runs with them. */
-async function* resultsOf(language: Language, workplace: Workplace): AsyncGenerator<Result> {
+/** In Python, schemathesis runs with the clients of the vendor. */
+async function* runProofs(language: Language, workplace: Workplace): AsyncGenerator<Result> {
   yield* runLanguage(language, workplace);
   if (language.name === "python") yield* runSchemathesis(workplace);
 }

@@ -1,9 +1,10 @@
 import type { RunningServer } from "@dataworks-kit/msw/server";
 import { parseJson } from "@dataworks-kit/wire";
+import { runCommand } from "../lab/processes.ts";
+import { TEST_KEY } from "../lab/world.ts";
 import type { Check, Sent } from "./checks.ts";
 import { cleanEnvironment } from "./clean-environment.ts";
-import { type Doubles, KEY } from "./double.ts";
-import { execute } from "./execute.ts";
+import type { Doubles } from "./double.ts";
 import { judge, type Outcome } from "./judge.ts";
 import type { Ready, VendorClient, Way } from "./language.ts";
 
@@ -26,7 +27,7 @@ export async function runCheck(check: Check, context: CheckContext): Promise<str
   check.arrange?.(server.simulator);
   const command = [...context.command(client.program, check.form), check.action];
   try {
-    const { out } = await execute(command, { env: envOf(server, sent, way), timeoutMs: TIMEOUT_MS });
+    const { out } = await runCommand(command, { env: envOf(server, sent, way), timeoutMs: TIMEOUT_MS });
     const outcome = readOutcome(out);
     return judge({ outcome, sent, way, client, simulator: server.simulator, want: check.want(way, client) });
   } catch (error) {
@@ -38,8 +39,8 @@ function envOf({ url }: RunningServer, { projectId, name, content }: Sent, way: 
   return {
     ...cleanEnvironment(),
     DATAWORKS_ENDPOINT: url,
-    ALIBABA_CLOUD_ACCESS_KEY_ID: KEY.accessKeyId,
-    ALIBABA_CLOUD_ACCESS_KEY_SECRET: KEY.accessKeySecret,
+    ALIBABA_CLOUD_ACCESS_KEY_ID: TEST_KEY.accessKeyId,
+    ALIBABA_CLOUD_ACCESS_KEY_SECRET: TEST_KEY.accessKeySecret,
     DATAWORKS_PROJECT_ID: String(projectId),
     DATAWORKS_NAME: name,
     DATAWORKS_CONTENT: content,
@@ -51,7 +52,7 @@ function envOf({ url }: RunningServer, { projectId, name, content }: Sent, way: 
 
 /** The last line that the program printed; clients print warnings before it. */
 function readOutcome(out: string): Outcome {
-  const line = out.split("\n").at(-1) ?? "";
+  const line = out.trim().split("\n").at(-1) ?? "";
   try {
     return parseJson(line) as Outcome;
   } catch {

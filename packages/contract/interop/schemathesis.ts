@@ -1,9 +1,9 @@
-import { readdir } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { startServer } from "@dataworks-kit/msw/server";
-import { cacheFolder } from "./cache-folder.ts";
-import { execute } from "./execute.ts";
-import { installOnce } from "./install-once.ts";
+import { installOnce } from "../lab/folders.ts";
+import { runCommand } from "../lab/processes.ts";
+import { listDocuments, ROOT, runFromSource } from "../lab/repository.ts";
+import { findCacheFolder } from "./cache-folder.ts";
 import type { VendorClient, Workplace } from "./language.ts";
 import { INTEROP, pinnedVersion } from "./pinned-version.ts";
 import type { Result } from "./run-language.ts";
@@ -13,11 +13,6 @@ const PINS = "python/schemathesis.txt";
 const TOOL: VendorClient = {
   ...{ name: "schemathesis", version: pinnedVersion(PINS, "schemathesis=="), program: "", ways: [] },
 };
-const ROOT = join(INTEROP, "../../..");
-const GENERATOR = [
-  ...[process.execPath, "--conditions=@dataworks-kit/source", "--disable-warning=ExperimentalWarning"],
-  join(ROOT, "packages/generator/src/node/main.ts"),
-];
 const CHECKS =
   "not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance";
 /** The cases of chance for each operation, beside those of every boundary. */
@@ -53,11 +48,11 @@ export async function* runSchemathesis({ scratch, tell }: Workplace): AsyncGener
 async function prepare(tell: Workplace["tell"]) {
   const python = await preparePython(tell);
   if (python.kind !== "ready") return python;
-  const folder = await installOnce(join(cacheFolder(), `schemathesis-${TOOL.version}`), async (draft) => {
+  const folder = await installOnce(join(findCacheFolder(), `schemathesis-${TOOL.version}`), async (draft) => {
     tell("python: installing schemathesis with pip, once");
-    await execute(["python3", "-m", "venv", draft]);
+    await runCommand(["python3", "-m", "venv", draft]);
     const pip = [pythonOf(draft), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"];
-    await execute([...pip, "--no-cache-dir", "--requirement", join(INTEROP, PINS)]);
+    await runCommand([...pip, "--no-cache-dir", "--requirement", join(INTEROP, PINS)]);
   });
   const words = [
     "-m",
@@ -78,10 +73,10 @@ async function prepare(tell: Workplace["tell"]) {
 
 /** The documents as they are published, in a folder of this run. */
 async function publish(folder: string): Promise<string[]> {
-  const names = (await readdir(join(ROOT, "spec"))).filter((name) => name.endsWith(".openapi.yaml"));
-  const documents = names.map((name) => join(ROOT, "spec", name));
-  await execute([...GENERATOR, ...documents, "--complete", folder]);
-  return names.map((name) => join(folder, name.replace(/yaml$/, "json")));
+  const documents = listDocuments(join(ROOT, "spec"));
+  const generator = runFromSource("packages/generator/src/node/main.ts");
+  await runCommand([...generator, ...documents, "--complete", folder]);
+  return documents.map((path) => join(folder, basename(path).replace(/yaml$/, "json")));
 }
 
 /** Runs the tool in a folder of this run, because it leaves a cache where it stands. */
@@ -90,7 +85,7 @@ async function judge(
   cwd: string,
 ): Promise<{ cases: string; reasons: readonly string[] }> {
   try {
-    const { out } = await execute(command, { cwd, timeoutMs: TIMEOUT_MS });
+    const { out } = await runCommand(command, { cwd, timeoutMs: TIMEOUT_MS });
     const cases = /(\d+) generated, (\d+) passed/.exec(out);
     if (!cases || cases[1] !== cases[2])
       return { cases: "", reasons: ["it does not say that all cases passed"] };

@@ -1,26 +1,16 @@
-import { cp, mkdir, readdir, readFile, realpath } from "node:fs/promises";
-import { delimiter, dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { execute } from "../interop/execute.ts";
-
-const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
-const BIN = join(ROOT, "node_modules/.bin");
-/** The client and what it needs of ours. */
-const PACKAGES = ["client", "api", "signature", "wire"];
+import { cp, mkdir, readFile, realpath } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { CLIENT_PACKAGES, packPackages } from "../lab/pack.ts";
+import { runCommand } from "../lab/processes.ts";
+import { ROOT } from "../lab/repository.ts";
 
 /** Builds and packs the client and puts it into a folder with all that it depends on, as an installation would. */
 export async function fillPublishedFolder(folder: string): Promise<void> {
-  // turbo looks for pnpm on the PATH.
-  const env = { ...process.env, PATH: `${BIN}${delimiter}${process.env.PATH ?? ""}` };
-  await execute(["turbo", "run", "build", "--output-logs=errors-only"], { cwd: ROOT, env });
-  const filters = PACKAGES.flatMap((name) => ["--filter", `@dataworks-kit/${name}`]);
-  const tarballs = join(folder, "tarballs");
-  await execute(["pnpm", ...filters, "pack", "--pack-destination", tarballs], { cwd: ROOT, env });
-  for (const tarball of await readdir(tarballs)) {
-    const [, name = ""] = /^dataworks-kit-([a-z]+)-/.exec(tarball) ?? [];
+  for (const tarball of await packPackages(CLIENT_PACKAGES, join(folder, "tarballs"))) {
+    const [, name = ""] = /^dataworks-kit-([a-z]+)-/.exec(basename(tarball)) ?? [];
     const place = join(folder, "node_modules/@dataworks-kit", name);
     await mkdir(place, { recursive: true });
-    await execute(["tar", "-xzf", join(tarballs, tarball), "-C", place, "--strip-components=1"]);
+    await runCommand(["tar", "-xzf", tarball, "-C", place, "--strip-components=1"]);
     await copyDependencies(place, join(ROOT, "packages", name), folder);
   }
 }

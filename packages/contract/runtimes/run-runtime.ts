@@ -1,7 +1,7 @@
-import { FAULTS } from "../faults/faults.ts";
+import { FAULTS } from "../lab/faults.ts";
 import { KNOWN_DIFFERENCES } from "./known-differences.ts";
 import type { Missing, Ready, Runtime } from "./runtime.ts";
-import { startStageServer } from "./stage/stage-server.ts";
+import { startSetupServer } from "./servers/setup-server.ts";
 import type { CaseResult } from "./suite/case.ts";
 import type { SuiteFiles } from "./suite-files.ts";
 
@@ -16,16 +16,16 @@ export interface RuntimeReport {
   readonly tookMs: number;
 }
 
-/** Runs the suite in a runtime, on a stage of its own. That it breaks off is a result too. */
+/** Runs the suite in a runtime, with servers of its own. A run that breaks off is a result, too. */
 export async function runRuntime(runtime: Runtime, files: SuiteFiles): Promise<RuntimeReport> {
   const { name, isPage = false } = runtime;
   const ready = await prepared(runtime);
   if ("missing" in ready) return { name, ...ready, results: [], tookMs: 0 };
-  await using stage = await startStageServer({ isForPage: isPage, modules: files.pageModules });
+  await using servers = await startSetupServer({ isForPage: isPage, modules: files.pageModules });
   const results: CaseResult[] = [];
   const onLine = (line: string) => void results.push(resultIn(line));
   const differences = KNOWN_DIFFERENCES[name] ?? {};
-  const config = { stage: stage.url, differences, faults: Object.keys(FAULTS) };
+  const config = { servers: servers.url, differences, faults: Object.keys(FAULTS) };
   const startedMs = performance.now();
   const end = await ready.run({ files, config, onLine }).then(
     (): CaseResult => ({ name: END, verdict: "ok" }),

@@ -1,8 +1,8 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BuildOptions, build } from "esbuild";
+import { createScratchFolder } from "../lab/folders.ts";
 import { fillPublishedFolder } from "./published-folder.ts";
 
 /** The suite as runtimes take it, in a folder of its own. */
@@ -21,13 +21,14 @@ const ENTRIES = fileURLToPath(new URL("./suite/entries/", import.meta.url));
 
 /** Packs the client, installs it in a new folder, and bundles the suite there. */
 export async function createSuiteFiles(): Promise<SuiteFiles> {
-  const folder = await mkdtemp(join(tmpdir(), "dataworks-kit-runtimes-run-"));
+  const scratch = await createScratchFolder("runtimes-run");
+  const folder = scratch.path;
   const files: SuiteFiles = {
     folder,
     program: join(folder, "program/process.js"),
     worker: join(folder, "worker/worker.js"),
     pageModules: join(folder, "page"),
-    [Symbol.asyncDispose]: () => rm(folder, { recursive: true }),
+    [Symbol.asyncDispose]: () => scratch[Symbol.asyncDispose](),
   };
   try {
     await fillPublishedFolder(folder);

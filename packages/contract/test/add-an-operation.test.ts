@@ -9,19 +9,17 @@ import { createSimulator } from "@dataworks-kit/msw/simulator";
 import { createSample, sampleLanguagesOf } from "@dataworks-kit/samples";
 import type { Operation, OperationContract } from "@dataworks-kit/wire";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { oddCallsOf, oddCases } from "../samples/odd-cases.ts";
-import { RUNNERS } from "../samples/runners.ts";
-import { CREDENTIALS, WAYS } from "./support/calls.ts";
-import { ROOT } from "./support/consumer.ts";
-import { runProcess } from "./support/run-process.ts";
+import { oddCallsOf, oddCases } from "../interop/samples/odd-cases.ts";
+import { RUNNERS } from "../interop/samples/runners.ts";
+import { runProcess } from "../lab/processes.ts";
+import { ROOT, runFromSource, SOURCE_FLAGS } from "../lab/repository.ts";
+import { WAYS_TO_SEND } from "../lab/ways-to-send.ts";
+import { TEST_KEY, TEST_KEY_ENVIRONMENT } from "../lab/world.ts";
 
 // The two steps of CONTRIBUTING's "Add an operation", with documents that are in no package: write a document, generate.
 
 const QUEUES = join(import.meta.dirname, "fixtures/queues");
-const NODE = ["--conditions=@dataworks-kit/source", "--disable-warning=ExperimentalWarning"];
-const GENERATOR = join(ROOT, "packages/generator/src/node/main.ts");
 const CLI = join(ROOT, "apps/cli/src/main.ts");
-const MOCK = join(ROOT, "packages/msw/src/node/main.ts");
 
 /** Inside the workspace, so that what is generated finds the packages that it imports. */
 let folder: string;
@@ -39,8 +37,7 @@ async function generated(from: string, name: string): Promise<Readonly<Record<st
   const out = join(folder, name);
   const paths = documents.map((file) => join(from, file));
   const words = [
-    ...NODE,
-    GENERATOR,
+    ...runFromSource("packages/generator/src/node/main.ts"),
     ...paths,
     "--out",
     out,
@@ -49,7 +46,7 @@ async function generated(from: string, name: string): Promise<Readonly<Record<st
     "--import-extension",
     "ts",
   ];
-  expect(await runProcess(process.execPath, words, { cwd: ROOT, env: process.env })).toMatchObject({
+  expect(await runProcess(words, { cwd: ROOT })).toMatchObject({
     code: 0,
     err: "",
   });
@@ -64,14 +61,14 @@ const CHANGE = {
   Rules: [{ User: "u" }],
 };
 
-describe.each(WAYS)(
+describe.each(WAYS_TO_SEND)(
   "With $algorithm and parameters in the $parametersIn, a product that is in no package",
   (way) => {
     test("is called by the client and answered by the double, in a process of its own too", async () => {
       const simulator = createSimulator({ operations: Object.values(contracts) });
       const operations = { listMessages: handleOf("listMessages"), changeQueue: handleOf("changeQueue") };
       const client = createClientFor({
-        ...{ operations, credentials: CREDENTIALS, regionId: "cn-shanghai", ...way },
+        ...{ operations, credentials: TEST_KEY, regionId: "cn-shanghai", ...way },
         fetch: simulator.fetch,
       });
       expect(await client.listMessages(LIST)).toMatchObject({
@@ -94,7 +91,7 @@ describe.each(WAYS)(
 describe("What is wrong with a call is refused", () => {
   const client = () => {
     const { fetch } = createSimulator({ operations: Object.values(contracts) });
-    return createClientFor({ operations: {}, credentials: CREDENTIALS, regionId: "cn-shanghai", fetch });
+    return createClientFor({ operations: {}, credentials: TEST_KEY, regionId: "cn-shanghai", fetch });
   };
 
   test("by the client, before anything is sent", async () => {
@@ -127,11 +124,7 @@ test.each(["node", "curl"] as const)("Samples of it in %s run against the double
     return [{ id: `case${index}`, contract, input, sample }];
   });
   const scratch = await mkdtemp(join(folder, "samples-"));
-  const env = {
-    ...process.env,
-    ALIBABA_CLOUD_ACCESS_KEY_ID: "testid",
-    ALIBABA_CLOUD_ACCESS_KEY_SECRET: "testsecret",
-  };
+  const env = { ...process.env, ...TEST_KEY_ENVIRONMENT };
   try {
     const runner = RUNNERS.find((one) => one.language === language);
     await runner?.run(samples, { scratch, env, tell: () => {} });
@@ -173,13 +166,9 @@ registerHooks({
 test("The command has a command for each of its operations", async () => {
   const hooks = await writeHooks();
   const server = await startServer({ operations: Object.values(contracts) });
-  const env = {
-    ...process.env,
-    ALIBABA_CLOUD_ACCESS_KEY_ID: "testid",
-    ALIBABA_CLOUD_ACCESS_KEY_SECRET: "testsecret",
-  };
+  const env = { ...process.env, ...TEST_KEY_ENVIRONMENT };
   const dataworks = (...words: string[]) =>
-    runProcess(process.execPath, [...NODE, "--import", hooks, CLI, ...words], { cwd: ROOT, env });
+    runProcess([process.execPath, ...SOURCE_FLAGS, "--import", hooks, CLI, ...words], { cwd: ROOT, env });
   try {
     const help = await dataworks("list-messages", "--help");
     expect([help.code, help.out]).toEqual([0, expect.stringContaining("--queue-name")]);
@@ -240,7 +229,7 @@ describe("Samples of any product", () => {
       const { code } = createSample(language, { contract, input });
       // A stand-in for what sends: the script is read and carried out to its end.
       const script = `curl() { cat > /dev/null; }; aliyun() { :; }\n${code}`;
-      const ran = await runProcess("bash", ["-c", script], { cwd: scratch, env });
+      const ran = await runProcess(["bash", "-c", script], { cwd: scratch, env });
       expect([ran.code, ran.err]).toEqual([0, ""]);
     }
     expect(await readdir(scratch)).toEqual([]);
@@ -249,17 +238,18 @@ describe("Samples of any product", () => {
 
 test("The mock command serves the contracts of a module, and verifies signatures", async () => {
   const module = join(folder, "queues/contracts.gen.ts");
-  const mock = spawn(process.execPath, [...NODE, MOCK, "--operations", module], { cwd: ROOT });
+  const [node = "", ...flags] = runFromSource("packages/msw/src/node/main.ts");
+  const mock = spawn(node, [...flags, "--operations", module], { cwd: ROOT });
   try {
     const [greeting] = await once(mock.stdout, "data");
     const endpoint = /http:\/\/\S+/.exec(String(greeting))?.[0] ?? "";
     expect(String(greeting)).toContain("operations   ");
     const options = { operations: { listMessages: handleOf("listMessages") }, endpoint };
-    const client = createClientFor({ ...options, credentials: CREDENTIALS });
+    const client = createClientFor({ ...options, credentials: TEST_KEY });
     expect(await client.listMessages(LIST)).toMatchObject({ Page: { Total: 2 } });
     const stranger = createClientFor({
       ...options,
-      credentials: { ...CREDENTIALS, accessKeySecret: "wrong" },
+      credentials: { ...TEST_KEY, accessKeySecret: "wrong" },
     });
     await expect(stranger.listMessages(LIST)).rejects.toMatchObject({ code: "SignatureDoesNotMatch" });
   } finally {
@@ -280,7 +270,7 @@ test("A document of DataWorks that shares what all operations share is a whole o
   const server: RunningServer = await startServer({ operations: [getProject] });
   const client = createClientFor({
     ...{ operations: { getProject: getProject.operation }, endpoint: server.url },
-    credentials: CREDENTIALS,
+    credentials: TEST_KEY,
   });
   try {
     expect(await client.getProject({ ProjectId: 1 })).toMatchObject({ Data: { ProjectId: 1 } });

@@ -4,9 +4,11 @@ import { createSimulator } from "@dataworks-kit/msw/simulator";
 import type { FetchRequest } from "@dataworks-kit/wire";
 import { type CallRequest, toCallRequest } from "@dataworks-kit/wire/read";
 import { describe, expect, test } from "vitest";
-import { callProblems } from "./support/call-conformance.ts";
-import { CALLS, CONTRACTS, CREDENTIALS, EXAMPLES, WAYS } from "./support/calls.ts";
-import { responseProblems } from "./support/response-conformance.ts";
+import { callProblems } from "../lab/call-problems.ts";
+import { CALLS, CONTRACTS, EXAMPLES } from "../lab/calls.ts";
+import { responseProblems } from "../lab/response-problems.ts";
+import { WAYS_TO_SEND } from "../lab/ways-to-send.ts";
+import { TEST_KEY } from "../lab/world.ts";
 
 /** Sends by the double once the request was judged by the documents, and hands over the answer once that was. */
 function judged(send: FetchRequest, action: string): FetchRequest {
@@ -18,43 +20,46 @@ function judged(send: FetchRequest, action: string): FetchRequest {
   };
 }
 
-describe.each(WAYS)("With $algorithm and parameters in the $parametersIn, the client's request", (way) => {
-  test.each(CALLS)(
-    "for $action, $example, conforms to the document, and the double accepts it",
-    async (call) => {
-      const { action, contract, input } = call;
-      const simulator = createSimulator({ operations: CONTRACTS });
-      const options = { regionId: "cn-shanghai", credentials: CREDENTIALS };
-      const client = createClientFor({
-        ...{ ...options, ...way, operations: { called: contract.operation } },
-        fetch: judged(simulator.fetch, action),
-      });
-      const [example] = Object.values(contract.examples.outputs);
-      const answer = Object(await client.call(contract.operation, input));
-      for (const name of Object.keys(contract.operation.answer.required))
-        expect(answer[name]).toEqual(Object(example)[name]);
-    },
-  );
+describe.each(WAYS_TO_SEND)(
+  "With $algorithm and parameters in the $parametersIn, the client's request",
+  (way) => {
+    test.each(CALLS)(
+      "for $action, $example, conforms to the document, and the double accepts it",
+      async (call) => {
+        const { action, contract, input } = call;
+        const simulator = createSimulator({ operations: CONTRACTS });
+        const options = { regionId: "cn-shanghai", credentials: TEST_KEY };
+        const client = createClientFor({
+          ...{ ...options, ...way, operations: { called: contract.operation } },
+          fetch: judged(simulator.fetch, action),
+        });
+        const [example] = Object.values(contract.examples.outputs);
+        const answer = Object(await client.call(contract.operation, input));
+        for (const name of Object.keys(contract.operation.answer.required))
+          expect(answer[name]).toEqual(Object(example)[name]);
+      },
+    );
 
-  test.each(EXAMPLES)("for $type reaches the world of the double", async ({ type, input }) => {
-    const simulator = createSimulator();
-    const fetch = judged(simulator.fetch, "CreateConnection");
-    const client = createClient({ regionId: "cn-shanghai", credentials: CREDENTIALS, fetch, ...way });
-    expect(await client.createConnection(input)).toMatchObject({ Data: 123, Success: true });
-    expect(simulator.world().dataSources).toMatchObject([{ id: 123, connectionType: type }]);
-  });
-});
+    test.each(EXAMPLES)("for $type reaches the world of the double", async ({ type, input }) => {
+      const simulator = createSimulator();
+      const fetch = judged(simulator.fetch, "CreateConnection");
+      const client = createClient({ regionId: "cn-shanghai", credentials: TEST_KEY, fetch, ...way });
+      expect(await client.createConnection(input)).toMatchObject({ Data: 123, Success: true });
+      expect(simulator.world().dataSources).toMatchObject([{ id: 123, connectionType: type }]);
+    });
+  },
+);
 
 describe("What does not conform is found:", () => {
   const sent: Record<string, CallRequest> = {};
-  const record = async (algorithm: (typeof WAYS)[number]["algorithm"]) => {
+  const record = async (algorithm: (typeof WAYS_TO_SEND)[number]["algorithm"]) => {
     const fetch: FetchRequest = async (request) => {
       sent.request = await toCallRequest(request);
       return createSimulator().fetch(new Request(request.url));
     };
     const client = createClient({
       regionId: "cn-shanghai",
-      credentials: CREDENTIALS,
+      credentials: TEST_KEY,
       algorithm,
       parametersIn: "query",
       fetch,

@@ -4,9 +4,10 @@ import { formatTimestamp } from "@dataworks-kit/signature";
 import { type CallToSign, signRequest } from "@dataworks-kit/signature/request";
 import { flattenParameters, type OperationContract } from "@dataworks-kit/wire";
 import { describe, expect, test } from "vitest";
-import { CALLS, CONTRACTS, CREDENTIALS } from "./support/calls.ts";
-import { declared } from "./support/contract-document.ts";
-import { responseProblems } from "./support/response-conformance.ts";
+import { CALLS, CONTRACTS } from "../lab/calls.ts";
+import { declared } from "../lab/declared-operation.ts";
+import { responseProblems } from "../lab/response-problems.ts";
+import { TEST_KEY } from "../lab/world.ts";
 
 const FORMATS = ["JSON", "XML"] as const;
 
@@ -22,7 +23,7 @@ async function signedCall(
   const { url, headers, body } = await signRequest({
     ...{ action: operation.action, version: operation.version, method, algorithm: "HMAC-SHA1" },
     ...{ url: "http://double/", parametersIn: method === "GET" ? "query" : "body" },
-    ...{ ...CREDENTIALS, timestamp: formatTimestamp(Date.now()), nonce: crypto.randomUUID() },
+    ...{ ...TEST_KEY, timestamp: formatTimestamp(Date.now()), nonce: crypto.randomUUID() },
     ...{ parameters: Object.entries(own), ...call },
   });
   return new Request(url, { method, headers, ...(body !== undefined && { body }) });

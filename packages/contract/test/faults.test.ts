@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { untruth } from "../faults/account.ts";
 import { faultCrowd } from "../faults/crowd.ts";
 import { faultMatrix } from "../faults/matrix.ts";
 import { MODES } from "../faults/modes.ts";
 import { cellLine } from "../faults/report.ts";
 import { SITUATIONS } from "../faults/situations.ts";
+import { untruth } from "../lab/reports.ts";
 
 const { everywhere = [], ...newer } = SITUATIONS;
 

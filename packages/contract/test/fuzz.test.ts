@@ -1,5 +1,4 @@
-import { once } from "node:events";
-import { type AddressInfo, createServer } from "node:net";
+import { createServer } from "node:net";
 import { describe, expect, test } from "vitest";
 import type { Findings } from "../fuzz/findings.ts";
 import { fuzz } from "../fuzz/fuzz.ts";
@@ -8,6 +7,7 @@ import { judge } from "../fuzz/judge.ts";
 import { makeProbe } from "../fuzz/make-probe.ts";
 import { overHttp, sendTo } from "../fuzz/over-http.ts";
 import { describeProbe } from "../fuzz/probe.ts";
+import { listenOnLoopback } from "../lab/loopback.ts";
 import { BROKEN_DOUBLES, SHORT_BUDGET_MS } from "./support/broken-doubles.ts";
 
 const BUDGET_MS = 5_000;
@@ -71,16 +71,14 @@ describe("The fuzzer finds a double that", () => {
     ["says nothing", undefined, /^no answer within 100 ms$/],
   ])("%s", async (_, text, found) => {
     const server = createServer((socket) => {
-      socket.on("error", () => {});
       socket.on("data", () => text !== undefined && socket.end(text));
-    }).listen(0, "127.0.0.1");
-    await once(server, "listening");
-    const sending = sendTo((server.address() as AddressInfo).port, 100);
+    });
+    await using listening = await listenOnLoopback(server);
+    const sending = sendTo(listening.port, 100);
     const probes = await Promise.all(half(1, 20).map((index) => makeProbe(SEED, index, "http")));
     const call = probes.find(({ kind }) => kind === "call");
     const problems = call ? await judge(call, await sending.send(call)) : [];
     sending.close();
-    server.close();
     expect(problems).toContainEqual(expect.stringMatching(found));
   });
 });

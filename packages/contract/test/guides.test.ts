@@ -3,16 +3,13 @@ import { join } from "node:path";
 import { type RunningServer, startServer } from "@dataworks-kit/msw/server";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readRegion } from "../interop/regions.ts";
-import { CREDENTIALS } from "./support/calls.ts";
-import { ROOT } from "./support/consumer.ts";
-import { runProcess, succeed } from "./support/run-process.ts";
+import { runCommand, succeeds } from "../lab/processes.ts";
+import { ROOT } from "../lab/repository.ts";
+import { TEST_KEY } from "../lab/world.ts";
 import { popCore } from "./support/vendor-clients.ts";
 
 const guide = await readFile(join(ROOT, "docs/guides/point-your-sdk.md"), "utf8");
-const hasCurl = await runProcess("curl", ["--version"], { cwd: ROOT }).then(
-  ({ code }) => code === 0,
-  () => false,
-);
+const hasCurl = await succeeds(["curl", "--version"]);
 
 /** A snippet under its marker, `from` a region of a file or to `run`. */
 interface Snippet {
@@ -50,13 +47,13 @@ describe("The guide that points an SDK at the double", () => {
       const { text = "" } = SNIPPETS.find(({ kind, of }) => kind === "run" && of === name) ?? {};
       expect(text).not.toBe("");
       const env = { ...process.env, DATAWORKS_ENDPOINT: server.url, NO_PROXY: "127.0.0.1" };
-      return succeed("sh", ["-eu"], { cwd: ROOT, env, input: text });
+      return (await runCommand(["sh", "-eu"], { cwd: ROOT, env, input: text })).out;
     }
 
     function createConnection(): Promise<unknown> {
       const Content = '{"database":"orders","instanceName":"rm-1","username":"reader","password":"secret"}';
       const own = { ProjectId: "1", Name: "orders", ConnectionType: "rds", EnvType: "1", Content };
-      return popCore("POST")({ endpoint: server.url, ...CREDENTIALS, parameters: own });
+      return popCore("POST")({ endpoint: server.url, ...TEST_KEY, parameters: own });
     }
 
     test("makes calls fail as it says", async () => {

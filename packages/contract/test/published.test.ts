@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { createConnectionExamples } from "@dataworks-kit/api";
 import { startServer } from "@dataworks-kit/msw/server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Consumer, installPublished, programIn, ROOT, withMsw } from "./support/consumer.ts";
+import { ROOT } from "../lab/repository.ts";
+import { TEST_KEY_ENVIRONMENT } from "../lab/world.ts";
+import { addMsw, type Consumer, installPublished, readProgram } from "../release/consumer.ts";
 
 const READMES = {
   "root.ts": "README.md",
@@ -16,17 +18,16 @@ const READMES = {
 const GUIDE = "docs/guides/test-in-five-minutes.md";
 const NODENEXT = ["--module", "nodenext"];
 const BUNDLER = ["--module", "esnext", "--moduleResolution", "bundler"];
-const KEY = { ALIBABA_CLOUD_ACCESS_KEY_ID: "testid", ALIBABA_CLOUD_ACCESS_KEY_SECRET: "testsecret" };
 
 let consumer: Consumer;
 beforeAll(async () => {
   consumer = await installPublished();
-  for (const [file, readme] of Object.entries(READMES)) await consumer.write(file, await programIn(readme));
+  for (const [file, readme] of Object.entries(READMES)) await consumer.write(file, await readProgram(readme));
 }, 240_000);
 afterAll(() => consumer[Symbol.asyncDispose]());
 
 test("The consumer runs Node 20 and has no msw", async () => {
-  expect((await consumer.run("node", ["--version"])).out).toMatch(/^v20\./);
+  expect((await consumer.run(["node", "--version"])).out).toMatch(/^v20\./);
   expect(await readdir(join(consumer.folder, "node_modules"))).not.toContain("msw");
 });
 
@@ -35,7 +36,7 @@ describe("The programs of the READMEs", () => {
     ["nodenext", NODENEXT],
     ["bundler", BUNDLER],
   ])("compile under %s, strictly, with every declaration checked", async (_, flags) => {
-    expect(await consumer.compile(Object.keys(READMES), [...flags, "--noEmit"])).toEqual({
+    expect(await consumer.compile(Object.keys(READMES), [...flags, "--noEmit"])).toMatchObject({
       code: 0,
       out: "",
       err: "",
@@ -43,7 +44,7 @@ describe("The programs of the READMEs", () => {
   });
 
   test("would not compile with a wrong pair of ConnectionType and Content", async () => {
-    const wrong = (await programIn("README.md")).replace('"rds"', '"oss"');
+    const wrong = (await readProgram("README.md")).replace('"rds"', '"oss"');
     await consumer.write("wrong.ts", wrong);
     const { code, out } = await consumer.compile(["wrong.ts"], [...NODENEXT, "--noEmit"]);
     expect([code, out]).toEqual([expect.not.stringMatching("0"), expect.stringContaining("wrong.ts(")]);
@@ -59,7 +60,7 @@ describe("The programs of the READMEs", () => {
     ["signature", /^POST\n\/\n\n(.*\n)*\nACS3-HMAC-SHA256 Credential=testid,/],
   ])("run: %s", async (name, want) => {
     await consumer.compile([`${name}.ts`], [...NODENEXT, "--outDir", "out"]);
-    const { code, out, err } = await consumer.run("node", [`out/${name}.js`]);
+    const { code, out, err } = await consumer.run(["node", `out/${name}.js`]);
     expect([code, err]).toEqual([0, ""]);
     expect(out).toMatch(want);
   });
@@ -76,7 +77,8 @@ test("Every entry of every package loads", async () => {
     entries.push(...modules.map((entry) => `@dataworks-kit/${name}${entry.slice(1)}`));
   }
   expect(entries.length).toBeGreaterThan(7);
-  const { code, err } = await consumer.run("node", [
+  const { code, err } = await consumer.run([
+    "node",
     "--input-type=module",
     "-e",
     entries.map((entry) => `await import("${entry}");`).join("\n"),
@@ -85,7 +87,8 @@ test("Every entry of every package loads", async () => {
 });
 
 test("No package ships tests, or a path of the machine that built it", async () => {
-  const { out } = await consumer.run("grep", [
+  const { out } = await consumer.run([
+    "grep",
     "-rlE",
     ROOT.replace(/\/$/, ""),
     "node_modules/@dataworks-kit",
@@ -98,25 +101,11 @@ test("No package ships tests, or a path of the machine that built it", async () 
 describe("The commands", () => {
   test("dataworks creates a data source in the double that npx starts", async () => {
     const server = await startServer();
-    const flags = [
-      "--endpoint",
-      server.url,
-      "--project-id",
-      "1",
-      "--name",
-      "abc",
-      "--env-type",
-      "1",
-      "--connection-type",
-      "rds",
-      "--content",
-      "-",
-    ];
+    const own = "--project-id 1 --name abc --env-type 1 --connection-type rds --content -".split(" ");
     const input = JSON.stringify(createConnectionExamples.inputs.rds.Content);
-    const options = { env: { ...consumer.env, ...KEY }, input };
+    const options = { env: { ...consumer.env, ...TEST_KEY_ENVIRONMENT }, input };
     const result = await consumer.run(
-      "node_modules/.bin/dataworks",
-      ["create-connection", ...flags],
+      ["node_modules/.bin/dataworks", "create-connection", "--endpoint", server.url, ...own],
       options,
     );
     await server.close();
@@ -137,7 +126,7 @@ describe("The commands", () => {
       "dataworks-gen DOCUMENT... [--out DIR] [--complete DIR] [options]",
     ],
   ])("%s %j", async (program, args, want) => {
-    const { code, out } = await consumer.run(program, args);
+    const { code, out } = await consumer.run([program, ...args]);
     expect([code, out]).toEqual([0, expect.stringContaining(want)]);
   });
 
@@ -146,7 +135,7 @@ describe("The commands", () => {
     const files = await readdir(join(consumer.folder, spec));
     const documents = files.filter((name) => name.endsWith(".openapi.yaml")).map((name) => `${spec}/${name}`);
     const flags = ["--out", "generated", "--import-extension", "ts"];
-    expect(await consumer.run("node_modules/.bin/dataworks-gen", [...documents, ...flags])).toMatchObject({
+    expect(await consumer.run(["node_modules/.bin/dataworks-gen", ...documents, ...flags])).toMatchObject({
       code: 0,
       err: "",
     });
@@ -164,15 +153,16 @@ test.each([
   ["msw-2", /^2\.10\./],
   ["msw", /^3\./],
 ] as const)("The tests of README and guide pass with %s, and compile", async (msw, version) => {
-  await using withTests = await withMsw(consumer, msw);
+  await using withTests = await addMsw(consumer, msw);
   const installed = await readFile(join(withTests.folder, "node_modules/msw/package.json"), "utf8");
   expect(JSON.parse(installed).version).toMatch(version);
-  await withTests.write("double.test.ts", await programIn("packages/msw/README.md"));
-  await withTests.write("guide.test.ts", await programIn(GUIDE, "vitest"));
+  await withTests.write("double.test.ts", await readProgram("packages/msw/README.md"));
+  await withTests.write("guide.test.ts", await readProgram(GUIDE, "vitest"));
   expect(
     await withTests.compile(["double.test.ts", "guide.test.ts"], [...BUNDLER, "--noEmit", "--skipLibCheck"]),
   ).toMatchObject({ code: 0, out: "" });
-  const { code, out, err } = await withTests.run(process.execPath, [
+  const { code, out, err } = await withTests.run([
+    process.execPath,
     "node_modules/vitest/vitest.mjs",
     "run",
     "--root",
@@ -189,10 +179,11 @@ export default defineConfig({ use: { launchOptions: { executablePath: "${CHROMIU
 
 // Only a machine with Chromium can run it: skipped, and said so, on others.
 test.skipIf(!existsSync(CHROMIUM))("The guide's test with Playwright passes in Chromium", async () => {
-  await using withTests = await withMsw(consumer, "msw");
-  await withTests.write("guide.spec.ts", await programIn(GUIDE, "playwright"));
+  await using withTests = await addMsw(consumer, "msw");
+  await withTests.write("guide.spec.ts", await readProgram(GUIDE, "playwright"));
   await withTests.write("playwright.config.ts", PLAYWRIGHT);
-  const { code, out, err } = await withTests.run(process.execPath, [
+  const { code, out, err } = await withTests.run([
+    process.execPath,
     "node_modules/@playwright/test/cli.js",
     "test",
     "guide.spec.ts",

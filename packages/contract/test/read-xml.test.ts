@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readXml } from "./support/read-xml.ts";
+import { readXml } from "../lab/read-xml.ts";
 
 const HEAD = "<?xml version='1.0' encoding='UTF-8'?>";
 

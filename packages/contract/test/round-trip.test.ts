@@ -4,7 +4,9 @@ import { createSimulator, DEFAULT_WORLD, type World } from "@dataworks-kit/msw/s
 import { type Int64, stringifyJson } from "@dataworks-kit/wire";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { CREDENTIALS, EXAMPLES, WAYS } from "./support/calls.ts";
+import { EXAMPLES } from "../lab/calls.ts";
+import { WAYS_TO_SEND } from "../lab/ways-to-send.ts";
+import { TEST_KEY } from "../lab/world.ts";
 
 const ODD = [
   "",
@@ -78,14 +80,14 @@ function worldOf(id: Int64, nextDataSourceId: Int64): World {
   };
 }
 
-describe.each(WAYS)("With $algorithm and parameters in the $parametersIn,", (way) => {
+describe.each(WAYS_TO_SEND)("With $algorithm and parameters in the $parametersIn,", (way) => {
   test("every input that the document allows reaches the double without loss, and so does the id on its way back", async () => {
     await fc.assert(
       fc.asyncProperty(input, int64, async (given, id) => {
         const simulator = createSimulator({ world: worldOf(given.ProjectId, id) });
         const client = createClient({
           endpoint: "http://localhost",
-          credentials: CREDENTIALS,
+          credentials: TEST_KEY,
           fetch: simulator.fetch,
           ...way,
         });

@@ -1,14 +1,14 @@
 import { createClient } from "@dataworks-kit/client";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { FAULTS } from "../faults/faults.ts";
-import { BROKEN_CLIENTS, type CreateBroken } from "../runtimes/broken-clients.ts";
+import { FAULTS } from "../lab/faults.ts";
 import { runRuntime } from "../runtimes/run-runtime.ts";
 import { RUNTIMES } from "../runtimes/runtimes.ts";
-import { type StageServer, startStageServer } from "../runtimes/stage/stage-server.ts";
+import { type SetupServer, startSetupServer } from "../runtimes/servers/setup-server.ts";
 import { behaviour } from "../runtimes/suite/behaviour.ts";
+import { createContext } from "../runtimes/suite/context.ts";
 import { resultOf } from "../runtimes/suite/result-of.ts";
-import { createScene } from "../runtimes/suite/scene.ts";
 import { createSuiteFiles, type SuiteFiles } from "../runtimes/suite-files.ts";
+import { BROKEN_CLIENTS, type CreateBroken } from "./support/broken-clients.ts";
 
 describe("The published client behaves", () => {
   let files: SuiteFiles;
@@ -60,17 +60,17 @@ const SEEN_BY: Readonly<Record<keyof typeof BROKEN_CLIENTS, readonly string[]>> 
 };
 
 describe("A client that is broken is caught, and one that is not passes:", () => {
-  let stage: StageServer;
+  let servers: SetupServer;
   beforeAll(async () => {
-    stage = await startStageServer();
+    servers = await startSetupServer();
   });
-  afterAll(() => stage?.[Symbol.asyncDispose]());
+  afterAll(() => servers?.[Symbol.asyncDispose]());
 
   async function verdicts(names: readonly string[], create: CreateBroken): Promise<string[]> {
-    const config = { stage: stage.url, differences: {}, faults: Object.keys(FAULTS) };
-    const scene = createScene(config, {}, create);
+    const config = { servers: servers.url, differences: {}, faults: Object.keys(FAULTS) };
+    const context = createContext(config, {}, create);
     const cases = behaviour(config.faults).filter(({ name }) => names.includes(name));
-    const results = cases.map(({ name, run }) => resultOf(name, () => run(scene), config));
+    const results = cases.map(({ name, run }) => resultOf(name, () => run(context), config));
     return (await Promise.all(results)).map(({ name, verdict }) => `${name}: ${verdict}`).sort();
   }
 

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { startServer } from "@dataworks-kit/msw/server";
 import type { Simulator } from "@dataworks-kit/msw/simulator";
 import { SAMPLE_LANGUAGES } from "@dataworks-kit/samples";
@@ -8,14 +5,20 @@ import { parseJson, stringifyJson } from "@dataworks-kit/wire";
 import { expect, test } from "vitest";
 import { cleanEnvironment } from "../interop/clean-environment.ts";
 import { DATA, startDoubles } from "../interop/double.ts";
-import { arrivalOf, receivedOf, refusedCases, sentCases } from "../samples/arrivals.ts";
-import { oddCases } from "../samples/odd-cases.ts";
-import type { Runner, Workplace } from "../samples/runner.ts";
-import { RUNNERS } from "../samples/runners.ts";
-import { ENVIRONMENT, operationCases, sampleCases, wantedDataSource } from "../samples/sample-cases.ts";
-import { startGateway } from "../samples/start-gateway.ts";
-import { startRecorder } from "../samples/start-recorder.ts";
-import { CONTRACTS } from "./support/calls.ts";
+import { arrivalOf, receivedOf, refusedCases, sentCases } from "../interop/samples/arrivals.ts";
+import { oddCases } from "../interop/samples/odd-cases.ts";
+import type { Runner, Workplace } from "../interop/samples/runner.ts";
+import { RUNNERS } from "../interop/samples/runners.ts";
+import {
+  ENVIRONMENT,
+  operationCases,
+  sampleCases,
+  wantedDataSource,
+} from "../interop/samples/sample-cases.ts";
+import { startGateway } from "../interop/samples/start-gateway.ts";
+import { startRecorder } from "../interop/samples/start-recorder.ts";
+import { CONTRACTS } from "../lab/calls.ts";
+import { createScratchFolder } from "../lab/folders.ts";
 
 /** The first run of a language downloads its clients. */
 const TIMEOUT_MS = 300_000;
@@ -139,12 +142,8 @@ test.concurrent.for(RUNNERS)(
 );
 
 async function inScratch<Result>(use: (scratch: string) => Promise<Result>): Promise<Result> {
-  const scratch = await mkdtemp(join(tmpdir(), "dataworks-kit-samples-"));
-  try {
-    return await use(scratch);
-  } finally {
-    await rm(scratch, { recursive: true });
-  }
+  await using scratch = await createScratchFolder("samples");
+  return await use(scratch.path);
 }
 
 function workplaceIn(scratch: string): Workplace {

@@ -9,7 +9,8 @@ import {
   SimpleSpanProcessor,
 } from "@opentelemetry/sdk-trace-base";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { CREDENTIALS } from "./support/calls.ts";
+import { TEST_KEY } from "../lab/world.ts";
+
 import { createTracedClient, inSpan } from "./support/tracing-guide.ts";
 
 const exporter = new InMemorySpanExporter();
@@ -38,7 +39,7 @@ test("Attempts, answers and retries are events of the call's own span, and no se
   const retry = { baseDelayMs: 1 };
   const client = createTracedClient({
     regionId: "cn-shanghai",
-    credentials: CREDENTIALS,
+    credentials: TEST_KEY,
     fetch: simulator.fetch,
     retry,
   });

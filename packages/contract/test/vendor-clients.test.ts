@@ -1,7 +1,8 @@
 import { createConnectionExamples } from "@dataworks-kit/api";
 import { type RunningServer, startServer } from "@dataworks-kit/msw/server";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { CREDENTIALS } from "./support/calls.ts";
+import { TEST_KEY } from "../lab/world.ts";
+
 import { openapiCore, popCore, type VendorCall } from "./support/vendor-clients.ts";
 
 const { Content, ...example } = createConnectionExamples.inputs.rds;
@@ -26,7 +27,7 @@ afterEach(() => server.close());
 
 describe.each(CLIENTS)("The official client %s", (_, call) => {
   const callWith = (changes: Partial<Parameters<VendorCall>[0]> = {}) =>
-    call({ endpoint: server.url, ...CREDENTIALS, parameters: PARAMETERS, ...changes });
+    call({ endpoint: server.url, ...TEST_KEY, parameters: PARAMETERS, ...changes });
 
   test("creates a data source and reads the answer", async () => {
     expect(await callWith()).toMatchObject({

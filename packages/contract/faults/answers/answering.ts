@@ -1,5 +1,5 @@
-import { startFaultServer } from "../fault-server.ts";
-import type { Fault } from "../faults.ts";
+import { startFaultServer } from "../../lab/fault-server.ts";
+import type { Fault } from "../../lab/faults.ts";
 import { type Situation, situationOf } from "../situation.ts";
 import type { NamedFault } from "./reply.ts";
 

@@ -1,8 +1,8 @@
 import { createServer } from "node:http";
 import type { Simulator } from "@dataworks-kit/msw/simulator";
-import { startFaultServer } from "../fault-server.ts";
-import type { Fault } from "../faults.ts";
-import { type LoopbackServer, listenOnLoopback } from "../loopback.ts";
+import { startFaultServer } from "../../lab/fault-server.ts";
+import type { Fault } from "../../lab/faults.ts";
+import { type LoopbackServer, listenOnLoopback } from "../../lab/loopback.ts";
 import type { Stage } from "../plot.ts";
 import { type Situation, situationOf } from "../situation.ts";
 import { send } from "./reply.ts";

@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import type { Fault } from "../faults.ts";
+import type { Fault } from "../../lab/faults.ts";
 
 /** An answer as a server in between writes it. */
 export interface Reply {

@@ -1,7 +1,7 @@
 import { createServer as createHttpServer } from "node:http";
 import { createServer as createNetServer, type Server } from "node:net";
 import { createServer as createTlsServer } from "node:tls";
-import { type LoopbackServer, listenOnLoopback } from "../loopback.ts";
+import { type LoopbackServer, listenOnLoopback } from "../../lab/loopback.ts";
 import type { Plot, Stage } from "../plot.ts";
 import { type Situation, situationOf } from "../situation.ts";
 import { createCertificate } from "./certificate.ts";

@@ -1,8 +1,8 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createServer } from "node:tls";
-import { listenOnLoopback } from "../loopback.ts";
+import { createScratchFolder } from "../../lab/folders.ts";
+import { listenOnLoopback } from "../../lab/loopback.ts";
 import type { Mode } from "../modes.ts";
 import type { Situation } from "../situation.ts";
 import { type CertificateOptions, createCertificate } from "./certificate.ts";
@@ -37,18 +37,11 @@ export const CERTIFICATES: readonly Situation[] = Object.entries(TRUSTED).map(([
 
 async function runTrusting(name: string, options: CertificateOptions, mode: Mode) {
   const certificate = createCertificate(options);
-  const folder = await mkdtemp(join(tmpdir(), "dataworks-faults-"));
-  try {
-    const file = join(folder, "trusted.pem");
-    await writeFile(file, certificate.cert);
-    const server = createServer(certificate, (socket) => socket.end()).on("tlsClientError", () => {});
-    await using listening = await listenOnLoopback(server);
-    const endpoint = `https://127.0.0.1:${listening.port}`;
-    return await runChildCell(
-      { group: GROUP, name, mode: mode.name, endpoint },
-      { NODE_EXTRA_CA_CERTS: file },
-    );
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+  await using folder = await createScratchFolder("faults");
+  const file = join(folder.path, "trusted.pem");
+  await writeFile(file, certificate.cert);
+  const server = createServer(certificate, (socket) => socket.end()).on("tlsClientError", () => {});
+  await using listening = await listenOnLoopback(server);
+  const endpoint = `https://127.0.0.1:${listening.port}`;
+  return await runChildCell({ group: GROUP, name, mode: mode.name, endpoint }, { NODE_EXTRA_CA_CERTS: file });
 }

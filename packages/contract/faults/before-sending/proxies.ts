@@ -1,5 +1,5 @@
 import { createServer, type Socket } from "node:net";
-import { listenOnLoopback } from "../loopback.ts";
+import { listenOnLoopback } from "../../lab/loopback.ts";
 import type { Situation } from "../situation.ts";
 import { runChildCell } from "./run-child-cell.ts";
 

@@ -1,6 +1,6 @@
 import { createServer, type Socket } from "node:net";
 import type { Answer, Simulator } from "@dataworks-kit/msw/simulator";
-import { listenOnLoopback } from "../loopback.ts";
+import { listenOnLoopback } from "../../lab/loopback.ts";
 import { type ByteReader, createByteReader } from "./byte-reader.ts";
 import { answerBytes } from "./write-answer.ts";
 

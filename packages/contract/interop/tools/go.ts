@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { cacheFolder } from "../cache-folder.ts";
-import { execute, succeeds } from "../execute.ts";
+import { runCommand, succeeds } from "../../lab/processes.ts";
+import { findCacheFolder } from "../cache-folder.ts";
 import type { NotReady } from "../language.ts";
 
 /** A Go that keeps the vendor's clients, downloaded and built, for the next run. */
@@ -15,13 +15,13 @@ export interface GoTools {
 /** Needs go. */
 export async function prepareGo(): Promise<GoTools | NotReady> {
   if (!(await succeeds(["go", "version"]))) return { kind: "skipped", reason: "go was not found" };
-  const cache = join(cacheFolder(), "go");
+  const cache = join(findCacheFolder(), "go");
   const env = { ...process.env, GOMODCACHE: join(cache, "modules"), GOCACHE: join(cache, "build") };
   // Without -modcacherw nobody could remove the cache as one removes any folder.
   const words = ["go", "build", "-modcacherw", "-buildvcs=false", "-o"];
   return {
     kind: "ready",
-    runtime: (await execute(["go", "version"])).out.split(" ")[2]?.replace("go", "Go ") ?? "Go",
-    build: (target, packages, module) => execute([...words, target, packages], { cwd: module, env }),
+    runtime: (await runCommand(["go", "version"])).out.split(" ")[2]?.replace("go", "Go ") ?? "Go",
+    build: (target, packages, module) => runCommand([...words, target, packages], { cwd: module, env }),
   };
 }

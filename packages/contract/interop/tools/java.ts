@@ -1,8 +1,8 @@
 import { rm } from "node:fs/promises";
 import { delimiter, join } from "node:path";
-import { cacheFolder } from "../cache-folder.ts";
-import { execute, succeeds } from "../execute.ts";
-import { installOnce } from "../install-once.ts";
+import { installOnce } from "../../lab/folders.ts";
+import { runCommand, succeeds } from "../../lab/processes.ts";
+import { findCacheFolder } from "../cache-folder.ts";
 import type { NotReady } from "../language.ts";
 import { INTEROP } from "../pinned-version.ts";
 
@@ -18,20 +18,20 @@ export interface JavaTools {
 
 /** Needs a JDK of version 17 or later, and Maven. Downloads the clients when they are not there yet. */
 export async function prepareJava(tell: (progress: string) => void): Promise<JavaTools | NotReady> {
-  const version = await execute(["javac", "-version"]).then(
-    ({ out, err }) => out || err,
+  const version = await runCommand(["javac", "-version"]).then(
+    ({ out, err }) => (out || err).trim(),
     () => "",
   );
   if (Number(/ (\d+)/.exec(version)?.[1] ?? 0) < 17)
     return { kind: "skipped", reason: "a JDK of version 17 or later was not found" };
   if (!(await succeeds(["mvn", "--version"]))) return { kind: "skipped", reason: "mvn was not found" };
-  const folder = await installOnce(join(cacheFolder(), "java"), (draft) => download(draft, tell));
+  const folder = await installOnce(join(findCacheFolder(), "java"), (draft) => download(draft, tell));
   const libraries = join(folder, "lib/*");
   return {
     kind: "ready",
     runtime: version.replace("javac", "Java"),
     compile: (sources, classes) =>
-      execute(["javac", "-encoding", "UTF-8", "-cp", libraries, "-d", classes, ...sources]),
+      runCommand(["javac", "-encoding", "UTF-8", "-cp", libraries, "-d", classes, ...sources]),
     run: (classes) => ["java", "-cp", [classes, libraries].join(delimiter)],
   };
 }
@@ -39,7 +39,7 @@ export async function prepareJava(tell: (progress: string) => void): Promise<Jav
 async function download(draft: string, tell: (progress: string) => void): Promise<void> {
   tell("java: downloading the clients with Maven, once");
   const repository = join(draft, "repository");
-  await execute([
+  await runCommand([
     ...["mvn", "--batch-mode", "--quiet", "--file", join(INTEROP, "java/pom.xml")],
     ...[`-Dmaven.repo.local=${repository}`, `-DoutputDirectory=${join(draft, "lib")}`],
     "dependency:copy-dependencies",

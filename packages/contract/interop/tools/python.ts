@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { cacheFolder } from "../cache-folder.ts";
-import { execute, succeeds } from "../execute.ts";
-import { installOnce } from "../install-once.ts";
+import { installOnce } from "../../lab/folders.ts";
+import { runCommand, succeeds } from "../../lab/processes.ts";
+import { findCacheFolder } from "../cache-folder.ts";
 import type { NotReady } from "../language.ts";
 import { INTEROP } from "../pinned-version.ts";
 
@@ -18,12 +18,12 @@ export interface PythonTools {
 export async function preparePython(tell: (progress: string) => void): Promise<PythonTools | NotReady> {
   if (!(await succeeds(["python3", "-c", "import venv, ensurepip"])))
     return { kind: "skipped", reason: "python3 with venv and pip was not found" };
-  const runtime = (await execute(["python3", "--version"])).out;
-  const folder = await installOnce(join(cacheFolder(), runtime.replace(" ", "-")), async (draft) => {
+  const runtime = (await runCommand(["python3", "--version"])).out.trim();
+  const folder = await installOnce(join(findCacheFolder(), runtime.replace(" ", "-")), async (draft) => {
     tell("python: installing the clients with pip, once");
-    await execute(["python3", "-m", "venv", draft]);
+    await runCommand(["python3", "-m", "venv", draft]);
     const pip = [pythonOf(draft), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"];
-    await execute([...pip, "--no-cache-dir", "--requirement", join(INTEROP, "python/requirements.txt")]);
+    await runCommand([...pip, "--no-cache-dir", "--requirement", join(INTEROP, "python/requirements.txt")]);
   });
   return { kind: "ready", runtime, python: pythonOf(folder) };
 }

@@ -9,7 +9,7 @@ const FLAGS = [
   ...["--disable-sync", "--no-first-run", "--no-proxy-server"],
 ];
 
-/** Chromium, in which the suite runs in a page of the stage. */
+/** Chromium, in which the suite runs in a page that the setup server serves. */
 export async function chromiumRuntime(): Promise<Ready | Missing> {
   if (!existsSync(EXECUTABLE)) return { missing: `there is no ${EXECUTABLE} (apt-get install chromium)` };
   const browser = await launch();
@@ -25,7 +25,7 @@ async function runPage({ config, onLine }: Job): Promise<void> {
     const page = await browser.newPage();
     const uncaught: string[] = [];
     page.on("pageerror", (error) => uncaught.push(String(error)));
-    await page.goto(config.stage);
+    await page.goto(config.servers);
     await page.exposeFunction("tellResult", onLine);
     // A text, since this program's own compiler must not touch it.
     const run = `import("/page.js").then(({ runSuite }) =>

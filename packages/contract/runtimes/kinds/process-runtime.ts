@@ -2,12 +2,12 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { text } from "node:stream/consumers";
-import { execute } from "../../interop/execute.ts";
+import { runCommand } from "../../lab/processes.ts";
 import { type Job, LONGEST_RUN_MS, type Ready } from "../runtime.ts";
 
 /** A runtime with a command line, to which the suite is a program that imports packages from `node_modules`. */
 export async function processRuntime(command: string, flags: readonly string[] = []): Promise<Ready> {
-  const { out } = await execute([command, "--version"]);
+  const { out } = await runCommand([command, "--version"]);
   const [version = ""] = /\d+\.\d+\.\d+/.exec(out) ?? [];
   return { version, run: (job) => runProgram([command, ...flags], job) };
 }

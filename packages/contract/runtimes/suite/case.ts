@@ -1,10 +1,10 @@
+import type { CaseContext } from "./context.ts";
 import type { Difference } from "./difference.ts";
-import type { Scene } from "./scene.ts";
 
 /** Something that a user of the client relies on in every runtime. It holds when `run` resolves. */
 export interface Case {
   readonly name: string;
-  readonly run: (scene: Scene) => Promise<void>;
+  readonly run: (context: CaseContext) => Promise<void>;
 }
 
 /** What became of a case, as it goes to whoever started the suite. */

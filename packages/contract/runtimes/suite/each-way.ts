@@ -1,5 +1,5 @@
+import type { CaseContext } from "./context.ts";
 import { Mismatch } from "./expect.ts";
-import type { Scene } from "./scene.ts";
 
 /** How the client signs, and where it puts the parameters. */
 export interface Way {
@@ -12,10 +12,12 @@ const WAYS: readonly Way[] = (["ACS3-HMAC-SHA256", "HMAC-SHA1"] as const).flatMa
 );
 
 /** Tries something in every way in which the client can send; what fails says in which. */
-export function eachWay(run: (scene: Scene, way: Way) => Promise<void>): (scene: Scene) => Promise<void> {
-  return async (scene) => {
+export function eachWay(
+  run: (context: CaseContext, way: Way) => Promise<void>,
+): (context: CaseContext) => Promise<void> {
+  return async (context) => {
     for (const way of WAYS)
-      await run(scene, way).catch((error: unknown) => {
+      await run(context, way).catch((error: unknown) => {
         throw new Mismatch(`${way.algorithm}, ${way.parametersIn}: ${String(error)}`);
       });
   };

@@ -1,4 +1,4 @@
-/** A server that a case asks the stage for. */
+/** A server that a case asks the servers for. */
 export type ServerPlan = DoublePlan | AnswerPlan | ClosedPlan;
 
 /** A double. */

@@ -13,10 +13,10 @@ export async function runSuite(
   // Before the cases, which load the client themselves.
   onResult(await resultOf("importing the client has no effect", importFreely, config));
   const { behaviour } = await import("./behaviour.ts");
-  const { createScene } = await import("./scene.ts");
-  const scene = createScene(config, holdings);
+  const { createContext } = await import("./context.ts");
+  const context = createContext(config, holdings);
   for (const { name, run } of behaviour(config.faults))
-    onResult(await resultOf(name, () => run(scene), config));
+    onResult(await resultOf(name, () => run(context), config));
 }
 
 async function importFreely(): Promise<void> {

@@ -15,8 +15,8 @@ const AT_ONCE = 40;
 export const CREATING: readonly Case[] = [
   {
     name: "creates a data source",
-    run: eachWay(async ({ stage, client }, way) => {
-      const double = await stage.double();
+    run: eachWay(async ({ servers, client }, way) => {
+      const double = await servers.double();
       const { Data, Success, RequestId } = await client(double.endpoint, way).createConnection(INPUT);
       expectEqual([Data, Success, typeof RequestId], [123, true, "string"], "the answer");
       const [created, ...more] = await double.dataSources();
@@ -29,8 +29,8 @@ export const CREATING: readonly Case[] = [
   },
   {
     name: "odd text arrives exactly, and an empty one as empty",
-    run: eachWay(async ({ stage, client }, way) => {
-      const double = await stage.double();
+    run: eachWay(async ({ servers, client }, way) => {
+      const double = await servers.double();
       const { createConnection } = client(double.endpoint, way);
       const Content = { ...INPUT.Content, database: ODD_TEXT, password: ODD_TEXT };
       await createConnection({ ...INPUT, Name: ODD_TEXT, Description: ODD_TEXT, Content });
@@ -43,8 +43,8 @@ export const CREATING: readonly Case[] = [
   },
   {
     name: "a Content of 900 kB arrives exactly",
-    run: async ({ stage, client }) => {
-      const double = await stage.double();
+    run: async ({ servers, client }) => {
+      const double = await servers.double();
       const Content = { ...INPUT.Content, password: LARGE_TEXT };
       await client(double.endpoint).createConnection({ ...INPUT, Content });
       const [created] = await double.dataSources();
@@ -53,8 +53,8 @@ export const CREATING: readonly Case[] = [
   },
   {
     name: `${AT_ONCE} calls at once are carried out, each once`,
-    run: async ({ stage, client }) => {
-      const double = await stage.double();
+    run: async ({ servers, client }) => {
+      const double = await servers.double();
       const names = Array.from({ length: AT_ONCE }, (_, index) => `at-once-${index}`);
       const { createConnection } = client(double.endpoint);
       const answers = await Promise.all(names.map((Name) => createConnection({ ...INPUT, Name })));
@@ -71,8 +71,8 @@ export const CREATING: readonly Case[] = [
   },
   {
     name: "a type that is not documented reaches the service through its door alone",
-    run: async ({ stage, client }) => {
-      const double = await stage.double();
+    run: async ({ servers, client }) => {
+      const double = await servers.double();
       const { createConnection } = client(double.endpoint);
       const input = { ...INPUT, ConnectionType: "redis", SubType: "cluster", Content: { host: "h" } };
       await expectFailure(createConnection(input as never), { kind: "config" });

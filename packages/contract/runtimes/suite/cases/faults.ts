@@ -1,8 +1,8 @@
 import type { CallOptions } from "@dataworks-kit/client";
-import { describeReport, reportOf, untruth } from "../../../faults/account.ts";
+import { describeReport, reportOf, untruth } from "../../../lab/reports.ts";
 import type { Case } from "../case.ts";
+import type { CaseContext } from "../context.ts";
 import { expectEqual } from "../expect.ts";
-import type { Scene } from "../scene.ts";
 
 const NAME = "faulty";
 const MODES: readonly CallOptions[] = [{}, { retryAmbiguous: true }, { retry: false }];
@@ -13,21 +13,21 @@ const TIMEOUT_MS = 300;
 export function faultCases(faults: readonly string[]): readonly Case[] {
   return faults.map((fault) => ({
     name: `what is reported is true: ${fault}`,
-    run: async (scene) => {
+    run: async (context) => {
       const cells = MODES.flatMap((mode) =>
         [1, 9].map((times) => ({ mode, faults: Array(times).fill(fault) })),
       );
-      await Promise.all(cells.map(({ mode, faults }) => expectTruth(scene, faults, mode)));
+      await Promise.all(cells.map(({ mode, faults }) => expectTruth(context, faults, mode)));
     },
   }));
 }
 
 async function expectTruth(
-  { stage, client }: Scene,
+  { servers, client }: CaseContext,
   faults: readonly string[],
   options: CallOptions,
 ): Promise<void> {
-  const double = await stage.double({ faults });
+  const double = await servers.double({ faults });
   const report = await reportOf(client(double.endpoint, { timeoutMs: TIMEOUT_MS }), NAME, options);
   const ids = (await double.dataSources()).map(({ id }) => id);
   const mode = `${faults.length} times, ${JSON.stringify(options)}: ${describeReport(report)}`;

@@ -13,8 +13,8 @@ const DATA_SOURCE_ID = 9_007_199_254_740_993n;
 export const INT64: readonly Case[] = [
   {
     name: "int64 beyond 2^53 goes out and comes back exactly, as a bigint",
-    run: eachWay(async ({ stage, client }, way) => {
-      const double = await stage.double();
+    run: eachWay(async ({ servers, client }, way) => {
+      const double = await servers.double();
       await double.startAnew(worldWith({ projectId: PROJECT_ID, nextDataSourceId: DATA_SOURCE_ID }));
       const input = { ...INPUT, ProjectId: PROJECT_ID };
       const { Data } = await client(double.endpoint, way).createConnection(input);
@@ -26,8 +26,8 @@ export const INT64: readonly Case[] = [
   },
   {
     name: "a number beyond 2^53, already rounded, is refused and not sent",
-    run: async ({ stage, client }) => {
-      const double = await stage.double();
+    run: async ({ servers, client }) => {
+      const double = await servers.double();
       const call = client(double.endpoint).createConnection({ ...INPUT, ProjectId: 2 ** 53 });
       const { issues } = await expectFailure(call, { kind: "config", ambiguous: false });
       expectEqual(

@@ -1,9 +1,10 @@
 import type { Credentials } from "@dataworks-kit/client";
+import { TEST_KEY } from "../../../lab/world.ts";
 import { type Case, Skipped } from "../case.ts";
+import type { CaseContext } from "../context.ts";
 import { eachWay } from "../each-way.ts";
 import { expectEqual, expectFailure } from "../expect.ts";
 import { INPUT } from "../input.ts";
-import { CREDENTIALS, type Scene } from "../scene.ts";
 import { worldWith } from "../world-with.ts";
 
 const TEMPORARY = { accessKeyId: "STS.key", accessKeySecret: "stsSecret", securityToken: "a/token+with==" };
@@ -15,8 +16,8 @@ const WORLD = worldWith({ keys: [TEMPORARY, ENDED] });
 const CALLS = 8;
 
 /** Calls several times at once, and counts how often the provider was asked. */
-async function askedFor(scene: Scene, credentials: Credentials): Promise<number> {
-  const { endpoint, startAnew } = await scene.stage.double();
+async function askedFor(context: CaseContext, credentials: Credentials): Promise<number> {
+  const { endpoint, startAnew } = await context.servers.double();
   await startAnew(WORLD);
   let asked = 0;
   const provider = async () => {
@@ -24,7 +25,7 @@ async function askedFor(scene: Scene, credentials: Credentials): Promise<number>
     await new Promise((resolve) => setTimeout(resolve, 20));
     return credentials;
   };
-  const { createConnection } = scene.client(endpoint, { credentials: provider });
+  const { createConnection } = context.client(endpoint, { credentials: provider });
   const names = Array.from({ length: CALLS }, (_, index) => `asked-${index}`);
   await Promise.all(names.map((Name) => createConnection({ ...INPUT, Name })));
   await createConnection(INPUT);
@@ -35,8 +36,8 @@ async function askedFor(scene: Scene, credentials: Credentials): Promise<number>
 export const KEYS: readonly Case[] = [
   {
     name: "a temporary key signs with its token; a wrong or ended one is refused",
-    run: eachWay(async ({ stage, client }, way) => {
-      const { endpoint, startAnew } = await stage.double();
+    run: eachWay(async ({ servers, client }, way) => {
+      const { endpoint, startAnew } = await servers.double();
       await startAnew(WORLD);
       const callWith = (credentials: Credentials) =>
         client(endpoint, { ...way, credentials }).createConnection(INPUT);
@@ -49,16 +50,16 @@ export const KEYS: readonly Case[] = [
   },
   {
     name: "a provider is asked once for calls at the same time, and again when its key ends",
-    run: async (scene) => {
-      expectEqual(await askedFor(scene, TEMPORARY), 1, "how often it was asked");
+    run: async (context) => {
+      expectEqual(await askedFor(context, TEMPORARY), 1, "how often it was asked");
       const expiresAt = new Date(Date.now() + 60_000);
-      expectEqual(await askedFor(scene, { ...TEMPORARY, expiresAt }), 2, "with a key that ends soon");
+      expectEqual(await askedFor(context, { ...TEMPORARY, expiresAt }), 2, "with a key that ends soon");
     },
   },
   {
     name: "a provider that fails: config, and nothing is sent",
-    run: async ({ stage, client }) => {
-      const double = await stage.double();
+    run: async ({ servers, client }) => {
+      const double = await servers.double();
       const credentials = () => Promise.reject(new Error("the vault is closed"));
       const call = client(double.endpoint, { credentials }).createConnection(INPUT);
       await expectFailure(call, { kind: "config", ambiguous: false });
@@ -67,13 +68,13 @@ export const KEYS: readonly Case[] = [
   },
   {
     name: "keys come from the environment, where there is one",
-    run: async ({ stage, client, holdings }) => {
+    run: async ({ servers, client, holdings }) => {
       if (!holdings.loadNodeEntry) throw new Skipped("it has no environment");
       const { defaultCredentials, fromEnvironment } = await holdings.loadNodeEntry();
       const { accessKeyId: ALIBABA_CLOUD_ACCESS_KEY_ID, accessKeySecret: ALIBABA_CLOUD_ACCESS_KEY_SECRET } =
-        CREDENTIALS;
+        TEST_KEY;
       const env = { ALIBABA_CLOUD_ACCESS_KEY_ID, ALIBABA_CLOUD_ACCESS_KEY_SECRET };
-      const { endpoint } = await stage.double();
+      const { endpoint } = await servers.double();
       const credentials = fromEnvironment(env);
       expectEqual((await client(endpoint, { credentials }).createConnection(INPUT)).Data, 123, "Data");
       const nowhere = client(endpoint, { credentials: defaultCredentials({ env: { HOME: "/nowhere" } }) });
@@ -82,16 +83,16 @@ export const KEYS: readonly Case[] = [
   },
   {
     name: "a page refuses a long-lived key, unless it is told to take it",
-    run: async ({ stage, client }) => {
+    run: async ({ servers, client }) => {
       if (!("document" in globalThis)) throw new Skipped("it is no page");
-      const { endpoint } = await stage.double();
+      const { endpoint } = await servers.double();
       const careful = { dangerouslyAllowLongLivedKeysInBrowser: false };
       const refusal = await new Promise((resolve) => resolve(client(endpoint, careful))).then(
         () => "none",
         ({ kind, message }) => `${kind} ${/dangerously\w+/.exec(message)}`,
       );
       expectEqual(refusal, "config dangerouslyAllowLongLivedKeysInBrowser", "the refusal");
-      const provided = client(endpoint, { ...careful, credentials: () => CREDENTIALS });
+      const provided = client(endpoint, { ...careful, credentials: () => TEST_KEY });
       await expectFailure(provided.createConnection(INPUT), { kind: "config" });
       client(endpoint, { ...careful, credentials: TEMPORARY });
     },

@@ -1,9 +1,9 @@
 import type { CallOptions } from "@dataworks-kit/client";
 import type { Case } from "../case.ts";
+import type { CaseContext } from "../context.ts";
 import { expectEqual, expectFailure, expectThat } from "../expect.ts";
 import { INPUT } from "../input.ts";
-import type { Scene } from "../scene.ts";
-import type { Double } from "../stage.ts";
+import type { Double } from "../servers.ts";
 
 const DELAY_MS = 1_500;
 const LIMIT_MS = 100;
@@ -16,7 +16,7 @@ const THROTTLED = {
 
 /** A call that must end long before the delay, and fail so. */
 async function endsEarly(
-  { client }: Scene,
+  { client }: CaseContext,
   { endpoint }: Double,
   options: CallOptions,
   error: object,
@@ -37,54 +37,54 @@ function abortLater(): AbortSignal {
 export const LIMITS: readonly Case[] = [
   {
     name: "an answer that is late ends the call with timeout, ambiguous",
-    run: async (scene) => {
-      const double = await scene.stage.double();
+    run: async (context) => {
+      const double = await context.servers.double();
       await double.script(SLOW);
-      await endsEarly(scene, double, { timeoutMs: LIMIT_MS }, { kind: "timeout", ambiguous: true });
+      await endsEarly(context, double, { timeoutMs: LIMIT_MS }, { kind: "timeout", ambiguous: true });
     },
   },
   {
     name: "the time of all attempts together is limited too",
-    run: async (scene) => {
-      const double = await scene.stage.double();
+    run: async (context) => {
+      const double = await context.servers.double();
       await double.script(THROTTLED);
       const error = { kind: "api", code: "Throttling.User", ambiguous: false };
-      await endsEarly(scene, double, { totalTimeoutMs: 500 }, error);
+      await endsEarly(context, double, { totalTimeoutMs: 500 }, error);
     },
   },
   {
     name: "a signal that has aborted already: nothing is sent",
-    run: async (scene) => {
-      const double = await scene.stage.double();
+    run: async (context) => {
+      const double = await context.servers.double();
       const error = { kind: "aborted", ambiguous: false };
-      await endsEarly(scene, double, { signal: AbortSignal.abort() }, error);
+      await endsEarly(context, double, { signal: AbortSignal.abort() }, error);
       expectEqual(await double.journal(), [], "what was sent");
     },
   },
   {
     name: "a signal that aborts on the way ends the call, ambiguous",
-    run: async (scene) => {
-      const double = await scene.stage.double();
+    run: async (context) => {
+      const double = await context.servers.double();
       await double.script(SLOW);
-      await endsEarly(scene, double, { signal: abortLater() }, { kind: "aborted", ambiguous: true });
+      await endsEarly(context, double, { signal: abortLater() }, { kind: "aborted", ambiguous: true });
     },
   },
   {
     name: "a signal that aborts between two attempts ends the wait",
-    run: async (scene) => {
-      const double = await scene.stage.double();
+    run: async (context) => {
+      const double = await context.servers.double();
       await double.script(THROTTLED);
-      await endsEarly(scene, double, { signal: abortLater() }, { kind: "aborted", ambiguous: false });
+      await endsEarly(context, double, { signal: abortLater() }, { kind: "aborted", ambiguous: false });
       expectEqual((await double.journal()).length, 1, "how many requests came");
     },
   },
   {
     name: "AbortSignal.timeout ends the call with timeout",
-    run: async (scene) => {
-      const double = await scene.stage.double();
+    run: async (context) => {
+      const double = await context.servers.double();
       await double.script(SLOW);
       const signal = AbortSignal.timeout(LIMIT_MS);
-      await endsEarly(scene, double, { signal }, { kind: "timeout", ambiguous: true });
+      await endsEarly(context, double, { signal }, { kind: "timeout", ambiguous: true });
     },
   },
 ];

@@ -8,8 +8,8 @@ import { INPUT } from "../input.ts";
 export const LIVING: readonly Case[] = [
   {
     name: "a data source is listed page after page, changed and deleted, and a second deletion is refused",
-    run: eachWay(async ({ stage, client }, way) => {
-      const double = await stage.double();
+    run: eachWay(async ({ servers, client }, way) => {
+      const double = await servers.double();
       const caller = client(double.endpoint, way);
       const { ProjectId } = INPUT;
       for (const Name of ["a", "b", "c"]) await caller.createConnection({ ...INPUT, Name });

@@ -19,8 +19,8 @@ function expectMasked(shown: unknown): void {
 export const LOOKING_ON: readonly Case[] = [
   {
     name: "inspect signs without sending, masks what it shows, and its request can be sent",
-    run: eachWay(async ({ stage, client }, way) => {
-      const double = await stage.double();
+    run: eachWay(async ({ servers, client }, way) => {
+      const double = await servers.double();
       const { request, redacted } = await client(double.endpoint, way).inspect(createConnection, INPUT);
       expectEqual(await double.journal(), [], "what was sent");
       expectMasked(redacted);
@@ -31,8 +31,8 @@ export const LOOKING_ON: readonly Case[] = [
   },
   {
     name: "hooks see each request and answer, masked",
-    run: async ({ stage, client }) => {
-      const double = await stage.double();
+    run: async ({ servers, client }) => {
+      const double = await servers.double();
       await double.script({ effect: { kind: "fail", code: "Throttling.User" } });
       const requests: RedactedRequest[] = [];
       const answers: AnsweredRequest[] = [];
@@ -53,8 +53,8 @@ export const LOOKING_ON: readonly Case[] = [
   },
   {
     name: "the raw door gives data or error, with the response",
-    run: async ({ stage, options }) => {
-      const { endpoint } = await stage.double();
+    run: async ({ servers, options }) => {
+      const { endpoint } = await servers.double();
       const raw = createRawClient(createConnectionFetchClient, createConnection, options(endpoint));
       const query = { ...INPUT, Action: "CreateConnection", Version: "2020-05-18" } as const;
       const created = await raw.POST("/", { params: { query } });
@@ -66,8 +66,8 @@ export const LOOKING_ON: readonly Case[] = [
   },
   {
     name: "the inside of Content is checked when that is asked for, and nothing is sent",
-    run: async ({ stage, client }) => {
-      const double = await stage.double();
+    run: async ({ servers, client }) => {
+      const double = await servers.double();
       const inputSchemas = { createConnection: createConnectionInputSchema };
       const { createConnection: create } = client(double.endpoint, { inputSchemas });
       const { instanceName: _, ...Content } = INPUT.Content;

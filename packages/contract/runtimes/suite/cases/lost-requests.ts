@@ -1,9 +1,9 @@
 import type { DataWorksError } from "@dataworks-kit/client";
-import { describeReport, type Report, reportOf, untruth } from "../../../faults/account.ts";
+import { describeReport, type Report, reportOf, untruth } from "../../../lab/reports.ts";
 import { type Case, Differs, Skipped } from "../case.ts";
+import type { CaseContext } from "../context.ts";
 import { expectEqual } from "../expect.ts";
-import type { Scene } from "../scene.ts";
-import type { Double } from "../stage.ts";
+import type { Double } from "../servers.ts";
 
 const NAME = "lost";
 const SENT_AGAIN = "a lost request is sent again";
@@ -18,9 +18,9 @@ interface Loss {
 }
 
 /** Lets a connection end without an answer, and holds what the client reports against what was created. */
-async function lose(scene: Scene, { isReused, when, retryAmbiguous }: Loss): Promise<void> {
-  const double = await scene.stage.double({ isWatched: true });
-  const client = scene.client(double.endpoint);
+async function lose(context: CaseContext, { isReused, when, retryAmbiguous }: Loss): Promise<void> {
+  const double = await context.servers.double({ isWatched: true });
+  const client = context.client(double.endpoint);
   if (isReused) await reportOf(client, "before", {});
   await pause();
   await double.script({ effect: { kind: "drop", when } });
@@ -28,12 +28,12 @@ async function lose(scene: Scene, { isReused, when, retryAmbiguous }: Loss): Pro
   const error = await expectTruth(double, await reportOf(client, NAME, { retryAmbiguous }), wanted);
   const [first = 0] = await double.callCounts();
   if (isReused && first < 2) throw new Skipped("it does not use a connection again");
-  if (error) await expectLost(scene, double, { error, isReused });
+  if (error) await expectLost(context, double, { error, isReused });
 }
 
 /** Lets the server carry a call out, lose its connection, and be gone: some runtimes try again, and tell only of that. */
-async function loseServer({ stage, client }: Scene): Promise<void> {
-  const double = await stage.double({ vanishesAfter: 2 });
+async function loseServer({ servers, client }: CaseContext): Promise<void> {
+  const double = await servers.double({ vanishesAfter: 2 });
   const { endpoint } = double;
   await reportOf(client(endpoint), "before", {});
   await pause();
@@ -54,7 +54,7 @@ async function expectTruth(
 
 /** Where the runtime sends a copy of the lost request by itself, its nonce is refused. */
 async function expectLost(
-  { differs }: Scene,
+  { differs }: CaseContext,
   double: Double,
   { error, isReused }: { readonly error: DataWorksError; readonly isReused: boolean },
 ): Promise<void> {
@@ -82,11 +82,11 @@ export const LOST_REQUESTS: readonly Case[] = [
     (["before", "after"] as const).flatMap((when): Case[] => [
       {
         name: `${use} is lost ${when} the call is carried out: ambiguous`,
-        run: (scene) => lose(scene, { isReused, when, retryAmbiguous: false }),
+        run: (context) => lose(context, { isReused, when, retryAmbiguous: false }),
       },
       {
         name: `${use} is lost ${when}, and the call may be repeated: ${AFTER_RETRY[when]}`,
-        run: (scene) => lose(scene, { isReused, when, retryAmbiguous: true }),
+        run: (context) => lose(context, { isReused, when, retryAmbiguous: true }),
       },
     ]),
   ),

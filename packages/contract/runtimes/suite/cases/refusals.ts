@@ -1,10 +1,11 @@
 import { createConnectionErrors } from "@dataworks-kit/api";
+import { TEST_KEY } from "../../../lab/world.ts";
 import type { Case } from "../case.ts";
 import { eachWay } from "../each-way.ts";
 import { expectEqual, expectFailure, expectThat } from "../expect.ts";
 import { INPUT } from "../input.ts";
 import { printedForms } from "../printed-forms.ts";
-import { CREDENTIALS } from "../scene.ts";
+
 import { secretsShown } from "../secrets-shown.ts";
 
 const OTHER_SECRET = "aSecretThatNobodyMayRead";
@@ -13,8 +14,8 @@ const OTHER_SECRET = "aSecretThatNobodyMayRead";
 export const REFUSALS: readonly Case[] = [
   {
     name: "each documented refusal is a DataWorksError with code, status and request id",
-    run: async ({ stage, client }) => {
-      const double = await stage.double();
+    run: async ({ servers, client }) => {
+      const double = await servers.double();
       const { createConnection } = client(double.endpoint, { retry: false });
       // Of a code that is documented twice, the double gives the first.
       const errors = new Map([...createConnectionErrors].reverse().map((error) => [error.code, error]));
@@ -32,9 +33,9 @@ export const REFUSALS: readonly Case[] = [
   },
   {
     name: "an unknown key, another's workspace, and a name that is taken are refused",
-    run: async ({ stage, client }) => {
-      const { endpoint } = await stage.double();
-      const stranger = client(endpoint, { credentials: { ...CREDENTIALS, accessKeyId: "nobody" } });
+    run: async ({ servers, client }) => {
+      const { endpoint } = await servers.double();
+      const stranger = client(endpoint, { credentials: { ...TEST_KEY, accessKeyId: "nobody" } });
       const refused = { kind: "api", ambiguous: false };
       const unknown = { ...refused, code: "InvalidAccessKeyId.NotFound", status: 404 };
       await expectFailure(stranger.createConnection(INPUT), unknown);
@@ -47,9 +48,9 @@ export const REFUSALS: readonly Case[] = [
   },
   {
     name: "a wrong secret is refused, and no secret is shown in any form of the error",
-    run: eachWay(async ({ stage, client }, way) => {
-      const double = await stage.double();
-      const credentials = { ...CREDENTIALS, accessKeySecret: OTHER_SECRET };
+    run: eachWay(async ({ servers, client }, way) => {
+      const double = await servers.double();
+      const credentials = { ...TEST_KEY, accessKeySecret: OTHER_SECRET };
       const call = client(double.endpoint, { ...way, credentials }).createConnection(INPUT);
       const error = await expectFailure(call, { kind: "api", code: "SignatureDoesNotMatch", status: 400 });
       for (const [form, text] of Object.entries(printedForms(error)))
@@ -59,8 +60,8 @@ export const REFUSALS: readonly Case[] = [
   },
   {
     name: "what is wrong with an input is told, and nothing is sent",
-    run: async ({ stage, client }) => {
-      const double = await stage.double();
+    run: async ({ servers, client }) => {
+      const double = await servers.double();
       const input = { ...INPUT, Name: "", EnvType: 2 as 1 };
       const call = client(double.endpoint).createConnection(input);
       const { issues } = await expectFailure(call, { kind: "config", ambiguous: false });

@@ -11,8 +11,8 @@ const HOUR_MS = 3_600_000;
 export const RETRIES: readonly Case[] = [
   {
     name: "a throttled call is tried again, and waits for as long as the service asks",
-    run: async ({ stage, client }) => {
-      const double = await stage.double();
+    run: async ({ servers, client }) => {
+      const double = await servers.double();
       const effect = { kind: "fail", code: "Throttling.User", retryAfterMs: ASKED_WAIT_MS } as const;
       await double.script({ effect });
       const retries: Retry[] = [];
@@ -33,8 +33,8 @@ export const RETRIES: readonly Case[] = [
   },
   {
     name: "each attempt has a nonce of its own, and after the last one the refusal is the error",
-    run: async ({ stage, client }) => {
-      const double = await stage.double();
+    run: async ({ servers, client }) => {
+      const double = await servers.double();
       await double.script({ effect: { kind: "fail", code: "Throttling.User" }, times: "always" });
       const requests: RedactedRequest[] = [];
       const onRequest = (request: RedactedRequest) => void requests.push(request);
@@ -47,8 +47,8 @@ export const RETRIES: readonly Case[] = [
   },
   {
     name: "a clock that is an hour late is corrected, and stays so",
-    run: eachWay(async ({ stage, client }, way) => {
-      const double = await stage.double();
+    run: eachWay(async ({ servers, client }, way) => {
+      const double = await servers.double();
       const late = client(double.endpoint, { ...way, clock: () => Date.now() - HOUR_MS });
       for (const Name of ["first", "second"]) await late.createConnection({ ...INPUT, Name });
       const codes = (await double.journal()).map(({ code = "created" }) => code);
@@ -57,8 +57,8 @@ export const RETRIES: readonly Case[] = [
   },
   {
     name: "a gateway that reads the query alone is told, and no password goes into a URL unless that was chosen",
-    run: async ({ stage, client }) => {
-      const double = await stage.double({ readParametersFrom: "query" });
+    run: async ({ servers, client }) => {
+      const double = await servers.double({ readParametersFrom: "query" });
       const unread = { kind: "api", code: "MissingProjectId", ambiguous: false };
       await expectFailure(client(double.endpoint).createConnection(INPUT), unread);
       await client(double.endpoint, { parametersIn: "query" }).createConnection(INPUT);

@@ -66,8 +66,8 @@ export const STRANGE_ANSWERS: readonly Case[] = [
   ...FAILURES.map(
     ([name, plan, error]): Case => ({
       name,
-      run: async ({ stage, client }) => {
-        const { endpoint, callCounts } = await stage.answering(plan);
+      run: async ({ servers, client }) => {
+        const { endpoint, callCounts } = await servers.answering(plan);
         await expectFailure(client(endpoint).createConnection(INPUT), error);
         expectEqual(await callCounts(), [1], "how many calls came");
       },
@@ -75,19 +75,19 @@ export const STRANGE_ANSWERS: readonly Case[] = [
   ),
   {
     name: "a compressed answer is read",
-    run: async ({ stage, client }) => {
+    run: async ({ servers, client }) => {
       const plan = { status: 200, headers: JSON_TYPE, body: SUCCESS, sentAs: "gzip" } as const;
-      const { endpoint } = await stage.answering(plan);
+      const { endpoint } = await servers.answering(plan);
       const { Data } = await client(endpoint).createConnection(INPUT);
       expectEqual(Data, 9_007_199_254_740_993n, "Data");
     },
   },
   {
     name: "a redirect is not followed",
-    run: async ({ stage, client }) => {
-      const target = await stage.answering({ status: 200, headers: JSON_TYPE, body: SUCCESS });
+    run: async ({ servers, client }) => {
+      const target = await servers.answering({ status: 200, headers: JSON_TYPE, body: SUCCESS });
       const headers = { location: `${target.endpoint}/` };
-      const { endpoint } = await stage.answering({ status: 307, headers, body: "" });
+      const { endpoint } = await servers.answering({ status: 307, headers, body: "" });
       await expectFailure(client(endpoint).createConnection(INPUT), { kind: "protocol", ambiguous: true });
       const cameThere = (await target.callCounts()).reduce((sum, count) => sum + count, 0);
       expectEqual(cameThere, 0, "how many calls came to where it leads");

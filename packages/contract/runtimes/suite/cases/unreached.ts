@@ -7,8 +7,8 @@ import { INPUT } from "../input.ts";
 function unreached(name: string, difference: Difference, endpoint?: string): Case {
   return {
     name,
-    run: async ({ stage, client, differs }) => {
-      const nowhere = endpoint ?? (await stage.closedEndpoint());
+    run: async ({ servers, client, differs }) => {
+      const nowhere = endpoint ?? (await servers.closedEndpoint());
       const call = client(nowhere, { allowPlainHttp: true }).createConnection(INPUT);
       await expectFailure(call, { kind: "network", ambiguous: differs(difference) });
       if (differs(difference)) throw new Differs(difference);
@@ -26,8 +26,8 @@ export const UNREACHED: readonly Case[] = [
   ),
   {
     name: "https to a server that speaks http is network",
-    run: async ({ stage, client }) => {
-      const { endpoint } = await stage.double();
+    run: async ({ servers, client }) => {
+      const { endpoint } = await servers.double();
       const call = client(endpoint.replace("http:", "https:")).createConnection(INPUT);
       await expectFailure(call, { kind: "network" });
     },

@@ -1,4 +1,0 @@
-/** Why something was thrown, in words. */
-export function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
