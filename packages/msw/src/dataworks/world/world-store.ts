@@ -86,11 +86,7 @@ function keepDataSources({ dataSources = [], nextDataSourceId }: World) {
   return {
     findDataSource: index.find,
     findDataSourceAt: index.findAt,
-    listDataSources: (projectId: Int64) =>
-      index
-        .list()
-        .filter((source) => String(source.projectId) === String(projectId))
-        .sort(compareIds),
+    listDataSources: index.listByProject,
     addDataSource: (draft: Omit<DataSource, "id">) => {
       if (nextId > LAST_ID) return undefined;
       const dataSource = { id: toInt64(nextId), ...draft };
@@ -119,6 +115,8 @@ function indexDataSources(dataSources: readonly DataSource[]) {
     find: (id: Int64) => byId.get(String(id)),
     findAt: (place: Place) => byPlace.get(joinPlace(place)),
     list: () => [...byId.values()],
+    listByProject: (id: Int64) =>
+      [...byId.values()].filter(({ projectId }) => String(projectId) === String(id)).sort(compareIds),
     /** Adds a data source, or replaces the one with its id. */
     put: (source: DataSource) => {
       leavePlace(source.id);
