@@ -1,5 +1,3 @@
-import { createHandlers } from "@dataworks-kit/msw";
-import { startServer } from "@dataworks-kit/msw/server";
 import {
   type CallReport,
   createSimulator,
@@ -8,8 +6,8 @@ import {
   type Simulator,
   type SimulatorOptions,
 } from "@dataworks-kit/msw/simulator";
-import { getResponse } from "msw";
 import { describe, expect, test } from "vitest";
+import { type Answered, FACES } from "./support/faces.ts";
 import { exampleParameters, NOW, SCHEMES, type Scheme, signedRequest } from "./support/signed-requests.ts";
 
 const boom = (): never => {
@@ -86,55 +84,6 @@ const FAILURES: readonly (readonly [given: string, options: () => SimulatorOptio
       ] as const,
   ),
   ["onCall that throws", () => ({ onCall: boom }), "`onCall` failed: RangeError: boom"],
-];
-
-interface Answered {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly text: string;
-}
-
-async function read(response: Response): Promise<Answered> {
-  return { status: response.status, headers: response.headers, text: await response.text() };
-}
-
-/** The ways to a double, each with what it remembers. */
-const FACES: readonly (readonly [
-  face: string,
-  ask: (
-    options: SimulatorOptions,
-    send: (endpoint?: string) => Promise<Request>,
-  ) => Promise<readonly [Answered, Simulator]>,
-])[] = [
-  [
-    "in process",
-    async (options, send) => {
-      const simulator = createSimulator(options);
-      return [await read(await simulator.fetch(await send())), simulator];
-    },
-  ],
-  [
-    "through msw",
-    async (options, send) => {
-      const simulator = createSimulator(options);
-      const response = await getResponse(
-        createHandlers(simulator, { unknownActions: "passthrough" }),
-        await send(),
-      );
-      return [await read(response ?? Response.error()), simulator];
-    },
-  ],
-  [
-    "over HTTP",
-    async (options, send) => {
-      const server = await startServer(options);
-      try {
-        return [await read(await fetch(await send(server.url))), server.simulator];
-      } finally {
-        await server.close();
-      }
-    },
-  ],
 ];
 
 function expectInternalError({ status, headers, text }: Answered, format: "JSON" | "XML"): void {

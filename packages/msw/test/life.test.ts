@@ -1,73 +1,6 @@
 import * as operations from "@dataworks-kit/api/operations";
-import { createSimulator, type SimulatorOptions, type World } from "@dataworks-kit/msw/simulator";
-import { formatTimestamp } from "@dataworks-kit/signature";
-import { type Algorithm, signRequest } from "@dataworks-kit/signature/request";
-import { flattenParameters, type OperationDescriptor, parseJson } from "@dataworks-kit/wire";
 import { describe, expect, test } from "vitest";
-
-const NOW = Date.UTC(2026, 0, 31, 12);
-const SECRET = { accessKeySecret: "s" };
-const key = (accessKeyId: string) => ({ accessKeyId, ...SECRET });
-
-/** An owner, a developer and a stranger of one tenant, and somebody of another. */
-const WORLD: World = {
-  tenants: [{ id: 1 }, { id: 2 }],
-  users: [
-    { id: "owner", tenantId: 1, accessKeys: [key("owner")] },
-    { id: "developer", tenantId: 1, accessKeys: [key("developer")] },
-    { id: "stranger", tenantId: 1, accessKeys: [key("stranger")] },
-    { id: "other", tenantId: 2, accessKeys: [key("other")] },
-    { id: "nobody", accessKeys: [key("nobody")] },
-  ],
-  projects: [
-    {
-      id: 1,
-      tenantId: 1,
-      members: [
-        { userId: "owner", role: "owner" },
-        { userId: "developer", role: "developer" },
-      ],
-    },
-    { id: 2, tenantId: 1, name: "second", members: [{ userId: "owner", role: "admin" }] },
-  ],
-  nextDataSourceId: 9007199254740993n,
-};
-
-const CONTENT = { database: "d", instanceName: "rm-1", username: "u", password: "Zq1qZ" };
-const INPUT = {
-  ProjectId: 1,
-  Name: "orders",
-  EnvType: 1,
-  ConnectionType: "rds",
-  SubType: "mysql",
-  Content: CONTENT,
-};
-
-type Call = (operation: OperationDescriptor, input: object, by?: string) => Promise<Record<string, unknown>>;
-
-/** A double, and what calls it: the members of each answer. */
-function start(options: SimulatorOptions = {}, algorithm: Algorithm = "ACS3-HMAC-SHA256"): Call {
-  let nonces = 0;
-  const { fetch } = createSimulator({ world: WORLD, clock: () => NOW, ...options });
-  return async (operation, input, by = "owner") => {
-    const [method = "POST"] = operation.methods;
-    nonces += 1;
-    const { url, headers, body } = await signRequest({
-      action: operation.action,
-      version: operation.version,
-      method,
-      algorithm,
-      url: "http://double/",
-      parametersIn: method === "GET" ? "query" : "body",
-      ...key(by),
-      timestamp: formatTimestamp(NOW),
-      nonce: `n${nonces}`,
-      parameters: flattenParameters(operation, input),
-    });
-    const response = await fetch(url, { method, headers, ...(body !== undefined && { body }) });
-    return parseJson(await response.text()) as Record<string, unknown>;
-  };
-}
+import { CONTENT, INPUT, startDouble } from "./support/start-double.ts";
 
 interface Page {
   readonly TotalCount: number;
@@ -81,7 +14,7 @@ const listNames = (answer: Record<string, unknown>, items = "Connections") =>
 
 describe.each(["HMAC-SHA1", "ACS3-HMAC-SHA256"] as const)("With %s, a data source", (algorithm) => {
   test("is created, listed, changed, listed, deleted, and then it is not there", async () => {
-    const call = start({}, algorithm);
+    const call = startDouble({}, algorithm);
     const { Data: id } = await call(operations.createConnection, INPUT);
     expect(id).toBe(9007199254740993n);
     const listed = await call(operations.listConnections, { ProjectId: 1 });
@@ -123,7 +56,7 @@ describe.each(["HMAC-SHA1", "ACS3-HMAC-SHA256"] as const)("With %s, a data sourc
 });
 
 test("What either family of operations creates, the other one lists, changes and deletes", async () => {
-  const call = start();
+  const call = startDouble();
   const { ConnectionType: DataSourceType, ...rest } = INPUT;
   const { Data: id } = await call(operations.createDataSource, { ...rest, DataSourceType });
   expect(readPage(await call(operations.listConnections, { ProjectId: 1 })).Connections).toMatchObject([
@@ -144,7 +77,7 @@ test("What either family of operations creates, the other one lists, changes and
 });
 
 test("Lists come in pages, those with the largest Sequence first, and filtered", async () => {
-  const call = start();
+  const call = startDouble();
   for (const Name of ["a", "b", "c"]) await call(operations.createConnection, { ...INPUT, Name });
   const oss = { accessId: "a", accessKey: "k", bucket: "b", endpoint: "http://e" };
   const { SubType: _, ...plain } = INPUT;
@@ -169,7 +102,7 @@ test("Lists come in pages, those with the largest Sequence first, and filtered",
 });
 
 test("A change of Content is judged by the stored type, in the words of the operation", async () => {
-  const call = start();
+  const call = startDouble();
   const { Data: id } = await call(operations.createConnection, INPUT);
   const oss = { accessId: "a", accessKey: "k", bucket: "b", endpoint: "http://e" };
   const old = await call(operations.updateConnection, { ConnectionId: id, Content: oss });
@@ -187,7 +120,7 @@ test("A change of Content is judged by the stored type, in the words of the oper
 });
 
 test("There is one data source of a name in each environment, after a change too", async () => {
-  const call = start();
+  const call = startDouble();
   await call(operations.createConnection, INPUT);
   const { Data: id } = await call(operations.createConnection, { ...INPUT, EnvType: 0 });
   const moved = await call(operations.updateConnection, { ConnectionId: id, EnvType: 1 });
@@ -195,7 +128,7 @@ test("There is one data source of a name in each environment, after a change too
 });
 
 test("A private cloud's lists show secrets", async () => {
-  const call = start({ revealContent: true });
+  const call = startDouble({ revealContent: true });
   await call(operations.createConnection, INPUT);
   const [item] = readPage(await call(operations.listConnections, { ProjectId: 1 })).Connections as [
     { Content: string },
@@ -204,7 +137,7 @@ test("A private cloud's lists show secrets", async () => {
 });
 
 test("Members may list, only owners and administrators may change, and nobody else may do anything", async () => {
-  const call = start();
+  const call = startDouble();
   const { Data: id } = await call(operations.createConnection, INPUT);
   const list = (by: string) => call(operations.listConnections, { ProjectId: 1 }, by);
   const remove = (by: string) => call(operations.deleteConnection, { ConnectionId: id }, by);
@@ -218,7 +151,7 @@ test("Members may list, only owners and administrators may change, and nobody el
 });
 
 test("ListProjects shows the workspaces of the caller, and none for a filter by tags", async () => {
-  const call = start();
+  const call = startDouble();
   const page = ({ PageResult }: Record<string, unknown>) => PageResult as Page;
   expect(page(await call(operations.listProjects, {}))).toMatchObject({
     TotalCount: 2,
@@ -236,7 +169,7 @@ test("ListProjects shows the workspaces of the caller, and none for a filter by 
 });
 
 test("TestNetworkConnection reaches what is there and enabled", async () => {
-  const call = start();
+  const call = startDouble();
   const { Data: id } = await call(operations.createConnection, INPUT);
   const place = { ProjectId: 1, DatasourceName: "orders", EnvType: "1", ResourceGroup: "g" };
   const reach = (changes: object = {}, by?: string) =>
@@ -255,7 +188,7 @@ test("Two versions of one Action are served together", async () => {
       ? [{ ...contract, operation: { ...contract.operation, version: "2024-05-18" } }]
       : [],
   );
-  const call = start({ operations: [...OPERATIONS, ...newer] });
+  const call = startDouble({ operations: [...OPERATIONS, ...newer] });
   const { ConnectionType: DataSourceType, ...rest } = INPUT;
   const versions = ["2020-05-18", "2024-05-18"];
   for (const version of versions) {
