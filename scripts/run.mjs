@@ -21,17 +21,21 @@ const GEN = [
 ];
 
 const REFERENCE = [...NODE, "docs/api-reference/main.ts"];
+const PICTURES = [...NODE, "docs/pictures/main.ts"];
+const BUILD = ["turbo", "run", "build", "--output-logs=errors-only"];
 
 /** Each script is a list of steps; the words that follow a script on the command line go to its last step. */
 const SCRIPTS = {
   start: [[...NODE, "apps/cli/demo/main.ts"]],
   gen: [GEN],
   reference: [REFERENCE],
-  build: [["turbo", "run", "build", "--output-logs=errors-only"]],
+  pictures: [BUILD, PICTURES],
+  build: [BUILD],
   check: [
     ["tsc", "-p", "tsconfig.json"],
     [...GEN, "--check"],
     [...REFERENCE, "--check"],
+    [...PICTURES, "--check"],
   ],
   lint: [["biome", "check"]],
   test: [
@@ -39,7 +43,8 @@ const SCRIPTS = {
     ["tsc", "-p", "tsconfig.json"],
     [...GEN, "--check"],
     [...REFERENCE, "--check"],
-    ["turbo", "run", "build", "--output-logs=errors-only"],
+    [...PICTURES, "--check"],
+    BUILD,
     ["vitest", "run"],
   ],
   "test:faults": [[...NODE, "packages/contract/faults/main.ts"]],
