@@ -1,9 +1,9 @@
 import { EXCESS, measureDocument } from "./document-limits.ts";
 import { DocumentReader, type Located } from "./document-reader.ts";
-import { withFittingExamples } from "./fitting-examples.ts";
-import { isJsonObject, type Json, pointerTo } from "./json-pointer.ts";
+import { keepFittingExamples } from "./fitting-examples.ts";
+import { isJsonObject, type Json, pointTo } from "./json-pointer.ts";
 import type { DocumentModel, OperationModel, SchemaModel } from "./model.ts";
-import { schemaIdentifier } from "./names.ts";
+import { toSchemaIdentifier } from "./names.ts";
 import { readOperation } from "./read-operation.ts";
 import { requireShortChains } from "./reference-chains.ts";
 import { createJudge } from "./run-check.ts";
@@ -27,10 +27,10 @@ export function buildModel(name: string, document: Json): DocumentModel {
   reader.assertAccepted();
   // Only a schema that was accepted can be run.
   const judge = createJudge(reader.root);
-  const operations = read.map((operation) => withFittingExamples(reader, operation, judge));
+  const operations = read.map((operation) => keepFittingExamples(reader, operation, judge));
   reader.assertAccepted();
   const info = reader.root.info;
-  const title = isJsonObject(info) ? reader.text(info, "title") : "";
+  const title = isJsonObject(info) ? reader.readText(info, "title") : "";
   const stem = operations[0]?.names.stem ?? "";
   return { name, title, stem, root: reader.root, operations, schemas };
 }
@@ -43,7 +43,7 @@ function requireLimits(reader: DocumentReader, document: Json): void {
 }
 
 function requireVersion(reader: DocumentReader): void {
-  const version = reader.text(reader.root, "openapi");
+  const version = reader.readText(reader.root, "openapi");
   if (/^3\.1\.\d+$/.test(version)) return;
   reader.refuse("#/openapi", `must be 3.1.x${version && `, not ${JSON.stringify(version)}`}`);
 }
@@ -55,9 +55,9 @@ function readSchemas(reader: DocumentReader): SchemaModel[] {
   requireReadableNames(reader, schemas, "#/components/schemas");
   const taken = new Set<string>();
   const models = Object.entries(schemas).flatMap(([name, schema]) => {
-    const reference = pointerTo("#/components/schemas", name);
+    const reference = pointTo("#/components/schemas", name);
     requireSupportedSchema(reader, schema, reference);
-    const identifier = schemaIdentifier(name);
+    const identifier = toSchemaIdentifier(name);
     if (!identifier || taken.has(identifier)) {
       reader.refuse(
         reference,
@@ -74,33 +74,33 @@ function readSchemas(reader: DocumentReader): SchemaModel[] {
 }
 
 function readOperations(reader: DocumentReader): OperationModel[] {
-  const paths = reader.object(reader.root.paths, "#/paths");
+  const paths = reader.readObject(reader.root.paths, "#/paths");
   if (!paths) return [];
   for (const path of Object.keys(paths.value))
     if (path !== "/" && !path.startsWith("x-"))
       reader.refuse(
-        pointerTo(paths.pointer, path),
+        pointTo(paths.pointer, path),
         "an RPC call has the one path /, with Action as a const parameter",
       );
   if (paths.value["/"] === undefined) return refuseAndStop(reader, "#/paths", "has no path /");
-  const item = reader.object(paths.value["/"], pointerTo(paths.pointer, "/"));
+  const item = reader.readObject(paths.value["/"], pointTo(paths.pointer, "/"));
   if (!item) return [];
-  const operations = operationsOf(reader, item);
-  requireDistinct(reader, operations);
-  requireOneForm(reader, operations);
+  const operations = readPathItem(reader, item);
+  requireDistinctActions(reader, operations);
+  requireOneFormMeaning(reader, operations);
   return operations;
 }
 
-function operationsOf(reader: DocumentReader, item: Located): OperationModel[] {
+function readPathItem(reader: DocumentReader, item: Located): OperationModel[] {
   for (const key of Object.keys(item.value))
     if (!PATH_ITEM_KEYS.has(key) && !key.startsWith("x-"))
-      reader.refuse(pointerTo(item.pointer, key), `${key} is not supported in a path`);
+      reader.refuse(pointTo(item.pointer, key), `${key} is not supported in a path`);
   const methods = METHODS.filter((method) => item.value[method] !== undefined);
   if (methods.length === 0) return refuseAndStop(reader, item.pointer, "has no operation");
   return methods.flatMap((method) => readOperation(reader, item, method) ?? []);
 }
 
-function requireDistinct(reader: DocumentReader, operations: readonly OperationModel[]): void {
+function requireDistinctActions(reader: DocumentReader, operations: readonly OperationModel[]): void {
   for (const [index, { descriptor, pointer }] of operations.entries())
     if (operations.slice(0, index).some((earlier) => earlier.descriptor.action === descriptor.action))
       reader.refuse(
@@ -110,7 +110,7 @@ function requireDistinct(reader: DocumentReader, operations: readonly OperationM
 }
 
 /** `client.POST` writes a form without being told of which operation it is, so that a name must mean one thing in all. */
-function requireOneForm(reader: DocumentReader, operations: readonly OperationModel[]): void {
+function requireOneFormMeaning(reader: DocumentReader, operations: readonly OperationModel[]): void {
   const forms = operations.flatMap(({ parameters }) =>
     parameters.filter((parameter) => parameter.in === "form"),
   );

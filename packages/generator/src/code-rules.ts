@@ -1,6 +1,6 @@
 import type { CodeMeaning, CodeRule, Execution } from "@dataworks-kit/wire";
 import type { DocumentReader } from "./document-reader.ts";
-import { isJsonObject, type JsonObject, pointerTo } from "./json-pointer.ts";
+import { isJsonObject, type JsonObject, pointTo } from "./json-pointer.ts";
 import type { ErrorModel } from "./model.ts";
 
 const EXECUTIONS: readonly Execution[] = ["none", "unlikely", "unknown"];
@@ -20,8 +20,8 @@ export interface CodeWords {
 
 /** Reads `x-execution` and `x-meaning` of an error's example. A code of which the document says nothing may come after execution. */
 export function readCodeWords(reader: DocumentReader, example: JsonObject, pointer: string): CodeWords {
-  const execution = oneOf(reader, EXECUTIONS, { owner: example, key: "x-execution", pointer });
-  const meaning = oneOf(reader, MEANINGS, { owner: example, key: "x-meaning", pointer });
+  const execution = readWord(reader, EXECUTIONS, { owner: example, key: "x-execution", pointer });
+  const meaning = readWord(reader, MEANINGS, { owner: example, key: "x-meaning", pointer });
   return { execution: execution ?? "unknown", ...(meaning && { meaning }) };
 }
 
@@ -35,16 +35,16 @@ export function readCodeFamilies(reader: DocumentReader, families: unknown, poin
     );
     return [];
   }
-  return families.flatMap((family, index) => readFamily(reader, family, pointerTo(pointer, index)));
+  return families.flatMap((family, index) => readFamily(reader, family, pointTo(pointer, index)));
 }
 
 function readFamily(reader: DocumentReader, family: unknown, pointer: string): CodeRule[] {
   const { startsWith, ...owner } = isJsonObject(family) ? family : {};
   for (const key of Object.keys(owner))
     if (!["execution", "meaning", "evidence"].includes(key))
-      reader.refuse(pointerTo(pointer, key), "is not one of startsWith, execution, meaning, evidence");
-  const execution = oneOf(reader, EXECUTIONS, { owner, key: "execution", pointer });
-  const meaning = oneOf(reader, MEANINGS, { owner, key: "meaning", pointer });
+      reader.refuse(pointTo(pointer, key), "is not one of startsWith, execution, meaning, evidence");
+  const execution = readWord(reader, EXECUTIONS, { owner, key: "execution", pointer });
+  const meaning = readWord(reader, MEANINGS, { owner, key: "meaning", pointer });
   if (typeof startsWith === "string" && startsWith !== "" && execution)
     return [{ startsWith, execution, ...(meaning && { meaning }) }];
   reader.refuse(pointer, "must have startsWith, the beginning of codes, and execution");
@@ -57,7 +57,7 @@ interface Place {
   readonly pointer: string;
 }
 
-function oneOf<Word extends string>(
+function readWord<Word extends string>(
   reader: DocumentReader,
   words: readonly Word[],
   { owner, key, pointer }: Place,
@@ -65,12 +65,12 @@ function oneOf<Word extends string>(
   const value = owner[key];
   const word = words.find((known) => known === value);
   if (value !== undefined && word === undefined)
-    reader.refuse(pointerTo(pointer, key), `must be one of ${words.join(", ")}`);
+    reader.refuse(pointTo(pointer, key), `must be one of ${words.join(", ")}`);
   return word;
 }
 
 /** The rules for codes as the descriptor has them: those of documented errors of which no family says the same, then families. */
-export function codeRules(errors: readonly ErrorModel[], families: readonly CodeRule[]): CodeRule[] {
+export function listCodeRules(errors: readonly ErrorModel[], families: readonly CodeRule[]): CodeRule[] {
   const exact = new Map(errors.map((error) => [error.code, error]));
   const own = [...exact.values()].filter((error) => !isSaidByFamily(error, families));
   return [
@@ -85,11 +85,11 @@ function isSaidByFamily(
   families: readonly CodeRule[],
 ): boolean {
   const fitting = families.filter(({ startsWith = "" }) => code.startsWith(startsWith));
-  const found = fitting.reduce(longer, { execution: "unknown" });
+  const found = fitting.reduce(chooseLonger, { execution: "unknown" });
   const isAsFound = found.execution === execution && found.meaning === meaning;
   return isAsFound && (status < 500 || fitting.length === 0);
 }
 
-function longer(one: CodeRule, other: CodeRule): CodeRule {
+function chooseLonger(one: CodeRule, other: CodeRule): CodeRule {
   return (other.startsWith ?? "").length > (one.startsWith ?? "").length ? other : one;
 }

@@ -3,7 +3,7 @@ import { collectReferences } from "./collect-references.ts";
 import { GeneratorError } from "./generator-error.ts";
 import type { Json } from "./json-pointer.ts";
 
-const schemas = (named: object) => ({ components: { schemas: named } });
+const createSchemas = (named: object) => ({ components: { schemas: named } });
 
 /** Files in memory; the first listed is the document, and a file answers the later the earlier it is asked for. */
 async function collect(files: Readonly<Record<string, object>>): Promise<Json> {
@@ -19,7 +19,7 @@ async function collect(files: Readonly<Record<string, object>>): Promise<Json> {
   });
 }
 
-async function problemsOf(files: Readonly<Record<string, object>>): Promise<string[]> {
+async function collectProblems(files: Readonly<Record<string, object>>): Promise<string[]> {
   const error = await collect(files).then(
     () => expect.fail("was accepted"),
     (reason: unknown) => reason,
@@ -32,15 +32,15 @@ describe("collectReferences", () => {
   it("brings components in by the document's order, however long each file takes", async () => {
     const stems = ["a", "b", "c", "d"];
     const list = stems.map((stem) => ({ $ref: `${stem}#/components/schemas/${stem}` }));
-    const others = stems.map((stem) => [stem, schemas({ [stem]: { type: "string" } })]);
+    const others = stems.map((stem) => [stem, createSchemas({ [stem]: { type: "string" } })]);
     const whole = await collect({ doc: { list }, ...Object.fromEntries(others) });
-    expect(Object.keys((whole as ReturnType<typeof schemas>).components.schemas)).toEqual(stems);
+    expect(Object.keys((whole as ReturnType<typeof createSchemas>).components.schemas)).toEqual(stems);
   });
 
   it("refuses two components of one name from two files", async () => {
     const list = ["a", "b"].map((stem) => ({ $ref: `${stem}#/components/schemas/Error` }));
-    const [a, b] = [schemas({ Error: { title: "a" } }), schemas({ Error: { title: "b" } })];
-    expect(await problemsOf({ doc: { list }, a, b })).toEqual([
+    const [a, b] = [createSchemas({ Error: { title: "a" } }), createSchemas({ Error: { title: "b" } })];
+    expect(await collectProblems({ doc: { list }, a, b })).toEqual([
       "#/list/1/$ref: #/components/schemas/Error stands for two different components",
     ]);
   });
@@ -49,9 +49,9 @@ describe("collectReferences", () => {
     const node = { properties: { next: { $ref: "#/components/schemas/Node" } } };
     const whole = await collect({
       doc: { root: { $ref: "a#/components/schemas/Node" } },
-      a: schemas({ Node: node }),
+      a: createSchemas({ Node: node }),
     });
-    expect(whole).toEqual({ root: { $ref: "#/components/schemas/Node" }, ...schemas({ Node: node }) });
+    expect(whole).toEqual({ root: { $ref: "#/components/schemas/Node" }, ...createSchemas({ Node: node }) });
   });
 
   const reference = { $ref: "https://example.com/data" };
@@ -72,9 +72,9 @@ describe("collectReferences", () => {
     ["a property called default", { properties: { default: { $ref: "a" } } }, "properties/default"],
     ["a response called default", { responses: { default: { $ref: "a" } } }, "responses/default"],
     ["an example that stands elsewhere", { examples: { one: { $ref: "a" } } }, "examples/one"],
-    ["a schema called enum", schemas({ enum: { $ref: "a" } }), "components/schemas/enum"],
+    ["a schema called enum", createSchemas({ enum: { $ref: "a" } }), "components/schemas/enum"],
   ])("follows $ref of %s", async (_title, document, place) => {
-    expect(await problemsOf({ doc: document, a: {} })).toEqual([
+    expect(await collectProblems({ doc: document, a: {} })).toEqual([
       `#/${place}/$ref: a must name a component of a local file: FILE#/components/KIND/NAME`,
     ]);
   });

@@ -1,13 +1,13 @@
 import { GeneratorError, type Problem } from "./generator-error.ts";
 import {
+  followPointer,
   isJsonObject,
   type Json,
   type JsonObject,
-  pointerSegments,
-  pointerTo,
-  valueAt,
+  pointTo,
+  splitPointer,
 } from "./json-pointer.ts";
-import { holdsData, holdsNames, holdsReferences } from "./reference-places.ts";
+import { hasNamedMembers, isData, isMappingRule } from "./reference-places.ts";
 
 /** The file to which a reference leads, or why it may not be read. */
 export type Resolution =
@@ -62,20 +62,20 @@ class Collector {
     const whole = await this.#localise(this.#document, root);
     if (this.#problems.length > 0) throw new GeneratorError(this.#problems);
     const values = [...this.#collected].map(([local, { value }]) => [local, value] as const);
-    return values.length === 0 ? whole : withComponents(whole, values);
+    return values.length === 0 ? whole : addComponents(whole, values);
   }
 
   async #localise(value: Json, place: Place): Promise<Json> {
     if (typeof value !== "object" || value === null) return value;
     const entries: [string, Json][] = [];
     for (const [key, member] of Object.entries(value)) {
-      const pointer = pointerTo(place.pointer, key);
-      const hasNames = !place.hasNames && holdsNames(key, member);
+      const pointer = pointTo(place.pointer, key);
+      const hasNames = !place.hasNames && hasNamedMembers(key, member);
       if (key === "$ref" && typeof member === "string")
-        entries.push([key, await this.#bringIn(member, { ...place, pointer })]);
-      else if (!place.hasNames && holdsReferences(key, member))
+        entries.push([key, await this.#collectComponent(member, { ...place, pointer })]);
+      else if (!place.hasNames && isMappingRule(key, member))
         entries.push([key, await this.#localiseMapping(member, { ...place, pointer })]);
-      else if (!place.hasNames && holdsData(key, member)) entries.push([key, member]);
+      else if (!place.hasNames && isData(key, member)) entries.push([key, member]);
       else entries.push([key, await this.#localise(member, { ...place, pointer, hasNames })]);
     }
     return Array.isArray(value) ? entries.map(([, item]) => item) : Object.fromEntries(entries);
@@ -85,14 +85,17 @@ class Collector {
   async #localiseMapping(rule: JsonObject, place: Place): Promise<JsonObject> {
     const mapping: [string, Json][] = [];
     for (const [value, reference] of Object.entries(rule.mapping as JsonObject)) {
-      const pointer = pointerTo(place.pointer, "mapping", value);
+      const pointer = pointTo(place.pointer, "mapping", value);
       const isElsewhere = typeof reference === "string" && reference.includes("#/");
-      mapping.push([value, isElsewhere ? await this.#bringIn(reference, { ...place, pointer }) : reference]);
+      mapping.push([
+        value,
+        isElsewhere ? await this.#collectComponent(reference, { ...place, pointer }) : reference,
+      ]);
     }
     return { ...rule, mapping: Object.fromEntries(mapping) };
   }
 
-  async #bringIn(reference: string, { file, pointer }: Place): Promise<string> {
+  async #collectComponent(reference: string, { file, pointer }: Place): Promise<string> {
     const [path = "", fragment = ""] = reference.split("#", 2);
     const local = `#${fragment}`;
     const found = path === "" ? ({ kind: "file", file } as const) : await this.#source.resolve(file, path);
@@ -115,9 +118,9 @@ class Collector {
     { reference, pointer }: { readonly reference: string; readonly pointer: string },
   ): Promise<void> {
     const origin = `${file}${local}`;
-    const value = valueAt(await this.#source.read(file), local);
+    const value = followPointer(await this.#source.read(file), local);
     if (value === undefined) this.#refuse(pointer, `${reference} does not exist`);
-    if (valueAt(this.#document, local) !== undefined)
+    if (followPointer(this.#document, local) !== undefined)
       this.#refuse(pointer, `${local} is a component of this document too`);
     // Noted before it is read, since it may refer to itself.
     this.#collected.set(local, { origin, value: null });
@@ -131,17 +134,17 @@ class Collector {
 }
 
 function isComponent(local: string): boolean {
-  const [top, kind, name, ...rest] = pointerSegments(local);
+  const [top, kind, name, ...rest] = splitPointer(local);
   return top === "components" && Boolean(kind) && Boolean(name) && rest.length === 0;
 }
 
-function withComponents(document: Json, collected: readonly (readonly [string, Json])[]): Json {
+function addComponents(document: Json, collected: readonly (readonly [string, Json])[]): Json {
   if (!isJsonObject(document)) return document;
   const components: Record<string, JsonObject> = {
     ...(document.components as Record<string, JsonObject> | undefined),
   };
   for (const [local, value] of collected) {
-    const [, kind = "", name = ""] = pointerSegments(local);
+    const [, kind = "", name = ""] = splitPointer(local);
     components[kind] = { ...components[kind], [name]: value };
   }
   return { ...document, components };

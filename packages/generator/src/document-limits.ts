@@ -1,4 +1,4 @@
-import { pointerTo } from "./json-pointer.ts";
+import { pointTo } from "./json-pointer.ts";
 
 /** How many values a document may hold, its aliases followed. 12 MB of JSON are under a million. */
 export const MAX_VALUES = 1_000_000;
@@ -33,15 +33,15 @@ export function measureDocument(document: unknown, maxValues = MAX_VALUES): Exte
     const { value, depth } = place;
     if (++count > maxValues) return { kind: "size", pointer: "#" };
     if (typeof value !== "object" || value === null) continue;
-    if (depth >= MAX_DEPTH) return { kind: "depth", pointer: beginningOf(place) };
+    if (depth >= MAX_DEPTH) return { kind: "depth", pointer: writePointerStart(place) };
     for (const [key, member] of Object.entries(value))
       open.push({ value: member, depth: depth + 1, key, above: place });
   }
   return { kind: "fits", values: count };
 }
 
-function beginningOf(place: Place): string {
+function writePointerStart(place: Place): string {
   const keys: string[] = [];
   for (let here: Place | undefined = place; here?.above; here = here.above) keys.push(here.key);
-  return pointerTo("#", ...keys.reverse().slice(0, MAX_SEGMENTS));
+  return pointTo("#", ...keys.reverse().slice(0, MAX_SEGMENTS));
 }

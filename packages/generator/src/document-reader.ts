@@ -1,5 +1,5 @@
 import { GeneratorError, type Problem } from "./generator-error.ts";
-import { isJsonObject, type Json, type JsonObject, pointerTo, valueAt } from "./json-pointer.ts";
+import { followPointer, isJsonObject, type Json, type JsonObject, pointTo } from "./json-pointer.ts";
 
 /** A value and the place where it stands, after references were followed. */
 export interface Located<T extends Json = JsonObject> {
@@ -30,11 +30,11 @@ export class DocumentReader {
   }
 
   /** The object that stands here or that is referred to from here; refuses anything else. */
-  object(value: Json | undefined, pointer: string): Located | undefined {
+  readObject(value: Json | undefined, pointer: string): Located | undefined {
     let here: Located<Json> = { value: value ?? null, pointer };
     for (let hops = 0; isJsonObject(here.value) && typeof here.value.$ref === "string"; hops++) {
       const reference = here.value.$ref;
-      const target = reference.startsWith("#/") ? valueAt(this.root, reference) : undefined;
+      const target = reference.startsWith("#/") ? followPointer(this.root, reference) : undefined;
       if (target === undefined || hops > 16) {
         this.refuse(here.pointer, `$ref ${reference} leads nowhere in this document`);
         return undefined;
@@ -47,18 +47,18 @@ export class DocumentReader {
   }
 
   /** The members of an object of objects (`components.schemas`, `examples`, ...), references followed. */
-  members(value: Json | undefined, pointer: string): (readonly [string, Located])[] {
+  readMembers(value: Json | undefined, pointer: string): (readonly [string, Located])[] {
     if (value === undefined) return [];
-    const owner = this.object(value, pointer);
+    const owner = this.readObject(value, pointer);
     if (!owner) return [];
     return Object.entries(owner.value).flatMap(([name, member]) => {
-      const located = this.object(member, pointerTo(owner.pointer, name));
+      const located = this.readObject(member, pointTo(owner.pointer, name));
       return located ? [[name, located] as const] : [];
     });
   }
 
   /** The text of a member, or the empty text. */
-  text(owner: JsonObject, key: string): string {
+  readText(owner: JsonObject, key: string): string {
     const value = owner[key];
     return typeof value === "string" ? value : "";
   }

@@ -13,7 +13,7 @@ import type { EmitOptions, GeneratedFile } from "./emit/generated-file.ts";
 import { GeneratorError } from "./generator-error.ts";
 import type { Json } from "./json-pointer.ts";
 import type { DocumentModel } from "./model.ts";
-import { nameClashes } from "./name-clashes.ts";
+import { findNameClashes } from "./name-clashes.ts";
 import { findShared, type Sharing } from "./shared-parts.ts";
 
 /** A parsed document. */
@@ -65,11 +65,11 @@ export function generateDocumentation(
 }
 
 function raise(name: string, error: unknown): never {
-  throw refusalOf(name, error);
+  throw toRefusal(name, error);
 }
 
 /** Much here, and the engine of the types, follows references by recursion, which may go deeper than the stack. */
-function refusalOf(name: string, error: unknown): unknown {
+function toRefusal(name: string, error: unknown): unknown {
   if (!(error instanceof RangeError && error.message.includes("call stack"))) return error;
   const reason = "its schemas refer to each other through more levels than can be followed: leave some out";
   return new GeneratorError([{ document: name, pointer: "#/components/schemas", reason }]);
@@ -83,12 +83,12 @@ export function buildModels(sources: readonly SourceDocument[]): DocumentModel[]
     try {
       models.push(buildModel(name, document));
     } catch (error) {
-      const refusal = refusalOf(name, error);
+      const refusal = toRefusal(name, error);
       if (!(refusal instanceof GeneratorError)) throw refusal;
       problems.push(...refusal.problems);
     }
   }
-  problems.push(...nameClashes(models));
+  problems.push(...findNameClashes(models));
   if (problems.length > 0) throw new GeneratorError(problems);
   return models;
 }

@@ -29,9 +29,9 @@ function describeProblems(problems: readonly Problem[]): string {
     .slice(0, MAX_PROBLEMS)
     .map(
       ({ document, pointer, reason }) =>
-        `${document}${shortened(pointer, MAX_POINTER)}: ${shortened(reason, MAX_REASON)}`,
+        `${document}${shorten(pointer, MAX_POINTER)}: ${shorten(reason, MAX_REASON)}`,
     )
-    .map((line) => line.replace(HIDDEN, escaped));
+    .map((line) => line.replace(HIDDEN, escapeCharacter));
   const more = problems.length - lines.length;
   return [...lines, ...(more > 0 ? [`and ${more} more`] : [])].join("\n");
 }
@@ -39,10 +39,10 @@ function describeProblems(problems: readonly Problem[]): string {
 /** Characters that steer a terminal, break a line or turn the direction of text. */
 const HIDDEN = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 
-function escaped(character: string): string {
+function escapeCharacter(character: string): string {
   return `\\u{${character.codePointAt(0)?.toString(16)}}`;
 }
 
-function shortened(text: string, length: number): string {
+function shorten(text: string, length: number): string {
   return text.length > length ? `${text.slice(0, length)}...` : text;
 }

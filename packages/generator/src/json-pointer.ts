@@ -12,7 +12,7 @@ export function isJsonObject(value: unknown): value is JsonObject {
 }
 
 /** Appends segments to a pointer, escaped as RFC 6901 says. */
-export function pointerTo(base: string, ...segments: readonly (string | number)[]): string {
+export function pointTo(base: string, ...segments: readonly (string | number)[]): string {
   return [
     base,
     ...segments.map((segment) => String(segment).replaceAll("~", "~0").replaceAll("/", "~1")),
@@ -20,9 +20,9 @@ export function pointerTo(base: string, ...segments: readonly (string | number)[
 }
 
 /** The value that a local reference (`#/a/b`) names, or `undefined` when nothing is there. */
-export function valueAt(root: Json, pointer: string): Json | undefined {
+export function followPointer(root: Json, pointer: string): Json | undefined {
   let value: Json | undefined = root;
-  for (const segment of pointerSegments(pointer)) {
+  for (const segment of splitPointer(pointer)) {
     if (Array.isArray(value)) value = value[Number(segment)];
     else value = isJsonObject(value) && Object.hasOwn(value, segment) ? value[segment] : undefined;
   }
@@ -30,7 +30,7 @@ export function valueAt(root: Json, pointer: string): Json | undefined {
 }
 
 /** The decoded segments of `#/a/b`. */
-export function pointerSegments(pointer: string): string[] {
+export function splitPointer(pointer: string): string[] {
   const [, ...segments] = pointer.split("/");
   return segments.map((segment) => decodePercent(segment).replaceAll("~1", "/").replaceAll("~0", "~"));
 }

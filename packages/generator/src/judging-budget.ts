@@ -33,24 +33,24 @@ export class JudgingBudget {
 }
 
 /** What a keyword costs that looks at a value and not into its members. */
-export function shallowCost(value: unknown, path: readonly unknown[]): number {
-  return 1 + Math.floor(path.length / LEVELS_PER_STEP) + widthOf(value);
+export function measureShallow(value: unknown, path: readonly unknown[]): number {
+  return 1 + Math.floor(path.length / LEVELS_PER_STEP) + measureWidth(value);
 }
 
 /** What a keyword costs that looks at everything in a value. */
-export function deepCost(value: unknown): number {
+export function measureDeep(value: unknown): number {
   const open = [value];
   let cost = 0;
   while (open.length > 0 && cost <= MAX_STEPS) {
     const next = open.pop();
-    cost += 1 + widthOf(next);
+    cost += 1 + measureWidth(next);
     if (typeof next !== "object" || next === null) continue;
     for (const member of Object.values(next)) open.push(member);
   }
   return cost;
 }
 
-function widthOf(value: unknown): number {
+function measureWidth(value: unknown): number {
   if (typeof value === "string") return Math.floor(value.length / CHARACTERS_PER_STEP);
   if (Array.isArray(value)) return value.length;
   return typeof value === "object" && value !== null ? Object.keys(value).length : 0;

@@ -11,13 +11,13 @@ const TAKEN = [
 ];
 
 /** Names that the output would give twice. The first operation keeps a name; the second is refused. */
-export function nameClashes(models: readonly DocumentModel[]): Problem[] {
+export function findNameClashes(models: readonly DocumentModel[]): Problem[] {
   const owners = new Map(TAKEN.map((name) => [name, "what generated files import"]));
   const problems: Problem[] = [];
   for (const model of models)
     for (const operation of model.operations) {
       const { descriptor, pointer } = operation;
-      const names = exportedNames(model, operation);
+      const names = listExportedNames(model, operation);
       const clash = names.find((name) => owners.has(name));
       if (clash) {
         const reason = `its name ${clash} is taken by ${owners.get(clash)}: give another operationId`;
@@ -25,11 +25,11 @@ export function nameClashes(models: readonly DocumentModel[]): Problem[] {
       }
       for (const name of names) owners.set(name, `${descriptor.action} of ${model.name}`);
     }
-  return [...problems, ...models.flatMap(checkClashes)];
+  return [...problems, ...models.flatMap(findCheckClashes)];
 }
 
 /** All that the files of an operation export; the first one stands for its document too. */
-function exportedNames({ operations }: DocumentModel, operation: OperationModel): string[] {
+function listExportedNames({ operations }: DocumentModel, operation: OperationModel): string[] {
   const { camel, pascal, stem } = operation.names;
   const document =
     operation === operations[0]
@@ -47,14 +47,14 @@ function exportedNames({ operations }: DocumentModel, operation: OperationModel)
     ...["Call", "ErrorCode", "Form", "Input", "Output", "Parameters", "Query"].map(
       (kind) => `${pascal}${kind}`,
     ),
-    ...validatorNames(operation),
+    ...listValidatorNames(operation),
     ...document,
   ];
 }
 
 /** The check of a named schema stands in the same file as an operation's validators. */
-function checkClashes({ name, operations, schemas }: DocumentModel): Problem[] {
-  const taken = new Set(operations.flatMap(validatorNames));
+function findCheckClashes({ name, operations, schemas }: DocumentModel): Problem[] {
+  const taken = new Set(operations.flatMap(listValidatorNames));
   return schemas
     .filter(({ checkName }) => taken.has(checkName))
     .map(({ checkName, reference }) => ({
@@ -63,6 +63,6 @@ function checkClashes({ name, operations, schemas }: DocumentModel): Problem[] {
     }));
 }
 
-function validatorNames({ names }: OperationModel): string[] {
+function listValidatorNames({ names }: OperationModel): string[] {
   return ["Input", "Output", "Error"].map((kind) => `${names.camel}${kind}Schema`);
 }

@@ -1,5 +1,5 @@
 import { isUnreadableName } from "./is-unreadable-name.ts";
-import { pointerSegments } from "./json-pointer.ts";
+import { splitPointer } from "./json-pointer.ts";
 import type { OperationNames } from "./model.ts";
 
 const RESERVED = new Set(
@@ -11,8 +11,8 @@ const RESERVED = new Set(
 );
 
 /** The one way in which a document's name becomes code: words of ASCII letters and digits, the rest separates them. */
-export function operationNames(operationId: string): OperationNames | undefined {
-  const words = wordsOf(operationId);
+export function createOperationNames(operationId: string): OperationNames | undefined {
+  const words = splitWords(operationId);
   const pascal = words.map(capitalise).join("");
   const camel = `${pascal.charAt(0).toLowerCase()}${pascal.slice(1)}`;
   if (!/^[a-z]/.test(camel) || RESERVED.has(camel) || isUnreadableName(camel)) return undefined;
@@ -20,17 +20,17 @@ export function operationNames(operationId: string): OperationNames | undefined 
 }
 
 /** An identifier for a named schema, or `undefined` when nothing of the name can stand in one. */
-export function schemaIdentifier(name: string): string | undefined {
-  const pascal = wordsOf(name).map(capitalise).join("");
+export function toSchemaIdentifier(name: string): string | undefined {
+  const pascal = splitWords(name).map(capitalise).join("");
   return /^[A-Za-z]/.test(pascal) ? pascal : undefined;
 }
 
 /** The name of the schema that `#/components/schemas/NAME` refers to, without the escapes of a reference. */
-export function schemaName(reference: string): string {
-  return pointerSegments(reference)[2] ?? "";
+export function readSchemaName(reference: string): string {
+  return splitPointer(reference)[2] ?? "";
 }
 
-function wordsOf(name: string): string[] {
+function splitWords(name: string): string[] {
   return name.match(/[A-Z]+(?![a-z])|[A-Z][a-z]*|[a-z]+|\d+/g) ?? [];
 }
 

@@ -1,6 +1,6 @@
 import type { EndpointDescriptor } from "@dataworks-kit/wire";
 import type { DocumentReader } from "./document-reader.ts";
-import { isJsonObject, type Json, type JsonObject, pointerTo } from "./json-pointer.ts";
+import { isJsonObject, type Json, type JsonObject, pointTo } from "./json-pointer.ts";
 
 /** The variable of a server's URL that stands for a region. */
 const REGION = "{regionId}";
@@ -9,21 +9,20 @@ const REGION = "{regionId}";
 export function readEndpoints(reader: DocumentReader): EndpointDescriptor[] {
   const { servers } = reader.root;
   if (!Array.isArray(servers)) return [];
-  return servers.flatMap((server, index) => readEndpoint(reader, server, pointerTo("#/servers", index)));
+  return servers.flatMap((server, index) => readEndpoint(reader, server, pointTo("#/servers", index)));
 }
 
 function readEndpoint(reader: DocumentReader, server: Json, pointer: string): EndpointDescriptor[] {
   if (!isJsonObject(server)) return [];
   const network = server["x-network"];
   const regions = server["x-regions"];
-  if (network !== undefined && network !== "vpc")
-    reader.refuse(pointerTo(pointer, "x-network"), "must be vpc");
+  if (network !== undefined && network !== "vpc") reader.refuse(pointTo(pointer, "x-network"), "must be vpc");
   if (
     regions !== undefined &&
     !(Array.isArray(regions) && regions.every((region) => typeof region === "string"))
   )
-    reader.refuse(pointerTo(pointer, "x-regions"), "must be a list of texts");
-  const url = urlOf(server);
+    reader.refuse(pointTo(pointer, "x-regions"), "must be a list of texts");
+  const url = fillUrl(server);
   if (url === undefined) return [];
   return [
     {
@@ -35,7 +34,7 @@ function readEndpoint(reader: DocumentReader, server: Json, pointer: string): En
 }
 
 /** Every other variable has its default. */
-function urlOf({ url, variables }: JsonObject): string | undefined {
+function fillUrl({ url, variables }: JsonObject): string | undefined {
   const known = isJsonObject(variables) ? variables : {};
   const text = String(url).replace(/\{(\w+)\}/g, (whole, name: string) => {
     const variable = Object.hasOwn(known, name) ? known[name] : undefined;

@@ -6,20 +6,20 @@ import type {
   ResponseDescriptor,
   Shape,
 } from "@dataworks-kit/wire";
-import { codeRules, readCodeFamilies } from "./code-rules.ts";
+import { listCodeRules, readCodeFamilies } from "./code-rules.ts";
 import type { DocumentReader, Located } from "./document-reader.ts";
 import { isUnreadableName } from "./is-unreadable-name.ts";
-import { isJsonObject, type JsonObject, pointerTo } from "./json-pointer.ts";
+import { isJsonObject, type JsonObject, pointTo } from "./json-pointer.ts";
 import type { OperationModel, OperationNames, ParameterModel, ResponseModel } from "./model.ts";
-import { operationNames, schemaName } from "./names.ts";
+import { createOperationNames, readSchemaName } from "./names.ts";
 import { readEndpoints } from "./read-endpoints.ts";
 import { readLook, readPages } from "./read-pages.ts";
 import { readConstant, readParameters } from "./read-parameters.ts";
 import { readErrors, readResponses } from "./read-responses.ts";
 import { type RpcExtension, readRpcExtension, requireAgreement } from "./read-rpc-extension.ts";
-import { partsOf } from "./schema-parts.ts";
-import { secretNames } from "./secrets-of.ts";
-import { shapeOf } from "./shape-of.ts";
+import { collectParts } from "./schema-parts.ts";
+import { collectSecretNames } from "./secrets-of.ts";
+import { readShape } from "./shape-of.ts";
 
 /** Reads one operation; `undefined` when it was refused (the reader knows why). */
 export function readOperation(
@@ -27,7 +27,7 @@ export function readOperation(
   item: Located,
   method: string,
 ): OperationModel | undefined {
-  const located = reader.object(item.value[method], pointerTo(item.pointer, method));
+  const located = reader.readObject(item.value[method], pointTo(item.pointer, method));
   if (!located) return undefined;
   const { value: operation, pointer } = located;
   const rpc = readRpcExtension(reader, operation, pointer);
@@ -36,16 +36,24 @@ export function readOperation(
   const { success, ...others } = readResponses(reader, operation, pointer);
   const identity = readIdentity(reader, located, parameters);
   if (!identity || !success) return undefined;
-  const documentationUrl = urlOf(operation.externalDocs);
+  const documentationUrl = readUrl(operation.externalDocs);
   const errors = readErrors(others.failures);
-  const families = readCodeFamilies(reader, rpc.codeFamilies, pointerTo(pointer, "x-rpc", "codeFamilies"));
+  const families = readCodeFamilies(reader, rpc.codeFamilies, pointTo(pointer, "x-rpc", "codeFamilies"));
   const response = describeResponse(reader, identity.action, success);
-  const model = { pointer, parameters, success, response, method, rpc, codes: codeRules(errors, families) };
+  const model = {
+    pointer,
+    parameters,
+    success,
+    response,
+    method,
+    rpc,
+    codes: listCodeRules(errors, families),
+  };
   return {
     ...{ pointer, method, parameters, success, response, ...others, names: identity.names },
-    descriptor: describe(reader, operation, { ...identity, ...model }),
-    summary: reader.text(operation, "summary"),
-    description: reader.text(operation, "description"),
+    descriptor: describeOperation(reader, operation, { ...identity, ...model }),
+    summary: reader.readText(operation, "summary"),
+    description: reader.readText(operation, "description"),
     ...(documentationUrl && { documentationUrl }),
     errors,
   };
@@ -65,12 +73,12 @@ function readIdentity(
 ): Identity | undefined {
   const action = readConstant(parameters, "Action");
   const version = readVersion(reader, parameters);
-  requireIdentity(reader, pointerTo(pointer, "parameters"), { action, version });
-  const operationId = reader.text(operation, "operationId") || action;
-  const names = operationId ? operationNames(operationId) : undefined;
+  requireIdentity(reader, pointTo(pointer, "parameters"), { action, version });
+  const operationId = reader.readText(operation, "operationId") || action;
+  const names = operationId ? createOperationNames(operationId) : undefined;
   if (operationId && !names)
     reader.refuse(
-      pointerTo(pointer, "operationId"),
+      pointTo(pointer, "operationId"),
       `${JSON.stringify(operationId)} cannot become a name in code`,
     );
   return action && version && names ? { names, operationId: names.camel, action, version } : undefined;
@@ -97,7 +105,7 @@ function requireIdentity(
 function readVersion(reader: DocumentReader, parameters: readonly ParameterModel[]): string | undefined {
   const parameter = parameters.find(({ name }) => name === "Version");
   const info = reader.root.info;
-  if (!parameter) return isJsonObject(info) ? reader.text(info, "version") : "";
+  if (!parameter) return isJsonObject(info) ? reader.readText(info, "version") : "";
   const version = readConstant(parameters, "Version");
   if (!version) reader.refuse(parameter.pointer, "must have one value, as a text: const");
   return version;
@@ -113,10 +121,14 @@ interface Described extends Identity {
   readonly codes: readonly CodeRule[];
 }
 
-function describe(reader: DocumentReader, operation: JsonObject, described: Described): OperationDescriptor {
+function describeOperation(
+  reader: DocumentReader,
+  operation: JsonObject,
+  described: Described,
+): OperationDescriptor {
   const { operationId, action, version, method, rpc, parameters, success, response, codes } = described;
   const places = [...new Set(parameters.map((parameter) => parameter.in))];
-  const listing = { parameters, response: response.shape, pointer: pointerTo(described.pointer, "x-rpc") };
+  const listing = { parameters, response: response.shape, pointer: pointTo(described.pointer, "x-rpc") };
   const pages = readPages(reader, rpc, listing);
   const look = readLook(reader, rpc, listing);
   const endpoints = readEndpoints(reader);
@@ -150,28 +162,28 @@ function describeResponse(
   { schema, pointer }: ResponseModel,
 ): ResponseDescriptor {
   const { root } = reader;
-  const shape = shapeOf(root, schema);
+  const shape = readShape(root, schema);
   if (shape.type !== "object" && shape.type !== "any") {
     const reason = `has a body of type ${shape.type}, and every answer of an RPC call is an object with RequestId: describe an object that holds it`;
     reader.refuse(pointer, reason);
   }
-  return { root: rootName(schema, root) ?? `${action}Response`, shape };
+  return { root: readRootName(schema, root) ?? `${action}Response`, shape };
 }
 
 /** RequestId comes with refusals too, so that it tells nothing. */
 function describeAnswer({ root }: DocumentReader, { schema }: ResponseModel, shape: Shape): AnswerDescriptor {
-  const parts = partsOf(root, schema);
+  const parts = collectParts(root, schema);
   const names = new Set(parts.flatMap(({ schema: part }) => [part.required ?? []].flat().map(String)));
   const properties = shape.properties ?? {};
   const required = [...names]
     .filter((name) => name !== "RequestId" && Object.hasOwn(properties, name))
-    .map((name) => [name, typeWord(properties[name])]);
-  const secrets = secretNames(root, schema);
+    .map((name) => [name, chooseTypeWord(properties[name])]);
+  const secrets = collectSecretNames(root, schema);
   return { required: Object.fromEntries(required), ...(secrets.length > 0 && { secrets }) };
 }
 
 /** An integer by its format, which bounds it. */
-function typeWord({ type, format }: Shape = { type: "any" }): string {
+function chooseTypeWord({ type, format }: Shape = { type: "any" }): string {
   return type === "integer" && (format === "int32" || format === "int64") ? format : type;
 }
 
@@ -188,10 +200,10 @@ function describeParameter(reader: DocumentReader, parameter: ParameterModel): P
   const { name, schema, open, required, allowedWhen, variantBy } = parameter;
   const values = schema.enum ?? (schema.const === undefined ? undefined : [schema.const]);
   const variants = (variantBy?.mapping ?? []).map(([, $ref]) => ({ $ref }));
-  const secrets = secretNames(reader.root, { anyOf: [schema, ...variants] });
+  const secrets = collectSecretNames(reader.root, { anyOf: [schema, ...variants] });
   return {
     name,
-    ...shapeOf(reader.root, schema),
+    ...readShape(reader.root, schema),
     ...(required && { required: true }),
     ...(parameter.in === "form" && { in: parameter.in }),
     ...(Array.isArray(values) && { enum: values as NonNullable<ParameterDescriptor["enum"]> }),
@@ -202,16 +214,16 @@ function describeParameter(reader: DocumentReader, parameter: ParameterModel): P
   };
 }
 
-function rootName(schema: JsonObject | undefined, root: JsonObject): string | undefined {
+function readRootName(schema: JsonObject | undefined, root: JsonObject): string | undefined {
   const reference = schema?.$ref;
   const components = root.components;
   const named = isJsonObject(components) && isJsonObject(components.schemas) ? components.schemas : {};
-  const target = typeof reference === "string" ? named[schemaName(reference)] : schema;
+  const target = typeof reference === "string" ? named[readSchemaName(reference)] : schema;
   const xml = isJsonObject(target) ? target.xml : undefined;
   return isJsonObject(xml) && typeof xml.name === "string" ? xml.name : undefined;
 }
 
-function urlOf(externalDocs: unknown): string | undefined {
+function readUrl(externalDocs: unknown): string | undefined {
   const url = isJsonObject(externalDocs) ? externalDocs.url : undefined;
   return typeof url === "string" ? url : undefined;
 }

@@ -1,6 +1,6 @@
 import type { LookDescriptor, PagesDescriptor, Shape } from "@dataworks-kit/wire";
 import type { DocumentReader } from "./document-reader.ts";
-import { pointerTo } from "./json-pointer.ts";
+import { pointTo } from "./json-pointer.ts";
 import type { ParameterModel } from "./model.ts";
 import type { RpcExtension } from "./read-rpc-extension.ts";
 
@@ -19,19 +19,19 @@ export function readPages(
   { parameters, response, pointer }: Listing,
 ): PagesDescriptor | undefined {
   if (!pages) return undefined;
-  const place = pointerTo(pointer, "pages");
+  const place = pointTo(pointer, "pages");
   for (const key of ["number", "size"] as const)
     if (!parameters.some(({ name, common }) => name === pages[key] && !common))
       reader.refuse(
-        pointerTo(place, key),
+        pointTo(place, key),
         `${JSON.stringify(pages[key])} is not a parameter of this operation`,
       );
-  const items = namesOf(pages.items);
-  const total = namesOf(pages.total);
-  if (shapeAt(response, items)?.type !== "array")
-    reader.refuse(pointerTo(place, "items"), `${JSON.stringify(pages.items)} is no list in the answer`);
-  if (shapeAt(response, total)?.type !== "integer")
-    reader.refuse(pointerTo(place, "total"), `${JSON.stringify(pages.total)} is no integer in the answer`);
+  const items = splitPath(pages.items);
+  const total = splitPath(pages.total);
+  if (findShape(response, items)?.type !== "array")
+    reader.refuse(pointTo(place, "items"), `${JSON.stringify(pages.items)} is no list in the answer`);
+  if (findShape(response, total)?.type !== "integer")
+    reader.refuse(pointTo(place, "total"), `${JSON.stringify(pages.total)} is no integer in the answer`);
   const { number, size, largest } = pages;
   return { number, size, ...(largest !== undefined && { largest }), items, total };
 }
@@ -47,17 +47,17 @@ export function readLook(
   for (const [index, name] of by.entries())
     if (!parameters.some((parameter) => parameter.name === name && !parameter.common))
       reader.refuse(
-        pointerTo(pointer, "look", "by", index),
+        pointTo(pointer, "look", "by", index),
         `${JSON.stringify(name)} is not a parameter of this operation`,
       );
   return { action, by, id, ...(createdAt !== undefined && { createdAt }) };
 }
 
-function namesOf(path: string): string[] {
+function splitPath(path: string): string[] {
   return path.split(".");
 }
 
-function shapeAt(shape: Shape, names: readonly string[]): Shape | undefined {
+function findShape(shape: Shape, names: readonly string[]): Shape | undefined {
   return names.reduce<Shape | undefined>((here, name) => {
     const { properties = {} } = here ?? {};
     return Object.hasOwn(properties, name) ? properties[name] : undefined;

@@ -1,14 +1,14 @@
 import type { DocumentReader, Located } from "./document-reader.ts";
 import { isUnreadableName, UNREADABLE } from "./is-unreadable-name.ts";
-import { isJsonObject, type Json, type JsonObject, pointerTo } from "./json-pointer.ts";
+import { isJsonObject, type Json, type JsonObject, pointTo } from "./json-pointer.ts";
 import type { ParameterModel } from "./model.ts";
-import { listedBranch } from "./open-list.ts";
-import { readExamples } from "./read-examples.ts";
+import { findListedBranch } from "./open-list.ts";
+import { readParameterExamples } from "./read-examples.ts";
 import { type FormMember, readForm } from "./read-form.ts";
 import { readRules, requireEffectiveRules } from "./read-rules.ts";
-import { resolvedSchema } from "./resolved-schema.ts";
+import { resolveSchema } from "./resolved-schema.ts";
 import { requireSupportedSchema } from "./schema-support.ts";
-import { shapeOf } from "./shape-of.ts";
+import { readShape } from "./shape-of.ts";
 
 /** Parameters of the protocol and not of the operation (the vendor's "common parameters"). */
 export const COMMON_PARAMETERS: ReadonlySet<string> = new Set([
@@ -33,10 +33,10 @@ export function readParameters(
   item: Located,
   { operation, method }: { readonly operation: Located; readonly method: string },
 ): ParameterModel[] {
-  const ofPath = readList(reader, item.value.parameters, pointerTo(item.pointer, "parameters"));
+  const ofPath = readList(reader, item.value.parameters, pointTo(item.pointer, "parameters"));
   const own = [
-    ...readList(reader, operation.value.parameters, pointerTo(operation.pointer, "parameters")),
-    ...readForm(reader, operation, method).flatMap((member) => formParameter(reader, member) ?? []),
+    ...readList(reader, operation.value.parameters, pointTo(operation.pointer, "parameters")),
+    ...readForm(reader, operation, method).flatMap((member) => readFormParameter(reader, member) ?? []),
   ];
   requireDistinct(reader, ofPath);
   requireDistinct(reader, own);
@@ -53,37 +53,37 @@ function requireDistinct(reader: DocumentReader, parameters: readonly ParameterM
   for (const [index, parameter] of parameters.entries()) {
     const first = parameters.slice(0, index).find(({ name }) => name === parameter.name);
     if (first)
-      reader.refuse(namePlace(parameter), `declares ${parameter.name} again, after ${first.pointer}`);
+      reader.refuse(pointToName(parameter), `declares ${parameter.name} again, after ${first.pointer}`);
   }
 }
 
 /** `Disk.1.Size` beside an array `Disk` would be two names for one thing on the wire. */
 function requireSeparateNames(reader: DocumentReader, parameters: readonly ParameterModel[]): void {
-  const beginnings = new Set(parameters.flatMap(({ name }) => beginningsOf(name)));
-  const owners = parameters.filter((owner) => beginnings.has(owner.name) && !travelsWhole(reader, owner));
+  const beginnings = new Set(parameters.flatMap(({ name }) => listBeginnings(name)));
+  const owners = parameters.filter((owner) => beginnings.has(owner.name) && !isSentWhole(reader, owner));
   const names = new Set(owners.map(({ name }) => name));
   for (const parameter of parameters) {
-    const owner = beginningsOf(parameter.name).find((name) => names.has(name));
+    const owner = listBeginnings(parameter.name).find((name) => names.has(name));
     if (owner === undefined) continue;
     const reason = `${JSON.stringify(parameter.name)} stands within ${owner}, which travels as ${owner}.1 or ${owner}.Sub: declare it there, or not at all`;
-    reader.refuse(namePlace(parameter), reason);
+    reader.refuse(pointToName(parameter), reason);
   }
 }
 
 /** `A` and `A.1` of `A.1.B`. */
-function beginningsOf(name: string): string[] {
+function listBeginnings(name: string): string[] {
   const points = [...name.matchAll(/\./g)].map(({ index }) => index);
   return points.map((end) => name.slice(0, end));
 }
 
 /** Whether a value travels under its parameter's name alone. */
-function travelsWhole(reader: DocumentReader, { schema }: ParameterModel): boolean {
-  return !["array", "object", "any"].includes(shapeOf(reader.root, schema).type);
+function isSentWhole(reader: DocumentReader, { schema }: ParameterModel): boolean {
+  return !["array", "object", "any"].includes(readShape(reader.root, schema).type);
 }
 
 /** A form's member has its name in its pointer, and nowhere else. */
-function namePlace({ in: place, pointer }: Pick<ParameterModel, "in" | "pointer">): string {
-  return place === "query" ? pointerTo(pointer, "name") : pointer;
+function pointToName({ in: place, pointer }: Pick<ParameterModel, "in" | "pointer">): string {
+  return place === "query" ? pointTo(pointer, "name") : pointer;
 }
 
 /** The one value that a parameter can have, if it can have one only. */
@@ -101,23 +101,23 @@ function readList(reader: DocumentReader, list: Json | undefined, pointer: strin
     return [];
   }
   return list.flatMap((entry, index) => {
-    const located = reader.object(entry, pointerTo(pointer, index));
+    const located = reader.readObject(entry, pointTo(pointer, index));
     return (located && readParameter(reader, located)) ?? [];
   });
 }
 
 function readParameter(reader: DocumentReader, { value, pointer }: Located): ParameterModel | undefined {
-  const name = reader.text(value, "name");
-  const place = reader.text(value, "in");
-  if (place === "header" && COMMON_HEADER.test(name)) return constantHeader(name, value, pointer);
+  const name = reader.readText(value, "name");
+  const place = reader.readText(value, "in");
+  if (place === "header" && COMMON_HEADER.test(name)) return readHeader(name, value, pointer);
   if (place !== "query")
     reader.refuse(
-      pointerTo(pointer, "in"),
+      pointTo(pointer, "in"),
       `${place || "nothing"} is not a place of RPC parameters: use query`,
     );
   if (value.content !== undefined)
     reader.refuse(
-      pointerTo(pointer, "content"),
+      pointTo(pointer, "content"),
       "use schema with contentMediaType and contentSchema, which clients send as one string",
     );
   const style = value.style ?? "form";
@@ -127,7 +127,7 @@ function readParameter(reader: DocumentReader, { value, pointer }: Located): Par
 }
 
 /** `x-acs-action` and `x-acs-version` may be what names the Action; other common headers say nothing to us. */
-function constantHeader(name: string, value: JsonObject, pointer: string): ParameterModel | undefined {
+function readHeader(name: string, value: JsonObject, pointer: string): ParameterModel | undefined {
   const common = { "x-acs-action": "Action", "x-acs-version": "Version" }[name.toLowerCase()];
   const schema = value.schema;
   if (!common || !isJsonObject(schema)) return undefined;
@@ -135,7 +135,7 @@ function constantHeader(name: string, value: JsonObject, pointer: string): Param
   return { ...parameter, description: "", schema, pointer, examples: [] };
 }
 
-function formParameter(reader: DocumentReader, member: FormMember): ParameterModel | undefined {
+function readFormParameter(reader: DocumentReader, member: FormMember): ParameterModel | undefined {
   const owner = { ...(isJsonObject(member.schema) && member.schema), required: member.required };
   return toParameter(reader, { ...member, owner, place: "form" });
 }
@@ -151,29 +151,29 @@ interface Declared {
 function toParameter(reader: DocumentReader, declared: Declared): ParameterModel | undefined {
   const { name, owner, pointer, place } = declared;
   if (!/^[A-Za-z_][\w.-]{0,255}$/.test(name) || name === "__proto__") {
-    reader.refuse(namePlace({ in: place, pointer }), `${JSON.stringify(name)} is not a parameter name`);
+    reader.refuse(pointToName({ in: place, pointer }), `${JSON.stringify(name)} is not a parameter name`);
     return undefined;
   }
-  if (isUnreadableName(name)) reader.refuse(namePlace({ in: place, pointer }), UNREADABLE);
+  if (isUnreadableName(name)) reader.refuse(pointToName({ in: place, pointer }), UNREADABLE);
   if (/\.N(\.|$)/i.test(name))
     reader.refuse(
-      namePlace({ in: place, pointer }),
+      pointToName({ in: place, pointer }),
       `${JSON.stringify(name)} would travel as it stands; N is the vendor's word for an index: declare an array named ${name.split(/\.N/i)[0]}`,
     );
-  const schemaPlace = place === "query" ? pointerTo(pointer, "schema") : pointer;
+  const schemaPlace = place === "query" ? pointTo(pointer, "schema") : pointer;
   requireSupportedSchema(reader, declared.schema, schemaPlace);
-  const schema = resolvedSchema(reader.root, declared.schema);
+  const schema = resolveSchema(reader.root, declared.schema);
   if (declared.schema === false) reader.refuse(schemaPlace, "fits no value: leave it out");
   if (!schema) return undefined;
-  const evidence = reader.text(owner, "x-evidence");
-  const listed = listedBranch(schema);
+  const evidence = reader.readText(owner, "x-evidence");
+  const listed = findListedBranch(schema);
   return {
     ...{ name, in: place, schema: listed ?? schema, pointer, ...(listed && { open: schema }) },
     required: owner.required === true,
     common: COMMON_PARAMETERS.has(name),
-    description: reader.text(owner, "description") || reader.text(schema, "description"),
+    description: reader.readText(owner, "description") || reader.readText(schema, "description"),
     ...(evidence && { evidence }),
-    examples: readExamples(reader, { declared: place === "query" ? owner : {}, schema, pointer }),
+    examples: readParameterExamples(reader, { declared: place === "query" ? owner : {}, schema, pointer }),
     ...readRules(reader, owner, pointer),
   };
 }

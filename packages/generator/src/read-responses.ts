@@ -1,6 +1,6 @@
 import { readCodeWords } from "./code-rules.ts";
 import type { DocumentReader, Located } from "./document-reader.ts";
-import { isJsonObject, type JsonObject, pointerTo } from "./json-pointer.ts";
+import { isJsonObject, type JsonObject, pointTo } from "./json-pointer.ts";
 import type { ErrorModel, ExampleModel, OperationModel, ResponseModel } from "./model.ts";
 import { requireSupportedSchema } from "./schema-support.ts";
 
@@ -13,16 +13,16 @@ export type Responses = Pick<OperationModel, "emptySuccesses" | "failures"> & {
 
 /** Reads the responses: the 2xx with a JSON body is the success, every other status that is no 2xx a failure. */
 export function readResponses(reader: DocumentReader, operation: JsonObject, pointer: string): Responses {
-  const place = pointerTo(pointer, "responses");
+  const place = pointTo(pointer, "responses");
   const responses = reader
-    .members(operation.responses, place)
+    .readMembers(operation.responses, place)
     .map(([key, located]) => readResponse(reader, key, located));
   const successes = responses.filter(({ key }) => /^2/.test(key));
   const [success, another] = successes.filter(({ schema }) => schema);
   if (!success) reader.refuse(place, "has no success (2xx) with a JSON body");
   if (another)
     reader.refuse(
-      pointerTo(place, another.key),
+      pointTo(place, another.key),
       `is a second success with a JSON body beside ${success?.key}: give one, with both shapes in anyOf`,
     );
   return {
@@ -51,27 +51,27 @@ export function readErrors(failures: readonly ResponseModel[]): ErrorModel[] {
 }
 
 function readResponse(reader: DocumentReader, key: string, { value, pointer }: Located): ResponseModel {
-  const description = reader.text(value, "description");
+  const description = reader.readText(value, "description");
   const code = { key, ...(/^\d{3}$/.test(key) && { status: Number(key) }) };
   const content = value.content;
   const media = isJsonObject(content)
     ? Object.keys(content).find((name) => JSON_MEDIA.test(name))
     : undefined;
-  const place = pointerTo(pointer, "content", media ?? "");
-  const body = isJsonObject(content) && media ? reader.object(content[media], place)?.value : undefined;
+  const place = pointTo(pointer, "content", media ?? "");
+  const body = isJsonObject(content) && media ? reader.readObject(content[media], place)?.value : undefined;
   if (!body) return { ...code, description, pointer, examples: [] };
-  if (body.schema !== undefined) requireSupportedSchema(reader, body.schema, pointerTo(place, "schema"));
+  if (body.schema !== undefined) requireSupportedSchema(reader, body.schema, pointTo(place, "schema"));
   const schema = isJsonObject(body.schema) ? { schema: body.schema } : {};
-  return { ...code, description, pointer, ...schema, examples: readExamples(reader, body, place) };
+  return { ...code, description, pointer, ...schema, examples: readNamedExamples(reader, body, place) };
 }
 
-function readExamples(reader: DocumentReader, body: JsonObject, pointer: string): ExampleModel[] {
-  const named = reader.members(body.examples, pointerTo(pointer, "examples")).flatMap(([name, example]) => {
+function readNamedExamples(reader: DocumentReader, body: JsonObject, pointer: string): ExampleModel[] {
+  const named = reader.readMembers(body.examples, pointTo(pointer, "examples")).flatMap(([name, example]) => {
     // An `externalValue` is a file for people and other media types; it is not data for code.
     if (example.value.value === undefined) return [];
-    const evidence = reader.text(example.value, "x-evidence");
-    const summary = reader.text(example.value, "summary");
-    const description = reader.text(example.value, "description");
+    const evidence = reader.readText(example.value, "x-evidence");
+    const summary = reader.readText(example.value, "summary");
+    const description = reader.readText(example.value, "description");
     const value = example.value.value;
     return [
       {
@@ -79,7 +79,7 @@ function readExamples(reader: DocumentReader, body: JsonObject, pointer: string)
         summary,
         description,
         value,
-        pointer: pointerTo(example.pointer, "value"),
+        pointer: pointTo(example.pointer, "value"),
         ...(evidence && { evidence }),
         ...readCodeWords(reader, example.value, example.pointer),
       },
@@ -93,7 +93,7 @@ function readExamples(reader: DocumentReader, body: JsonObject, pointer: string)
       description: "",
       value: body.example,
       execution: "unknown",
-      pointer: pointerTo(pointer, "example"),
+      pointer: pointTo(pointer, "example"),
     },
   ];
 }

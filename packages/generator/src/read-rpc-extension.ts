@@ -1,6 +1,6 @@
 import type { LookDescriptor } from "@dataworks-kit/wire";
 import type { DocumentReader } from "./document-reader.ts";
-import { isJsonObject, type Json, type JsonObject, pointerTo } from "./json-pointer.ts";
+import { isJsonObject, type Json, type JsonObject, pointTo } from "./json-pointer.ts";
 import type { ParameterModel } from "./model.ts";
 
 /** What `x-rpc` may say of an operation; what it leaves out has the default of the descriptor. */
@@ -36,10 +36,10 @@ const EXPECTED: Readonly<
 > = {
   product: [isText, "a product code"],
   methods: [
-    (value) => isListOf(value, ["GET", "POST", "PUT", "DELETE"]),
+    (value) => isListFrom(value, ["GET", "POST", "PUT", "DELETE"]),
     "a list of GET, POST, PUT or DELETE",
   ],
-  parametersIn: [(value) => isListOf(value, ["query", "form"]), "a list of query or form"],
+  parametersIn: [(value) => isListFrom(value, ["query", "form"]), "a list of query or form"],
   effect: [(value) => value === "read" || value === "write", "read or write"],
   idempotent: [(value) => typeof value === "boolean", "true or false"],
   successor: [isText, "the name of an Action"],
@@ -62,11 +62,11 @@ export function readRpcExtension(
   pointer: string,
 ): RpcExtension {
   if (operation["x-rpc"] === undefined) return {};
-  const place = pointerTo(pointer, "x-rpc");
-  const rpc = reader.object(operation["x-rpc"], place)?.value ?? {};
+  const place = pointTo(pointer, "x-rpc");
+  const rpc = reader.readObject(operation["x-rpc"], place)?.value ?? {};
   const known = Object.entries(rpc).filter(([key, value]) => {
     const problem = findProblem(key, value);
-    if (problem) reader.refuse(pointerTo(place, key), problem);
+    if (problem) reader.refuse(pointTo(place, key), problem);
     return !problem;
   });
   return Object.fromEntries(known);
@@ -91,16 +91,16 @@ export function requireAgreement(
   { methods, parametersIn }: RpcExtension,
   { parameters, method, pointer }: DeclaredOperation,
 ): void {
-  const place = pointerTo(pointer, "x-rpc");
+  const place = pointTo(pointer, "x-rpc");
   const verb = method.toUpperCase();
   if (Array.isArray(methods) && !methods.includes(verb))
-    reader.refuse(pointerTo(place, "methods"), `leaves out ${verb}, under which the document declares it`);
+    reader.refuse(pointTo(place, "methods"), `leaves out ${verb}, under which the document declares it`);
   const left = parameters.find(
     (parameter) => !parameter.common && Array.isArray(parametersIn) && !parametersIn.includes(parameter.in),
   );
   if (left)
     reader.refuse(
-      pointerTo(place, "parametersIn"),
+      pointTo(place, "parametersIn"),
       `leaves out ${left.in}, where the document declares ${left.name}`,
     );
 }
@@ -128,6 +128,6 @@ function isText(value: unknown): boolean {
   return typeof value === "string" && value !== "";
 }
 
-function isListOf(value: unknown, allowed: readonly string[]): boolean {
+function isListFrom(value: unknown, allowed: readonly string[]): boolean {
   return Array.isArray(value) && value.length > 0 && value.every((item) => allowed.includes(String(item)));
 }

@@ -1,5 +1,5 @@
 import type { DocumentReader } from "./document-reader.ts";
-import { isJsonObject, type JsonObject, pointerTo, valueAt } from "./json-pointer.ts";
+import { followPointer, isJsonObject, type JsonObject, pointTo } from "./json-pointer.ts";
 import type { ParameterModel, VariantModel } from "./model.ts";
 
 /** The rules by which another parameter governs this one: `x-variant-by` and `x-allowed-when`. */
@@ -16,8 +16,8 @@ export function readRules(reader: DocumentReader, owner: JsonObject, pointer: st
 export function requireEffectiveRules(reader: DocumentReader, parameters: readonly ParameterModel[]): void {
   for (const parameter of parameters) {
     const { pointer, schema, required, variantBy, allowedWhen } = parameter;
-    const variantPlace = pointerTo(pointer, "x-variant-by");
-    const allowedPlace = pointerTo(pointer, "x-allowed-when");
+    const variantPlace = pointTo(pointer, "x-variant-by");
+    const allowedPlace = pointTo(pointer, "x-allowed-when");
     if (variantBy && schema.contentMediaType === undefined)
       reader.refuse(variantPlace, "chooses a shape for JSON text: the schema needs contentMediaType");
     if (allowedWhen && required)
@@ -42,7 +42,7 @@ function requireGovernor(
   const governor = parameters.find(({ name, common }) => name === rule.parameter && !common);
   if (!governor || governor === parameter) {
     const reason = governor ? "the parameter itself" : "not a parameter of this operation";
-    reader.refuse(pointerTo(place, "parameter"), `${JSON.stringify(rule.parameter)} is ${reason}`);
+    reader.refuse(pointTo(place, "parameter"), `${JSON.stringify(rule.parameter)} is ${reason}`);
     return;
   }
   const { enum: list, const: only } = governor.schema;
@@ -50,17 +50,17 @@ function requireGovernor(
   if (!values) return;
   if (!values.every((value) => ["string", "number", "boolean"].includes(typeof value)))
     reader.refuse(
-      pointerTo(place, "parameter"),
+      pointTo(place, "parameter"),
       `${rule.parameter} must have texts or small numbers as values`,
     );
   const texts = new Set(values.map(String));
-  for (const [key, text] of ruleValues(rule))
+  for (const [key, text] of listRuleValues(rule))
     if (!texts.has(text))
-      reader.refuse(pointerTo(place, ...key), `${JSON.stringify(text)} is no value of ${rule.parameter}`);
+      reader.refuse(pointTo(place, ...key), `${JSON.stringify(text)} is no value of ${rule.parameter}`);
 }
 
 /** Each value that a rule speaks of, and where. */
-function ruleValues(
+function listRuleValues(
   rule: PlacedRule["rule"],
 ): (readonly [key: readonly (string | number)[], text: string])[] {
   return "mapping" in rule
@@ -70,23 +70,22 @@ function ruleValues(
 
 function readVariantBy(reader: DocumentReader, owner: JsonObject, pointer: string): VariantModel | undefined {
   if (owner["x-variant-by"] === undefined) return undefined;
-  const place = pointerTo(pointer, "x-variant-by");
-  const variant = reader.object(owner["x-variant-by"], place)?.value ?? {};
+  const place = pointTo(pointer, "x-variant-by");
+  const variant = reader.readObject(owner["x-variant-by"], place)?.value ?? {};
   const mapping = isJsonObject(variant.mapping) ? Object.entries(variant.mapping) : [];
-  if (mapping.length === 0)
-    reader.refuse(pointerTo(place, "mapping"), "must map each value to a named schema");
+  if (mapping.length === 0) reader.refuse(pointTo(place, "mapping"), "must map each value to a named schema");
   for (const [value, reference] of mapping)
     if (
       typeof reference !== "string" ||
       !reference.startsWith("#/components/schemas/") ||
-      !valueAt(reader.root, reference)
+      !followPointer(reader.root, reference)
     )
       reader.refuse(
-        pointerTo(place, "mapping", value),
+        pointTo(place, "mapping", value),
         "must be the reference of a named schema: #/components/schemas/NAME",
       );
   return {
-    parameter: reader.text(variant, "parameter"),
+    parameter: reader.readText(variant, "parameter"),
     mapping: mapping.map(([value, to]) => [value, String(to)]),
   };
 }
@@ -97,10 +96,10 @@ function readAllowedWhen(
   pointer: string,
 ): ParameterModel["allowedWhen"] {
   if (owner["x-allowed-when"] === undefined) return undefined;
-  const place = pointerTo(pointer, "x-allowed-when");
-  const rule = reader.object(owner["x-allowed-when"], place)?.value ?? {};
+  const place = pointTo(pointer, "x-allowed-when");
+  const rule = reader.readObject(owner["x-allowed-when"], place)?.value ?? {};
   const values = Array.isArray(rule.values) ? rule.values : [];
   if (values.length === 0 || !values.every((value) => typeof value === "string"))
-    reader.refuse(pointerTo(place, "values"), "must be a list of texts with at least one");
-  return { parameter: reader.text(rule, "parameter"), values: values.map(String) };
+    reader.refuse(pointTo(place, "values"), "must be a list of texts with at least one");
+  return { parameter: reader.readText(rule, "parameter"), values: values.map(String) };
 }

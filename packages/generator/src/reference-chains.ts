@@ -1,7 +1,7 @@
 import type { DocumentReader } from "./document-reader.ts";
-import { isJsonObject, type Json, type JsonObject, pointerTo } from "./json-pointer.ts";
-import { schemaName } from "./names.ts";
-import { branchesOf } from "./schema-parts.ts";
+import { isJsonObject, type Json, type JsonObject, pointTo } from "./json-pointer.ts";
+import { readSchemaName } from "./names.ts";
+import { listBranches } from "./schema-parts.ts";
 
 /** How many steps from schema to schema may stay at one value. People write a handful. */
 const MAX_STEPS = 60;
@@ -14,10 +14,12 @@ const MAX_STEPS = 60;
  */
 export function requireShortChains(reader: DocumentReader, schemas: JsonObject): void {
   const hops = Object.entries(schemas)
-    .flatMap(([name, schema]) => hopsOf(schema, { name, pointer: pointerTo("#/components/schemas", name) }))
+    .flatMap(([name, schema]) =>
+      collectHops(schema, { name, pointer: pointTo("#/components/schemas", name) }),
+    )
     .filter(({ to }) => Object.hasOwn(schemas, to));
-  const heights = heightsOf(hops);
-  const depths = heightsOf(hops.map((hop) => ({ ...hop, from: hop.to, to: hop.from })));
+  const heights = measureHeights(hops);
+  const depths = measureHeights(hops.map((hop) => ({ ...hop, from: hop.to, to: hop.from })));
   const circling = hops.filter(({ from, to }) => !heights.has(to) && !depths.has(from));
   for (const { pointer, reference } of circling)
     reader.refuse(pointer, `${reference} leads back here without going into a value`);
@@ -45,27 +47,27 @@ interface Start {
   readonly steps?: number;
 }
 
-function hopsOf(schema: Json | undefined, { name, pointer, steps = 1 }: Start): Hop[] {
+function collectHops(schema: Json | undefined, { name, pointer, steps = 1 }: Start): Hop[] {
   if (!isJsonObject(schema)) return [];
   const { $ref: reference } = schema;
-  const further = (branch: Json | undefined, ...segments: (string | number)[]) =>
-    hopsOf(branch, { name, pointer: pointerTo(pointer, ...segments), steps: steps + 1 });
+  const collectFurther = (branch: Json | undefined, ...segments: (string | number)[]) =>
+    collectHops(branch, { name, pointer: pointTo(pointer, ...segments), steps: steps + 1 });
   const branches = (["allOf", "anyOf", "oneOf"] as const).flatMap((key) =>
-    branchesOf(schema, key).flatMap((branch, index) => further(branch, key, index)),
+    listBranches(schema, key).flatMap((branch, index) => collectFurther(branch, key, index)),
   );
-  if (typeof reference !== "string") return [...branches, ...further(schema.not, "not")];
+  if (typeof reference !== "string") return [...branches, ...collectFurther(schema.not, "not")];
   const own = {
     from: name,
-    to: schemaName(reference),
+    to: readSchemaName(reference),
     steps,
     reference,
-    pointer: pointerTo(pointer, "$ref"),
+    pointer: pointTo(pointer, "$ref"),
   };
-  return [own, ...branches, ...further(schema.not, "not")];
+  return [own, ...branches, ...collectFurther(schema.not, "not")];
 }
 
 /** How many steps lead on from each name, at most. Names that come to a circle have no such number. */
-function heightsOf(hops: readonly Hop[]): ReadonlyMap<string, number> {
+function measureHeights(hops: readonly Hop[]): ReadonlyMap<string, number> {
   const heights = new Map<string, number>();
   const highest = new Map<string, number>();
   const open = new Map<string, number>();

@@ -9,12 +9,12 @@ const NAMES = new Set([
 ]);
 
 /** Whether the value of this word, in an OpenAPI document, is data that stands for itself. */
-export function holdsData(key: string, value: Json): boolean {
+export function isData(key: string, value: Json): boolean {
   return DATA.has(key) || (key === "examples" && !isJsonObject(value));
 }
 
 /** Whether the keys of this word's value are names that the document gives. */
-export function holdsNames(key: string, value: Json): boolean {
+export function hasNamedMembers(key: string, value: Json): boolean {
   return NAMES.has(key) && isJsonObject(value);
 }
 
@@ -22,6 +22,6 @@ export function holdsNames(key: string, value: Json): boolean {
 const RULES = new Set(["discriminator", "x-variant-by"]);
 
 /** Whether the value of this word is a rule with a mapping from values to references. */
-export function holdsReferences(key: string, value: Json): value is JsonObject {
+export function isMappingRule(key: string, value: Json): value is JsonObject {
   return RULES.has(key) && isJsonObject(value) && isJsonObject(value.mapping);
 }

@@ -1,8 +1,8 @@
 import * as checks from "@dataworks-kit/wire/check";
 import { type Check, fail, type Issue } from "@dataworks-kit/wire/check";
-import { type CheckArgument, type CheckTree, checkTree } from "./check-tree.ts";
-import { type JsonObject, pointerTo, valueAt } from "./json-pointer.ts";
-import { deepCost, JudgingBudget, shallowCost, TakesTooLong } from "./judging-budget.ts";
+import { buildCheck, type CheckArgument, type CheckTree } from "./check-tree.ts";
+import { followPointer, type JsonObject, pointTo } from "./json-pointer.ts";
+import { JudgingBudget, measureDeep, measureShallow, TakesTooLong } from "./judging-budget.ts";
 import { createBoundedPattern } from "./node/bounded-pattern.ts";
 
 /** Says what is wrong with a value: nothing when it fits. */
@@ -15,8 +15,10 @@ export type Judge = (check: CheckTree, value: unknown) => readonly Issue[];
  */
 export function createJudge(root: JsonObject): Judge {
   const budget = new JudgingBudget();
-  const keywordNamed = keywordsWithin(budget);
-  const builders = [() => [], typeChecks].map((further) => createBuilder({ root, keywordNamed, further }));
+  const keywordNamed = limitKeywords(budget);
+  const builders = [() => [], buildTypeChecks].map((further) =>
+    createBuilder({ root, keywordNamed, further }),
+  );
   return (tree, value) => {
     const issues: Issue[] = [];
     budget.begin();
@@ -24,13 +26,13 @@ export function createJudge(root: JsonObject): Judge {
       // One after the other: in a `not`, what is stricter would let more pass.
       for (const build of builders) build(tree)(value, [], issues);
     } catch (error) {
-      return [unjudged(error)];
+      return [toIssue(error)];
     }
     return issues;
   };
 }
 
-function unjudged(error: unknown): Issue {
+function toIssue(error: unknown): Issue {
   const isDeep = error instanceof RangeError;
   if (!isDeep && !(error instanceof TakesTooLong)) throw error;
   const reason = isDeep ? "it nests deeper than can be followed" : error.message;
@@ -53,28 +55,28 @@ interface BuilderParts {
 
 function createBuilder({ root, keywordNamed, further }: BuilderParts): (tree: CheckTree) => Check {
   const schemas = new Map<string, Check>();
-  const named = (name: string): Check => {
-    const schema = valueAt(root, pointerTo("#/components/schemas", name));
-    const check = schemas.get(name) ?? build(checkTree(schema));
+  const findNamed = (name: string): Check => {
+    const schema = followPointer(root, pointTo("#/components/schemas", name));
+    const check = schemas.get(name) ?? build(buildCheck(schema));
     schemas.set(name, check);
     return check;
   };
-  const argument = (given: CheckArgument): unknown => {
+  const buildArgument = (given: CheckArgument): unknown => {
     if (given.kind === "value") return given.value;
     if (given.kind === "tree") return build(given.tree);
     return Object.fromEntries(given.members.map(([name, check]) => [name, build(check)]));
   };
   const built = new WeakMap<CheckTree, Check>();
   const build = (tree: CheckTree): Check => {
-    const check = built.get(tree) ?? buildAnew(tree);
+    const check = built.get(tree) ?? buildFresh(tree);
     built.set(tree, check);
     return check;
   };
-  const buildAnew = (tree: CheckTree): Check => {
+  const buildFresh = (tree: CheckTree): Check => {
     if (tree.kind === "never") return checks.never;
-    if (tree.kind === "named") return keywordNamed("ref")(() => named(tree.schema));
+    if (tree.kind === "named") return keywordNamed("ref")(() => findNamed(tree.schema));
     if (tree.kind === "all") return checks.all(...further(tree.checks), ...tree.checks.map(build));
-    return keywordNamed(tree.name)(...tree.args.map(argument));
+    return keywordNamed(tree.name)(...tree.args.map(buildArgument));
   };
   return build;
 }
@@ -83,7 +85,7 @@ function createBuilder({ root, keywordNamed, further }: BuilderParts): (tree: Ch
 const DEEP = new Set(["oneOfValues", "uniqueItems", "json"]);
 
 /** The runtime's keywords, each of which pays for what it looks at. */
-function keywordsWithin(budget: JudgingBudget): (name: string) => Keyword {
+function limitKeywords(budget: JudgingBudget): (name: string) => Keyword {
   const table: Readonly<Record<string, Keyword>> = {
     ...KEYWORDS,
     pattern: createBoundedPattern() as Keyword,
@@ -92,24 +94,24 @@ function keywordsWithin(budget: JudgingBudget): (name: string) => Keyword {
     (...args) => {
       const check = table[name]?.(...args) ?? checks.anything;
       return (value, path, issues) => {
-        budget.spend(DEEP.has(name) ? deepCost(value) : shallowCost(value, path));
+        budget.spend(DEEP.has(name) ? measureDeep(value) : measureShallow(value, path));
         check(value, path, issues);
       };
     };
 }
 
-function typeChecks(trees: readonly CheckTree[]): Check[] {
+function buildTypeChecks(trees: readonly CheckTree[]): Check[] {
   const args = new Map(trees.flatMap((tree) => (tree.kind === "keyword" ? [[tree.name, tree.args]] : [])));
   const has = (name: string, value: string) =>
     args.get(name)?.some((given) => given.kind === "value" && given.value === value) === true;
   const isNumber = has("type", "integer") || has("type", "number");
   return [
     ...(args.has("properties") && !args.has("type") ? [checks.type("object")] : []),
-    ...(isNumber && !has("integerFormat", "int64") ? [safeNumber] : []),
+    ...(isNumber && !has("integerFormat", "int64") ? [checkSafeNumber] : []),
   ];
 }
 
-const safeNumber: Check = (value, path, issues) => {
+const checkSafeNumber: Check = (value, path, issues) => {
   if (typeof value === "bigint")
     fail(issues, path, "format", "a number up to 2^53: beyond it, say format: int64");
 };

@@ -1,6 +1,6 @@
 import type { DocumentReader } from "./document-reader.ts";
 import { isUnreadableName, UNREADABLE } from "./is-unreadable-name.ts";
-import { isJsonObject, type Json, type JsonObject, pointerTo, valueAt } from "./json-pointer.ts";
+import { followPointer, isJsonObject, type Json, type JsonObject, pointTo } from "./json-pointer.ts";
 import { isAnnotation, isAssertion } from "./schema-keywords.ts";
 
 const TYPES = new Set(["string", "integer", "number", "boolean", "array", "object", "null"]);
@@ -23,33 +23,33 @@ export function requireSupportedSchema(
   }
   for (const key of Object.keys(schema)) {
     if (isAssertion(key) || isAnnotation(key)) continue;
-    reader.refuse(pointerTo(pointer, key), `the schema keyword ${key} is not supported`);
+    reader.refuse(pointTo(pointer, key), `the schema keyword ${key} is not supported`);
   }
-  requireReadableNames(reader, schema.properties, pointerTo(pointer, "properties"));
+  requireReadableNames(reader, schema.properties, pointTo(pointer, "properties"));
   requireReference(reader, schema, pointer);
   requireValues(reader, schema, pointer);
-  for (const [subschema, place] of subschemas(schema, pointer))
+  for (const [subschema, place] of listSubschemas(schema, pointer))
     requireSupportedSchema(reader, subschema, place);
 }
 
 /** Refuses names on which the engine of the types fails, at their places. */
 export function requireReadableNames(reader: DocumentReader, named: Json | undefined, pointer: string): void {
   for (const name of isJsonObject(named) ? Object.keys(named) : [])
-    if (isUnreadableName(name)) reader.refuse(pointerTo(pointer, name), UNREADABLE);
+    if (isUnreadableName(name)) reader.refuse(pointTo(pointer, name), UNREADABLE);
 }
 
 function requireReference(reader: DocumentReader, schema: JsonObject, pointer: string): void {
   const reference = schema.$ref;
   if (reference === undefined) return;
   if (typeof reference !== "string" || !/^#\/components\/schemas\/[^/]+$/.test(reference))
-    reader.refuse(pointerTo(pointer, "$ref"), "must refer to a named schema: #/components/schemas/NAME");
-  else if (valueAt(reader.root, reference) === undefined)
-    reader.refuse(pointerTo(pointer, "$ref"), `${reference} does not exist`);
+    reader.refuse(pointTo(pointer, "$ref"), "must refer to a named schema: #/components/schemas/NAME");
+  else if (followPointer(reader.root, reference) === undefined)
+    reader.refuse(pointTo(pointer, "$ref"), `${reference} does not exist`);
 }
 
 function requireValues(reader: DocumentReader, schema: JsonObject, pointer: string): void {
   const expect = (key: string, holds: boolean, reason: string) => {
-    if (schema[key] !== undefined && !holds) reader.refuse(pointerTo(pointer, key), reason);
+    if (schema[key] !== undefined && !holds) reader.refuse(pointTo(pointer, key), reason);
   };
   const types = [schema.type].flat();
   expect(
@@ -89,21 +89,21 @@ function requireValues(reader: DocumentReader, schema: JsonObject, pointer: stri
 }
 
 /** Every schema that stands directly in this one, with its place. */
-export function subschemas(schema: JsonObject, pointer: string): (readonly [Json | undefined, string])[] {
+export function listSubschemas(schema: JsonObject, pointer: string): (readonly [Json | undefined, string])[] {
   const found: (readonly [Json | undefined, string])[] = [];
   for (const key of ["items", "additionalProperties", "not", "contentSchema"])
-    if (schema[key] !== undefined) found.push([schema[key], pointerTo(pointer, key)]);
+    if (schema[key] !== undefined) found.push([schema[key], pointTo(pointer, key)]);
   for (const key of ["allOf", "anyOf", "oneOf"]) {
     const branches = schema[key];
     if (Array.isArray(branches))
-      for (const [index, branch] of branches.entries()) found.push([branch, pointerTo(pointer, key, index)]);
-    else if (branches !== undefined) found.push([null, pointerTo(pointer, key)]);
+      for (const [index, branch] of branches.entries()) found.push([branch, pointTo(pointer, key, index)]);
+    else if (branches !== undefined) found.push([null, pointTo(pointer, key)]);
   }
   const properties = schema.properties;
   if (isJsonObject(properties))
     for (const [name, property] of Object.entries(properties))
-      found.push([property, pointerTo(pointer, "properties", name)]);
-  else if (properties !== undefined) found.push([null, pointerTo(pointer, "properties")]);
+      found.push([property, pointTo(pointer, "properties", name)]);
+  else if (properties !== undefined) found.push([null, pointTo(pointer, "properties")]);
   return found;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Json, JsonObject } from "./json-pointer.ts";
-import { isSecret, secretNames } from "./secrets-of.ts";
+import { collectSecretNames, isSecret } from "./secrets-of.ts";
 
 const PASSWORD = { type: "string", format: "password" };
 const NULL = { type: "null" };
@@ -22,7 +22,7 @@ const SECRETS: [string, Json][] = [
 describe("a secret", () => {
   it.each(SECRETS)("is %s", (_title, schema) => {
     expect(isSecret(ROOT, schema)).toBe(true);
-    expect(secretNames(ROOT, { properties: { Name: { type: "string" }, Secret: schema } })).toEqual([
+    expect(collectSecretNames(ROOT, { properties: { Name: { type: "string" }, Secret: schema } })).toEqual([
       "Secret",
     ]);
   });
@@ -43,6 +43,6 @@ describe("a secret", () => {
     ["JSON in a string", { type: "string", contentSchema: { properties: { Secret: PASSWORD } } }],
     ["another member", { properties: { Outer: { properties: { Secret: PASSWORD } } } }],
   ])("is found in %s", (_title, schema) => {
-    expect(secretNames(ROOT, schema)).toEqual(["Secret"]);
+    expect(collectSecretNames(ROOT, schema)).toEqual(["Secret"]);
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "./json-pointer.ts";
-import { shapeOf } from "./shape-of.ts";
+import { readShape } from "./shape-of.ts";
 
 const to = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
 /** The shape of the schema `S`. */
-function shapeOfS(schemas: { readonly S: object; readonly [name: string]: object }) {
-  return shapeOf({ components: { schemas } } as unknown as JsonObject, to("S"));
+function readShapeS(schemas: { readonly S: object; readonly [name: string]: object }) {
+  return readShape({ components: { schemas } } as unknown as JsonObject, to("S"));
 }
 
 describe("shapeOf", () => {
@@ -15,12 +15,12 @@ describe("shapeOf", () => {
       type: "object",
       properties: { Id: { type: "integer" }, Next: { anyOf: [to("S"), to("S")] } },
     };
-    expect(shapeOfS({ S })).toEqual({
+    expect(readShapeS({ S })).toEqual({
       type: "object",
       properties: { Id: { type: "integer" }, Next: { type: "any" } },
     });
     const List = { type: "object", properties: { Kids: { type: "array", items: to("S") } } };
-    expect(shapeOfS({ S: List })).toEqual({
+    expect(readShapeS({ S: List })).toEqual({
       type: "object",
       properties: { Kids: { type: "array", items: { type: "any" } } },
     });
@@ -29,18 +29,18 @@ describe("shapeOf", () => {
   it.each([1, 6, 12])("stays small when a schema refers to itself %i times", (count) => {
     const names = Array.from({ length: count }, (_, index) => `C${index}`);
     const self = { type: "object", properties: Object.fromEntries(names.map((name) => [name, to("S")])) };
-    expect(JSON.stringify(shapeOfS({ S: self })).length).toBeLessThan(1000);
+    expect(JSON.stringify(readShapeS({ S: self })).length).toBeLessThan(1000);
     const others = names.map((name) => [name, { ...self, properties: { ...self.properties, S: to("S") } }]);
     const properties = Object.fromEntries(names.map((name) => [name, to(name)]));
     const all = { S: { ...self, properties }, ...Object.fromEntries(others) };
-    expect(JSON.stringify(shapeOfS(all)).length).toBeLessThan(200_000);
+    expect(JSON.stringify(readShapeS(all)).length).toBeLessThan(200_000);
   });
 
   it("stays small when many schemas refer to each other", () => {
     const names = Array.from({ length: 12 }, (_, index) => `C${index}`);
     const properties = Object.fromEntries(names.map((name) => [name, to(name)]));
     const all = Object.fromEntries(names.map((name) => [name, { type: "object", properties }]));
-    const text = JSON.stringify(shapeOfS({ S: { type: "object", properties }, ...all }));
+    const text = JSON.stringify(readShapeS({ S: { type: "object", properties }, ...all }));
     expect(text.length).toBeGreaterThan(1000);
     expect(text.length).toBeLessThan(200_000);
   });
@@ -48,7 +48,7 @@ describe("shapeOf", () => {
   it("takes the same schema twice on a way for no recursion, when nothing leads from one to the other", () => {
     const Base = { type: "object", properties: { Id: { type: "string" } } };
     const S = { allOf: [to("Base")], properties: { Child: { allOf: [to("Base")] } } };
-    expect(shapeOfS({ Base, S })).toEqual({
+    expect(readShapeS({ Base, S })).toEqual({
       type: "object",
       properties: {
         Id: { type: "string" },
@@ -60,7 +60,7 @@ describe("shapeOf", () => {
   it("follows a value deeper than eight levels", () => {
     let S: object = { type: "integer" };
     for (let level = 0; level < 12; level++) S = { type: "object", properties: { a: S } };
-    expect(JSON.stringify(shapeOfS({ S }))).toContain('"integer"');
+    expect(JSON.stringify(readShapeS({ S }))).toContain('"integer"');
   });
 
   it.each([
@@ -68,7 +68,7 @@ describe("shapeOf", () => {
     ["anyOf", { anyOf: [{ type: "array", items: { type: "integer" } }, { type: "null" }] }],
     ["oneOf", { oneOf: [{ type: "null" }, { type: "array", items: { type: "integer" } }] }],
   ])("sees through null in %s", (_title, S) => {
-    expect(shapeOfS({ S })).toEqual({ type: "array", items: { type: "integer" } });
+    expect(readShapeS({ S })).toEqual({ type: "array", items: { type: "integer" } });
   });
 
   it.each([
@@ -76,6 +76,6 @@ describe("shapeOf", () => {
     [{ type: "object", additionalProperties: true }, undefined],
     [{ type: "object", additionalProperties: false }, undefined],
   ])("says what other members are: %j", (S, want) => {
-    expect(shapeOfS({ S }).additionalProperties).toEqual(want);
+    expect(readShapeS({ S }).additionalProperties).toEqual(want);
   });
 });

@@ -1,7 +1,7 @@
 import type { CodeRule, OperationDescriptor } from "@dataworks-kit/wire";
 import { isJsonObject, type Json } from "./json-pointer.ts";
 import type { DocumentModel, ErrorModel, SchemaModel } from "./model.ts";
-import { schemaName } from "./names.ts";
+import { readSchemaName } from "./names.ts";
 
 /** Entries that several operations have alike, under the name that the output gives them. */
 export interface SharedGroup<Entry> {
@@ -25,34 +25,34 @@ export interface Sharing {
 export function findShared(models: readonly DocumentModel[]): Sharing {
   const operations = models.flatMap((model) => model.operations);
   const sharedNames = findSharedSchemas(models);
-  const endpoints = groupsOf(
+  const endpoints = groupEntries(
     operations.map(({ descriptor }) => [descriptor.endpoints ?? []]),
     "endpoints",
   ).map(({ name, entries: [list = []] }) => ({ name, entries: list }));
   return {
-    schemas: firstOfEach(models, sharedNames),
+    schemas: pickFirst(models, sharedNames),
     isShared: (model, name) => sharedNames.get(model)?.has(name) ?? false,
-    errors: groupsOf(
+    errors: groupEntries(
       operations.map(({ errors }) => errors),
       "errors",
     ),
-    codes: groupsOf(
+    codes: groupEntries(
       operations.map(({ descriptor }) => descriptor.codes ?? []),
       "codes",
     ),
     endpoints,
     endpointsName: (descriptor) =>
       descriptor.endpoints &&
-      endpoints.find(({ entries }) => textOf(entries) === textOf(descriptor.endpoints))?.name,
+      endpoints.find(({ entries }) => toText(entries) === toText(descriptor.endpoints))?.name,
   };
 }
 
 /** Entries by which operations have them: a group for each set of two or more, in the order of their first entries. */
-function groupsOf<Entry>(lists: readonly (readonly Entry[])[], word: string): SharedGroup<Entry>[] {
+function groupEntries<Entry>(lists: readonly (readonly Entry[])[], word: string): SharedGroup<Entry>[] {
   const owners = new Map<string, { readonly entry: Entry; readonly in: Set<number> }>();
   for (const [index, list] of lists.entries())
     for (const entry of list) {
-      const text = textOf(entry);
+      const text = toText(entry);
       const known = owners.get(text) ?? { entry, in: new Set<number>() };
       known.in.add(index);
       owners.set(text, known);
@@ -73,7 +73,7 @@ function findSharedSchemas(
   const chosen = new Map<string, string>();
   const counts = new Map<string, number>();
   const texts = models.map(
-    (model) => new Map(model.schemas.map(({ name, schema }) => [name, textOf(schema)])),
+    (model) => new Map(model.schemas.map(({ name, schema }) => [name, toText(schema)])),
   );
   for (const byName of texts)
     for (const [name, text] of byName) {
@@ -81,11 +81,13 @@ function findSharedSchemas(
       counts.set(key, (counts.get(key) ?? 0) + 1);
       if (counts.get(key) === 2 && !chosen.has(name)) chosen.set(name, text);
     }
-  return new Map(models.map((model, index) => [model, settled(model, texts[index] ?? new Map(), chosen)]));
+  return new Map(
+    models.map((model, index) => [model, dropUnsettled(model, texts[index] ?? new Map(), chosen)]),
+  );
 }
 
 /** Leaves out what refers to a schema that is not shared, until nothing does. */
-function settled(
+function dropUnsettled(
   { schemas }: DocumentModel,
   texts: ReadonlyMap<string, string>,
   chosen: ReadonlyMap<string, string>,
@@ -94,14 +96,15 @@ function settled(
   const names = new Set(candidates.map(({ name }) => name));
   const users = new Map<string, string[]>();
   for (const { name, schema } of candidates)
-    for (const target of referencesIn(schema)) users.set(target, [...(users.get(target) ?? []), name]);
+    for (const target of collectReferenceNames(schema))
+      users.set(target, [...(users.get(target) ?? []), name]);
   const open = [...users.keys()].filter((target) => !names.has(target));
   for (let target = open.pop(); target !== undefined; target = open.pop())
     for (const user of users.get(target) ?? []) if (names.delete(user)) open.push(user);
   return names;
 }
 
-function firstOfEach(
+function pickFirst(
   models: readonly DocumentModel[],
   sharedNames: ReadonlyMap<DocumentModel, ReadonlySet<string>>,
 ): SchemaModel[] {
@@ -112,17 +115,17 @@ function firstOfEach(
   return [...found.values()];
 }
 
-function referencesIn(value: Json): Set<string> {
+function collectReferenceNames(value: Json): Set<string> {
   const names = new Set<string>();
   const open: Json[] = [value];
   for (let here = open.pop(); here !== undefined; here = open.pop()) {
     if (typeof here !== "object" || here === null) continue;
-    if (isJsonObject(here) && typeof here.$ref === "string") names.add(schemaName(here.$ref));
+    if (isJsonObject(here) && typeof here.$ref === "string") names.add(readSchemaName(here.$ref));
     for (const member of Object.values(here)) open.push(member);
   }
   return names;
 }
 
-function textOf(value: unknown): string {
+function toText(value: unknown): string {
   return JSON.stringify(value, (_key, member) => (typeof member === "bigint" ? `${member}n` : member));
 }

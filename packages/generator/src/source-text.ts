@@ -1,21 +1,21 @@
 const LINE_WIDTH = 112;
 
 /** Writes a value as a TypeScript expression. Whatever a document holds, the result is a literal and nothing else. */
-export function literal(value: unknown, indent = ""): string {
+export function writeLiteral(value: unknown, indent = ""): string {
   if (typeof value === "bigint") return `${value}n`;
   if (typeof value !== "object" || value === null) return quote(value);
   const inner = `${indent}  `;
   const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{", "}"];
   const members = Array.isArray(value)
-    ? value.map((item) => literal(item, inner))
+    ? value.map((item) => writeLiteral(item, inner))
     : Object.entries(value).flatMap(([key, member]) =>
-        member === undefined ? [] : [`${propertyName(key)}: ${literal(member, inner)}`],
+        member === undefined ? [] : [`${writePropertyName(key)}: ${writeLiteral(member, inner)}`],
       );
-  return brackets(members, { open, close, indent });
+  return writeBrackets(members, { open, close, indent });
 }
 
 /** Writes members between brackets: on one line where they fit, else one to a line. */
-export function brackets(
+export function writeBrackets(
   members: readonly string[],
   { open, close, indent }: { open: string; close: string; indent: string },
 ): string {
@@ -26,21 +26,21 @@ export function brackets(
 }
 
 /** A key of an object literal. `__proto__` is computed, or it would set the prototype. */
-export function propertyName(key: string): string {
+export function writePropertyName(key: string): string {
   if (key === "__proto__") return '["__proto__"]';
   return /^[A-Za-z_$][\w$]*$/.test(key) ? key : quote(key);
 }
 
 /** A doc comment that the text cannot close. Empty text gives no comment. */
-export function docComment(text: string, indent = ""): string {
-  const lines = commentText(text).split("\n");
+export function writeDocComment(text: string, indent = ""): string {
+  const lines = toCommentText(text).split("\n");
   if (lines.join("") === "") return "";
   if (lines.length === 1) return `${indent}/** ${lines[0]} */\n`;
   return `${indent}/**\n${lines.map((line) => `${indent} *${line && ` ${line}`}\n`).join("")}${indent} */\n`;
 }
 
 /** Text that may stand in a comment: it cannot end it, start a doc tag, or hide other text. */
-export function commentText(text: string): string {
+export function toCommentText(text: string): string {
   return text
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, "\n")
     .replace(HIDDEN, "")

@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from "./json-pointer.ts";
 
 /** What each value of a list means (`x-enumDescriptions`), in the list's order: `0`: The development environment. */
-export function valueMeanings(schema: JsonObject): string {
+export function explainValues(schema: JsonObject): string {
   const meanings = isJsonObject(schema["x-enumDescriptions"]) ? schema["x-enumDescriptions"] : {};
   const values = Array.isArray(schema.enum) ? schema.enum.map(String) : [];
   return values

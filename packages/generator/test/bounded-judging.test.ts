@@ -1,6 +1,6 @@
 import { generate, type Json } from "@dataworks-kit/generator";
 import { describe, expect, it } from "vitest";
-import { problemsOf } from "./problems-of.ts";
+import { collectProblems } from "./problems-of.ts";
 import { withAnswer, withParameters } from "./rpc-document.ts";
 
 /** How long a case may take at most, on a busy machine too. */
@@ -42,7 +42,7 @@ describe("Examples are judged in bounded time:", { timeout: LIMIT_MS }, () => {
     ["by what a pattern excludes", { not: { pattern: SLOW } }],
     ["by a pattern of a branch", { anyOf: [{ type: "string" }, { pattern: SLOW }] }],
   ])("%s", async (_, schema) => {
-    expect(await problemsOf(withExample(schema, LONG))).toEqual([PATTERN]);
+    expect(await collectProblems(withExample(schema, LONG))).toEqual([PATTERN]);
   });
 
   it("by many patterns", async () => {
@@ -51,7 +51,7 @@ describe("Examples are judged in bounded time:", { timeout: LIMIT_MS }, () => {
       schema: { type: "string", pattern: `^(a+)+${index}$` },
       example: LONG,
     }));
-    expect(await problemsOf(withParameters(parameters))).toHaveLength(100);
+    expect(await collectProblems(withParameters(parameters))).toHaveLength(100);
   });
 
   it("by a pattern without a fault, of a long text", async () => {
@@ -61,29 +61,28 @@ describe("Examples are judged in bounded time:", { timeout: LIMIT_MS }, () => {
 
   it.each(["allOf", "anyOf", "oneOf"] as const)("by schemas that name each other: %s", async (keyword) => {
     const schema = { $ref: "#/components/schemas/S0" };
-    expect(await problemsOf(withExample(schema, "x", chain(keyword, 28, { type: "integer" })))).toEqual([
+    expect(await collectProblems(withExample(schema, "x", chain(keyword, 28, { type: "integer" })))).toEqual([
       STEPS,
     ]);
   });
 
   it.each(["anyOf", "oneOf"] as const)("by branches of branches, of a long list: %s", async (keyword) => {
     const example = Array.from({ length: 20_000 }, () => [3]);
-    expect(await problemsOf(withExample(tree(keyword, 9), example))).toEqual([STEPS]);
+    expect(await collectProblems(withExample(tree(keyword, 9), example))).toEqual([STEPS]);
   });
 
   it("of a list whose items must differ, at every level", async () => {
-    const schemaOf = (depth: number): object =>
-      depth === 0 ? {} : { type: "array", uniqueItems: true, items: schemaOf(depth - 1) };
-    const nestedIn = (depth: number, value: unknown): unknown =>
-      depth === 0 ? value : [nestedIn(depth - 1, value)];
+    const createSchema = (depth: number): object =>
+      depth === 0 ? {} : { type: "array", uniqueItems: true, items: createSchema(depth - 1) };
+    const nest = (depth: number, value: unknown): unknown => (depth === 0 ? value : [nest(depth - 1, value)]);
     const list = Array.from({ length: 100_000 }, (_, index) => index);
-    expect(await problemsOf(withExample(schemaOf(100), nestedIn(100, list)))).toEqual([STEPS]);
+    expect(await collectProblems(withExample(createSchema(100), nest(100, list)))).toEqual([STEPS]);
   });
 
   it("in JSON text, again and again", async () => {
     const text = JSON.stringify(Array.from({ length: 200_000 }, (_, index) => index));
     const json = { type: "string", contentMediaType: "application/json", contentSchema: { type: "object" } };
-    expect(await problemsOf(withExample({ allOf: Array(500).fill(json) }, text))).toEqual([STEPS]);
+    expect(await collectProblems(withExample({ allOf: Array(500).fill(json) }, text))).toEqual([STEPS]);
   });
 
   it("many of them", async () => {
@@ -94,7 +93,7 @@ describe("Examples are judged in bounded time:", { timeout: LIMIT_MS }, () => {
       example: "x",
     }));
     const schemas = chain("anyOf", 28, { type: "integer" });
-    expect(await problemsOf(withParameters(parameters, schemas))).toHaveLength(200);
+    expect(await collectProblems(withParameters(parameters, schemas))).toHaveLength(200);
   });
 });
 
@@ -114,7 +113,7 @@ describe("A document that was parsed elsewhere has limits too:", () => {
   it("its depth", async () => {
     let deep: Json = "x";
     for (let depth = 0; depth < 100_000; depth++) deep = [deep];
-    expect(await problemsOf({ a: deep })).toEqual([
+    expect(await collectProblems({ a: deep })).toEqual([
       expect.stringContaining("#/a/0/0/0/0/0: nests deeper than 256 levels"),
     ]);
   });
@@ -125,7 +124,7 @@ describe("A document that was parsed elsewhere has limits too:", () => {
       { name: "P", schema: { enum: names } },
       { name: "Q", schema: { required: names } },
     ];
-    expect(await problemsOf(withParameters(parameters))).toEqual([
+    expect(await collectProblems(withParameters(parameters))).toEqual([
       "#/paths/~1/post/parameters/2/schema/enum: must be a list of 1 to 10000 values",
       "#/paths/~1/post/parameters/3/schema/required: must be a list of at most 10000 names",
     ]);

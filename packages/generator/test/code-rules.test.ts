@@ -1,7 +1,7 @@
 import type { CodeRule } from "@dataworks-kit/wire";
 import { describe, expect, it } from "vitest";
 import { buildModel } from "../src/build-model.ts";
-import { problemsOf } from "./problems-of.ts";
+import { collectProblems } from "./problems-of.ts";
 import { answer, OPERATION, withOperation } from "./rpc-document.ts";
 
 interface Said {
@@ -22,7 +22,7 @@ function documentWith({ status = "400", families, examples }: Said) {
   });
 }
 
-function codesOf(said: Said): readonly CodeRule[] | undefined {
+function buildCodes(said: Said): readonly CodeRule[] | undefined {
   return buildModel("a", documentWith(said)).operations[0]?.descriptor.codes;
 }
 
@@ -63,7 +63,7 @@ describe("the descriptor's rules for codes", () => {
       [{ code: "MissingA", execution: "none" }, MISSING as CodeRule],
     ],
   ])("%s", (_, said, want) => {
-    expect(codesOf(said)).toEqual(want);
+    expect(buildCodes(said)).toEqual(want);
   });
 });
 
@@ -78,6 +78,6 @@ describe("words about codes that nobody knows are refused:", () => {
     [{ families: [{ ...MISSING, execution: "maybe" }], examples: {} }, `${family}/execution: must be one of`],
     [{ families: [{ ...MISSING, ends: "x" }], examples: {} }, `${family}/ends: is not one of startsWith`],
   ])("%j", async (said, want) => {
-    expect((await problemsOf(documentWith(said))).join("\n")).toContain(want);
+    expect((await collectProblems(documentWith(said))).join("\n")).toContain(want);
   });
 });

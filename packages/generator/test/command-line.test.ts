@@ -3,7 +3,7 @@ import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { commandLine } from "../src/node/command-line.ts";
+import { runCommandLine } from "../src/node/command-line.ts";
 
 const FIXTURE = join(import.meta.dirname, "fixtures/tag-resources.openapi.yaml");
 
@@ -29,7 +29,7 @@ async function run(...args: string[]) {
     err: (text: string) => lines.err.push(text),
     signal: new AbortController().signal,
   };
-  const code = await commandLine(args, terminal);
+  const code = await runCommandLine(args, terminal);
   return { code, out: lines.out.join("\n"), err: lines.err.join("\n") };
 }
 
@@ -46,7 +46,7 @@ async function watched(path: string, steps: readonly Step[]): Promise<number> {
     if (step === steps.length) interrupt.abort();
     void act();
   };
-  await commandLine([path, "--out", out, "--watch"], {
+  await runCommandLine([path, "--out", out, "--watch"], {
     out: next,
     err: next,
     signal: interrupt.signal,
@@ -238,7 +238,7 @@ describe("dataworks-gen", () => {
       seen.push(text.trim());
       void steps.shift()?.();
     };
-    const code = await commandLine([document, "--out", out, "--watch"], {
+    const code = await runCommandLine([document, "--out", out, "--watch"], {
       out: next,
       err: next,
       signal: interrupt.signal,

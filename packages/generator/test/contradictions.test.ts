@@ -1,6 +1,6 @@
 import type { Json } from "@dataworks-kit/generator";
 import { describe, expect, it } from "vitest";
-import { problemsOf } from "./problems-of.ts";
+import { collectProblems } from "./problems-of.ts";
 import {
   answer,
   constant,
@@ -145,7 +145,7 @@ describe("a document that contradicts itself is refused, when", () => {
       "#/paths/~1/post/responses/200/content/application~1json/examples/one/value: does not fit its schema: /A/0 must be",
     ],
   ])("%s", async (_title, document, want) => {
-    expect(await problemsOf(document)).toEqual([expect.stringContaining(want)]);
+    expect(await collectProblems(document)).toEqual([expect.stringContaining(want)]);
   });
 
   it.each([
@@ -161,7 +161,7 @@ describe("a document that contradicts itself is refused, when", () => {
     }));
     const [post, put] = operations;
     const document = { ...(withOperation({}) as object), paths: { "/": { post, put } } } as Json;
-    expect(await problemsOf(document)).toEqual([
+    expect(await collectProblems(document)).toEqual([
       `#/paths/~1/put: its name ${name} is taken by ${operationIds[0]} of doc.yaml: give another operationId`,
     ]);
   });
@@ -170,7 +170,7 @@ describe("a document that contradicts itself is refused, when", () => {
     ...["withExactJson", "withExactErrors", "serializeParameters", "splitParameters", "mergeHeaders"],
     ...["createFetchClient", "create", "globalThis", "paths"],
   ])("an operation would take a name that generated files import: %s", async (operationId) => {
-    expect(await problemsOf(withOperation({ operationId }))).toEqual([
+    expect(await collectProblems(withOperation({ operationId }))).toEqual([
       expect.stringMatching(/^#\/paths\/~1\/post: its name \w+ is taken by what generated files import/),
     ]);
   });
@@ -183,7 +183,7 @@ describe("a document that contradicts itself is refused, when", () => {
       requestBody: form({ properties: { P: schema } }),
     }));
     const document = { ...(withOperation({}) as object), paths: { "/": { post, put } } } as Json;
-    expect(await problemsOf(document)).toEqual([
+    expect(await collectProblems(document)).toEqual([
       `${FORM.replace("post", "put")}/properties/P: P is JSON text in the form of another operation, and must be here`,
     ]);
   });
@@ -193,7 +193,7 @@ describe("a document that contradicts itself is refused, when", () => {
       { operationId: "checkDisk" },
       { schemas: { DiskInputSchema: { type: "object" } } },
     );
-    expect(await problemsOf(document)).toEqual([
+    expect(await collectProblems(document)).toEqual([
       expect.stringContaining("#/components/schemas/DiskInputSchema: the name of its check"),
     ]);
   });

@@ -8,7 +8,7 @@ const FIXTURES = join(import.meta.dirname, "fixtures");
 const GOLDEN = join(import.meta.dirname, "golden");
 const OPTIONS = { importExtension: "js" } as const;
 
-async function generated() {
+async function generateAll() {
   const documents = ["create-disk", "tag-resources"].map((stem) =>
     loadDocument(join(FIXTURES, `${stem}.openapi.yaml`)),
   );
@@ -18,16 +18,17 @@ async function generated() {
 
 describe("the output for two other Actions", () => {
   it("is what the golden files hold", async () => {
-    for (const { path, text } of await generated()) await expect(text).toMatchFileSnapshot(`golden/${path}`);
+    for (const { path, text } of await generateAll())
+      await expect(text).toMatchFileSnapshot(`golden/${path}`);
   });
 
   it("leaves no golden file behind", async () => {
-    const paths = (await generated()).map(({ path }) => path);
+    const paths = (await generateAll()).map(({ path }) => path);
     expect((await readdir(GOLDEN)).sort()).toEqual([...paths, "use.ts"].sort());
   });
 
   it("is the same bytes each time", async () => {
-    expect(await generated()).toEqual(await generated());
+    expect(await generateAll()).toEqual(await generateAll());
   });
 });
 
@@ -37,7 +38,7 @@ describe("the output compiles", () => {
     ["esnext", "bundler"],
   ])("under the strictest flags, with module %s and resolution %s", async (module, moduleResolution) => {
     const use = { path: "use.ts", text: await readFile(join(GOLDEN, "use.ts"), "utf8") };
-    const files = [...(await generated()), use];
+    const files = [...(await generateAll()), use];
     expect(await typeCheck(files, { module, moduleResolution })).toBe("");
   });
 });

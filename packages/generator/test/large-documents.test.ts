@@ -1,7 +1,7 @@
 import { generate, type Json } from "@dataworks-kit/generator";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { problemsOf } from "./problems-of.ts";
+import { collectProblems } from "./problems-of.ts";
 import { withAnswer, withOperation, withParameters } from "./rpc-document.ts";
 
 /** How long a case may take at most, on a busy machine too. */
@@ -35,7 +35,7 @@ describe("References that stay at one value lead on for 60 steps at most:", { ti
       withAnswer(to("S0"), {}, schemas),
       withParameters([{ name: "P", schema: to("S0"), required: true }], schemas),
     ])
-      expect(await problemsOf(document)).toEqual([
+      expect(await collectProblems(document)).toEqual([
         expect.stringMatching(/^#\/components\/schemas\/S\d+\/.*\$ref: .* leads on for more than 60 steps/),
       ]);
   });
@@ -47,7 +47,7 @@ describe("References that stay at one value lead on for 60 steps at most:", { ti
 
   it.each(Object.entries(SAME_VALUE))("%s in a circle of many", async (_, [, link]) => {
     const schemas = { ...chain(5000, link), S5000: link(to("S0")) };
-    const problems = await problemsOf(withAnswer(to("S0"), {}, schemas));
+    const problems = await collectProblems(withAnswer(to("S0"), {}, schemas));
     expect(problems).toHaveLength(5001);
     for (const problem of problems) expect(problem).toMatch(/S\d+\/.*\$ref: .* leads back here/);
   });
@@ -180,7 +180,7 @@ describe("Much of one thing takes bounded time:", { timeout: LIMIT_MS }, () => {
   });
 
   it("types, of which there are seven", async () => {
-    expect(await problemsOf(withAnswer({ type: many(100_000, () => "string") }))).toEqual([
+    expect(await collectProblems(withAnswer({ type: many(100_000, () => "string") }))).toEqual([
       expect.stringContaining(
         "schema/type: must be among string, integer, number, boolean, array, object, null, each once",
       ),

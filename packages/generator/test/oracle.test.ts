@@ -3,7 +3,7 @@ import type { Issue, StandardSchema } from "@dataworks-kit/wire/check";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { sampleOf } from "../src/emit/sample-of.ts";
+import { sampleValue } from "../src/emit/sample-of.ts";
 import type { Json } from "../src/json-pointer.ts";
 import { schema, value } from "./arbitrary-schema.ts";
 import { compileSchemas } from "./compile-schemas.ts";
@@ -44,7 +44,7 @@ describe("emitted validators", () => {
 describe("samples", () => {
   it("fit their schemas, and are found for most of those that something fits", () => {
     const found = fc.sample(schema, { numRuns: 1000, seed: 20200518 }).map((document) => {
-      const sample = sampleOf({}, document);
+      const sample = sampleValue({}, document);
       if (sample === undefined) return false;
       expect({ document, sample, fits: ajv.validate(document as object, sample) }).toMatchObject({
         fits: true,
@@ -87,7 +87,7 @@ describe("what JSON Schema leaves open", () => {
     ],
   ] as const)("%s", async (_title, document, candidate, keywords) => {
     const [validator] = await compileSchemas([document as unknown as Json]);
-    expect(issuesOf(validator, candidate).map(({ keyword }) => keyword)).toEqual(keywords);
+    expect(collectIssues(validator, candidate).map(({ keyword }) => keyword)).toEqual(keywords);
   });
 
   it("points into the JSON of a string, and never repeats a value", async () => {
@@ -125,11 +125,11 @@ describe("what JSON Schema leaves open", () => {
     const [validator] = await compileSchemas([document]);
     let deep: unknown = {};
     for (let level = 0; level < 5000; level++) deep = { a: deep };
-    expect(issuesOf(validator, deep)[0]?.expected).toBe("at most 64 levels");
+    expect(collectIssues(validator, deep)[0]?.expected).toBe("at most 64 levels");
   });
 });
 
-function issuesOf(validator: StandardSchema<unknown> | undefined, candidate: unknown): readonly Issue[] {
+function collectIssues(validator: StandardSchema<unknown> | undefined, candidate: unknown): readonly Issue[] {
   const result = validator?.["~standard"].validate(candidate);
   return result && "issues" in result ? result.issues : [];
 }

@@ -2,7 +2,7 @@ import { GeneratorError, generate, type Json } from "@dataworks-kit/generator";
 import { expect } from "vitest";
 
 /** Why a document is refused: each pointer and reason, as one text. */
-export async function problemsOf(document: Json) {
+export async function collectProblems(document: Json) {
   const error = await generate([{ name: "doc.yaml", document }], { importExtension: "js" }).then(
     () => expect.fail("was accepted"),
     (reason: unknown) => reason,

@@ -1,6 +1,6 @@
 import { generate, type Json } from "@dataworks-kit/generator";
 import { describe, expect, it } from "vitest";
-import { problemsOf } from "./problems-of.ts";
+import { collectProblems } from "./problems-of.ts";
 import { answer, constant, OPERATION, PARAMETERS, withOperation, withParameters } from "./rpc-document.ts";
 
 function withParameter(parameter: object): Json {
@@ -241,7 +241,7 @@ describe("a document is refused, with a JSON pointer and a reason, when", () => 
       "#/components/schemas/S/contentMediaType: only application/json",
     ],
   ])("%s", async (_title, document, want) => {
-    expect(await problemsOf(document)).toContainEqual(expect.stringContaining(want));
+    expect(await collectProblems(document)).toContainEqual(expect.stringContaining(want));
   });
 
   it("two schemas would have one name in code", async () => {
@@ -249,7 +249,7 @@ describe("a document is refused, with a JSON pointer and a reason, when", () => 
       ...(withOperation({}) as object),
       components: { schemas: { "a.b": {}, AB: {}, "a-b": {} } },
     } as Json;
-    expect(await problemsOf(document)).toContain(
+    expect(await collectProblems(document)).toContain(
       "#/components/schemas/a-b: its name becomes AB, which another schema has",
     );
   });
@@ -257,7 +257,7 @@ describe("a document is refused, with a JSON pointer and a reason, when", () => 
   it("an Action comes twice, in one document or in two", async () => {
     const twice = withOperation({}) as { paths: { "/": object } };
     const both = { ...twice, paths: { "/": { post: OPERATION, get: OPERATION } } } as Json;
-    expect(await problemsOf(both)).toEqual([
+    expect(await collectProblems(both)).toEqual([
       "#/paths/~1/post: the Action Run is declared twice; name its methods in x-rpc.methods",
     ]);
     const sources = ["a.yaml", "b.yaml"].map((name) => ({ name, document: withOperation({}) }));
@@ -271,6 +271,6 @@ describe("a document is refused, with a JSON pointer and a reason, when", () => 
       parameters: [...PARAMETERS, { name: "P", in: "cookie" }],
       responses: {},
     });
-    expect((await problemsOf(document)).length).toBeGreaterThan(2);
+    expect((await collectProblems(document)).length).toBeGreaterThan(2);
   });
 });

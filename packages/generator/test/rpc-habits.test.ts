@@ -6,13 +6,13 @@ import { describe, expect, it } from "vitest";
 import { buildModels } from "../src/generate.ts";
 import { form, OPERATION, PARAMETERS, withOperation, withParameters } from "./rpc-document.ts";
 
-function operationOf(document: Json) {
+function buildOperation(document: Json) {
   const [operation] = buildModels([{ name: "a", document }])[0]?.operations ?? [];
   if (!operation) throw new Error("no operation");
   return operation;
 }
 
-async function textOf(document: Json, file: string): Promise<string> {
+async function writeText(document: Json, file: string): Promise<string> {
   const files = await generate([{ name: "a.openapi.yaml", document }], { importExtension: "js" });
   return files.find(({ path }) => path.endsWith(file))?.text ?? "";
 }
@@ -25,8 +25,8 @@ describe("what a method says", () => {
         info: { title: "", version: "1" },
         paths: { "/": { [method]: { ...OPERATION, ...extension } } },
       }) as Json;
-    expect(operationOf(at({})).descriptor.idempotent).toBe(false);
-    expect(operationOf(at({ "x-rpc": { idempotent: true } })).descriptor.idempotent).toBe(true);
+    expect(buildOperation(at({})).descriptor.idempotent).toBe(false);
+    expect(buildOperation(at({ "x-rpc": { idempotent: true } })).descriptor.idempotent).toBe(true);
   });
 });
 
@@ -42,7 +42,7 @@ describe("a name within another parameter is refused", () => {
       [[disk, inner], 3],
       [[inner, disk], 2],
     ] as const)
-      expect(() => operationOf(withParameters(parameters))).toThrow(
+      expect(() => buildOperation(withParameters(parameters))).toThrow(
         `a#/paths/~1/post/parameters/${index}/name: "Disk.1.Size" stands within Disk`,
       );
   });
@@ -57,7 +57,7 @@ describe("a name within another parameter is refused", () => {
   ])("whether declared before or after: %s", (_, name, within, schema) => {
     const parameters = [{ name, schema }, { name: within }];
     for (const given of [parameters, parameters.toReversed()])
-      expect(() => operationOf(withParameters(given, { List: { type: "array", items: {} } }))).toThrow(
+      expect(() => buildOperation(withParameters(given, { List: { type: "array", items: {} } }))).toThrow(
         `"${within}" stands within ${name}`,
       );
   });
@@ -66,18 +66,18 @@ describe("a name within another parameter is refused", () => {
     const members = form({ properties: { "Disk.1.Size": { type: "integer" } } });
     const disk = { name: "Disk", in: "query", schema: { type: "array", items: {} } };
     const document = withOperation({ parameters: [...PARAMETERS, disk], requestBody: members });
-    expect(() => operationOf(document)).toThrow('"Disk.1.Size" stands within Disk');
+    expect(() => buildOperation(document)).toThrow('"Disk.1.Size" stands within Disk');
   });
 
   it("in a form", () => {
     const members = { Disk: { type: "array", items: {} }, "Disk.1.Size": { type: "integer" } };
     const document = withOperation({ requestBody: form({ properties: members }) });
-    expect(() => operationOf(document)).toThrow("properties/Disk.1.Size: ");
+    expect(() => buildOperation(document)).toThrow("properties/Disk.1.Size: ");
   });
 
   it("and taken beside a plain value, and beside a name that only begins alike", () => {
     const names = ["Disk", "Disk.Size", "DiskSize"].map((name) => ({ name }));
-    expect(operationOf(withParameters(names)).descriptor.parameters).toHaveLength(3);
+    expect(buildOperation(withParameters(names)).descriptor.parameters).toHaveLength(3);
   });
 });
 
@@ -88,7 +88,7 @@ describe("JSON text", () => {
     [undefined, undefined],
   ])("is known to hold an %s", (jsonType, contentSchema) => {
     const schema = { type: "string", contentMediaType: "application/json", contentSchema };
-    const { descriptor } = operationOf(withParameters([{ name: "P", schema }]));
+    const { descriptor } = buildOperation(withParameters([{ name: "P", schema }]));
     expect(descriptor.parameters[0]).toMatchObject({ json: true });
     expect(descriptor.parameters[0]?.jsonType).toBe(jsonType);
   });
@@ -107,7 +107,7 @@ describe("example inputs", () => {
       },
       { name: "Note" },
     ]);
-    const text = await textOf(document, "run.examples.gen.ts");
+    const text = await writeText(document, "run.examples.gen.ts");
     expect(text).toMatch(/default: \{ Size: 20, Name: "\w+", Tags: \["x", "x"\], Doc: \{\} \}/);
   });
 });
@@ -173,29 +173,29 @@ describe("an example input of a required parameter without one", () => {
     ],
   ])("is %s", async (_, schema, want) => {
     const document = withParameters([{ name: "P", required: true, schema }]);
-    expect(await textOf(document, "run.examples.gen.ts")).toContain(`inputs: { default: { P: ${want} } }`);
+    expect(await writeText(document, "run.examples.gen.ts")).toContain(`inputs: { default: { P: ${want} } }`);
   });
 
   it("is none where none is found, as of most patterns", async () => {
     const document = withParameters([
       { name: "P", required: true, schema: { type: "string", pattern: "^a-\\d$" } },
     ]);
-    expect(await textOf(document, "run.examples.gen.ts")).toContain("inputs: {}");
+    expect(await writeText(document, "run.examples.gen.ts")).toContain("inputs: {}");
   });
 });
 
 describe("a name with an N for an index", () => {
   it.each(["Tag.N", "Tag.N.Key", "Tag.n.Key", "Disk.N.Tag.N.Key"])("is refused: %s", (name) => {
     const owner = name.split(".")[0];
-    expect(() => operationOf(withParameters([{ name }]))).toThrow(
+    expect(() => buildOperation(withParameters([{ name }]))).toThrow(
       `parameters/2/name: "${name}" would travel as it stands; N is the vendor's word for an index: declare an array named ${owner}`,
     );
     const document = withOperation({ requestBody: form({ properties: { [name]: {} } }) });
-    expect(() => operationOf(document)).toThrow(`properties/${name}: "${name}" would travel`);
+    expect(() => buildOperation(document)).toThrow(`properties/${name}: "${name}" would travel`);
   });
 
   it.each(["N", "N.Key", "Tag.Name", "Tag.1.Key", "tag.key_n", "tag_n.key"])("is none: %s", (name) => {
-    expect(operationOf(withParameters([{ name }])).descriptor.parameters[0]?.name).toBe(name);
+    expect(buildOperation(withParameters([{ name }])).descriptor.parameters[0]?.name).toBe(name);
   });
 });
 
@@ -206,12 +206,12 @@ describe("the emitted client asks for JSON", () => {
     ["free text", { type: "string" }, '"JSON"'],
     ["a list", { type: "string", enum: ["XML", "json"] }, '"json"'],
   ])("by Format, which is %s", async (_, schema, value) => {
-    expect(await textOf(format(schema), "client.gen.ts")).toContain(`Version: "1", Format: ${value}`);
+    expect(await writeText(format(schema), "client.gen.ts")).toContain(`Version: "1", Format: ${value}`);
   });
 
   it("by its header alone where the document knows no Format, or none of JSON", async () => {
     for (const document of [withParameters([]), format({ type: "string", enum: ["XML"] })]) {
-      const text = await textOf(document, "client.gen.ts");
+      const text = await writeText(document, "client.gen.ts");
       expect(text).not.toContain("Format:");
       expect(text).toMatch(/accept: "application\/json"/);
     }
@@ -250,7 +250,7 @@ describe("a mapping", () => {
           },
         },
       });
-      expect(operationOf(document).parameters).toHaveLength(4);
+      expect(buildOperation(document).parameters).toHaveLength(4);
     } finally {
       await rm(folder, { recursive: true });
     }
@@ -271,7 +271,7 @@ describe("a mapping", () => {
       await writeFile(join(folder, "shared.json"), JSON.stringify(shared));
       await writeFile(join(folder, "a.json"), JSON.stringify(withParameters([kind, content])));
       const { document } = await loadDocument(join(folder, "a.json"));
-      const parameter = operationOf(document).parameters.find(({ name }) => name === "Content");
+      const parameter = buildOperation(document).parameters.find(({ name }) => name === "Content");
       expect(parameter?.variantBy?.mapping).toEqual([["a", "#/components/schemas/A"]]);
     } finally {
       await rm(folder, { recursive: true });

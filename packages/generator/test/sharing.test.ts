@@ -68,7 +68,7 @@ const OPERATION = {
   "x-errors": ["Taken"],
 };
 
-function documentOf(operation: object, changes: object = {}): object {
+function loadWhole(operation: object, changes: object = {}): object {
   return {
     ...{ openapi: "3.1.0", "x-shared": ["shared.yaml"], info: { title: "Disks", version: "1" } },
     paths: { "/": { post: operation } },
@@ -87,9 +87,9 @@ async function load(files: Readonly<Record<string, unknown>>): Promise<JsonObjec
 }
 
 const loadWith = (operation: object, shared: unknown = SHARED, changes: object = {}) =>
-  load({ "a.openapi.yaml": documentOf(operation, changes), "shared.yaml": shared });
+  load({ "a.openapi.yaml": loadWhole(operation, changes), "shared.yaml": shared });
 
-async function problemsOf(loading: Promise<unknown>): Promise<string[]> {
+async function collectShareProblems(loading: Promise<unknown>): Promise<string[]> {
   const error = await loading.then(
     () => undefined,
     (thrown: unknown) => thrown,
@@ -99,10 +99,10 @@ async function problemsOf(loading: Promise<unknown>): Promise<string[]> {
 }
 
 type Members = Readonly<Record<string, Json>>;
-function memberOf(value: Json | undefined, ...path: readonly string[]): Json | undefined {
+function readMember(value: Json | undefined, ...path: readonly string[]): Json | undefined {
   return path.reduce<Json | undefined>((here, name) => (here as Members | undefined)?.[name], value);
 }
-const operationIn = (document: JsonObject) => memberOf(document, "paths", "/", "post");
+const readOperation = (document: JsonObject) => readMember(document, "paths", "/", "post");
 
 describe("A document that shares has", () => {
   test("servers, security and components of what it shares, without what nothing refers to", async () => {
@@ -110,25 +110,25 @@ describe("A document that shares has", () => {
     expect(document.servers).toEqual(SHARED.servers);
     expect(document.security).toEqual(SHARED.security);
     expect(document["x-shared"]).toBeUndefined();
-    expect(Object.keys(memberOf(document, "components", "schemas") as Members)).toEqual(["Error"]);
+    expect(Object.keys(readMember(document, "components", "schemas") as Members)).toEqual(["Error"]);
   });
 
   test("the template's parameters first, and shared ones by their names, with what differs", async () => {
-    const operation = operationIn(await loadWith(OPERATION));
-    expect(memberOf(operation, "parameters")).toMatchObject([
+    const operation = readOperation(await loadWith(OPERATION));
+    expect(readMember(operation, "parameters")).toMatchObject([
       { $ref: "#/components/parameters/Version" },
       { name: "Action" },
       { name: "Name", in: "query", required: true, description: "The disk's name.", schema: text },
       { name: "Size", in: "query" },
     ]);
-    expect(memberOf(operation, "x-rpc")).toEqual({ product: "disks", effect: "write" });
+    expect(readMember(operation, "x-rpc")).toEqual({ product: "disks", effect: "write" });
   });
 
   test("errors by their codes, and those of rules for each parameter", async () => {
-    const operation = operationIn(await loadWith(OPERATION));
-    const response = memberOf(operation, "responses", "400");
-    const examples = memberOf(response, "content", "application/json", "examples") as Members;
-    expect(memberOf(response, "description")).toBe("CreateDisk was refused.");
+    const operation = readOperation(await loadWith(OPERATION));
+    const response = readMember(operation, "responses", "400");
+    const examples = readMember(response, "content", "application/json", "examples") as Members;
+    expect(readMember(response, "description")).toBe("CreateDisk was refused.");
     expect(Object.keys(examples).sort()).toEqual(["InvalidName", "InvalidSize", "MissingName", "Taken"]);
     expect(examples.Taken).toEqual({
       ...{ "x-evidence": "documented", "x-execution": "none" },
@@ -144,21 +144,21 @@ describe("A document that shares has", () => {
     const own = { code: "Taken", message: "Another text.", status: 400 };
     const servers = [{ url: "https://other.example.com" }];
     const document = await loadWith({ ...OPERATION, "x-errors": [own] }, SHARED, { servers });
-    const examples = memberOf(
-      operationIn(document),
+    const examples = readMember(
+      readOperation(document),
       "responses",
       "400",
       "content",
       "application/json",
       "examples",
     );
-    expect(memberOf(examples, "Taken", "value", "Message")).toBe("Another text.");
+    expect(readMember(examples, "Taken", "value", "Message")).toBe("Another text.");
     expect(document.servers).toEqual(servers);
   });
 
   test("the JSON body's schema for another media type that says nothing", async () => {
-    const content = memberOf(operationIn(await loadWith(OPERATION)), "responses", "200", "content");
-    expect(memberOf(content, "application/xml")).toEqual(memberOf(content, "application/json"));
+    const content = readMember(readOperation(await loadWith(OPERATION)), "responses", "200", "content");
+    expect(readMember(content, "application/xml")).toEqual(readMember(content, "application/json"));
   });
 });
 
@@ -209,28 +209,28 @@ describe("Refused, with document and pointer, is", () => {
     ],
     [
       "a shared file that is not there",
-      () => load({ "a.openapi.yaml": documentOf(OPERATION) }),
+      () => load({ "a.openapi.yaml": loadWhole(OPERATION) }),
       /^a\.openapi\.yaml#\/x-shared\/0 .*shared\.yaml/,
     ],
     [
       "a shared file outside the folder",
-      () => load({ "a.openapi.yaml": documentOf(OPERATION, { "x-shared": ["../shared.yaml"] }) }),
+      () => load({ "a.openapi.yaml": loadWhole(OPERATION, { "x-shared": ["../shared.yaml"] }) }),
       /^a\.openapi\.yaml#\/x-shared\/0 /,
     ],
     [
       "a list of shared files that is none",
-      () => load({ "a.openapi.yaml": documentOf(OPERATION, { "x-shared": "shared.yaml" }) }),
+      () => load({ "a.openapi.yaml": loadWhole(OPERATION, { "x-shared": "shared.yaml" }) }),
       /^a\.openapi\.yaml#\/x-shared /,
     ],
   ];
 
   test.each(cases)("%s", async (_, loading, want) => {
-    expect(await problemsOf(loading())).toContainEqual(expect.stringMatching(want));
+    expect(await collectShareProblems(loading())).toContainEqual(expect.stringMatching(want));
   });
 });
 
 test("Names of every JavaScript object lend nothing and break nothing", async () => {
   const shared = JSON.stringify(SHARED).replace('"Unused":', '"__proto__":{"type":"object"},"constructor":');
-  const document = await load({ "a.openapi.yaml": documentOf(OPERATION), "shared.yaml": shared });
-  expect(Object.keys(memberOf(document, "components", "schemas") as Members)).toEqual(["Error"]);
+  const document = await load({ "a.openapi.yaml": loadWhole(OPERATION), "shared.yaml": shared });
+  expect(Object.keys(readMember(document, "components", "schemas") as Members)).toEqual(["Error"]);
 });

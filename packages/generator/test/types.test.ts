@@ -13,7 +13,7 @@ const CASES = [...PARAMETER_CASES, ...ANSWER_CASES, ...EXAMPLE_CASES, ...SCHEMA_
 describe("what is made compiles, and its types hold, for", () => {
   let complaints: readonly string[];
   beforeAll(async () => {
-    const files = (await Promise.all(CASES.map(programOf))).flat();
+    const files = (await Promise.all(CASES.map(writeProgram))).flat();
     complaints = (await typeCheck(files, { module: "nodenext", moduleResolution: "nodenext" })).split("\n");
   }, 60_000);
 
@@ -26,7 +26,7 @@ describe("what is made compiles, and its types hold, for", () => {
   });
 });
 
-async function programOf([, document, use]: TypeCase, index: number): Promise<GeneratedFile[]> {
+async function writeProgram([, document, use]: TypeCase, index: number): Promise<GeneratedFile[]> {
   const files = [...(await generate([{ name: "doc.yaml", document }], OPTIONS))];
   const types = ["RunForm", "RunOutput", "RunQuery"].filter((name) => use.includes(name));
   const isCalled = use.includes("(client");

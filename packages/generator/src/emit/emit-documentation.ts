@@ -6,22 +6,22 @@ import type {
   ValueDocumentation,
   VariantDocumentation,
 } from "@dataworks-kit/wire";
-import { isJsonObject, type Json, type JsonObject, valueAt } from "../json-pointer.ts";
+import { followPointer, isJsonObject, type Json, type JsonObject } from "../json-pointer.ts";
 import type { DocumentModel, OperationModel, ParameterModel, VariantModel } from "../model.ts";
-import { branchesOf, mergeParts, type Part, partsOf, propertiesOf } from "../schema-parts.ts";
+import { collectParts, listBranches, listProperties, mergeParts, type Part } from "../schema-parts.ts";
 import { isSecret } from "../secrets-of.ts";
-import { docComment, literal } from "../source-text.ts";
-import { type EmitOptions, type GeneratedFile, header, importFrom, WIRE } from "./generated-file.ts";
+import { writeDocComment, writeLiteral } from "../source-text.ts";
+import { type EmitOptions, type GeneratedFile, WIRE, writeHeader, writeSpecifier } from "./generated-file.ts";
 
 /** What the document says of an operation and of each of its fields, for forms, help and references. */
 export function emitDocumentation(model: DocumentModel, operation: OperationModel): GeneratedFile {
   const { names } = operation;
   const type = "OperationDocumentation";
   const text = [
-    header([model], "The documentation"),
+    writeHeader([model], "The documentation"),
     `import type { ${type} } from ${WIRE};\n\n`,
-    docComment(`What the document says of ${names.pascal} to people.`),
-    `export const ${names.camel}Documentation: ${type} = ${literal(documentationOf(model, operation))};\n`,
+    writeDocComment(`What the document says of ${names.pascal} to people.`),
+    `export const ${names.camel}Documentation: ${type} = ${writeLiteral(describeOperation(model, operation))};\n`,
   ].join("");
   return { path: `${names.stem}.documentation.gen.ts`, text };
 }
@@ -33,20 +33,22 @@ export function emitDocumentationIndex(
 ): GeneratedFile {
   const loaders = models.flatMap(({ operations }) =>
     operations.map(({ names: { camel, stem } }) => {
-      const specifier = importFrom(`${stem}.documentation`, options);
+      const specifier = writeSpecifier(`${stem}.documentation`, options);
       return `  ${camel}: async (): Promise<OperationDocumentation> => (await import(${specifier})).${camel}Documentation,\n`;
     }),
   );
   const text = [
-    header(models, "The index of the documentation"),
+    writeHeader(models, "The index of the documentation"),
     `import type { OperationDocumentation } from ${WIRE};\n\n`,
-    docComment("The documentation of each operation under the name of its method, loaded when it is called."),
+    writeDocComment(
+      "The documentation of each operation under the name of its method, loaded when it is called.",
+    ),
     `export const documentation = {\n${loaders.join("")}};\n`,
   ].join("");
   return { path: "documentation.gen.ts", text };
 }
 
-function documentationOf(model: DocumentModel, operation: OperationModel): OperationDocumentation {
+function describeOperation(model: DocumentModel, operation: OperationModel): OperationDocumentation {
   const { summary, description, documentationUrl, success, emptySuccesses, failures } = operation;
   return {
     summary,
@@ -54,7 +56,7 @@ function documentationOf(model: DocumentModel, operation: OperationModel): Opera
     ...(documentationUrl && { url: documentationUrl }),
     parameters: operation.parameters
       .filter(({ common }) => !common)
-      .map((parameter) => parameterOf(model, parameter)),
+      .map((parameter) => describeParameter(model, parameter)),
     responses: [success, ...emptySuccesses, ...failures].map((response) => ({
       status: response.key,
       description: response.description,
@@ -62,46 +64,46 @@ function documentationOf(model: DocumentModel, operation: OperationModel): Opera
   };
 }
 
-function parameterOf({ root }: DocumentModel, parameter: ParameterModel): ParameterDocumentation {
+function describeParameter({ root }: DocumentModel, parameter: ParameterModel): ParameterDocumentation {
   const { name, required, description, evidence, schema, open, examples, variantBy } = parameter;
-  const field = fieldOf(root, { name, schema, required, example: examples[0]?.value });
+  const field = describeField(root, { name, schema, required, example: examples[0]?.value });
   return {
     ...field,
     ...(open && { open: true }),
     description,
     ...(evidence && { evidence }),
-    ...(variantBy && { variants: variantsOf(root, variantBy) }),
+    ...(variantBy && { variants: describeVariants(root, variantBy) }),
   };
 }
 
-function variantsOf(root: JsonObject, { mapping }: VariantModel): Record<string, VariantDocumentation> {
+function describeVariants(root: JsonObject, { mapping }: VariantModel): Record<string, VariantDocumentation> {
   const variants = mapping.map(([value, reference]): [string, VariantDocumentation] => {
-    const schema = valueAt(root, reference);
-    const { description } = mergeParts(partsOf(root, schema));
-    return [value, { description: text(description), shapes: shapesOf(root, schema) }];
+    const schema = followPointer(root, reference);
+    const { description } = mergeParts(collectParts(root, schema));
+    return [value, { description: toText(description), shapes: describeShapes(root, schema) }];
   });
   return Object.fromEntries(variants);
 }
 
 /** A union has a shape for each branch; what stands beside the branches holds in all of them. */
-function shapesOf(root: JsonObject, schema: Json | undefined): ShapeDocumentation[] {
-  const parts = partsOf(root, schema);
-  const union = parts.flatMap(alternatives);
-  if (union.length < 2) return [shapeOf(root, parts)];
-  return union.map((branch) => shapeOf(root, [...parts, ...partsOf(root, branch)]));
+function describeShapes(root: JsonObject, schema: Json | undefined): ShapeDocumentation[] {
+  const parts = collectParts(root, schema);
+  const union = parts.flatMap(listAlternatives);
+  if (union.length < 2) return [describeShape(root, parts)];
+  return union.map((branch) => describeShape(root, [...parts, ...collectParts(root, branch)]));
 }
 
-function alternatives({ schema }: Part): readonly Json[] {
-  const branches = [...branchesOf(schema, "anyOf"), ...branchesOf(schema, "oneOf")];
+function listAlternatives({ schema }: Part): readonly Json[] {
+  const branches = [...listBranches(schema, "anyOf"), ...listBranches(schema, "oneOf")];
   return branches.filter((branch) => !isJsonObject(branch) || branch.type !== "null");
 }
 
-function shapeOf(root: JsonObject, parts: readonly Part[]): ShapeDocumentation {
+function describeShape(root: JsonObject, parts: readonly Part[]): ShapeDocumentation {
   const { description, examples } = mergeParts(parts);
   const required = new Set(parts.flatMap(({ schema }) => [schema.required ?? []].flat()));
   const [example] = Array.isArray(examples) ? examples : [];
-  const fields = propertiesOf(parts).map(([name, { schema, trail }]) =>
-    fieldOf(root, {
+  const fields = listProperties(parts).map(([name, { schema, trail }]) =>
+    describeField(root, {
       name,
       schema,
       trail,
@@ -109,7 +111,7 @@ function shapeOf(root: JsonObject, parts: readonly Part[]): ShapeDocumentation {
       example: isJsonObject(example) ? example[name] : undefined,
     }),
   );
-  return { description: text(description), fields };
+  return { description: toText(description), fields };
 }
 
 interface Place {
@@ -120,30 +122,33 @@ interface Place {
   readonly example: unknown;
 }
 
-function fieldOf(root: JsonObject, { name, schema, trail, required, example }: Place): FieldDocumentation {
-  const merged = mergeParts(partsOf(root, schema, trail));
+function describeField(
+  root: JsonObject,
+  { name, schema, trail, required, example }: Place,
+): FieldDocumentation {
+  const merged = mergeParts(collectParts(root, schema, trail));
   const [listed] = Array.isArray(merged.examples) ? merged.examples : [];
   const shown = example ?? listed ?? merged.const ?? merged.default;
-  const values = valuesOf(merged);
+  const values = describeValues(merged);
   return {
     ...{ name, types: [merged.type ?? []].flat().map(String) },
     ...(typeof merged.format === "string" && { format: merged.format }),
     ...(required && { required }),
     ...(isSecret(root, schema) && { secret: true }),
     ...(merged.contentMediaType === "application/json" && { json: true }),
-    description: text(merged.description),
+    description: toText(merged.description),
     ...(typeof merged["x-evidence"] === "string" && { evidence: merged["x-evidence"] }),
     ...(shown !== undefined && { example: shown }),
     ...(values && { values }),
   };
 }
 
-function valuesOf(schema: JsonObject): ValueDocumentation[] | undefined {
+function describeValues(schema: JsonObject): ValueDocumentation[] | undefined {
   const meanings = isJsonObject(schema["x-enumDescriptions"]) ? schema["x-enumDescriptions"] : {};
   if (!Array.isArray(schema.enum)) return undefined;
-  return schema.enum.map((value) => ({ value, description: text(meanings[String(value)]) }));
+  return schema.enum.map((value) => ({ value, description: toText(meanings[String(value)]) }));
 }
 
-function text(value: Json | undefined): string {
+function toText(value: Json | undefined): string {
   return typeof value === "string" ? value : "";
 }

@@ -1,8 +1,8 @@
 import type { DocumentModel, OperationModel } from "../model.ts";
 import type { Sharing } from "../shared-parts.ts";
-import { docComment } from "../source-text.ts";
-import { type EmitOptions, type GeneratedFile, header, importFrom, WIRE } from "./generated-file.ts";
-import { splitList, splitText } from "./shared-list.ts";
+import { writeDocComment } from "../source-text.ts";
+import { type EmitOptions, type GeneratedFile, WIRE, writeHeader, writeSpecifier } from "./generated-file.ts";
+import { splitList, writeSplit } from "./shared-list.ts";
 
 /** The catalogue of an operation's documented errors: its own in the document's order, then those that others have too. */
 export function emitErrors(
@@ -15,15 +15,15 @@ export function emitErrors(
   const split = splitList(errors, sharing.errors);
   const imported = split.groups.map(({ name }) => name);
   const text = [
-    header([model], "The error catalogue"),
+    writeHeader([model], "The error catalogue"),
     `import type { DocumentedError } from ${WIRE};\n`,
-    `import type { ${names.pascal}ErrorCode } from ${importFrom(`${model.stem}.types`, options)};\n`,
+    `import type { ${names.pascal}ErrorCode } from ${writeSpecifier(`${model.stem}.types`, options)};\n`,
     imported.length > 0
-      ? `import { ${imported.join(", ")} } from ${importFrom("shared.errors", options)};\n`
+      ? `import { ${imported.join(", ")} } from ${writeSpecifier("shared.errors", options)};\n`
       : "",
     "\n",
-    docComment(comment),
-    `export const ${names.camel}Errors: readonly DocumentedError<${names.pascal}ErrorCode>[] = ${splitText(split, "")};\n`,
+    writeDocComment(comment),
+    `export const ${names.camel}Errors: readonly DocumentedError<${names.pascal}ErrorCode>[] = ${writeSplit(split, "")};\n`,
   ].join("");
   return { path: `${names.stem}.errors.gen.ts`, text };
 }

@@ -1,11 +1,11 @@
 import { stringifyJson } from "@dataworks-kit/wire";
-import { isJsonObject, valueAt } from "../json-pointer.ts";
+import { followPointer, isJsonObject } from "../json-pointer.ts";
 import type { DocumentModel, OperationModel, ParameterModel } from "../model.ts";
-import { inputCheck } from "../operation-checks.ts";
+import { buildInputCheck } from "../operation-checks.ts";
 import { createJudge, type Judge } from "../run-check.ts";
-import { docComment, literal } from "../source-text.ts";
-import { type EmitOptions, type GeneratedFile, header, importFrom, WIRE } from "./generated-file.ts";
-import { sampleOf, sentSampleOf } from "./sample-of.ts";
+import { writeDocComment, writeLiteral } from "../source-text.ts";
+import { type EmitOptions, type GeneratedFile, WIRE, writeHeader, writeSpecifier } from "./generated-file.ts";
+import { sampleSentValue, sampleValue } from "./sample-of.ts";
 
 /** Example inputs and outputs: the document's own; where it gives no output, one that fits its schema, if one is found. */
 export function emitExamples(
@@ -16,22 +16,22 @@ export function emitExamples(
   const { names } = operation;
   const judge = createJudge(model.root);
   const examples = {
-    inputs: inputExamples(model, operation, judge),
-    outputs: outputExamples(model, operation, judge),
+    inputs: createInputs(model, operation, judge),
+    outputs: createOutputs(model, operation, judge),
   };
   const type = `OperationExamples<Open<${names.pascal}Input>, Open<${names.pascal}Output>>`;
   const text = [
-    header([model], "Examples"),
+    writeHeader([model], "Examples"),
     `import type { Open, OperationExamples } from ${WIRE};\n`,
-    `import type { ${names.pascal}Input, ${names.pascal}Output } from ${importFrom(`${model.stem}.types`, options)};\n\n`,
-    docComment(`Example inputs and outputs of ${names.pascal}.`),
-    `export const ${names.camel}Examples = ${literal(examples)} satisfies ${type};\n`,
+    `import type { ${names.pascal}Input, ${names.pascal}Output } from ${writeSpecifier(`${model.stem}.types`, options)};\n\n`,
+    writeDocComment(`Example inputs and outputs of ${names.pascal}.`),
+    `export const ${names.camel}Examples = ${writeLiteral(examples)} satisfies ${type};\n`,
   ].join("");
   return { path: `${names.stem}.examples.gen.ts`, text };
 }
 
 /** One input for each value of the parameter that chooses variants; a required parameter without an example gets one that is made up. Those alone that fit together. */
-function inputExamples(
+function createInputs(
   model: DocumentModel,
   operation: OperationModel,
   judge: Judge,
@@ -40,19 +40,22 @@ function inputExamples(
   const governors = new Set(own.map(({ variantBy }) => variantBy?.parameter));
   const governor = own.find(({ name }) => governors.has(name));
   const variants = governor && Array.isArray(governor.schema.enum) ? governor.schema.enum : [undefined];
-  const check = inputCheck(operation);
+  const check = buildInputCheck(operation);
   const named = variants.map((variant) => {
     const chosen = own.map((parameter): [string, unknown] => [
       parameter.name,
-      parameter === governor && variant !== undefined ? variant : exampleOf(model, parameter, judge),
+      parameter === governor && variant !== undefined ? variant : chooseExample(model, parameter, judge),
     ]);
-    return [String(variant ?? "default"), inputOf(model, own, { values: new Map(chosen), judge })] as const;
+    return [
+      String(variant ?? "default"),
+      createInput(model, own, { values: new Map(chosen), judge }),
+    ] as const;
   });
   return Object.fromEntries(named.filter(([, input]) => judge(check, input).length === 0));
 }
 
 /** The input of these values, as the rules between parameters shape it. */
-function inputOf(
+function createInput(
   model: DocumentModel,
   parameters: readonly ParameterModel[],
   { values, judge }: { readonly values: ReadonlyMap<string, unknown>; readonly judge: Judge },
@@ -62,38 +65,39 @@ function inputOf(
       return [name, undefined];
     const choice = variantBy && String(values.get(variantBy.parameter));
     const reference = variantBy?.mapping.find(([value]) => value === choice)?.[1];
-    return [name, reference ? variantExample(model, reference, judge) : values.get(name)];
+    return [name, reference ? chooseVariantExample(model, reference, judge) : values.get(name)];
   });
   return Object.fromEntries(members.filter(([, value]) => value !== undefined));
 }
 
 /** Of a parameter that may be left out, nothing is made up. */
-function exampleOf(
+function chooseExample(
   { root }: DocumentModel,
   { examples, required, schema }: ParameterModel,
   judge: Judge,
 ): unknown {
   const [example] = examples;
   if (example || !required) return example?.value;
-  if (schema.contentMediaType === undefined) return sentSampleOf(root, schema, judge);
-  const content = schema.contentSchema === undefined ? {} : sentSampleOf(root, schema.contentSchema, judge);
+  if (schema.contentMediaType === undefined) return sampleSentValue(root, schema, judge);
+  const content =
+    schema.contentSchema === undefined ? {} : sampleSentValue(root, schema.contentSchema, judge);
   // A text is taken for JSON text.
   return typeof content === "string" ? stringifyJson(content) : content;
 }
 
-function variantExample({ root }: DocumentModel, reference: string, judge: Judge): unknown {
-  const schema = valueAt(root, reference);
+function chooseVariantExample({ root }: DocumentModel, reference: string, judge: Judge): unknown {
+  const schema = followPointer(root, reference);
   const listed = isJsonObject(schema) ? schema.examples : undefined;
-  return Array.isArray(listed) ? listed[0] : sampleOf(root, { $ref: reference }, judge);
+  return Array.isArray(listed) ? listed[0] : sampleValue(root, { $ref: reference }, judge);
 }
 
-function outputExamples(
+function createOutputs(
   { root }: DocumentModel,
   { success }: OperationModel,
   judge: Judge,
 ): Record<string, unknown> {
   if (success.examples.length > 0)
     return Object.fromEntries(success.examples.map(({ name, value }) => [name, value]));
-  const sample = sampleOf(root, success.schema, judge);
+  const sample = sampleValue(root, success.schema, judge);
   return sample === undefined ? {} : { sampled: sample };
 }

@@ -1,22 +1,22 @@
 import type { DocumentModel, OperationModel } from "../model.ts";
-import { docComment } from "../source-text.ts";
-import { type EmitOptions, type GeneratedFile, header, importFrom } from "./generated-file.ts";
+import { writeDocComment } from "../source-text.ts";
+import { type EmitOptions, type GeneratedFile, writeHeader, writeSpecifier } from "./generated-file.ts";
 
 /**
  * Tables of contents: `index.gen.ts` of all that a call needs; `operations.gen.ts` of the handles and `contracts.gen.ts` of the
  * contracts, both under the names of methods; `validate.gen.ts` apart, so that a program that does not validate does not load it.
  */
 export function emitIndexes(models: readonly DocumentModel[], options: EmitOptions): GeneratedFile[] {
-  const index = (stem: string, title: string, exports: readonly Export[]) => ({
+  const writeIndex = (stem: string, title: string, exports: readonly Export[]) => ({
     path: `${stem}.gen.ts`,
-    text: [header(models, title), ...exports.map((entry) => reExport(entry, options))].join(""),
+    text: [writeHeader(models, title), ...exports.map((entry) => writeExport(entry, options))].join(""),
   });
   const operations = models.flatMap((model) => model.operations);
   return [
-    index("index", "The index", models.flatMap(documentExports)),
-    index("operations", "The handles", operations.map(methodExport("operation"))),
-    index("contracts", "The contracts", operations.map(methodExport("contract"))),
-    index("validate", "The index of validators", models.flatMap(validatorExports)),
+    writeIndex("index", "The index", models.flatMap(listDocumentExports)),
+    writeIndex("operations", "The handles", operations.map(createPartExport("operation"))),
+    writeIndex("contracts", "The contracts", operations.map(createPartExport("contract"))),
+    writeIndex("validate", "The index of validators", models.flatMap(listValidatorExports)),
   ];
 }
 
@@ -29,13 +29,13 @@ interface Export {
   readonly summary?: string;
 }
 
-function reExport({ names, stem, summary }: Export, options: EmitOptions): string {
-  const comment = summary ? docComment(summary, "  ") : "";
-  return `export {\n${names.map((name) => `${comment}  ${name},\n`).join("")}} from ${importFrom(stem, options)};\n`;
+function writeExport({ names, stem, summary }: Export, options: EmitOptions): string {
+  const comment = summary ? writeDocComment(summary, "  ") : "";
+  return `export {\n${names.map((name) => `${comment}  ${name},\n`).join("")}} from ${writeSpecifier(stem, options)};\n`;
 }
 
 /** A part of each operation under the name of its method: `createDiskOperation as createDisk`. */
-function methodExport(part: "operation" | "contract"): (operation: OperationModel) => Export {
+function createPartExport(part: "operation" | "contract"): (operation: OperationModel) => Export {
   const suffix = `${part.charAt(0).toUpperCase()}${part.slice(1)}`;
   return ({ names: { camel, stem }, summary }) => ({
     names: [`${camel}${suffix} as ${camel}`],
@@ -44,9 +44,9 @@ function methodExport(part: "operation" | "contract"): (operation: OperationMode
   });
 }
 
-function documentExports({ stem, operations }: DocumentModel): Export[] {
+function listDocumentExports({ stem, operations }: DocumentModel): Export[] {
   const [first] = operations;
-  const types = operations.flatMap(typeNames);
+  const types = operations.flatMap(listTypeNames);
   const renamed = first
     ? [`type components as ${first.names.pascal}Components`, `type paths as ${first.names.pascal}Paths`]
     : [];
@@ -62,13 +62,13 @@ function documentExports({ stem, operations }: DocumentModel): Export[] {
   ];
 }
 
-function typeNames({ names, parameters }: OperationModel): string[] {
+function listTypeNames({ names, parameters }: OperationModel): string[] {
   const form = parameters.some((parameter) => parameter.in === "form") ? ["Form"] : [];
   const kinds = ["Call", "ErrorCode", ...form, "Input", "Output", "Parameters", "Query"];
   return kinds.map((kind) => `type ${names.pascal}${kind}`);
 }
 
-function validatorExports({ operations }: DocumentModel): Export[] {
+function listValidatorExports({ operations }: DocumentModel): Export[] {
   return operations.map(({ names }) => ({
     names: ["Input", "Output", "Error"].map((kind) => `${names.camel}${kind}Schema`),
     stem: `${names.stem}.validate`,

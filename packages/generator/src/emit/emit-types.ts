@@ -10,13 +10,13 @@ import ts from "typescript";
 import type { JsonObject } from "../json-pointer.ts";
 import type { DocumentModel, OperationModel, SchemaModel } from "../model.ts";
 import type { Sharing } from "../shared-parts.ts";
-import { docComment, literal } from "../source-text.ts";
-import { engineDocument, engineSchemas } from "./engine-document.ts";
-import { type EmitOptions, type GeneratedFile, header, importFrom, WIRE } from "./generated-file.ts";
-import { governorOf, ONLY_WHEN } from "./governed-union.ts";
-import { inputDeclarations } from "./input-types.ts";
-import { codesType, splitList } from "./shared-list.ts";
-import { memberName, memberType, replaceMemberType, typeMembers } from "./type-members.ts";
+import { writeDocComment, writeLiteral } from "../source-text.ts";
+import { createEngineDocument, createEngineSchemas } from "./engine-document.ts";
+import { type EmitOptions, type GeneratedFile, WIRE, writeHeader, writeSpecifier } from "./generated-file.ts";
+import { findGovernor, ONLY_WHEN } from "./governed-union.ts";
+import { declareInput } from "./input-types.ts";
+import { nameCodesType, splitList } from "./shared-list.ts";
+import { findMemberType, listMembers, readMemberName, replaceMemberType } from "./type-members.ts";
 
 /** Types of a document: openapi-typescript's `paths`, `components` and `operations`, and named types over them. */
 export async function emitTypes(
@@ -24,24 +24,26 @@ export async function emitTypes(
   { sharing, ...options }: EmitOptions & { readonly sharing: Sharing },
 ): Promise<GeneratedFile> {
   const shared = model.schemas.filter(({ name }) => sharing.isShared(model, name));
-  const { nodes, int64 } = await engineTypes(engineDocument(model, new Set(shared.map(({ name }) => name))));
+  const { nodes, int64 } = await runEngine(
+    createEngineDocument(model, new Set(shared.map(({ name }) => name))),
+  );
   for (const { name } of shared)
-    replaceMemberType(nodes, ["components", "schemas", name], `shared["schemas"][${literal(name)}]`);
-  const declarations = model.operations.map((operation) => inputTypes(nodes, operation));
+    replaceMemberType(nodes, ["components", "schemas", name], `shared["schemas"][${writeLiteral(name)}]`);
+  const declarations = model.operations.map((operation) => nameInput(nodes, operation));
   const failed = nameFailures(nodes, model.operations);
-  const outputs = model.operations.map((operation) => outputTypes(operation, sharing));
+  const outputs = model.operations.map((operation) => declareOutput(operation, sharing));
   const imported = [...new Set(outputs.flatMap((output) => output.imported))];
   const text = [
-    header([model], "Types"),
+    writeHeader([model], "Types"),
     int64,
     ...(declarations.some((declaration) => declaration.includes(`${ONLY_WHEN}<`))
       ? [`import type { ${ONLY_WHEN} } from ${WIRE};\n`]
       : []),
     ...(shared.length > 0
-      ? [`import type { components as shared } from ${importFrom("shared.types", options)};\n`]
+      ? [`import type { components as shared } from ${writeSpecifier("shared.types", options)};\n`]
       : []),
     ...(imported.length > 0
-      ? [`import type { ${imported.join(", ")} } from ${importFrom("shared.errors", options)};\n`]
+      ? [`import type { ${imported.join(", ")} } from ${writeSpecifier("shared.errors", options)};\n`]
       : []),
     narrow(astToString(nodes).trimEnd()),
     "",
@@ -52,17 +54,17 @@ export async function emitTypes(
 }
 
 /** Types of schemas alone, as openapi-typescript's `components`. */
-export async function schemaTypes(
+export async function writeSchemaTypes(
   schemas: readonly SchemaModel[],
 ): Promise<{ readonly text: string; readonly int64: string }> {
-  const { nodes, int64 } = await engineTypes(engineSchemas(schemas));
+  const { nodes, int64 } = await runEngine(createEngineSchemas(schemas));
   const components = nodes.filter(
     (node) => ts.isInterfaceDeclaration(node) && node.name.text === "components",
   );
   return { text: narrow(astToString(components).trimEnd()), int64 };
 }
 
-async function engineTypes(document: JsonObject): Promise<{ nodes: ts.Node[]; int64: string }> {
+async function runEngine(document: JsonObject): Promise<{ nodes: ts.Node[]; int64: string }> {
   let isExact = false;
   const nodes = await openapiTS(document as never, {
     transform: (schema, node) => {
@@ -89,30 +91,30 @@ const FAILED = "FailedResponse";
 function nameFailures(nodes: readonly ts.Node[], operations: readonly OperationModel[]): string[] {
   const places = operations.flatMap(({ names: { camel } }) => {
     const responses = ["operations", camel, "responses"];
-    const statuses = typeMembers(nodes, responses).map(memberName);
+    const statuses = listMembers(nodes, responses).map(readMemberName);
     return statuses.filter((status) => !/^["']?2/.test(status)).map((status) => [...responses, status]);
   });
-  const [first] = places.map((place) => typeText(nodes, place));
-  const alike = places.filter((place) => typeText(nodes, place) === first);
+  const [first] = places.map((place) => writeType(nodes, place));
+  const alike = places.filter((place) => writeType(nodes, place) === first);
   if (first === undefined || alike.length < 2) return [];
   for (const place of alike) replaceMemberType(nodes, place, FAILED);
   return [`/** A refusal or a failure. */\ntype ${FAILED} = ${narrow(first)};\n`];
 }
 
-function typeText(nodes: readonly ts.Node[], path: readonly string[]): string | undefined {
-  const type = memberType(nodes, path);
+function writeType(nodes: readonly ts.Node[], path: readonly string[]): string | undefined {
+  const type = findMemberType(nodes, path);
   return type && astToString(type).trim();
 }
 
 /** Declares an operation's input, and lets `paths` speak of it by name, so that openapi-fetch sees the same unions. */
-function inputTypes(nodes: readonly ts.Node[], operation: OperationModel): string {
+function nameInput(nodes: readonly ts.Node[], operation: OperationModel): string {
   const { camel, pascal } = operation.names;
   const query = ["operations", camel, "parameters", "query"];
   const form = ["operations", camel, "requestBody", "content", "application/x-www-form-urlencoded"];
-  const members = { query: typeMembers(nodes, query), form: typeMembers(nodes, form) };
+  const members = { query: listMembers(nodes, query), form: listMembers(nodes, form) };
   if (members.query.length > 0) replaceMemberType(nodes, query, `${pascal}Query`);
   replaceMemberType(nodes, form, `${pascal}Form`);
-  return inputDeclarations(operation, members);
+  return declareInput(operation, members);
 }
 
 /** Where the document's words mean more to us than to openapi-typescript: exact integers, and JSON in a string. */
@@ -127,26 +129,26 @@ function isInt64({ type, format, enum: values }: SchemaObject): boolean {
   return type === "integer" && format === "int64" && values === undefined;
 }
 
-function outputTypes(
+function declareOutput(
   operation: OperationModel,
   { errors: groups }: Sharing,
 ): { readonly text: string; readonly imported: readonly string[] } {
   const { names, method, success, errors } = operation;
-  const status = success.status ?? literal(success.key);
+  const status = success.status ?? writeLiteral(success.key);
   const { own, groups: held } = splitList(errors, groups);
-  const imported = held.map(codesType);
+  const imported = held.map(nameCodesType);
   const codes = [...[...new Set(own.map(({ code }) => JSON.stringify(code)))].sort(), ...imported];
-  const governor = governorOf(operation.parameters);
+  const governor = findGovernor(operation.parameters);
   const text = [
-    docComment(`A successful answer of ${names.pascal}.`),
+    writeDocComment(`A successful answer of ${names.pascal}.`),
     `export type ${names.pascal}Output = paths["/"]["${method}"]["responses"][${status}]["content"]["application/json"];\n\n`,
-    docComment(`The codes of the documented errors of ${names.pascal}.`),
+    writeDocComment(`The codes of the documented errors of ${names.pascal}.`),
     `export type ${names.pascal}ErrorCode =${codes.length === 0 ? " never" : codes.map((code) => `\n  | ${code}`).join("")};\n\n`,
-    docComment(`The types of a call of ${names.pascal}.`),
+    writeDocComment(`The types of a call of ${names.pascal}.`),
     `export interface ${names.pascal}Call {\n`,
     `  readonly input: ${names.pascal}Input;\n  readonly output: ${names.pascal}Output;\n`,
     `  readonly errorCode: ${names.pascal}ErrorCode;\n`,
-    governor ? `  readonly governor: ${literal(governor.name)};\n` : "",
+    governor ? `  readonly governor: ${writeLiteral(governor.name)};\n` : "",
     "}\n",
   ].join("");
   return { text, imported };

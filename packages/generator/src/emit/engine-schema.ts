@@ -1,5 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from "../json-pointer.ts";
-import { commentText } from "../source-text.ts";
+import { toCommentText } from "../source-text.ts";
 
 const TEXTS = new Set(["title", "summary", "description", "format", "pattern"]);
 const SAMPLES = new Set(["example", "examples", "default"]);
@@ -10,35 +10,35 @@ const TYPED = ["type", "format", "enum", "const", "items", "contentSchema"];
 const MEMBERS = ["properties", "required", "additionalProperties"];
 
 /** A schema as openapi-typescript is to see it; deeper in, JSON text stays text. */
-export function engineSchema(schema: Json): Json {
+export function toEngineSchema(schema: Json): Json {
   // The engine does not expect true and false where a schema may be an object.
   if (schema === true) return {};
   if (schema === false) return { enum: [] };
-  return isJsonObject(schema) ? joined(cleaned(schema)) : schema;
+  return isJsonObject(schema) ? joinParts(cleanSchema(schema)) : schema;
 }
 
 /** A parameter may be given as the value that its JSON text will hold. */
-export function engineParameterSchema({ contentSchema, ...schema }: JsonObject): Json {
-  const content = contentSchema === undefined ? {} : { contentSchema: engineSchema(contentSchema) };
-  return joined({ ...cleaned(schema), ...content });
+export function toEngineParameterSchema({ contentSchema, ...schema }: JsonObject): Json {
+  const content = contentSchema === undefined ? {} : { contentSchema: toEngineSchema(contentSchema) };
+  return joinParts({ ...cleanSchema(schema), ...content });
 }
 
-function cleaned(schema: JsonObject): JsonObject {
+function cleanSchema(schema: JsonObject): JsonObject {
   const entries = Object.entries(schema).flatMap(([key, value]): [string, Json][] => {
     if (OMITTED.has(key) || key.startsWith("x-")) return [];
     if (typeof value === "bigint") return SAMPLES.has(key) ? [[key, String(value)]] : [];
-    if (key === "properties" && isJsonObject(value)) return [[key, mapValues(value, engineSchema)]];
+    if (key === "properties" && isJsonObject(value)) return [[key, mapValues(value, toEngineSchema)]];
     if (SAMPLES.has(key)) return [[key, cleanSample(value)]];
     if (key === "const" || key === "enum") return hasBigInt(value) ? [] : [[key, value]];
     if (typeof value === "boolean") return [[key, value]];
-    if (TEXTS.has(key)) return [[key, typeof value === "string" ? commentText(value) : value]];
-    return [[key, Array.isArray(value) ? value.map(engineSchema) : engineSchema(value)]];
+    if (TEXTS.has(key)) return [[key, typeof value === "string" ? toCommentText(value) : value]];
+    return [[key, Array.isArray(value) ? value.map(toEngineSchema) : toEngineSchema(value)]];
   });
-  return withHonestMembers(Object.fromEntries(entries));
+  return openMembers(Object.fromEntries(entries));
 }
 
 /** TypeScript has no type for "these members, and all others are numbers"; the engine's fits no value. */
-function withHonestMembers(schema: JsonObject): JsonObject {
+function openMembers(schema: JsonObject): JsonObject {
   const hasMembers = isJsonObject(schema.properties) && Object.keys(schema.properties).length > 0;
   return hasMembers && isJsonObject(schema.additionalProperties)
     ? { ...schema, additionalProperties: true }
@@ -49,7 +49,7 @@ function withHonestMembers(schema: JsonObject): JsonObject {
  * What stands in one schema holds together. The engine leaves out what stands beside a reference and takes `anyOf` for one
  * more branch of it, and beside `enum` it sees nothing; so that where several meet each becomes a part of `allOf`.
  */
-function joined(schema: JsonObject): JsonObject {
+function joinParts(schema: JsonObject): JsonObject {
   const { $ref, anyOf, oneOf, allOf, ...rest } = schema;
   const core = Object.fromEntries(
     [...TYPED, ...MEMBERS].flatMap((key) => (rest[key] === undefined ? [] : [[key, rest[key]]])),
@@ -57,7 +57,11 @@ function joined(schema: JsonObject): JsonObject {
   const choices = Object.entries({ $ref, anyOf, oneOf }).flatMap(([key, value]) =>
     value === undefined ? [] : [{ [key]: value }],
   );
-  const parts = [...(saysMore(core) ? [core] : []), ...(Array.isArray(allOf) ? allOf : []), ...choices];
+  const parts = [
+    ...(hasNarrowingKeyword(core) ? [core] : []),
+    ...(Array.isArray(allOf) ? allOf : []),
+    ...choices,
+  ];
   const isListed = core.enum !== undefined || core.const !== undefined;
   if (parts.length < 2 || (choices.length === 0 && !isListed)) return schema;
   const annotations = Object.entries(rest).filter(([key]) => !TYPED.includes(key) && !MEMBERS.includes(key));
@@ -67,13 +71,13 @@ function joined(schema: JsonObject): JsonObject {
 }
 
 /** Whether keywords narrow a type: `type: object` alone says what branches say again. */
-function saysMore({ type, format, ...core }: JsonObject): boolean {
+function hasNarrowingKeyword({ type, format, ...core }: JsonObject): boolean {
   return (type !== undefined && type !== "object") || Object.keys(core).length > 0;
 }
 
 function cleanSample(value: Json): Json {
   if (typeof value === "bigint") return String(value);
-  if (typeof value === "string") return commentText(value);
+  if (typeof value === "string") return toCommentText(value);
   if (Array.isArray(value)) return value.map(cleanSample);
   return isJsonObject(value) ? mapValues(value, cleanSample) : value;
 }

@@ -16,7 +16,7 @@ export interface EmitOptions {
 }
 
 /** The specifier of another generated file. */
-export function importFrom(stem: string, { importExtension }: EmitOptions): string {
+export function writeSpecifier(stem: string, { importExtension }: EmitOptions): string {
   return `"./${stem}.gen.${importExtension}"`;
 }
 
@@ -29,14 +29,14 @@ export const WIRE_CHECK = `"@dataworks-kit/wire/check"`;
 const MOST_NAMES = 3;
 
 /** The first lines of a generated file. */
-export function header(models: readonly DocumentModel[], file: string): string {
+export function writeHeader(models: readonly DocumentModel[], file: string): string {
   const isMany = models.length > MOST_NAMES;
-  const names = isMany ? `${models.length} documents` : models.map(({ name }) => fileWord(name)).join(", ");
+  const names = isMany ? `${models.length} documents` : models.map(({ name }) => toFileWord(name)).join(", ");
   return `// ${file} made by dataworks-gen from ${names}. Do not edit: change the document and generate again.\n`;
 }
 
 /** A file name as one harmless word. */
-export function fileWord(name: string): string {
+export function toFileWord(name: string): string {
   return name.replace(/[^\w.-]|--/g, "_");
 }
 

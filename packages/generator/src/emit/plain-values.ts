@@ -19,13 +19,13 @@ const FORMATS: Readonly<Record<string, string>> = {
 };
 
 /** Plain values of a scalar type, one of which may fit the bounds that a schema sets. */
-export function plainValues(type: Json, schema: JsonObject, minLength = 0): unknown[] {
+export function listPlainValues(type: Json, schema: JsonObject, minLength = 0): unknown[] {
   switch (type) {
     case "string":
-      return texts(schema, minLength);
+      return listTexts(schema, minLength);
     case "integer":
     case "number":
-      return numbers(schema);
+      return listNumbers(schema);
     case "boolean":
       return [true, false];
     default:
@@ -34,30 +34,34 @@ export function plainValues(type: Json, schema: JsonObject, minLength = 0): unkn
 }
 
 /** A value like this one, but another, for a list of different ones. */
-export function otherValue(value: unknown, index: number, { multipleOf, maxLength }: JsonObject): unknown {
+export function createOtherValue(
+  value: unknown,
+  index: number,
+  { multipleOf, maxLength }: JsonObject,
+): unknown {
   if (typeof value === "number") return value + index * Number(multipleOf ?? 1);
   if (typeof value === "bigint") return value + BigInt(index) * BigInt(Number(multipleOf ?? 1));
   if (typeof value !== "string") return value;
   return `${value.slice(0, Number(maxLength ?? Number.POSITIVE_INFINITY) - String(index).length)}${index}`;
 }
 
-function texts({ format, minLength }: JsonObject, least: number): string[] {
+function listTexts({ format, minLength }: JsonObject, least: number): string[] {
   const count = Math.min(Math.max(Number(minLength ?? 0), least), MAX_LENGTH);
   const known = typeof format === "string" && Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
   return [...(known === undefined ? [] : [known]), "x".repeat(count), "y".repeat(Math.max(count, 1)), ""];
 }
 
-function numbers(schema: JsonObject): unknown[] {
+function listNumbers(schema: JsonObject): unknown[] {
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = schema;
-  const step = numberOf(schema.multipleOf);
-  const least = numberOf(minimum) ?? numberOf(exclusiveMinimum);
-  const most = numberOf(maximum) ?? numberOf(exclusiveMaximum);
+  const step = toNumber(schema.multipleOf);
+  const least = toNumber(minimum) ?? toNumber(exclusiveMinimum);
+  const most = toNumber(maximum) ?? toNumber(exclusiveMaximum);
   const middle = least !== undefined && most !== undefined ? (least + most) / 2 : undefined;
   return [
     minimum ?? 0,
-    after(exclusiveMinimum, 1),
+    stepFrom(exclusiveMinimum, 1),
     maximum,
-    after(exclusiveMaximum, -1),
+    stepFrom(exclusiveMaximum, -1),
     0,
     ...(step === undefined
       ? []
@@ -69,11 +73,11 @@ function numbers(schema: JsonObject): unknown[] {
   ];
 }
 
-function numberOf(value: Json | undefined): number | undefined {
+function toNumber(value: Json | undefined): number | undefined {
   return value === undefined ? undefined : Number(value);
 }
 
-function after(value: Json | undefined, step: 1 | -1): unknown {
+function stepFrom(value: Json | undefined, step: 1 | -1): unknown {
   if (typeof value === "bigint") return value + BigInt(step);
   return typeof value === "number" ? Math.floor(value) + step : undefined;
 }

@@ -1,37 +1,39 @@
 import { describe, expect, it } from "vitest";
 import type { Json, JsonObject } from "../json-pointer.ts";
-import { sampleOf } from "./sample-of.ts";
+import { sampleValue } from "./sample-of.ts";
 
 const to = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
-function sampleOfS(S: Json, others: object = {}): unknown {
-  return sampleOf({ components: { schemas: { S, ...others } } } as JsonObject, to("S"));
+function sampleS(S: Json, others: object = {}): unknown {
+  return sampleValue({ components: { schemas: { S, ...others } } } as JsonObject, to("S"));
 }
 
 describe("the sample of a recursive schema", () => {
-  const object = (required: string[], properties: object) =>
+  const createObject = (required: string[], properties: object) =>
     ({ type: "object", required, properties }) as Json;
 
   it("leaves out the member that comes back", () => {
-    expect(sampleOfS(object([], { Next: to("S"), Id: { type: "integer" } }))).toEqual({ Id: 0 });
+    expect(sampleS(createObject([], { Next: to("S"), Id: { type: "integer" } }))).toEqual({ Id: 0 });
   });
 
   it("is a list of none", () => {
-    expect(sampleOfS(object(["Kids"], { Kids: { type: "array", items: to("S") } }))).toEqual({ Kids: [] });
+    expect(sampleS(createObject(["Kids"], { Kids: { type: "array", items: to("S") } }))).toEqual({
+      Kids: [],
+    });
   });
 
   it("takes the branch that ends", () => {
-    const Pair = object(["Left", "Right"], { Left: to("S"), Right: to("S") });
-    expect(sampleOfS({ oneOf: [to("Pair"), { type: "string" }] }, { Pair })).toBe("");
+    const Pair = createObject(["Left", "Right"], { Left: to("S"), Right: to("S") });
+    expect(sampleS({ oneOf: [to("Pair"), { type: "string" }] }, { Pair })).toBe("");
   });
 
   it("is none when no value ends", () => {
-    expect(sampleOfS(object(["Next"], { Next: to("S") }))).toBeUndefined();
+    expect(sampleS(createObject(["Next"], { Next: to("S") }))).toBeUndefined();
   });
 
   it("stays small, however often the schema refers to itself", () => {
     const names = Array.from({ length: 12 }, (_, index) => [`C${index}`, to("S")]);
-    expect(sampleOfS(object([], { Id: { type: "integer" }, ...Object.fromEntries(names) }))).toEqual({
+    expect(sampleS(createObject([], { Id: { type: "integer" }, ...Object.fromEntries(names) }))).toEqual({
       Id: 0,
     });
   });

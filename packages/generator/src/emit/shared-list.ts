@@ -1,5 +1,5 @@
 import type { SharedGroup } from "../shared-parts.ts";
-import { literal } from "../source-text.ts";
+import { writeLiteral } from "../source-text.ts";
 
 /** A list by what is its own and what it has alike with others. */
 export interface Split<Entry> {
@@ -12,18 +12,18 @@ export function splitList<Entry>(
   list: readonly Entry[],
   groups: readonly SharedGroup<Entry>[],
 ): Split<Entry> {
-  const texts = new Map(list.map((entry) => [literal(entry), entry]));
-  const held = groups.filter(({ entries }) => entries.every((entry) => texts.has(literal(entry))));
-  for (const { entries } of held) for (const entry of entries) texts.delete(literal(entry));
+  const texts = new Map(list.map((entry) => [writeLiteral(entry), entry]));
+  const held = groups.filter(({ entries }) => entries.every((entry) => texts.has(writeLiteral(entry))));
+  for (const { entries } of held) for (const entry of entries) texts.delete(writeLiteral(entry));
   return { own: [...texts.values()], groups: held };
 }
 
 /** Writes a list: its own entries, and a spread of each group. */
-export function splitText<Entry>({ own, groups }: Split<Entry>, indent: string): string {
+export function writeSplit<Entry>({ own, groups }: Split<Entry>, indent: string): string {
   const [only] = groups;
   if (own.length === 0 && groups.length === 1 && only) return only.name;
   const lines = [
-    ...own.map((entry) => literal(entry, `${indent}  `)),
+    ...own.map((entry) => writeLiteral(entry, `${indent}  `)),
     ...groups.map(({ name }) => `...${name}`),
   ];
   const inner = lines.map((line) => `${indent}  ${line},\n`).join("");
@@ -31,6 +31,6 @@ export function splitText<Entry>({ own, groups }: Split<Entry>, indent: string):
 }
 
 /** The type of the codes in a group of errors. */
-export function codesType({ name }: { readonly name: string }): string {
+export function nameCodesType({ name }: { readonly name: string }): string {
   return `${name.charAt(0).toUpperCase()}${name.slice(1)}Code`;
 }

@@ -1,13 +1,13 @@
 import ts from "typescript";
 
 /** The members of the type literal at a path such as `operations`, `createConnection`, `parameters`, `query`. */
-export function typeMembers(nodes: readonly ts.Node[], path: readonly string[]): ts.PropertySignature[] {
+export function listMembers(nodes: readonly ts.Node[], path: readonly string[]): ts.PropertySignature[] {
   const literal = path.length === 0 ? undefined : followPath(nodes, path)?.type;
   return literal && ts.isTypeLiteralNode(literal) ? literal.members.filter(ts.isPropertySignature) : [];
 }
 
 /** The type of the member at a path. */
-export function memberType(nodes: readonly ts.Node[], path: readonly string[]): ts.TypeNode | undefined {
+export function findMemberType(nodes: readonly ts.Node[], path: readonly string[]): ts.TypeNode | undefined {
   return followPath(nodes, path)?.type;
 }
 
@@ -22,7 +22,7 @@ export function replaceMemberType(
 }
 
 /** The name of a member, without quotes. */
-export function memberName(member: ts.TypeElement): string {
+export function readMemberName(member: ts.TypeElement): string {
   return member.name && "text" in member.name ? String(member.name.text) : "";
 }
 
@@ -35,7 +35,7 @@ function followPath(
     owner && ts.isInterfaceDeclaration(owner) ? [...owner.members] : [];
   let found: ts.PropertySignature | undefined;
   for (const name of rest) {
-    found = members.filter(ts.isPropertySignature).find((member) => memberName(member) === name);
+    found = members.filter(ts.isPropertySignature).find((member) => readMemberName(member) === name);
     members = found?.type && ts.isTypeLiteralNode(found.type) ? [...found.type.members] : [];
   }
   return found;

@@ -19,7 +19,7 @@ export function createBoundedPattern(): (source: string) => Check {
   return (source) => {
     const expression = new RegExp(source, "u");
     return (value, path, issues) => {
-      if (typeof value === "string" && !judge.matches(expression, value))
+      if (typeof value === "string" && !judge.isMatch(expression, value))
         fail(issues, path, "pattern", `text that matches ${source}`);
     };
   };
@@ -30,9 +30,9 @@ class PatternJudge {
   #context: Context | undefined;
   #leftMs = MAX_TOTAL_MS;
 
-  matches(expression: RegExp, text: string): boolean {
+  isMatch(expression: RegExp, text: string): boolean {
     const { source } = expression;
-    if (this.#leftMs <= 0 || this.#slow.has(source)) throw tooLong(source);
+    if (this.#leftMs <= 0 || this.#slow.has(source)) throw createTooLong(source);
     this.#context ??= createContext({});
     Object.assign(this.#context, { expression, text });
     const startedAt = performance.now();
@@ -40,7 +40,7 @@ class PatternJudge {
       return TEST.runInContext(this.#context, { timeout: MAX_MS }) === true;
     } catch {
       this.#slow.add(source);
-      throw tooLong(source);
+      throw createTooLong(source);
     } finally {
       this.#leftMs -= performance.now() - startedAt;
     }
@@ -49,7 +49,7 @@ class PatternJudge {
 
 const TEST = new Script("expression.test(text)");
 
-function tooLong(source: string): TakesTooLong {
+function createTooLong(source: string): TakesTooLong {
   const shown = source.length > MAX_SHOWN ? `${source.slice(0, MAX_SHOWN)}...` : source;
   return new TakesTooLong(`its pattern ${shown} takes longer than ${MAX_MS} ms`);
 }

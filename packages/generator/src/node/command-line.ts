@@ -33,8 +33,8 @@ openapi-fetch, error catalogues, examples and validators. A document may share p
 Exit codes: 0 done; 1 a document was refused, the output has drifted or cannot be written; 2 the command line is wrong.`;
 
 /** Runs `dataworks-gen`; returns its exit code. */
-export async function commandLine(args: readonly string[], terminal: Terminal): Promise<number> {
-  const parsed = parse(args);
+export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<number> {
+  const parsed = parseCommand(args);
   if ("problem" in parsed) {
     terminal.err(`${parsed.problem}\n\nTry: dataworks-gen --help`);
     return 2;
@@ -56,7 +56,9 @@ interface Command extends RunOptions {
   readonly mend: string;
 }
 
-function parse(args: readonly string[]): Command | { readonly problem: string } | { readonly help: true } {
+function parseCommand(
+  args: readonly string[],
+): Command | { readonly problem: string } | { readonly help: true } {
   try {
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
     if (values.help) return { help: true };
@@ -70,7 +72,7 @@ function parse(args: readonly string[]): Command | { readonly problem: string } 
     if (documentation !== undefined && out !== undefined && resolve(documentation) === resolve(out))
       return { problem: "--documentation DIR must be another folder than --out." };
     const { root, reference, complete, check, watch: isWatching } = values;
-    const words = args.filter((arg) => arg !== "--check").map(shellWord);
+    const words = args.filter((arg) => arg !== "--check").map(quoteWord);
     const mend = values.mend ?? `dataworks-gen ${words.join(" ")}`;
     return {
       documents: positionals,
@@ -91,7 +93,7 @@ function parse(args: readonly string[]): Command | { readonly problem: string } 
 }
 
 /** A word as a POSIX shell reads it back. */
-function shellWord(word: string): string {
+function quoteWord(word: string): string {
   return /^[\w%+,./:=@-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
@@ -113,7 +115,7 @@ async function execute(command: Command, terminal: Terminal): Promise<number> {
   if (command.watch) {
     const { watch } = await import("./watch.ts");
     terminal.out(`Watching ${command.documents.join(", ")}. Ctrl+C ends.`);
-    const onResult = (result: RunResult) => terminal.out(summary(result, command));
+    const onResult = (result: RunResult) => terminal.out(summarise(result, command));
     await watch(command, {
       onResult,
       onError: (error) => reportFailure(error, terminal),
@@ -124,7 +126,7 @@ async function execute(command: Command, terminal: Terminal): Promise<number> {
   const { run } = await import("./run.ts");
   const result = await run(command);
   if (!command.check || result.drifts.length === 0) {
-    terminal.out(summary(result, command));
+    terminal.out(summarise(result, command));
     return 0;
   }
   for (const { kind, path } of result.drifts) terminal.err(`${kind}: ${path}`);
@@ -132,7 +134,7 @@ async function execute(command: Command, terminal: Terminal): Promise<number> {
   return 1;
 }
 
-function summary({ drifts, written }: RunResult, { check, out, complete }: Command): string {
+function summarise({ drifts, written }: RunResult, { check, out, complete }: Command): string {
   const where = out ?? complete;
   if (drifts.length === 0)
     return `${where}: ${written} files, ${check ? "as the documents give them" : "nothing to change"}.`;

@@ -3,7 +3,7 @@ import { collectReferences, type ReferenceSource } from "../collect-references.t
 import { MAX_VALUES } from "../document-limits.ts";
 import type { SourceDocument } from "../generate.ts";
 import { GeneratorError } from "../generator-error.ts";
-import { isJsonObject, type Json, pointerTo } from "../json-pointer.ts";
+import { isJsonObject, type Json, pointTo } from "../json-pointer.ts";
 import { type NamedDocument, shareDocuments } from "../shared/share-documents.ts";
 import { MAX_TOKENS, type Parsed, parseSource, Unparsable } from "./parse-source.ts";
 import { createPlaces } from "./places.ts";
@@ -67,12 +67,12 @@ export async function loadSource(
   const name = basename(main);
   const findPlace = createPlaces({ main, root, rootOption });
   const source = { file: main, name, read, resolve: findPlace };
-  const whole = await withShared(source);
+  const whole = await addShared(source);
   return { name, document: await collectReferences({ ...source, document: whole }) };
 }
 
 /** The document with what it shares of others in its place. */
-async function withShared({ file, name, read, resolve: findPlace }: ReferenceSource): Promise<Json> {
+async function addShared({ file, name, read, resolve: findPlace }: ReferenceSource): Promise<Json> {
   const document = await read(file);
   const list = isJsonObject(document) ? document["x-shared"] : undefined;
   if (list === undefined) return document;
@@ -81,7 +81,7 @@ async function withShared({ file, name, read, resolve: findPlace }: ReferenceSou
   if (!Array.isArray(list)) throw refuse("#/x-shared", "must be a list of paths");
   const shared: NamedDocument[] = [];
   for (const [index, path] of list.entries()) {
-    const pointer = pointerTo("#/x-shared", index);
+    const pointer = pointTo("#/x-shared", index);
     if (typeof path !== "string" || path.includes("#"))
       throw refuse(pointer, "must be the path of a local file");
     const found = await findPlace(file, path);
@@ -136,11 +136,11 @@ async function readFile(file: string, left: Left): Promise<ParsedFile> {
   } catch (error) {
     const document = relative(process.cwd(), file) || file;
     const pointer = error instanceof Unparsable ? error.pointer : "";
-    throw new GeneratorError([{ document, pointer, reason: reasonOf(error) }]);
+    throw new GeneratorError([{ document, pointer, reason: explainFailure(error) }]);
   }
 }
 
-function reasonOf(error: unknown): string {
+function explainFailure(error: unknown): string {
   if (error instanceof Unparsable) return error.message;
   if (error instanceof TooLarge) return `goes beyond ${MAX_BYTES} bytes in one document: leave parts out`;
   return `cannot be read: ${error instanceof Error ? error.message : String(error)}`;

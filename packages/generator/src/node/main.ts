@@ -3,7 +3,7 @@ import module from "node:module";
 
 // Loading takes most of the time: from Node 22.1 on, what is compiled once is kept for the next run.
 module.enableCompileCache?.();
-const { commandLine } = await import("./command-line.ts");
+const { runCommandLine } = await import("./command-line.ts");
 
 // Nothing here listens to signals: the system then ends the process at once, whatever it waits for or computes, also one
 // that watches. A shell reports 130 for SIGINT and 143 for SIGTERM.
@@ -15,7 +15,7 @@ process.stdout.on("error", () => {
 });
 process.stderr.on("error", () => {});
 
-const code = await commandLine(process.argv.slice(2), {
+const code = await runCommandLine(process.argv.slice(2), {
   out: (text) => process.stdout.write(`${text}\n`),
   err: (text) => process.stderr.write(`${text}\n`),
   signal,

@@ -26,7 +26,7 @@ export async function findDrift({ directory, suffix, files }: OutputFolder): Pro
     if (present !== text) drifts.push({ path: place, kind: present === undefined ? "missing" : "different" });
   }
   const wanted = new Set(files.map(({ path }) => path));
-  for (const name of await namesIn(directory)) {
+  for (const name of await listNames(directory)) {
     if (!name.endsWith(suffix) || wanted.has(name)) continue;
     const place = join(directory, name);
     const present = await readPlace(place);
@@ -52,7 +52,7 @@ export async function writeOutput(folder: OutputFolder): Promise<Drift[]> {
   return drifts;
 }
 
-async function namesIn(directory: string): Promise<string[]> {
+async function listNames(directory: string): Promise<string[]> {
   try {
     return await readdir(directory);
   } catch {

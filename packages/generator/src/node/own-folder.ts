@@ -15,16 +15,16 @@ export class ForeignFolder extends Error {
  */
 export async function requireOwnFolder(directory: string): Promise<void> {
   const folder = resolve(directory);
-  for (const place of [...foldersAbove(folder), folder]) {
+  for (const place of [...listFoldersAbove(folder), folder]) {
     if (!(await isLink(place)) || (place !== folder && (await isOwn(place)))) continue;
     const what = place === folder ? "is a symbolic link" : `stands behind the symbolic link ${place}`;
     throw new ForeignFolder(`${directory} ${what}; name the folder to which it leads`);
   }
 }
 
-function foldersAbove(folder: string): string[] {
+function listFoldersAbove(folder: string): string[] {
   const above = dirname(folder);
-  return above === folder ? [] : [...foldersAbove(above), above];
+  return above === folder ? [] : [...listFoldersAbove(above), above];
 }
 
 async function isOwn(link: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { type Document, Lexer, LineCounter, parseDocument, visit } from "yaml";
 import { EXCESS, measureDocument } from "../document-limits.ts";
 import type { Json } from "../json-pointer.ts";
-import { repeatedKey } from "./repeated-key.ts";
+import { findRepeatedKey } from "./repeated-key.ts";
 
 /** A parser takes a second for some 300,000 of them. A public API description of 3 MB has half a million. */
 export const MAX_TOKENS = 1_000_000;
@@ -53,8 +53,9 @@ export function parseSource(text: string, { maxTokens, maxValues }: ParseLimits)
   const source = parseYaml(text);
   const value = toValue(source);
   const extent = measureDocument(value, maxValues);
-  if (extent.kind !== "fits") throw aliasFault(source) ?? new Unparsable(EXCESS[extent.kind], extent.pointer);
-  return { value: exactJson(value), tokens, values: extent.values };
+  if (extent.kind !== "fits")
+    throw findAliasFault(source) ?? new Unparsable(EXCESS[extent.kind], extent.pointer);
+  return { value: toExactJson(value), tokens, values: extent.values };
 }
 
 /** The parser takes ten times as long, and half a kilobyte of memory for each. */
@@ -71,10 +72,10 @@ interface Source {
 
 function parseYaml(text: string): Source {
   const lines = new LineCounter();
-  const document = followed(() => parseDocument(text, { ...OPTIONS, lineCounter: lines }));
-  const fault = document.errors[0] ?? followed(() => repeatedKey(document));
+  const document = guardDepth(() => parseDocument(text, { ...OPTIONS, lineCounter: lines }));
+  const fault = document.errors[0] ?? guardDepth(() => findRepeatedKey(document));
   if (!fault) return { document, lines };
-  const place = placeAt(lines, fault.pos[0]);
+  const place = writePlace(lines, fault.pos[0]);
   // The parser's word for an overflow of the stack.
   if (fault.code === "RESOURCE_EXHAUSTION") throw new Unparsable(`${place}: ${EXCESS.depth}`);
   const reason = REASONS[fault.code] ?? fault.code.toLowerCase().replaceAll("_", " ");
@@ -91,7 +92,7 @@ const REASONS: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: "a tab stands as indentation",
 };
 
-function placeAt(lines: LineCounter, offset: number): string {
+function writePlace(lines: LineCounter, offset: number): string {
   const { line, col } = lines.linePos(offset);
   return `line ${line}, column ${col}`;
 }
@@ -102,7 +103,7 @@ function toValue(source: Source): unknown {
   } catch (error) {
     const reason =
       error instanceof RangeError ? EXCESS.depth : "has aliases that stand for too much: write them out";
-    throw aliasFault(source) ?? new Unparsable(reason);
+    throw findAliasFault(source) ?? new Unparsable(reason);
   }
 }
 
@@ -110,7 +111,7 @@ function toValue(source: Source): unknown {
 const MAX_ALIASES = 1000;
 
 /** The first alias that refers to nothing, or to the value in which it stands. */
-function aliasFault({ document, lines }: Source): Unparsable | undefined {
+function findAliasFault({ document, lines }: Source): Unparsable | undefined {
   let fault: Unparsable | undefined;
   let count = 0;
   const visitAliases = () =>
@@ -120,16 +121,16 @@ function aliasFault({ document, lines }: Source): Unparsable | undefined {
         const reason = !target
           ? "refers to no anchor before it"
           : path.includes(target) && "stands in the value that it refers to";
-        if (reason) fault = new Unparsable(`${placeAt(lines, alias.range?.[0] ?? 0)}: an alias ${reason}`);
+        if (reason) fault = new Unparsable(`${writePlace(lines, alias.range?.[0] ?? 0)}: an alias ${reason}`);
         return reason || ++count > MAX_ALIASES ? visit.BREAK : undefined;
       },
     });
-  followed(visitAliases);
+  guardDepth(visitAliases);
   return fault;
 }
 
 /** What the parser does goes down by recursion: what overflows the stack nests too deep. */
-function followed<Result>(act: () => Result): Result {
+function guardDepth<Result>(act: () => Result): Result {
   try {
     return act();
   } catch (error) {
@@ -138,13 +139,13 @@ function followed<Result>(act: () => Result): Result {
 }
 
 /** Every integer came as a bigint: those that a number holds exactly become one. */
-function exactJson(value: unknown): Json {
+function toExactJson(value: unknown): Json {
   if (typeof value === "bigint") return Number.isSafeInteger(Number(value)) ? Number(value) : value;
-  if (Array.isArray(value)) return value.map(exactJson);
+  if (Array.isArray(value)) return value.map(toExactJson);
   if (typeof value === "object" && value !== null && !isPlain(value))
     throw new Unparsable("holds a date, a set or bytes, which are not JSON values: write them as text");
   if (typeof value === "object" && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, exactJson(member)]));
+    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, toExactJson(member)]));
   if (typeof value === "number" && !Number.isFinite(value))
     throw new Unparsable(`holds ${value}, which is not a JSON value`);
   return (value ?? null) as Json;

@@ -22,7 +22,7 @@ export function createPlaces({
   const name = relative(process.cwd(), folder) || ".";
   const reason = `leads outside the folder ${name}, which references must not leave; ${rootOption} names a wider one`;
   return async (file, reference) => {
-    const target = placeBeside(file, reference);
+    const target = resolveBeside(file, reference);
     if (target === undefined) return { kind: "refused", reason: NO_COMPONENT };
     // By its name first: a place outside is not even looked at. Then by where it is: a link inside may lead outside.
     const mayRead = target === main || (isWithin(folder, target) && (await isReallyWithin(folder, target)));
@@ -30,7 +30,7 @@ export function createPlaces({
   };
 }
 
-function placeBeside(file: string, reference: string): string | undefined {
+function resolveBeside(file: string, reference: string): string | undefined {
   if (/^[a-z][a-z0-9+.-]*:/i.test(reference)) return undefined;
   try {
     return resolve(file, "..", decodeURIComponent(reference));

@@ -7,18 +7,18 @@ export interface Fault {
 }
 
 /** Finds a key that stands twice in one map. Keys of one text are one: JSON has no others. */
-export function repeatedKey(document: Document.Parsed): Fault | undefined {
+export function findRepeatedKey(document: Document.Parsed): Fault | undefined {
   let fault: Fault | undefined;
   visit(document, {
     Map(_key, map) {
-      fault = repeatedIn(map);
+      fault = findRepeated(map);
       return fault && visit.BREAK;
     },
   });
   return fault;
 }
 
-function repeatedIn({ items }: YAMLMap): Fault | undefined {
+function findRepeated({ items }: YAMLMap): Fault | undefined {
   const seen = new Set<string>();
   for (const { key } of items) {
     const text = String(isScalar(key) ? key.value : key);

@@ -1,4 +1,4 @@
-import { completeDocument } from "../emit/complete-document.ts";
+import { printDocument } from "../emit/complete-document.ts";
 import { emitReference } from "../emit/emit-reference.ts";
 import type { ImportExtension } from "../emit/generated-file.ts";
 import { buildModels, generate, generateDocumentation, type SourceDocument } from "../generate.ts";
@@ -44,7 +44,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const documents = await Promise.all(
     options.documents.map((path) => loadSource(path, { ...options, parsed })),
   );
-  const folders = await outputFolders(documents, options);
+  const folders = await createFolders(documents, options);
   const handle = options.check ? findDrift : writeOutput;
   const drifts: Drift[] = [];
   for (const folder of folders) drifts.push(...(await handle(folder)));
@@ -52,7 +52,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
   return { drifts, written };
 }
 
-async function outputFolders(
+async function createFolders(
   documents: readonly SourceDocument[],
   options: RunOptions,
 ): Promise<OutputFolder[]> {
@@ -63,7 +63,7 @@ async function outputFolders(
   }
   if (options.complete !== undefined) {
     buildModels(documents);
-    folders.push({ directory: options.complete, suffix: ".json", files: documents.map(completeDocument) });
+    folders.push({ directory: options.complete, suffix: ".json", files: documents.map(printDocument) });
   }
   if (options.reference) {
     const pages = buildModels(documents).flatMap(emitReference);

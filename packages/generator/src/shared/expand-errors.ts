@@ -1,7 +1,7 @@
-import { isJsonObject, type Json, type JsonObject, pointerTo } from "../json-pointer.ts";
+import { isJsonObject, type Json, type JsonObject, pointTo } from "../json-pointer.ts";
 import { COMMON_PARAMETERS } from "../read-parameters.ts";
 import type { Place, Refuse } from "./lender.ts";
-import { type MergedOperation, resolved } from "./merge-operation.ts";
+import { type MergedOperation, resolveObject } from "./merge-operation.ts";
 
 /** Errors that shared documents give, for operations to name. */
 export type Catalogue = readonly { readonly name: string; readonly entries: readonly Json[] }[];
@@ -30,16 +30,16 @@ const PARAMETER = "{Parameter}";
 /** The operation with each of its errors as a named example of the response of its status. */
 export function expandErrors(merged: MergedOperation, source: ErrorSource): JsonObject {
   const { refuse } = source;
-  const parameters = ownParameters(merged.operation, source.root);
+  const parameters = listOwnParameters(merged.operation, source.root);
   const placed = merged.errors.flatMap(({ name, pointer, entries }) =>
-    entries.map((entry, index) => ({ entry, place: { document: name, pointer: pointerTo(pointer, index) } })),
+    entries.map((entry, index) => ({ entry, place: { document: name, pointer: pointTo(pointer, index) } })),
   );
   const errors = placed.flatMap(({ entry, place: at }) => {
-    const read = readEntry(withCatalogue(entry, at, source), at, refuse);
-    return read ? writtenOut(read, parameters) : [];
+    const read = readEntry(fillFromCatalogue(entry, at, source), at, refuse);
+    return read ? expandRule(read, parameters) : [];
   });
   return errors.reduce(
-    (operation, error) => withError(operation, error, { ...source, merged }),
+    (operation, error) => addError(operation, error, { ...source, merged }),
     merged.operation,
   );
 }
@@ -49,16 +49,16 @@ interface OwnParameter {
   readonly required: boolean;
 }
 
-function ownParameters({ parameters }: JsonObject, root: JsonObject): OwnParameter[] {
+function listOwnParameters({ parameters }: JsonObject, root: JsonObject): OwnParameter[] {
   const list = Array.isArray(parameters) ? parameters : [];
   return list
-    .map((parameter) => resolved(parameter, root))
+    .map((parameter) => resolveObject(parameter, root))
     .filter(({ name, in: place }) => place === "query" && !COMMON_PARAMETERS.has(String(name)))
     .map(({ name, required }) => ({ name: String(name), required: required === true }));
 }
 
 /** A code stands for the entry of a shared document; an entry of its own says what differs there. */
-function withCatalogue(entry: Json, place: Place, { catalogue, refuse }: ErrorSource): Json {
+function fillFromCatalogue(entry: Json, place: Place, { catalogue, refuse }: ErrorSource): Json {
   const { code = entry, ...own } = isJsonObject(entry) ? entry : {};
   const known = catalogue
     .flatMap(({ entries }) => entries)
@@ -78,7 +78,7 @@ function withCatalogue(entry: Json, place: Place, { catalogue, refuse }: ErrorSo
 function readEntry(entry: Json, { document, pointer }: Place, refuse: Refuse): ErrorEntry | undefined {
   if (!isJsonObject(entry)) return undefined;
   for (const key of Object.keys(entry))
-    if (!WORDS.has(key)) refuse(document, pointerTo(pointer, key), `is not one of ${[...WORDS].join(", ")}`);
+    if (!WORDS.has(key)) refuse(document, pointTo(pointer, key), `is not one of ${[...WORDS].join(", ")}`);
   const { code, status, message, parameters } = entry;
   if (
     typeof code === "string" &&
@@ -100,7 +100,7 @@ function readEntry(entry: Json, { document, pointer }: Place, refuse: Refuse): E
 }
 
 /** A rule stands for an error of each parameter, or of each required one. */
-function writtenOut(error: ErrorEntry, parameters: readonly OwnParameter[]): ErrorEntry[] {
+function expandRule(error: ErrorEntry, parameters: readonly OwnParameter[]): ErrorEntry[] {
   if (!error.code.includes(PARAMETER)) return [error];
   const fitting = parameters.filter(({ required }) => required || error.entry.parameters === "every");
   return fitting.map(({ name }) => {
@@ -113,14 +113,14 @@ function writtenOut(error: ErrorEntry, parameters: readonly OwnParameter[]): Err
 const MEDIA = "application/json";
 
 /** An earlier one of the same name stays: an operation's own words come first. */
-function withError(
+function addError(
   operation: JsonObject,
   { code, entry, document, pointer }: ErrorEntry,
   { merged, refuse, place, root }: ErrorSource & { readonly merged: MergedOperation },
 ): JsonObject {
   const responses = isJsonObject(operation.responses) ? operation.responses : {};
   const status = String(entry.status);
-  const response = Object.hasOwn(responses, status) ? resolved(responses[status], root) : undefined;
+  const response = Object.hasOwn(responses, status) ? resolveObject(responses[status], root) : undefined;
   const content = response && isJsonObject(response.content) ? response.content : {};
   const media = isJsonObject(content[MEDIA]) ? content[MEDIA] : undefined;
   if (!response || !media) {
@@ -131,7 +131,7 @@ function withError(
   const examples = isJsonObject(media.examples) ? media.examples : {};
   const name = typeof entry.name === "string" ? entry.name : code;
   if (Object.hasOwn(examples, name)) return operation;
-  const example = exampleOf(code, entry, merged.errorBody);
+  const example = createExample(code, entry, merged.errorBody);
   const written = {
     ...response,
     content: { ...content, [MEDIA]: { ...media, examples: { ...examples, [name]: example } } },
@@ -139,7 +139,7 @@ function withError(
   return { ...operation, responses: { ...responses, [status]: written } };
 }
 
-function exampleOf(code: string, entry: JsonObject, errorBody: JsonObject): JsonObject {
+function createExample(code: string, entry: JsonObject, errorBody: JsonObject): JsonObject {
   const { summary, description, evidence, execution, meaning, message, body } = entry;
   const fill = (value: Json) =>
     typeof value === "string"

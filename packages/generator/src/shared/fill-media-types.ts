@@ -8,12 +8,12 @@ export function fillMediaTypes(operation: JsonObject): JsonObject {
   if (!isJsonObject(responses)) return operation;
   const filled = Object.entries(responses).map(([status, response]) => [
     status,
-    isJsonObject(response) ? filledResponse(response) : response,
+    isJsonObject(response) ? fillResponse(response) : response,
   ]);
   return { ...operation, responses: Object.fromEntries(filled) };
 }
 
-function filledResponse(response: JsonObject): JsonObject {
+function fillResponse(response: JsonObject): JsonObject {
   const { content } = response;
   const json = isJsonObject(content) ? content[JSON_MEDIA] : undefined;
   if (!isJsonObject(content) || json === undefined) return response;

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject, pointerTo } from "../json-pointer.ts";
+import { isJsonObject, type Json, type JsonObject, pointTo } from "../json-pointer.ts";
 
 /** A document that lends parts to others. */
 export interface Lender {
@@ -36,18 +36,14 @@ export function readLender(
   }
   for (const key of Object.keys(document))
     if (!LENT.has(key) && !TEMPLATES.has(key))
-      refuse(
-        name,
-        pointerTo("#", key),
-        `cannot be shared; what can is ${[...LENT, ...TEMPLATES].join(", ")}`,
-      );
-  return [{ name, document: action === undefined ? document : (named(document, action) as JsonObject) }];
+      refuse(name, pointTo("#", key), `cannot be shared; what can is ${[...LENT, ...TEMPLATES].join(", ")}`);
+  return [{ name, document: action === undefined ? document : (fillAction(document, action) as JsonObject) }];
 }
 
 /** Goes down by recursion: a document that was read is no deeper than may be followed. */
-function named(value: Json, action: string): Json {
+function fillAction(value: Json, action: string): Json {
   if (typeof value === "string") return value.replaceAll(ACTION, action);
-  if (Array.isArray(value)) return value.map((item) => named(item, action));
+  if (Array.isArray(value)) return value.map((item) => fillAction(item, action));
   if (!isJsonObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, named(member, action)]));
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, fillAction(member, action)]));
 }

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject, pointerTo, valueAt } from "../json-pointer.ts";
+import { followPointer, isJsonObject, type Json, type JsonObject, pointTo } from "../json-pointer.ts";
 import type { Lender, Place, Refuse } from "./lender.ts";
 
 /** Errors in the document that says them. */
@@ -27,48 +27,48 @@ export interface Templates {
 }
 
 /** Lays an operation over the templates of shared documents. Lists are replaced; of parameters see `mergedParameters`. */
-export function mergedOperation(operation: JsonObject, templates: Templates): MergedOperation {
+export function mergeOperation(operation: JsonObject, templates: Templates): MergedOperation {
   const { lenders, place } = templates;
-  const given = lenders.map(({ name, document }) => ({ name, template: objectIn(document["x-operation"]) }));
+  const given = lenders.map(({ name, document }) => ({ name, template: toObject(document["x-operation"]) }));
   const layers = [...given.map(({ template }) => template), operation];
   const {
     "x-errors": _,
     "x-error-body": errorBody,
     ...merged
-  } = layers.reduce((below, above) => mergedObject(below, above), {});
+  } = layers.reduce((below, above) => mergeObjects(below, above), {});
   const errors = [
     { name: place.document, pointer: place.pointer, template: operation },
     ...given.map((lender) => ({ ...lender, pointer: "#/x-operation" })),
   ];
   return {
-    operation: { ...merged, ...mergedParameters(operation, templates) },
-    errorBody: objectIn(errorBody),
+    operation: { ...merged, ...mergeParameters(operation, templates) },
+    errorBody: toObject(errorBody),
     errors: errors.map(({ name, pointer, template }) => ({
-      ...{ name, pointer: pointerTo(pointer, "x-errors") },
-      entries: listIn(template["x-errors"]),
+      ...{ name, pointer: pointTo(pointer, "x-errors") },
+      entries: toList(template["x-errors"]),
     })),
   };
 }
 
 /** The value as an object; nothing else has members. */
-export function objectIn(value: Json | undefined): JsonObject {
+export function toObject(value: Json | undefined): JsonObject {
   return isJsonObject(value) ? value : {};
 }
 
 /** The object that stands here or that is referred to from here. */
-export function resolved(value: Json | undefined, root: JsonObject, hops = 0): JsonObject {
+export function resolveObject(value: Json | undefined, root: JsonObject, hops = 0): JsonObject {
   if (!isJsonObject(value)) return {};
   if (typeof value.$ref !== "string" || hops > 16) return value;
-  return resolved(valueAt(root, value.$ref), root, hops + 1);
+  return resolveObject(followPointer(root, value.$ref), root, hops + 1);
 }
 
-function mergedObject(below: JsonObject, above: JsonObject): JsonObject {
+function mergeObjects(below: JsonObject, above: JsonObject): JsonObject {
   const merged: Record<string, Json> = { ...below };
   for (const [key, value] of Object.entries(above)) {
     const under = Object.hasOwn(below, key) ? below[key] : undefined;
     const isReference = isJsonObject(value) && value.$ref !== undefined;
     merged[key] =
-      isJsonObject(under) && isJsonObject(value) && !isReference ? mergedObject(under, value) : value;
+      isJsonObject(under) && isJsonObject(value) && !isReference ? mergeObjects(under, value) : value;
   }
   return merged;
 }
@@ -77,31 +77,31 @@ function mergedObject(below: JsonObject, above: JsonObject): JsonObject {
  * The parameters of all templates, then those of the operation in its order. One without `in` says what differs from the shared
  * one of its name, which every operation has or which stands among the components.
  */
-function mergedParameters(
+function mergeParameters(
   operation: JsonObject,
   { lenders, root, place, refuse }: Templates,
 ): { readonly parameters?: readonly Json[] } {
-  const lent = lenders.flatMap(({ document }) => listIn(objectIn(document["x-operation"]).parameters));
-  const nameOf = (parameter: Json) => resolved(parameter, root).name;
-  const own = listIn(operation.parameters).map((parameter, index) => {
+  const lent = lenders.flatMap(({ document }) => toList(toObject(document["x-operation"]).parameters));
+  const readName = (parameter: Json) => resolveObject(parameter, root).name;
+  const own = toList(operation.parameters).map((parameter, index) => {
     if (!isJsonObject(parameter) || parameter.$ref !== undefined || parameter.in !== undefined)
       return parameter;
     const shared =
-      lent.find((other) => nameOf(other) === parameter.name) ??
-      valueAt(root, pointerTo("#/components/parameters", String(parameter.name)));
+      lent.find((other) => readName(other) === parameter.name) ??
+      followPointer(root, pointTo("#/components/parameters", String(parameter.name)));
     if (shared === undefined)
       refuse(
         place.document,
-        pointerTo(place.pointer, "parameters", index),
+        pointTo(place.pointer, "parameters", index),
         `has no in, and no shared parameter is named ${JSON.stringify(parameter.name)}`,
       );
-    return mergedObject(resolved(shared, root), parameter);
+    return mergeObjects(resolveObject(shared, root), parameter);
   });
-  const ownNames = new Set(own.map(nameOf));
-  const parameters = [...lent.filter((parameter) => !ownNames.has(nameOf(parameter))), ...own];
+  const ownNames = new Set(own.map(readName));
+  const parameters = [...lent.filter((parameter) => !ownNames.has(readName(parameter))), ...own];
   return parameters.length > 0 ? { parameters } : {};
 }
 
-function listIn(value: Json | undefined): readonly Json[] {
+function toList(value: Json | undefined): readonly Json[] {
   return Array.isArray(value) ? value : [];
 }

@@ -1,10 +1,10 @@
 import { GeneratorError, type Problem } from "../generator-error.ts";
-import { isJsonObject, type Json, type JsonObject, pointerTo } from "../json-pointer.ts";
+import { isJsonObject, type Json, type JsonObject, pointTo } from "../json-pointer.ts";
 import { type Catalogue, expandErrors } from "./expand-errors.ts";
 import { fillMediaTypes } from "./fill-media-types.ts";
 import { LENT, type Lender, type Refuse, readLender } from "./lender.ts";
-import { mergedOperation, objectIn, resolved } from "./merge-operation.ts";
-import { withoutUnused } from "./used-components.ts";
+import { mergeOperation, resolveObject, toObject } from "./merge-operation.ts";
+import { dropUnused } from "./used-components.ts";
 
 /** A document with its name, for messages. */
 export interface NamedDocument {
@@ -23,45 +23,47 @@ const METHODS = ["get", "post", "put", "delete"];
 export function shareDocuments({ name, document }: NamedDocument, shared: readonly NamedDocument[]): Json {
   const problems: Problem[] = [];
   const refuse: Refuse = (document, pointer, reason) => problems.push({ document, pointer, reason });
-  const { "x-shared": _, ...own } = objectIn(document);
-  const naming = { action: actionOf(own), refuse };
+  const { "x-shared": _, ...own } = toObject(document);
+  const naming = { action: findAction(own), refuse };
   const lenders = shared.flatMap((lender) => readLender(lender.name, lender.document, naming));
   const whole: JsonObject = {
-    ...Object.assign({}, ...lenders.map((lender) => lentParts(lender))),
+    ...Object.assign({}, ...lenders.map((lender) => pickLentParts(lender))),
     ...own,
     info: Object.assign({}, ...lenders.map((lender) => lender.document.info), own.info),
-    components: mergedComponents([{ name, document: own }, ...lenders], refuse),
+    components: mergeComponents([{ name, document: own }, ...lenders], refuse),
   };
-  const paths = withOperations({ name, document: whole }, lenders, refuse);
+  const paths = mergeOperations({ name, document: whole }, lenders, refuse);
   if (problems.length > 0) throw new GeneratorError(problems);
-  return withoutUnused({ ...whole, paths }, own);
+  return dropUnused({ ...whole, paths }, own);
 }
 
 /** The Action of the operation, where the document has one alone. */
-function actionOf(own: JsonObject): string | undefined {
-  const item = objectIn(objectIn(own.paths)["/"]);
+function findAction(own: JsonObject): string | undefined {
+  const item = toObject(toObject(own.paths)["/"]);
   const actions = METHODS.flatMap((method) => {
-    const { parameters } = objectIn(item[method]);
+    const { parameters } = toObject(item[method]);
     const list = Array.isArray(parameters) ? parameters : [];
-    const action = list.map((parameter) => resolved(parameter, own)).find(({ name }) => name === "Action");
-    const { const: only } = objectIn(action?.schema);
+    const action = list
+      .map((parameter) => resolveObject(parameter, own))
+      .find(({ name }) => name === "Action");
+    const { const: only } = toObject(action?.schema);
     return typeof only === "string" ? [only] : [];
   });
   return actions.length === 1 ? actions[0] : undefined;
 }
 
-function lentParts({ document }: Lender): JsonObject {
+function pickLentParts({ document }: Lender): JsonObject {
   return Object.fromEntries(Object.entries(document).filter(([key]) => LENT.has(key)));
 }
 
 /** The components of all; two of one name would leave open which one a reference means. */
-function mergedComponents(documents: readonly Lender[], refuse: Refuse): JsonObject {
+function mergeComponents(documents: readonly Lender[], refuse: Refuse): JsonObject {
   const merged: Record<string, Record<string, Json>> = {};
   const origins = new Map<string, string>();
   for (const { name, document } of documents)
-    for (const [kind, members] of Object.entries(objectIn(document.components)))
-      for (const [member, value] of Object.entries(objectIn(members))) {
-        const pointer = pointerTo("#/components", kind, member);
+    for (const [kind, members] of Object.entries(toObject(document.components)))
+      for (const [member, value] of Object.entries(toObject(members))) {
+        const pointer = pointTo("#/components", kind, member);
         const origin = origins.get(pointer);
         if (origin !== undefined) refuse(name, pointer, `is a component of ${origin} too`);
         origins.set(pointer, name);
@@ -70,9 +72,9 @@ function mergedComponents(documents: readonly Lender[], refuse: Refuse): JsonObj
   return merged;
 }
 
-function withOperations({ name, document: root }: Lender, lenders: readonly Lender[], refuse: Refuse): Json {
+function mergeOperations({ name, document: root }: Lender, lenders: readonly Lender[], refuse: Refuse): Json {
   const { paths } = root;
-  const item = objectIn(paths)["/"];
+  const item = toObject(paths)["/"];
   if (!isJsonObject(paths) || !isJsonObject(item)) return paths ?? {};
   const catalogue: Catalogue = lenders.map(({ name, document }) => ({
     name,
@@ -81,8 +83,8 @@ function withOperations({ name, document: root }: Lender, lenders: readonly Lend
   const operations = METHODS.flatMap((method) => {
     const operation = item[method];
     if (!isJsonObject(operation)) return [];
-    const place = { document: name, pointer: pointerTo("#/paths", "/", method) };
-    const merged = mergedOperation(operation, { lenders, root, place, refuse });
+    const place = { document: name, pointer: pointTo("#/paths", "/", method) };
+    const merged = mergeOperation(operation, { lenders, root, place, refuse });
     return [[method, fillMediaTypes(expandErrors(merged, { place, catalogue, root, refuse }))] as const];
   });
   return { ...paths, "/": { ...item, ...Object.fromEntries(operations) } };

@@ -1,21 +1,21 @@
 import {
+  followPointer,
   isJsonObject,
   type Json,
   type JsonObject,
-  pointerSegments,
-  pointerTo,
-  valueAt,
+  pointTo,
+  splitPointer,
 } from "../json-pointer.ts";
 
 /** The document without the lent components that nothing in it comes to; its own ones stay. */
-export function withoutUnused(whole: JsonObject, own: JsonObject): JsonObject {
+export function dropUnused(whole: JsonObject, own: JsonObject): JsonObject {
   const { components, ...rest } = whole;
   if (!isJsonObject(components)) return whole;
-  const used = reachedComponents(whole, [rest, own]);
+  const used = collectReached(whole, [rest, own]);
   const kept = Object.entries(components).flatMap(([kind, members]) => {
     const entries = Object.entries(isJsonObject(members) ? members : {}).filter(
       ([name]) =>
-        used.has(keyOf(kind, name)) || valueAt(own, pointerTo("#/components", kind, name)) !== undefined,
+        used.has(toKey(kind, name)) || followPointer(own, pointTo("#/components", kind, name)) !== undefined,
     );
     return entries.length > 0 ? [[kind, Object.fromEntries(entries)] as const] : [];
   });
@@ -23,31 +23,31 @@ export function withoutUnused(whole: JsonObject, own: JsonObject): JsonObject {
 }
 
 /** Follows references, those of mappings too, and the names of security schemes. A loop: documents nest deep. */
-function reachedComponents(root: JsonObject, from: readonly Json[]): ReadonlySet<string> {
+function collectReached(root: JsonObject, from: readonly Json[]): ReadonlySet<string> {
   const used = new Set<string>();
   const open: Json[] = [...from];
   const reach = (reference: string) => {
-    const [top, kind = "", name = ""] = pointerSegments(reference);
-    if (top !== "components" || used.has(keyOf(kind, name))) return;
-    used.add(keyOf(kind, name));
-    open.push(valueAt(root, pointerTo("#/components", kind, name)) ?? null);
+    const [top, kind = "", name = ""] = splitPointer(reference);
+    if (top !== "components" || used.has(toKey(kind, name))) return;
+    used.add(toKey(kind, name));
+    open.push(followPointer(root, pointTo("#/components", kind, name)) ?? null);
   };
   for (let value = open.pop(); value !== undefined; value = open.pop()) {
     if (typeof value !== "object" || value === null) continue;
     for (const [key, member] of Object.entries(value)) {
       if (typeof member === "string" && member.startsWith("#/components/")) reach(member);
       if (key === "security")
-        for (const name of schemesIn(member)) reach(pointerTo("#/components/securitySchemes", name));
+        for (const name of listSchemes(member)) reach(pointTo("#/components/securitySchemes", name));
       open.push(member);
     }
   }
   return used;
 }
 
-function schemesIn(security: Json): string[] {
+function listSchemes(security: Json): string[] {
   return Array.isArray(security) ? security.flatMap((way) => Object.keys(isJsonObject(way) ? way : {})) : [];
 }
 
-function keyOf(kind: string, name: string): string {
+function toKey(kind: string, name: string): string {
   return `${kind}/${name}`;
 }
