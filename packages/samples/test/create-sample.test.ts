@@ -19,7 +19,7 @@ const code = (language: SampleLanguage, changes: Readonly<Record<string, unknown
     input: { ...INPUT, ...changes },
     ...(endpoint && { endpoint }),
   }).code;
-const namesOf = (changes: Readonly<Record<string, unknown>>) =>
+const listNames = (changes: Readonly<Record<string, unknown>>) =>
   createSample("go", { contract: createConnection, input: { ...INPUT, ...changes } })
     .environment.map(({ name }) => name)
     .slice(2);
@@ -169,7 +169,7 @@ describe("A secret becomes a variable", () => {
     ["nowhere in no text", " ", []],
     ["keeping its shape", { credentials: { id: "a", keys: ["b", 1, true, null] } }, ["ID", "KEYS", "KEYS_2"]],
   ])("%s", (_, Content, names) => {
-    expect(namesOf({ Content })).toEqual(names.map((name) => `DATA_SOURCE_${name}`));
+    expect(listNames({ Content })).toEqual(names.map((name) => `DATA_SOURCE_${name}`));
   });
 });
 

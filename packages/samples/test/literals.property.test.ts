@@ -13,7 +13,7 @@ const inputWith = (text: string, value: unknown = { [text]: text, x: [text, "end
   ...{ RegionId: text, ProjectId: text, Name: text, Description: text, ConnectionType: "rds", EnvType: 1 },
   Content: value,
 });
-const codeOf = (language: SampleLanguage, input: Readonly<Record<string, unknown>>) =>
+const writeCode = (language: SampleLanguage, input: Readonly<Record<string, unknown>>) =>
   createSample(language, { contract: createConnection, input, endpoint: ENDPOINT }).code;
 
 /** What a client gets where a text may hold a secret, as a variable of that name. */
@@ -26,7 +26,7 @@ describe("Hostile text stays a literal", () => {
   test("in TypeScript, exactly", async () => {
     await fc.assert(
       fc.asyncProperty(plainText, async (text) => {
-        const { options, input } = await runTypeScript(codeOf("typescript", inputWith(text)));
+        const { options, input } = await runTypeScript(writeCode("typescript", inputWith(text)));
         const { RegionId, ...rest } = inputWith(text);
         expect(options).toMatchObject({ regionId: RegionId, endpoint: ENDPOINT });
         expect(input).toEqual({ ...rest, ProjectId: readInteger(text) });
@@ -37,7 +37,7 @@ describe("Hostile text stays a literal", () => {
   test("in JavaScript for Node, exactly", async () => {
     await fc.assert(
       fc.asyncProperty(plainText, async (text) => {
-        const { body } = await runNode(codeOf("node", inputWith(text)));
+        const { body } = await runNode(writeCode("node", inputWith(text)));
         const { Content, ...rest } = inputWith(text);
         expect(body).toEqual({ ...rest, ProjectId: readInteger(text), Content: JSON.stringify(Content) });
       }),
@@ -51,10 +51,10 @@ describe("Hostile text stays a literal", () => {
   ])("in %s, on one line between quotes, and nothing else changes", (language, line, want) => {
     fc.assert(
       fc.property(hostileText, (text) => {
-        const code = codeOf(language, { Name: text }).replace(/^.*The contract does not allow .*\n/gm, "");
+        const code = writeCode(language, { Name: text }).replace(/^.*The contract does not allow .*\n/gm, "");
         const [, literal = ""] = line.exec(code) ?? [];
         expect(readLiteral(literal)).toBe(want(text));
-        expect(code.replace(literal, () => '"x"')).toBe(codeOf(language, { Name: "x" }));
+        expect(code.replace(literal, () => '"x"')).toBe(writeCode(language, { Name: "x" }));
       }),
     );
   });
@@ -62,7 +62,7 @@ describe("Hostile text stays a literal", () => {
   test("in the form of curl, encoded", () => {
     fc.assert(
       fc.property(hostileText, (text) => {
-        const code = codeOf("curl", { Name: text, Description: "end" });
+        const code = writeCode("curl", { Name: text, Description: "end" });
         const [, name = ""] = /^body='Name=([\w%.~!*()-]*)&Description=end'$/m.exec(code) ?? [];
         expect(decodeURIComponent(name)).toBe(wellFormed(text));
       }),
@@ -75,18 +75,18 @@ describe.each(Object.values(contracts) as OperationContract[])(
   (contract) => {
     const { parameters } = contract.operation;
     const texts = parameters.filter(({ type, json }) => type === "string" && !json).map(({ name }) => name);
-    const inputOf = (text: string) => Object.fromEntries(texts.map((name) => [name, text]));
+    const createInput = (text: string) => Object.fromEntries(texts.map((name) => [name, text]));
 
     test("in TypeScript and Node, exactly", async () => {
       await fc.assert(
         fc.asyncProperty(hostileText, async (text) => {
-          const call = { contract, input: inputOf(text), endpoint: ENDPOINT };
-          const { RegionId, ...wanted } = inputOf(text);
+          const call = { contract, input: createInput(text), endpoint: ENDPOINT };
+          const { RegionId, ...wanted } = createInput(text);
           const { options, input } = await runTypeScript(createSample("typescript", call).code);
           expect(input).toEqual(wanted);
           if (RegionId !== undefined) expect(options).toMatchObject({ regionId: RegionId });
           const { body, query } = await runNode(createSample("node", call).code);
-          expect(body ?? query).toEqual(inputOf(text));
+          expect(body ?? query).toEqual(createInput(text));
         }),
         { numRuns: 30 },
       );
@@ -94,7 +94,7 @@ describe.each(Object.values(contracts) as OperationContract[])(
 
     test.skipIf(!hasBash)("as arguments of aliyun, U+FFFD for what none holds", () => {
       const given = fc.sample(hostileText, { numRuns: 20, seed: 7 }).filter((text) => text !== "");
-      const codes = given.map((text) => createSample("aliyun", { contract, input: inputOf(text) }).code);
+      const codes = given.map((text) => createSample("aliyun", { contract, input: createInput(text) }).code);
       const stub = `aliyun() { printf '%s\\0' "$@"; }\n`;
       const words = runBash(stub + codes.map((code) => `(\n${code}\n)\n`).join(""), KEY).split("\0");
       for (const name of texts.filter((name) => name !== "RegionId"))
@@ -113,7 +113,7 @@ describe.skipIf(!hasBash)("Hostile text stays a literal in bash", () => {
     const texts = fc.sample(hostileText, { numRuns: 60, seed: 1 }).filter((text) => text !== "");
     const stub = `${language}() { printf '%s\\0' "$@"; }\n`;
     // A subshell for each; variables of the access key are set, as the scripts demand.
-    const scripts = texts.map((text) => `(\n${codeOf(language, { Name: text })}\n)\n`);
+    const scripts = texts.map((text) => `(\n${writeCode(language, { Name: text })}\n)\n`);
     const words = runBash(stub + scripts.join(""), KEY).split("\0");
     for (const text of texts) expect(words).toContain(want(wellFormed(text).replaceAll("\0", "\ufffd")));
     expect(words.filter((word) => /^--name=/i.test(word))).toHaveLength(texts.length);

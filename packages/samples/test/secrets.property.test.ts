@@ -62,7 +62,7 @@ const secretContent: fc.Arbitrary<Case> = secret.chain((text) => {
 const type = fc.constantFrom("odps", "mysql", "rds", "kafka", "redis", "", "x'y");
 
 /** Everything that a sample shows. */
-function shownOf(call: Omit<SampleCall, "contract"> & Partial<SampleCall>): string[] {
+function listShown(call: Omit<SampleCall, "contract"> & Partial<SampleCall>): string[] {
   return SAMPLE_LANGUAGES.map(({ id }) => {
     const { code, install, environment } = createSample(id, { contract: createConnection, ...call });
     for (const { name } of environment.slice(2)) expect(code).toContain(name);
@@ -102,7 +102,7 @@ test.each(HOLDING)("No secret stands in any sample of $operation.action", (contr
           json ? (isText ? stringifyJson(content) : content) : `a${text}`,
         ]),
       );
-      expectHidden(text, shownOf({ contract, input }));
+      expectHidden(text, listShown({ contract, input }));
     }),
     { numRuns: 20 },
   );
@@ -121,7 +121,7 @@ describe("No secret stands in any sample, and each comes from the environment", 
             char.length > 1 ? char : `\\u00${char.charCodeAt(0).toString(16)}`,
           );
           for (const Content of [content, json, ` ${escaped}`, json.slice(0, -cut), `[${json}]`, { x: json }])
-            expectHidden(text, shownOf({ input: { ConnectionType, Name: "a", Content } }));
+            expectHidden(text, listShown({ input: { ConnectionType, Name: "a", Content } }));
         },
       ),
       { numRuns: 60 },
@@ -146,7 +146,7 @@ describe("No secret stands in any sample, and each comes from the environment", 
         };
         const input = { ...repeated, ...others, Content: { password: text } };
         for (const endpoint of [undefined, `https://gw.example/${encodeURIComponent(text)}`])
-          expectHidden(text, shownOf({ input, ...(endpoint && { endpoint }) }));
+          expectHidden(text, listShown({ input, ...(endpoint && { endpoint }) }));
       }),
     );
   });
@@ -158,7 +158,7 @@ describe("No secret stands in any sample, and each comes from the environment", 
     ["JSON as a description", { Description: '{"token": "5up3r-s3cr3t"}' }],
     ["a number", { Content: { pwd: 5012345678, url: "x:5012345678" }, Description: "5up3r".slice(5) }],
   ])("in %s", (_, given) => {
-    const shown = shownOf({ input: { ConnectionType: "rds", Content: { password: "x" }, ...given } });
+    const shown = listShown({ input: { ConnectionType: "rds", Content: { password: "x" }, ...given } });
     for (const code of shown) expect(code).not.toMatch(/5up3r|5012345678/);
   });
 
@@ -172,7 +172,7 @@ describe("No secret stands in any sample, and each comes from the environment", 
     "https://gw.example/token/5up3r-s3cr3t/",
     "https://gw.example/a%40b:5up3r-s3cr3t@c",
   ])("in the endpoint %s, which says what is left out", (endpoint) => {
-    for (const code of shownOf({ input: { Content: { password: "x" } }, endpoint })) {
+    for (const code of listShown({ input: { Content: { password: "x" } }, endpoint })) {
       expect(code).not.toContain("5up3r");
       expect(code).toMatch(/endpoint.* (?:is|are) left out/i);
     }

@@ -35,7 +35,7 @@ export function numberLiteral(value: number | bigint): Literal {
 }
 
 /** A value that is no container as the text that travels. */
-export function textOfScalar(literal: Literal): string {
+export function toScalarText(literal: Literal): string {
   switch (literal.kind) {
     case "text":
       return literal.text;

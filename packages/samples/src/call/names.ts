@@ -1,11 +1,11 @@
 /** `ListConnections` as it stands in files and commands: `list-connections`. */
-export function kebabOf(name: string): string {
-  return wordsOf(name).join("-");
+export function toKebab(name: string): string {
+  return splitWords(name).join("-");
 }
 
 /** `ListConnections` as Python writes it: `list_connections`. */
-export function snakeOf(name: string): string {
-  return wordsOf(name).join("_");
+export function toSnake(name: string): string {
+  return splitWords(name).join("_");
 }
 
 /** A name for code of ours, beside what has a meaning there already. */
@@ -14,7 +14,7 @@ export function besides(name: string, taken: readonly string[]): string {
 }
 
 /** `ListConnections` as a method of Java or TypeScript: `listConnections`; what cannot stand in a name is left out. */
-export function camelOf(name: string): string {
+export function toCamel(name: string): string {
   const joined = name.replace(/[^\w$]+(.?)/g, (_, next: string) => next.toUpperCase());
   return joined.charAt(0).toLowerCase() + joined.slice(1);
 }
@@ -28,13 +28,13 @@ const COMMAND_FLAGS: readonly string[] = [
 
 /** The flag of the `dataworks` command for a parameter: `--project-id` for `ProjectId`, `--folder-path` for `Folder.Path`. */
 export function toCommandFlag(name: string): string {
-  const flag = `--${kebabOf(name)}`;
+  const flag = `--${toKebab(name)}`;
   // `--no-x` would be the opposite of `--x`.
   const isTaken = COMMAND_FLAGS.includes(flag) || flag.startsWith("--no-");
-  return isTaken ? `--parameter-${kebabOf(name)}` : flag;
+  return isTaken ? `--parameter-${toKebab(name)}` : flag;
 }
 
-function wordsOf(name: string): string[] {
+function splitWords(name: string): string[] {
   return name
     .replace(/(?<=[a-z0-9])(?=[A-Z])/g, "-")
     .toLowerCase()

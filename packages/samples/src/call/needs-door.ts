@@ -1,5 +1,5 @@
 import type { OperationDescriptor, ParameterDescriptor } from "@dataworks-kit/wire";
-import { type Literal, textOfScalar } from "./literal.ts";
+import { type Literal, toScalarText } from "./literal.ts";
 
 interface Given {
   readonly name: string;
@@ -16,8 +16,8 @@ export function needsDoor(
   if (!hasDoor(descriptor, operation)) return false;
   const { enum: values, allowedWhen } = descriptor;
   const governor = given.find(({ name }) => name === allowedWhen?.parameter);
-  const isListed = !values || values.map(String).includes(textOfScalar(value));
-  const isAllowed = !allowedWhen || allowedWhen.values.includes(governor ? textOfScalar(governor.value) : "");
+  const isListed = !values || values.map(String).includes(toScalarText(value));
+  const isAllowed = !allowedWhen || allowedWhen.values.includes(governor ? toScalarText(governor.value) : "");
   return !isListed || !isAllowed;
 }
 

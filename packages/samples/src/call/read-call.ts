@@ -1,11 +1,11 @@
 import type { OperationContract, OperationDescriptor, ParameterDescriptor } from "@dataworks-kit/wire";
 import type { EnvironmentVariable, SampleCall } from "../sample.ts";
+import { findRefusal } from "./find-refusal.ts";
 import { fitsDocument } from "./fits-document.ts";
 import { type Literal, numberLiteral, textLiteral } from "./literal.ts";
 import { needsDoor } from "./needs-door.ts";
 import { type Endpoint, readEndpoint } from "./read-endpoint.ts";
-import { jsonValue, readJsonValue, textOf } from "./read-json-value.ts";
-import { refusalOf } from "./refusal-of.ts";
+import { jsonValue, readJsonValue, toText } from "./read-json-value.ts";
 import { hiddenAmong, isHidden, type MaskedInput, maskInput } from "./secrets.ts";
 import { createVariables, type Variables } from "./variables.ts";
 
@@ -45,15 +45,15 @@ export function readCall({ contract, input: filledIn, endpoint }: SampleCall): C
   const input = Object.fromEntries(Object.entries(filledIn).filter(([, value]) => value != null));
   const plain = Object.fromEntries(
     Object.entries(input).map(([name, value]) => {
-      const descriptor = parameterOf(operation, name);
-      return [name, descriptor && isJson(descriptor) ? jsonValue(value, descriptor) : textOf(value)];
+      const descriptor = findParameter(operation, name);
+      return [name, descriptor && isJson(descriptor) ? jsonValue(value, descriptor) : toText(value)];
     }),
   );
   const reading = { contract, input, masked: maskInput(operation, plain), variables: createVariables() };
   const parameters = readParameters(reading);
   const region = parameters.find(({ name }) => name === "RegionId")?.value;
   const beside = (texts: readonly string[]) => hiddenAmong(operation, texts, plain);
-  const unknown = Object.keys(input).filter((name) => parameterOf(operation, name) === undefined);
+  const unknown = Object.keys(input).filter((name) => findParameter(operation, name) === undefined);
   const hidden = beside(unknown);
   return {
     ...{ operation, contract, parameters, region },
@@ -67,7 +67,7 @@ export function readCall({ contract, input: filledIn, endpoint }: SampleCall): C
   };
 }
 
-function parameterOf({ parameters }: OperationDescriptor, name: string): ParameterDescriptor | undefined {
+function findParameter({ parameters }: OperationDescriptor, name: string): ParameterDescriptor | undefined {
   return parameters.find((parameter) => parameter.name === name);
 }
 
@@ -89,7 +89,7 @@ function readParameters(reading: Reading): GivenParameter[] {
     const { name } = descriptor;
     if (!Object.hasOwn(input, name)) return [];
     const value = readValue(input[name], descriptor, reading);
-    const refused = refusalOf(descriptor, input[name], { literal: value, operation: contract.operation });
+    const refused = findRefusal(descriptor, input[name], { literal: value, operation: contract.operation });
     const isOther = isFlattened(descriptor) && !refused && !fitsDocument(value, descriptor, contract);
     return [
       { name, descriptor, value, ...(refused && { refused }), ...(isOther && { isOfOtherShape: true }) },
@@ -106,8 +106,8 @@ function readValue(given: unknown, parameter: ParameterDescriptor, reading: Read
   const { masked, variables } = reading;
   const { name, type, enum: values = [] } = parameter;
   if (isJson(parameter)) return readJsonValue(given, parameter, { masked: masked[name], variables });
-  if (type === "boolean" && /^(true|false)$/.test(textOf(given)))
-    return { kind: "constant", value: textOf(given) === "true" };
+  if (type === "boolean" && /^(true|false)$/.test(toText(given)))
+    return { kind: "constant", value: toText(given) === "true" };
   const literal = readScalar(given, type);
   // A password may be spelt as a listed value, or as a number: they tell nobody that it is one.
   if (literal.kind !== "text" || values.includes(literal.text)) return literal;
@@ -116,7 +116,7 @@ function readValue(given: unknown, parameter: ParameterDescriptor, reading: Read
 
 function readScalar(given: unknown, type: ParameterDescriptor["type"]): Literal {
   if (type === "integer") return readInteger(given);
-  const text = textOf(given);
+  const text = toText(given);
   const isNumber = type === "number" && /^-?(0|[1-9]\d*)(\.\d+)?(e[+-]?\d+)?$/i.test(text);
   return isNumber ? { kind: "decimal", digits: text } : textLiteral(text);
 }
@@ -125,6 +125,6 @@ function readScalar(given: unknown, type: ParameterDescriptor["type"]): Literal 
 function readInteger(value: unknown): Literal {
   if (typeof value === "bigint" || (typeof value === "number" && Number.isFinite(value)))
     return numberLiteral(value);
-  const text = textOf(value);
+  const text = toText(value);
   return /^(0|-?[1-9]\d*)$/.test(text) ? numberLiteral(BigInt(text)) : textLiteral(text);
 }

@@ -9,7 +9,7 @@ const MAX_DEPTH = 32;
 /** JSON as the kit's rule for secrets takes it: the object or list that the document wants, or else its text. */
 export function jsonValue(given: unknown, { type, jsonType }: ParameterDescriptor): object | string {
   const wanted = jsonType ?? type;
-  const text = textOf(given);
+  const text = toText(given);
   const value = readJson(text);
   if (typeof value !== "object" || value === null || nests(value, MAX_DEPTH)) return text;
   const isOther = Array.isArray(value) ? wanted === "object" : wanted === "array";
@@ -33,7 +33,7 @@ export function readJsonValue(
 }
 
 /** A text as it is, and anything else as JSON writes it. */
-export function textOf(value: unknown): string {
+export function toText(value: unknown): string {
   if (typeof value === "string") return value;
   try {
     return stringifyJson(value);

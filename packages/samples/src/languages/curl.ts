@@ -1,27 +1,27 @@
 import { flatLiterals } from "../call/flat-literals.ts";
-import { type Literal, textOfScalar } from "../call/literal.ts";
-import { kebabOf } from "../call/names.ts";
+import { listViolations } from "../call/list-remarks.ts";
+import { type Literal, toScalarText } from "../call/literal.ts";
+import { toKebab } from "../call/names.ts";
 import type { CallModel, GivenParameter } from "../call/read-call.ts";
-import { violationsOf } from "../call/remarks-of.ts";
 import { compactJson } from "../syntax/compact-json.ts";
-import { functionOf, isDocument, jsonFunctions, scriptHead, shellWord } from "../syntax/shell.ts";
+import { isDocument, jsonFunctions, nameFunction, scriptHead, shellWord } from "../syntax/shell.ts";
 import type { Language } from "./language.ts";
 
 /** A script for bash that signs with openssl and sends with curl. */
 export const curl: Language = {
   title: "Shell, curl and openssl",
-  fileName: ({ action }) => `${kebabOf(action)}.sh`,
+  fileName: ({ action }) => `${toKebab(action)}.sh`,
   install: "",
   write: (given) => {
     const isGet = given.operation.methods[0] === "GET";
     const call = isGet ? withoutSecrets(given) : given;
     const purpose = `Calls ${call.operation.action} with curl, signed with ACS3-HMAC-SHA256.`;
-    const remarks = [...violationsOf(call), ...(isGet ? secretsLeftOut(given) : [])];
+    const remarks = [...listViolations(call), ...(isGet ? secretsLeftOut(given) : [])];
     return `${scriptHead(purpose, call, remarks)}
 host=${shellWord(call.endpoint.host)}
 path=${shellWord(call.endpoint.path || "/")}
 ${jsonFunctions(call)}${FUNCTIONS}
-${isGet ? "query" : "body"}=${pairsOf(call)}
+${isGet ? "query" : "body"}=${writePairs(call)}
 hash=$(printf %s ${isGet ? '""' : '"$body"'} | sha256)
 
 headers="${isGet ? "" : "content-type:application/x-www-form-urlencoded\n"}host:$host
@@ -36,12 +36,12 @@ string_to_sign=$(printf 'ACS3-HMAC-SHA256\\n%s' "$(printf %s "$canonical_request
 signature=$(printf %s "$string_to_sign" | hmac)
 credential="Credential=$ALIBABA_CLOUD_ACCESS_KEY_ID,SignedHeaders=$signed,Signature=$signature"
 
-${sendingOf(call)}
+${writeSending(call)}
 `;
   },
 };
 
-function sendingOf({ operation: { methods }, endpoint: { scheme } }: CallModel): string {
+function writeSending({ operation: { methods }, endpoint: { scheme } }: CallModel): string {
   const headers = `--header @<(printf '%s\\n' "$headers" "authorization:ACS3-HMAC-SHA256 $credential" accept:application/json) \\`;
   const common = "curl --silent --show-error --globoff --fail-with-body";
   const method = methods[0] === "POST" ? "" : ` --request ${methods[0]}`;
@@ -104,10 +104,10 @@ pad() {
 `;
 
 /** What is known now is encoded now, and then holds no quote. A query is signed in the order of its names. */
-function pairsOf({ operation, parameters }: CallModel): string {
+function writePairs({ operation, parameters }: CallModel): string {
   const pairs = parameters.flatMap((parameter): (readonly [name: string, value: string])[] => {
     if (operation.methods[0] !== "GET" && isDocument(parameter))
-      return [[parameter.name, `'"$(${functionOf(parameter.name)} | encode)"'`]];
+      return [[parameter.name, `'"$(${nameFunction(parameter.name)} | encode)"'`]];
     return flatLiterals(parameter).map(([name, value]) => [name, encoded(value)]);
   });
   const sorted =
@@ -126,7 +126,7 @@ function encoded(value: Literal): string {
 
 function compactIfDocument(value: Literal): string {
   const json = value.kind === "object" || value.kind === "list" ? compactJson(value) : undefined;
-  return json ?? textOfScalar(value);
+  return json ?? toScalarText(value);
 }
 
 /** As signatures have it. Half a surrogate pair becomes U+FFFD, as in UTF-8. */

@@ -1,17 +1,17 @@
 import { isDestructive } from "@dataworks-kit/wire";
+import { listRemarks, writeComment } from "../call/list-remarks.ts";
 import { type Literal, textLiteral } from "../call/literal.ts";
-import { kebabOf, toCommandFlag } from "../call/names.ts";
+import { toCommandFlag, toKebab } from "../call/names.ts";
 import type { CallModel, GivenParameter } from "../call/read-call.ts";
 import { DEFAULT_REGION } from "../call/read-endpoint.ts";
-import { remarksOf, writeComment } from "../call/remarks-of.ts";
 import { compactJson } from "../syntax/compact-json.ts";
 import {
   heredoc,
   jsonFunction,
+  listSubstitutions,
   scriptHead,
   shellLiteral,
   shellWord,
-  substitutionsOf,
 } from "../syntax/shell.ts";
 import type { Language } from "./language.ts";
 import { refusesOtherProducts } from "./typed-client.ts";
@@ -19,15 +19,15 @@ import { refusesOtherProducts } from "./typed-client.ts";
 /** A command; a script for bash around it where its flags cannot say what Content is. */
 export const dataworks: Language = {
   title: "Shell, dataworks",
-  fileName: ({ action }) => `${kebabOf(action)}.sh`,
+  fileName: ({ action }) => `${toKebab(action)}.sh`,
   refuses: refusesOtherProducts,
   install: "npm install --global @dataworks-kit/cli",
   write: (call) => {
     const secret = call.parameters.find(({ descriptor }) => descriptor.secrets !== undefined);
-    const head = writeComment([...remarksOf(call), ...refusalsOf(call)], "# ");
-    if (secret === undefined) return `${head}${commandOf(call)}\n`;
-    const flags = secretFlags(secret);
-    return flags === undefined ? scriptOf(call, secret) : `${head}${commandOf(call, flags)}\n`;
+    const head = writeComment([...listRemarks(call), ...listRefusals(call)], "# ");
+    if (secret === undefined) return `${head}${writeCommand(call)}\n`;
+    const flags = writeSecretFlags(secret);
+    return flags === undefined ? writeScript(call, secret) : `${head}${writeCommand(call, flags)}\n`;
   },
 };
 
@@ -37,7 +37,7 @@ type Flag = readonly [name: string, value: string];
 const MAX_ARGUMENT_BYTES = 128 * 1024 - 1;
 
 /** JSON without its secrets, and each of them by the name of its variable. Absent when that is not all of it. */
-function secretFlags({ name, value }: GivenParameter): Flag[] | undefined {
+function writeSecretFlags({ name, value }: GivenParameter): Flag[] | undefined {
   if (value.kind !== "object") return undefined;
   const rest = value.members.filter(([, { kind }]) => kind !== "variable");
   const json = compactJson({ kind: "object", members: rest });
@@ -55,7 +55,7 @@ function isArgument([name, value]: Flag): boolean {
   return !/[\0\p{Cs}]/u.test(value) && length <= MAX_ARGUMENT_BYTES;
 }
 
-function commandOf(call: CallModel, flags: readonly Flag[] = []): string {
+function writeCommand(call: CallModel, flags: readonly Flag[] = []): string {
   const words = flags.map(([name, value]) => `${name}=${shellWord(value)}`);
   const doors = [
     ...(call.endpoint.isOpen ? ["--allow-plain-http"] : []),
@@ -63,44 +63,44 @@ function commandOf(call: CallModel, flags: readonly Flag[] = []): string {
     // The command asks before it removes something, and a script has nobody to ask.
     ...(isDestructive(call.operation) ? ["--yes"] : []),
   ];
-  return [`dataworks ${kebabOf(call.operation.operationId)}`, ...wordsOf(call), ...words, ...doors].join(
+  return [`dataworks ${toKebab(call.operation.operationId)}`, ...writeWords(call), ...words, ...doors].join(
     " \\\n  ",
   );
 }
 
 /** What no flag lets pass, what changes on the way, and what others on the machine can read. */
-function refusalsOf(call: CallModel): string[] {
+function listRefusals(call: CallModel): string[] {
   const remarks = call.parameters.flatMap(({ name, descriptor, value, refused }) => [
     ...(refused ? [`The command refuses ${toCommandFlag(name)}: ${refused}.`] : []),
     ...(value.kind === "variable" && !descriptor.secrets
       ? [`Everyone on this machine can read ${toCommandFlag(name)} while the command runs.`]
       : []),
   ]);
-  return [...remarks, ...substitutionsOf(call)];
+  return [...remarks, ...listSubstitutions(call)];
 }
 
 /** JSON with secrets comes by standard input, so that no secret is an argument. */
-function scriptOf(call: CallModel, { name, value }: GivenParameter): string {
+function writeScript(call: CallModel, { name, value }: GivenParameter): string {
   const purpose = `Calls ${call.operation.action} with the dataworks command.`;
-  const head = scriptHead(purpose, call, refusalsOf(call)) + jsonFunction(value);
-  const command = `${commandOf(call)} \\\n  ${toCommandFlag(name)} -`;
+  const head = scriptHead(purpose, call, listRefusals(call)) + jsonFunction(value);
+  const command = `${writeCommand(call)} \\\n  ${toCommandFlag(name)} -`;
   if (value.kind === "object" || value.kind === "list") return `${head}\n${command} ${heredoc(value)}`;
   return `${head}\nprintf %s ${shellLiteral(value)} | ${command}\n`;
 }
 
-function wordsOf({ parameters, region, endpoint }: CallModel): string[] {
+function writeWords({ parameters, region, endpoint }: CallModel): string[] {
   const given = parameters.filter(({ name, descriptor }) => name !== "RegionId" && !descriptor.secrets);
   return [
     ...(region !== undefined || !endpoint.isNamed
       ? [`--region-id=${shellLiteral(region ?? textLiteral(DEFAULT_REGION))}`]
       : []),
     ...(endpoint.isNamed ? [`--endpoint=${shellWord(endpoint.url)}`] : []),
-    ...given.map(({ name, value }) => `${toCommandFlag(name)}=${wordOf(value)}`),
+    ...given.map(({ name, value }) => `${toCommandFlag(name)}=${writeWord(value)}`),
   ];
 }
 
 /** JSON without a secret is an argument as it is. */
-function wordOf(value: Literal): string {
+function writeWord(value: Literal): string {
   const json = value.kind === "object" || value.kind === "list" ? compactJson(value) : undefined;
   return json === undefined ? shellLiteral(value) : shellWord(json);
 }

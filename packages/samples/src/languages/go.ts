@@ -1,10 +1,10 @@
 import { answerMember } from "../call/answer-member.ts";
-import { textLiteral, textOfScalar } from "../call/literal.ts";
-import { besides, camelOf } from "../call/names.ts";
+import { hasBits } from "../call/find-refusal.ts";
+import { listRemarks, listViolations, writeComment } from "../call/list-remarks.ts";
+import { textLiteral, toScalarText } from "../call/literal.ts";
+import { besides, toCamel } from "../call/names.ts";
 import type { CallModel, GivenParameter } from "../call/read-call.ts";
 import { DEFAULT_REGION, type Endpoint } from "../call/read-endpoint.ts";
-import { hasBits } from "../call/refusal-of.ts";
-import { remarksOf, violationsOf, writeComment } from "../call/remarks-of.ts";
 import { goSyntax, goText } from "../syntax/go-syntax.ts";
 import { writeLiteral } from "../syntax/write-literal.ts";
 import type { Language } from "./language.ts";
@@ -19,19 +19,19 @@ export const go: Language = {
   write: (call) => `package main
 
 import (
-${importsOf(call)}
+${writeImports(call)}
 )
 
 func main() {
 	keyID, keySecret := env("ALIBABA_CLOUD_ACCESS_KEY_ID"), env("ALIBABA_CLOUD_ACCESS_KEY_SECRET")
-	client, err := dataworks.NewClientWithAccessKey(${regionOf(call)}, keyID, keySecret)
+	client, err := dataworks.NewClientWithAccessKey(${writeRegion(call)}, keyID, keySecret)
 	if err != nil {
 		log.Fatal(err)
 	}
-${jsonOf(call)}${writeComment([...remarksOf(call), ...violationsOf(call), ...listsLeftOut(call)], "\t// ")}	request := dataworks.Create${call.operation.action}Request()
+${writeJson(call)}${writeComment([...listRemarks(call), ...listViolations(call), ...listsLeftOut(call)], "\t// ")}	request := dataworks.Create${call.operation.action}Request()
 	request.Scheme = "${call.endpoint.scheme}"
-	request.Domain = ${goText(domainOf(call.endpoint))}
-${assignmentsOf(call)}
+	request.Domain = ${goText(writeDomain(call.endpoint))}
+${writeAssignments(call)}
 	answer, err := client.${call.operation.action}(request)
 	if err != nil {
 		log.Fatal(err)
@@ -49,31 +49,31 @@ func env(name string) string {
 `,
 };
 
-function regionOf({ region }: CallModel): string {
+function writeRegion({ region }: CallModel): string {
   return writeLiteral(region ?? textLiteral(DEFAULT_REGION), goSyntax);
 }
 
 /** The client puts `/?` behind it and signs no path, so one may follow the host. */
-function domainOf({ host, path }: Endpoint): string {
+function writeDomain({ host, path }: Endpoint): string {
   return host + path.replace(/\/+$/, "");
 }
 
-function importsOf(call: CallModel): string {
+function writeImports(call: CallModel): string {
   const sdk = "github.com/aliyun/alibaba-cloud-sdk-go";
   const hasInteger = taken(call).some(isNumber);
   return [
-    ...(jsonOf(call) === "" ? [] : ['\t"encoding/json"']),
+    ...(writeJson(call) === "" ? [] : ['\t"encoding/json"']),
     ...['\t"fmt"', '\t"log"', '\t"os"', ""],
     ...(hasInteger ? [`\t"${sdk}/sdk/requests"`] : []),
     `\tdataworks "${sdk}/services/dataworks-public"`,
   ].join("\n");
 }
 
-function jsonOf(call: CallModel): string {
+function writeJson(call: CallModel): string {
   const objects = taken(call).filter(({ value }) => value.kind === "object");
   return objects
     .map(
-      ({ name, value }) => `	${variableOf(name)}, err := json.Marshal(${writeLiteral(value, goSyntax, 1)})
+      ({ name, value }) => `	${nameVariable(name)}, err := json.Marshal(${writeLiteral(value, goSyntax, 1)})
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -83,9 +83,9 @@ function jsonOf(call: CallModel): string {
 }
 
 /** The client takes its region as RegionId. */
-function assignmentsOf(call: CallModel): string {
+function writeAssignments(call: CallModel): string {
   return taken(call)
-    .map((parameter) => `\trequest.${parameter.name} = ${codeOf(parameter)}\n`)
+    .map((parameter) => `\trequest.${parameter.name} = ${writeCode(parameter)}\n`)
     .join("");
 }
 
@@ -129,16 +129,16 @@ const TAKEN = [
   ...["struct", "switch", "type", "var", "keyID", "keySecret"],
 ];
 
-function variableOf(name: string): string {
-  return besides(camelOf(name), TAKEN);
+function nameVariable(name: string): string {
+  return besides(toCamel(name), TAKEN);
 }
 
-function codeOf(parameter: GivenParameter): string {
+function writeCode(parameter: GivenParameter): string {
   const { name, value, descriptor } = parameter;
-  if (value.kind === "object") return `string(${variableOf(name)})`;
+  if (value.kind === "object") return `string(${nameVariable(name)})`;
   if (!isNumber(parameter)) return writeLiteral(value, goSyntax, 1);
   if (descriptor.type === "integer" && value.kind === "integer" && hasBits(value.value, 64))
     return `requests.NewInteger64(${value.value})`;
-  const text = value.kind === "variable" ? value : textLiteral(textOfScalar(value));
+  const text = value.kind === "variable" ? value : textLiteral(toScalarText(value));
   return `requests.${NUMBERS[descriptor.type] ?? "Integer"}(${writeLiteral(text, goSyntax, 1)})`;
 }

@@ -1,8 +1,8 @@
 import { answerMember } from "../call/answer-member.ts";
-import { besides, camelOf } from "../call/names.ts";
+import { hasBits } from "../call/find-refusal.ts";
+import { listRemarks, listViolations, writeComment } from "../call/list-remarks.ts";
+import { besides, toCamel } from "../call/names.ts";
 import type { CallModel, GivenParameter } from "../call/read-call.ts";
-import { hasBits } from "../call/refusal-of.ts";
-import { remarksOf, violationsOf, writeComment } from "../call/remarks-of.ts";
 import { javaInteger, javaText, jsonStatements } from "../syntax/java-json.ts";
 import type { Language } from "./language.ts";
 import { listsLeftOut, refusesOtherVersions, taken } from "./typed-client.ts";
@@ -14,8 +14,8 @@ export const java: Language = {
   refuses: refusesOtherVersions,
   install: "mvn dependency:get -Dartifact=com.aliyun:dataworks_public20200518:LATEST",
   write: (call) => {
-    const body = bodyOf(call);
-    return `${importsOf(body, call)}
+    const body = writeBody(call);
+    return `${writeImports(body, call)}
 public class ${call.operation.action} {
   public static void main(String[] args) throws Exception {
     Config config = new Config()
@@ -24,8 +24,8 @@ public class ${call.operation.action} {
         .setAccessKeyId(env("ALIBABA_CLOUD_ACCESS_KEY_ID"))
         .setAccessKeySecret(env("ALIBABA_CLOUD_ACCESS_KEY_SECRET"));
 ${body}
-    var body = ${clientOf(call)}.${camelOf(call.operation.action)}(request).getBody();
-    System.out.println(${printedOf(call)});
+    var body = ${writeClient(call)}.${toCamel(call.operation.action)}(request).getBody();
+    System.out.println(${writePrinted(call)});
   }
 
   private static String env(String name) {
@@ -37,7 +37,7 @@ ${body}
 };
 
 /** What is no text of its own is shown as JSON. */
-function printedOf(call: CallModel): string {
+function writePrinted(call: CallModel): string {
   const { name, isScalar } = answerMember(call);
   return isScalar ? `body.get${name}()` : "new Gson().toJson(body.toMap())";
 }
@@ -49,9 +49,9 @@ const FOR_PATH = [
 const SOMETIMES = ["Gson", "JsonArray", "JsonNull", "JsonObject"].map((name) => `com.google.gson.${name}`);
 
 /** A class whose name stands in a literal alone is imported for nothing, which does no harm. */
-function importsOf(body: string, call: CallModel): string {
+function writeImports(body: string, call: CallModel): string {
   const { endpoint, operation } = call;
-  const text = body + printedOf(call);
+  const text = body + writePrinted(call);
   const used = [...SOMETIMES, "java.math.BigInteger"].filter((name) =>
     new RegExp(`\\b${name.slice(name.lastIndexOf(".") + 1)}\\b`).test(text),
   );
@@ -69,7 +69,7 @@ function importsOf(body: string, call: CallModel): string {
 }
 
 /** The operations of the client call the path `/` alone. */
-function clientOf({ endpoint: { path } }: CallModel): string {
+function writeClient({ endpoint: { path } }: CallModel): string {
   if (path === "") return "new Client(config)";
   return `new Client(config) {
       // The gateway stands at a path, which the operations of the client do not take.
@@ -82,39 +82,44 @@ function clientOf({ endpoint: { path } }: CallModel): string {
 }
 
 /** The client takes no RegionId: the endpoint says the region. */
-function bodyOf(call: CallModel): string {
+function writeBody(call: CallModel): string {
   const given = taken(call);
   const statements = given.flatMap(({ name, value }) =>
-    value.kind === "object" ? jsonStatements(variableOf(name), value) : [],
+    value.kind === "object" ? jsonStatements(nameVariable(name), value) : [],
   );
   const setters = given.flatMap((parameter) => {
-    const argument = argumentOf(parameter);
+    const argument = writeArgument(parameter);
     return argument === undefined ? [] : [`\n        .set${parameter.name}(${argument})`];
   });
-  const remarks = [...remarksOf(call), ...violationsOf(call), ...leftOut(given), ...listsLeftOut(call)];
+  const remarks = [
+    ...listRemarks(call),
+    ...listViolations(call),
+    ...listLeftOut(given),
+    ...listsLeftOut(call),
+  ];
   const { action } = call.operation;
   const request = `${action}Request request = new ${action}Request()${setters.join("")};`;
   const lines = statements.map((line) => `    ${line}\n`).join("");
   return `${lines}${writeComment(remarks, "    // ")}    ${request}\n`;
 }
 
-function leftOut(given: readonly GivenParameter[]): string[] {
+function listLeftOut(given: readonly GivenParameter[]): string[] {
   return given.flatMap((parameter) =>
-    argumentOf(parameter) === undefined
-      ? [`${parameter.name} is left out: the client takes ${typeOf(parameter)} and nothing else.`]
+    writeArgument(parameter) === undefined
+      ? [`${parameter.name} is left out: the client takes ${readJavaType(parameter)} and nothing else.`]
       : [],
   );
 }
 
 /** What the setter gets. Absent where it does not compile. */
-function argumentOf(parameter: GivenParameter): string | undefined {
+function writeArgument(parameter: GivenParameter): string | undefined {
   const { name, value } = parameter;
-  const type = typeOf(parameter);
+  const type = readJavaType(parameter);
   if (type === "a Boolean") return value.kind === "constant" ? String(value.value) : undefined;
   if (type === "a number of its own") return undefined;
-  if (type !== "a String") return integerOf(parameter, type);
+  if (type !== "a String") return writeInteger(parameter, type);
   if (value.kind === "text") return javaText(value.text);
-  return value.kind === "variable" ? `env("${value.name}")` : `${variableOf(name)}.toString()`;
+  return value.kind === "variable" ? `env("${value.name}")` : `${nameVariable(name)}.toString()`;
 }
 
 /** Words of the language, and variables of the sample. */
@@ -127,11 +132,11 @@ const TAKEN = [
   ...["true", "false", "void", "volatile", "while"],
 ];
 
-function variableOf(name: string): string {
-  return besides(camelOf(name), TAKEN);
+function nameVariable(name: string): string {
+  return besides(toCamel(name), TAKEN);
 }
 
-function integerOf({ value }: GivenParameter, type: "an Integer" | "a Long"): string | undefined {
+function writeInteger({ value }: GivenParameter, type: "an Integer" | "a Long"): string | undefined {
   const bits = type === "a Long" ? 64 : 32;
   if (value.kind !== "integer" || !hasBits(value.value, bits)) return undefined;
   return javaInteger(value.value, type === "a Long" ? "L" : "");
@@ -139,7 +144,7 @@ function integerOf({ value }: GivenParameter, type: "an Integer" | "a Long"): st
 
 type JavaType = "an Integer" | "a Long" | "a Boolean" | "a number of its own" | "a String";
 
-function typeOf({ descriptor }: GivenParameter): JavaType {
+function readJavaType({ descriptor }: GivenParameter): JavaType {
   const { type, format } = descriptor;
   if (type === "number") return "a number of its own";
   if (type === "boolean") return "a Boolean";

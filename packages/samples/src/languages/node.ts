@@ -1,8 +1,8 @@
 import { answerMember } from "../call/answer-member.ts";
 import { flatLiterals } from "../call/flat-literals.ts";
-import { kebabOf } from "../call/names.ts";
+import { listRemarks, listViolations, writeComment } from "../call/list-remarks.ts";
+import { toKebab } from "../call/names.ts";
 import type { CallModel, GivenParameter } from "../call/read-call.ts";
-import { remarksOf, violationsOf, writeComment } from "../call/remarks-of.ts";
 import { ENV_IN_JAVASCRIPT, javascriptSyntax } from "../syntax/javascript-syntax.ts";
 import { writeLiteral } from "../syntax/write-literal.ts";
 import type { Language } from "./language.ts";
@@ -14,7 +14,7 @@ const PARAMETER = javascriptSyntax((digits) => `"${digits}"`);
 /** JavaScript for Node, for the client on which the vendor's current ones stand. It needs no package for a product. */
 export const node: Language = {
   title: "Node, @alicloud/openapi-core",
-  fileName: ({ action }) => `${kebabOf(action)}.mjs`,
+  fileName: ({ action }) => `${toKebab(action)}.mjs`,
   install: "npm install @alicloud/openapi-core @darabonba/typescript",
   write: (call) => `import openapiCore from "@alicloud/openapi-core";
 import darabonba from "@darabonba/typescript";
@@ -27,7 +27,7 @@ const config = new $OpenApiUtil.Config({
   accessKeyId: env("ALIBABA_CLOUD_ACCESS_KEY_ID"),
   accessKeySecret: env("ALIBABA_CLOUD_ACCESS_KEY_SECRET"),
 });
-${writeComment([...remarksOf(call), ...violationsOf(call)], "// ")}const operation = new $OpenApiUtil.Params({
+${writeComment([...listRemarks(call), ...listViolations(call)], "// ")}const operation = new $OpenApiUtil.Params({
   action: "${call.operation.action}",
   version: "${call.operation.version}",
   protocol: "HTTPS",
@@ -40,7 +40,7 @@ ${writeComment([...remarksOf(call), ...violationsOf(call)], "// ")}const operati
 });
 const request = new $OpenApiUtil.OpenApiRequest({
   ${call.operation.methods[0] === "GET" ? "query" : "body"}: {
-${bodyOf(call)}  },
+${writeBody(call)}  },
 });
 
 const { body } = await new Client(config).callApi(operation, request, new darabonba.RuntimeOptions({}));
@@ -50,14 +50,14 @@ function env(name) {
 ${ENV_IN_JAVASCRIPT}`,
 };
 
-function bodyOf({ parameters }: CallModel): string {
+function writeBody({ parameters }: CallModel): string {
   return parameters
     .flatMap(flatLiterals)
-    .map(([name, value]) => `    ${/^\w+$/.test(name) ? name : PARAMETER.text(name)}: ${codeOf(value)},\n`)
+    .map(([name, value]) => `    ${/^\w+$/.test(name) ? name : PARAMETER.text(name)}: ${writeCode(value)},\n`)
     .join("");
 }
 
-function codeOf(value: GivenParameter["value"]): string {
+function writeCode(value: GivenParameter["value"]): string {
   return value.kind === "object" || value.kind === "list"
     ? `JSON.stringify(${writeLiteral(value, JSON_SYNTAX, 2)})`
     : writeLiteral(value, PARAMETER, 2);

@@ -1,7 +1,7 @@
 import { answerMember } from "../call/answer-member.ts";
-import { besides, snakeOf } from "../call/names.ts";
+import { listRemarks, listViolations, writeComment } from "../call/list-remarks.ts";
+import { besides, toSnake } from "../call/names.ts";
 import type { CallModel } from "../call/read-call.ts";
-import { remarksOf, violationsOf, writeComment } from "../call/remarks-of.ts";
 import { hex, quoteText } from "../syntax/escape-text.ts";
 import { type Syntax, writeLiteral } from "../syntax/write-literal.ts";
 import type { Language } from "./language.ts";
@@ -24,7 +24,7 @@ const SYNTAX: Syntax = {
 /** Python, for the official client of DataWorks. */
 export const python: Language = {
   title: "Python, alibabacloud-dataworks-public20200518",
-  fileName: ({ action }) => `${snakeOf(action)}.py`,
+  fileName: ({ action }) => `${toSnake(action)}.py`,
   refuses: refusesOtherVersions,
   install: "pip install alibabacloud-dataworks-public20200518",
   write: (call) => `${hasObject(call) ? "import json\n" : ""}import os
@@ -32,18 +32,18 @@ export const python: Language = {
 from alibabacloud_dataworks_public20200518.client import Client
 from alibabacloud_dataworks_public20200518.models import ${call.operation.action}Request
 from alibabacloud_tea_openapi.models import Config
-${gatewayOf(call)}
+${writeGateway(call)}
 config = Config(
     endpoint=${pythonText(call.endpoint.host)},
     protocol="${call.endpoint.scheme}",
     access_key_id=os.environ["ALIBABA_CLOUD_ACCESS_KEY_ID"],
     access_key_secret=os.environ["ALIBABA_CLOUD_ACCESS_KEY_SECRET"],
 )
-${jsonOf(call)}${writeComment([...remarksOf(call), ...violationsOf(call), ...listsLeftOut(call)], "# ")}request = ${call.operation.action}Request(
-${argumentsOf(call)})
+${writeJson(call)}${writeComment([...listRemarks(call), ...listViolations(call), ...listsLeftOut(call)], "# ")}request = ${call.operation.action}Request(
+${writeArguments(call)})
 
-response = ${call.endpoint.path === "" ? "Client" : "GatewayClient"}(config).${snakeOf(call.operation.action)}(request)
-print(response.body.${snakeOf(answerMember(call).name)})
+response = ${call.endpoint.path === "" ? "Client" : "GatewayClient"}(config).${toSnake(call.operation.action)}(request)
+print(response.body.${toSnake(answerMember(call).name)})
 `,
 };
 
@@ -52,7 +52,7 @@ function hasObject(call: CallModel): boolean {
 }
 
 /** The operations of the client call the path `/` alone. */
-function gatewayOf({ endpoint: { path } }: CallModel): string {
+function writeGateway({ endpoint: { path } }: CallModel): string {
   if (path === "") return "";
   return `
 
@@ -66,23 +66,26 @@ class GatewayClient(Client):
 `;
 }
 
-function jsonOf(call: CallModel): string {
+function writeJson(call: CallModel): string {
   const objects = taken(call).filter(({ value }) => value.kind === "object");
-  return objects.map(({ name, value }) => `${variableOf(name)} = ${writeLiteral(value, SYNTAX)}\n`).join("");
+  return objects
+    .map(({ name, value }) => `${nameVariable(name)} = ${writeLiteral(value, SYNTAX)}\n`)
+    .join("");
 }
 
 /** It takes no RegionId: the endpoint says the region. */
-function argumentsOf(call: CallModel): string {
+function writeArguments(call: CallModel): string {
   const lines = taken(call).map(({ name, value }) => {
-    const code = value.kind === "object" ? `json.dumps(${variableOf(name)})` : writeLiteral(value, SYNTAX, 1);
+    const code =
+      value.kind === "object" ? `json.dumps(${nameVariable(name)})` : writeLiteral(value, SYNTAX, 1);
     // The client writes a name that is a word of the language in the same way.
-    return `    ${besides(snakeOf(name), KEYWORDS)}=${code},\n`;
+    return `    ${besides(toSnake(name), KEYWORDS)}=${code},\n`;
   });
   return lines.join("");
 }
 
-function variableOf(name: string): string {
-  return besides(snakeOf(name), [...KEYWORDS, "json", "os", "config", "request", "response"]);
+function nameVariable(name: string): string {
+  return besides(toSnake(name), [...KEYWORDS, "json", "os", "config", "request", "response"]);
 }
 
 const KEYWORDS = [

@@ -1,9 +1,9 @@
 import { answerMember } from "../call/answer-member.ts";
-import { fitOfVariant, type VariantFit, variantIn } from "../call/fit-of-variant.ts";
-import { camelOf, kebabOf } from "../call/names.ts";
+import { findVariant, fitVariant, type VariantFit } from "../call/fit-variant.ts";
+import { listRemarks, writeComment } from "../call/list-remarks.ts";
+import { toCamel, toKebab } from "../call/names.ts";
 import type { CallModel, GivenParameter } from "../call/read-call.ts";
 import { DEFAULT_REGION } from "../call/read-endpoint.ts";
-import { remarksOf, writeComment } from "../call/remarks-of.ts";
 import { compactJson } from "../syntax/compact-json.ts";
 import { ENV_IN_JAVASCRIPT, javascriptSyntax } from "../syntax/javascript-syntax.ts";
 import { writeLiteral } from "../syntax/write-literal.ts";
@@ -14,22 +14,22 @@ const SYNTAX = javascriptSyntax((digits) => `${digits}n`);
 /** TypeScript, for the client of this project. */
 export const typescript: Language = {
   title: "TypeScript, @dataworks-kit/client",
-  fileName: ({ action }) => `${kebabOf(action)}.ts`,
+  fileName: ({ action }) => `${toKebab(action)}.ts`,
   install: "npm install @dataworks-kit/client",
   write: (call) => {
-    const fit = fitOfVariant(call);
+    const fit = fitVariant(call);
     const hasDoor = call.isUndocumented || fit === "other";
     // The door knows the inputs of the kit; of another product it takes any.
     const door = isOfKit(call) ? "undocumentedType" : "undocumentedType<object>";
-    return `${importsOf(call, hasDoor)}
-const client = ${isOfKit(call) ? "createClient({" : `createClientFor({\n  operations: { ${methodOf(call)} },`}
-${serverOf(call)}  credentials: {
+    return `${writeImports(call, hasDoor)}
+const client = ${isOfKit(call) ? "createClient({" : `createClientFor({\n  operations: { ${nameMethod(call)} },`}
+${writeServer(call)}  credentials: {
     accessKeyId: env("ALIBABA_CLOUD_ACCESS_KEY_ID"),
     accessKeySecret: env("ALIBABA_CLOUD_ACCESS_KEY_SECRET"),
   },
 });
 
-${variantOf(call, fit)}${writeComment(remarksOf(call), "// ")}${callOf(call, inputOf(call, fit, hasDoor ? door : ""))}
+${writeVariant(call, fit)}${writeComment(listRemarks(call), "// ")}${writeCall(call, writeInput(call, fit, hasDoor ? door : ""))}
 
 function env(name: string): string {
 ${ENV_IN_JAVASCRIPT}`;
@@ -41,13 +41,13 @@ function isOfKit({ operation }: CallModel): boolean {
   return operation.product === "dataworks-public";
 }
 
-function methodOf({ operation }: CallModel): string {
+function nameMethod({ operation }: CallModel): string {
   return operation.operationId;
 }
 
-function importsOf(call: CallModel, hasDoor: boolean): string {
+function writeImports(call: CallModel, hasDoor: boolean): string {
   const door = hasDoor ? ", undocumentedType" : "";
-  const method = methodOf(call);
+  const method = nameMethod(call);
   if (!isOfKit(call))
     return `import { createClientFor${door} } from "@dataworks-kit/client/core";
 import { ${method} } from "./generated/operations.gen.js";
@@ -59,9 +59,9 @@ import { ${method} } from "./generated/operations.gen.js";
 }
 
 /** A list comes in pages, which the client goes over. */
-function callOf(call: CallModel, input: string): string {
+function writeCall(call: CallModel, input: string): string {
   const { name } = answerMember(call);
-  const method = methodOf(call);
+  const method = nameMethod(call);
   if (call.operation.pages)
     return `for await (const { ${name} } of client.pages(${method}, ${input}))
   console.log(${name});`;
@@ -69,7 +69,7 @@ function callOf(call: CallModel, input: string): string {
 console.log(${name});`;
 }
 
-function serverOf({ region, parameters, endpoint }: CallModel): string {
+function writeServer({ region, parameters, endpoint }: CallModel): string {
   const refused = parameters.find(({ name }) => name === "RegionId")?.refused;
   const code = region ? writeLiteral(region, SYNTAX) : SYNTAX.text(DEFAULT_REGION);
   const lines = [
@@ -87,20 +87,20 @@ function isOfClient({ name, descriptor }: GivenParameter): boolean {
 }
 
 /** An object that stands apart may have more members than its type names. */
-function variantOf(call: CallModel, fit: VariantFit): string {
-  const variant = variantIn(call);
+function writeVariant(call: CallModel, fit: VariantFit): string {
+  const variant = findVariant(call);
   if (!variant || fit !== "wider") return "";
-  return `const ${camelOf(variant.name)} = ${writeLiteral(variant.value, SYNTAX)};\n\n`;
+  return `const ${toCamel(variant.name)} = ${writeLiteral(variant.value, SYNTAX)};\n\n`;
 }
 
 /** The client sends its region as RegionId. What the contract does not list goes through the open door; what nothing lets pass compiles, and says so. */
-function inputOf(call: CallModel, fit: VariantFit, door: string): string {
-  const variant = variantIn(call);
+function writeInput(call: CallModel, fit: VariantFit, door: string): string {
+  const variant = findVariant(call);
   const given = call.parameters.filter((parameter) => !isOfClient(parameter));
   const lines = given.map((parameter) => {
     const { name, refused, isOfOtherShape } = parameter;
     const isApart = parameter === variant && fit === "wider";
-    const code = isApart ? camelOf(name) : literalOf(parameter, variant);
+    const code = isApart ? toCamel(name) : writeValue(parameter, variant);
     const key = SYNTAX.key(name);
     if (isOfOtherShape) return `  // Its document describes another ${name}.\n  ${key}: ${code} as never,\n`;
     return refused
@@ -112,7 +112,7 @@ function inputOf(call: CallModel, fit: VariantFit, door: string): string {
 }
 
 /** The types know the shape of what another parameter decides about; other JSON is given as the text that it is. */
-function literalOf({ descriptor, value }: GivenParameter, variant: GivenParameter | undefined): string {
+function writeValue({ descriptor, value }: GivenParameter, variant: GivenParameter | undefined): string {
   const isText = descriptor.json && descriptor.name !== variant?.name && value.kind !== "variable";
   if (!isText || value.kind === "text") return writeLiteral(value, SYNTAX, 1);
   const json = compactJson(value);

@@ -1,4 +1,4 @@
-import { type Literal, textOfScalar } from "../call/literal.ts";
+import { type Literal, toScalarText } from "../call/literal.ts";
 import { escapeUtf16, quoteText } from "./escape-text.ts";
 
 /** A value as JSON without spaces, in which all that cannot be seen is escaped. Absent when a variable stands in it. */
@@ -21,7 +21,7 @@ function write(literal: Literal): string {
     case "object":
       return `{${literal.members.map(([name, value]) => `${jsonText(name)}:${write(value)}`).join(",")}}`;
     default:
-      return textOfScalar(literal);
+      return toScalarText(literal);
   }
 }
 

@@ -9,7 +9,7 @@ export function javascriptSyntax(largeInteger: (digits: string) => string): Synt
       Number.isSafeInteger(Number(value)) ? value.toString() : largeInteger(value.toString()),
     constant: String,
     variable: (name) => `env("${name}")`,
-    key: keyOf,
+    key: writeKey,
     list: ["[", "]"],
     object: ["{", "}"],
     padding: " ",
@@ -31,7 +31,7 @@ function javascriptText(text: string): string {
   return quoteText(text, escapeUtf16);
 }
 
-function keyOf(name: string): string {
+function writeKey(name: string): string {
   // As a plain key it would set the prototype.
   if (name === "__proto__") return '["__proto__"]';
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : javascriptText(name);

@@ -1,7 +1,7 @@
-import { type Literal, textOfScalar } from "../call/literal.ts";
-import { besides, snakeOf } from "../call/names.ts";
+import { listRemarks, writeComment } from "../call/list-remarks.ts";
+import { type Literal, toScalarText } from "../call/literal.ts";
+import { besides, toSnake } from "../call/names.ts";
 import type { CallModel, GivenParameter } from "../call/read-call.ts";
-import { remarksOf, writeComment } from "../call/remarks-of.ts";
 import { escapeUtf16, quoteText } from "./escape-text.ts";
 import { type Syntax, writeLiteral } from "./write-literal.ts";
 
@@ -25,7 +25,7 @@ export function shellWord(text: string): string {
 }
 
 /** What no argument holds as it was filled in: parameters with NUL or half a surrogate pair. */
-export function substitutionsOf({ parameters }: CallModel): string[] {
+export function listSubstitutions({ parameters }: CallModel): string[] {
   return parameters.flatMap(({ name, value }) =>
     value.kind === "text" && UNHELD.test(value.text)
       ? [`${name} holds what no argument of a command can: U+FFFD stands for it.`]
@@ -35,7 +35,7 @@ export function substitutionsOf({ parameters }: CallModel): string[] {
 
 /** A literal that is no container as a word of a command; a variable is expanded and stays one word. */
 export function shellLiteral(literal: Literal): string {
-  return literal.kind === "variable" ? `"$${literal.name}"` : shellWord(textOfScalar(literal));
+  return literal.kind === "variable" ? `"$${literal.name}"` : shellWord(toScalarText(literal));
 }
 
 /** The start of a script: what it is for and what to know, and that it ends when a variable is missing. */
@@ -43,7 +43,7 @@ export function scriptHead(purpose: string, call: CallModel, remarks: readonly s
   const names = ["ALIBABA_CLOUD_ACCESS_KEY_ID", "ALIBABA_CLOUD_ACCESS_KEY_SECRET"].concat(
     call.variables.map(({ name }) => name),
   );
-  const comment = writeComment([purpose, ...remarksOf(call), ...remarks], "# ");
+  const comment = writeComment([purpose, ...listRemarks(call), ...remarks], "# ");
   const checks = names.map((name) => `: "\${${name}?}"\n`).join("");
   return `#!/usr/bin/env bash\n${comment}set -euo pipefail\n\n${checks}`;
 }
@@ -52,13 +52,15 @@ export function scriptHead(purpose: string, call: CallModel, remarks: readonly s
 export function jsonFunctions({ parameters }: CallModel): string {
   const values = parameters.filter(isDocument);
   const helper = values.map(({ value }) => jsonFunction(value)).find((text) => text !== "") ?? "";
-  const functions = values.map(({ name, value }) => `\n${functionOf(name)}() {\n  cat ${heredoc(value)}}\n`);
+  const functions = values.map(
+    ({ name, value }) => `\n${nameFunction(name)}() {\n  cat ${heredoc(value)}}\n`,
+  );
   return values.length === 0 ? "" : `${helper}${functions.join("")}`;
 }
 
 /** The name of such a function, which hides no command that a script uses. */
-export function functionOf(name: string): string {
-  return besides(snakeOf(name), USED);
+export function nameFunction(name: string): string {
+  return besides(toSnake(name), USED);
 }
 
 const USED = [

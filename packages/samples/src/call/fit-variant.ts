@@ -1,4 +1,4 @@
-import { type Literal, textOfScalar, toValue } from "./literal.ts";
+import { type Literal, toScalarText, toValue } from "./literal.ts";
 import type { CallModel, GivenParameter } from "./read-call.ts";
 
 /**
@@ -8,17 +8,17 @@ import type { CallModel, GivenParameter } from "./read-call.ts";
 export type VariantFit = "exact" | "wider" | "other";
 
 /** The parameter whose JSON another one decides about. */
-export function variantIn({ parameters }: CallModel): GivenParameter | undefined {
+export function findVariant({ parameters }: CallModel): GivenParameter | undefined {
   return parameters.find(({ descriptor }) => descriptor.variantBy !== undefined);
 }
 
 /** Which fit it has, for a language that checks types. */
-export function fitOfVariant(call: CallModel): VariantFit {
-  const variant = variantIn(call);
+export function fitVariant(call: CallModel): VariantFit {
+  const variant = findVariant(call);
   if (variant?.value.kind !== "object") return "exact";
   const { name, value, descriptor } = variant;
   const governor = call.parameters.find((other) => other.name === descriptor.variantBy);
-  const example = exampleOf(call, governor?.value);
+  const example = findExample(call, governor?.value);
   if (example === undefined) return "other";
   const result = call.contract.inputSchema["~standard"].validate({ ...example, [name]: toValue(value) });
   if ("issues" in result) return "other";
@@ -26,11 +26,11 @@ export function fitOfVariant(call: CallModel): VariantFit {
   return value.members.every(([member]) => names.includes(member)) ? "exact" : "wider";
 }
 
-function exampleOf(
+function findExample(
   { contract }: CallModel,
   kind: Literal | undefined,
 ): Readonly<Record<string, unknown>> | undefined {
   const examples = contract.examples.inputs as Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-  const name = kind ? textOfScalar(kind) : "";
+  const name = kind ? toScalarText(kind) : "";
   return Object.hasOwn(examples, name) ? examples[name] : undefined;
 }

@@ -5,9 +5,9 @@ import {
   parseJson,
   regionEndpoint,
 } from "@dataworks-kit/wire";
-import { type Literal, textOfScalar } from "./literal.ts";
+import { type Literal, toScalarText } from "./literal.ts";
 import { hasDoor } from "./needs-door.ts";
-import { textOf } from "./read-json-value.ts";
+import { toText } from "./read-json-value.ts";
 
 /** What a value became, and its operation. */
 interface Judged {
@@ -18,13 +18,13 @@ interface Judged {
 const JSON_WORDS: Readonly<Record<string, string>> = { object: "a JSON object", array: "a JSON array" };
 
 /** Why every client of ours refuses a parameter, whatever door is open. It never repeats the value. */
-export function refusalOf(
+export function findRefusal(
   parameter: ParameterDescriptor,
   given: unknown,
   { literal, operation }: Judged,
 ): string | undefined {
   const { name, type, json, jsonType, required } = parameter;
-  const text = textOf(given);
+  const text = toText(given);
   if (required && text === "") return "must not be empty";
   if (json || type === "array" || type === "object")
     return isJsonText(text, jsonType ?? type)
@@ -48,7 +48,7 @@ export function hasBits(value: bigint, bits: 32 | 64): boolean {
 
 /** A list that the contract closes lets nothing else pass, not even a variable. */
 function unlistedRefusal({ enum: values, open }: ParameterDescriptor, literal: Literal): string | undefined {
-  if (values === undefined || open || values.map(String).includes(textOfScalar(literal))) return undefined;
+  if (values === undefined || open || values.map(String).includes(toScalarText(literal))) return undefined;
   return `expected ${values.map(String).join(" or ")}`;
 }
 

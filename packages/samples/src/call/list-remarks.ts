@@ -4,7 +4,7 @@ import type { CallModel } from "./read-call.ts";
 const PLAIN = /^[A-Za-z][\w.-]{0,63}$/;
 
 /** What a reader should know of a call, whatever the language: what is missing, left out, or the endpoint's. */
-export function remarksOf({ operation, missing, unknown, endpoint }: CallModel): string[] {
+export function listRemarks({ operation, missing, unknown, endpoint }: CallModel): string[] {
   const plain = unknown.filter((name) => PLAIN.test(name));
   const list = [...plain, ...(plain.length < unknown.length ? ["what has an odd name"] : [])].join(", ");
   return [
@@ -15,7 +15,7 @@ export function remarksOf({ operation, missing, unknown, endpoint }: CallModel):
 }
 
 /** What the contract does not allow, for clients that send it all the same. */
-export function violationsOf({ parameters }: CallModel): string[] {
+export function listViolations({ parameters }: CallModel): string[] {
   return parameters.flatMap(({ name, refused }) =>
     refused ? [`The contract does not allow this ${name}: ${refused}.`] : [],
   );
