@@ -23,7 +23,7 @@ export function writePrecacheList(): Plugin {
       const built = Object.entries(bundle)
         .filter(([name]) => name !== WORKER && !name.endsWith(".map"))
         .map(([name, file]) => [name, file.type === "chunk" ? file.code : file.source] as const);
-      const list = listOf([...built, ...filesIn(publicDir)]);
+      const list = createList([...built, ...listFiles(publicDir)]);
       worker.code = worker.code.replace(PLACE, () => JSON.stringify(JSON.stringify(list)));
     },
   };
@@ -31,11 +31,11 @@ export function writePrecacheList(): Plugin {
 
 type File = readonly [name: string, text: string | Uint8Array];
 
-function filesIn(folder: string): File[] {
+function listFiles(folder: string): File[] {
   return readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]);
 }
 
-function listOf(files: readonly File[]): { version: string; files: string[] } {
+function createList(files: readonly File[]): { version: string; files: string[] } {
   const sorted = files.toSorted(([a], [b]) => (a < b ? -1 : 1));
   const hash = createHash("sha256");
   for (const [name, text] of sorted) hash.update(name).update(text);

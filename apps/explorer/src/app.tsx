@@ -1,6 +1,6 @@
 import { useMemo, useState } from "preact/hooks";
 import { AnswerPage } from "./answer/answer-page.tsx";
-import type { Refusal } from "./answer/refusal-of.ts";
+import type { Refusal } from "./answer/to-refusal.ts";
 import { useDouble } from "./answer/use-double.ts";
 import { endpointHost } from "./call/endpoint-host.ts";
 import { readCallInput } from "./call/read-call-input.ts";

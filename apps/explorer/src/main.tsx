@@ -1,6 +1,6 @@
 /// <reference types="vite/client" />
 import { render } from "preact";
-import { fromAddress, operationIn } from "./address/address.ts";
+import { fromAddress, readOperationName } from "./address/address.ts";
 import { App } from "./app.tsx";
 import { openOperation } from "./call/opened-operation.ts";
 import { keepOffline } from "./offline/keep-offline.ts";
@@ -19,7 +19,7 @@ if (root && isSecureContext) {
 
 /** The page about the operation that the address names. */
 async function page() {
-  const opened = await openOperation(operationIn(location.hash));
+  const opened = await openOperation(readOperationName(location.hash));
   const session = createSession();
   const { time, nonce } = session.fresh();
   const initial = fromAddress(location.hash, initialState(opened, time, nonce));

@@ -25,7 +25,7 @@ afterAll(() => {
 
 const scripts = async (pattern: RegExp) =>
   (await readdir(join(folder, "assets"))).filter((name) => name.endsWith(".js") && pattern.test(name));
-const sizeOf = async (path: string) => gzipSync(await readFile(join(folder, path)), { level: 9 }).length;
+const measureSize = async (path: string) => gzipSync(await readFile(join(folder, path)), { level: 9 }).length;
 
 const page = () => readFile(join(folder, "index.html"), "utf8");
 
@@ -38,7 +38,7 @@ test("JavaScript on first load is at most 80 kB, compressed", async () => {
   const texts = await scripts(/^create-connection\.documentation/);
   expect(texts).toHaveLength(1);
   let bytes = 0;
-  for (const path of [...first, ...texts.map((name) => `assets/${name}`)]) bytes += await sizeOf(path);
+  for (const path of [...first, ...texts.map((name) => `assets/${name}`)]) bytes += await measureSize(path);
   expect(bytes).toBeGreaterThan(LEAST_BYTES);
   expect(bytes).toBeLessThanOrEqual(MOST_BYTES);
 });
@@ -49,7 +49,7 @@ test("The texts of each operation are a file of their own, loaded when it is ope
   const html = await page();
   for (const name of texts) {
     expect(html).not.toContain(name);
-    expect(await sizeOf(`assets/${name}`)).toBeLessThanOrEqual(6_000);
+    expect(await measureSize(`assets/${name}`)).toBeLessThanOrEqual(6_000);
   }
 });
 

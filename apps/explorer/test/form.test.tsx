@@ -6,11 +6,11 @@ import { OPERATIONS, type OpenedOperation, openOperation } from "../src/call/ope
 import { readCallInput } from "../src/call/read-call-input.ts";
 import { CallForm } from "../src/form/call-form.tsx";
 import { changeState, initialState } from "../src/state/explorer-state.ts";
-import { openedOf } from "./support/opened-of.ts";
+import { openDocument } from "./support/open-document.ts";
 
 const SPEC = join(import.meta.dirname, "../../../spec/create-connection.openapi.yaml");
-const startOf = (opened: OpenedOperation) => initialState(opened, "2026-01-01T00:00:00Z", "n1");
-const START = startOf(await openOperation());
+const createStart = (opened: OpenedOperation) => initialState(opened, "2026-01-01T00:00:00Z", "n1");
+const START = createStart(await openOperation());
 const createConnectionDocumentation = START.opened.documentation;
 
 function show(state: typeof START): string {
@@ -22,17 +22,17 @@ function withExample(type: string): typeof START {
   return changeState(chosen, { kind: "example" });
 }
 
-function formOf(type: string, documentation: OperationDocumentation): string {
+function renderForm(type: string, documentation: OperationDocumentation): string {
   const state = withExample(type);
   return show({ ...state, opened: { ...state.opened, documentation } });
 }
 
-function exampleOf(type: string): object {
+function readExample(type: string): object {
   return JSON.parse(withExample(type).values.Content ?? "");
 }
 
 /** What stands in the control of a field. */
-function shownIn(form: string, name: string): string {
+function readShown(form: string, name: string): string {
   const [, id] = new RegExp(`<label for="([^"]+)">${name}</label>`).exec(form) ?? [];
   const [input = ""] = new RegExp(`<input [^>]*id="${id}"[^>]*>`).exec(form) ?? [];
   const [, value = ""] = / value="([^"]*)"/.exec(input) ?? [];
@@ -41,13 +41,13 @@ function shownIn(form: string, name: string): string {
 
 test("A field that is added to a schema of the document, and generated, stands in the form", async () => {
   const name = "sslMode";
-  expect(formOf("holo", createConnectionDocumentation)).not.toContain(`>${name}<`);
-  const { documentation } = await openedOf(SPEC, ({ HoloContent }) => {
+  expect(renderForm("holo", createConnectionDocumentation)).not.toContain(`>${name}<`);
+  const { documentation } = await openDocument(SPEC, ({ HoloContent }) => {
     const { properties }: { properties?: object } = Object(HoloContent);
     const field = { type: "string", format: "password", description: "How it is encrypted." };
     Object.assign(Object(properties), { [name]: field });
   });
-  const form = formOf("holo", documentation);
+  const form = renderForm("holo", documentation);
   expect(form).toMatch(new RegExp(`<label for="([^"]+)">${name}</label>.*<input type="password" id="\\1"`));
   expect(form).toContain("How it is encrypted.");
 });
@@ -62,13 +62,13 @@ test("The contract has fourteen types", () => {
 test.each(TYPES)(
   "The form of %s has every parameter and member, with the documented example in them",
   (type) => {
-    const form = formOf(type, createConnectionDocumentation);
+    const form = renderForm(type, createConnectionDocumentation);
     const [shape] = CONTENT?.variants?.[type]?.shapes ?? [];
     expect(shape?.fields.length).toBeGreaterThan(2);
     for (const { name, example } of shape?.fields ?? []) {
       expect(form).toContain(`>${name}</label>`);
-      const shown = Object.hasOwn(exampleOf(type), name) ? String(example) : "";
-      expect(shownIn(form, name), name).toBe(shown);
+      const shown = Object.hasOwn(readExample(type), name) ? String(example) : "";
+      expect(readShown(form, name), name).toBe(shown);
     }
     for (const { name } of createConnectionDocumentation.parameters)
       if (name !== "Content" && (name !== "SubType" || type === "rds"))
@@ -86,7 +86,7 @@ test("A value that does not fit is told beside its field", () => {
 test("Every secret of Content is a password input", () => {
   let count = 0;
   for (const type of TYPES) {
-    const form = formOf(type, createConnectionDocumentation);
+    const form = renderForm(type, createConnectionDocumentation);
     const [shape] = CONTENT?.variants?.[type]?.shapes ?? [];
     const secrets = shape?.fields.filter(({ secret }) => secret) ?? [];
     count += secrets.length;
@@ -102,7 +102,7 @@ test("Every secret of Content is a password input", () => {
 test.each(OPERATIONS.map(({ name }) => name))(
   "The form of %s has a field for each parameter, with the documented call in them, which fits",
   async (name) => {
-    const state = startOf(await openOperation(name));
+    const state = createStart(await openOperation(name));
     const form = show(state);
     for (const parameter of state.opened.operation.parameters) {
       const isStructured = parameter.json || parameter.type === "array" || parameter.type === "object";
@@ -114,8 +114,8 @@ test.each(OPERATIONS.map(({ name }) => name))(
 );
 
 test("An object of which the contract names no member has a field for each that it has, secrets hidden", async () => {
-  const state = startOf(await openOperation("updateConnection"));
+  const state = createStart(await openOperation("updateConnection"));
   const form = show(state);
-  expect(shownIn(form, "database")).toBe("dbname");
+  expect(readShown(form, "database")).toBe("dbname");
   expect(form).toMatch(/<label for="([^"]+)">password<\/label>.*<input type="password" id="\1"/);
 });

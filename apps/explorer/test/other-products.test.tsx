@@ -8,7 +8,7 @@ import { readCallInput } from "../src/call/read-call-input.ts";
 import { CallForm } from "../src/form/call-form.tsx";
 import { signCall } from "../src/signature/signed-call.ts";
 import { changeState, type ExplorerState, initialState, PLACES } from "../src/state/explorer-state.ts";
-import { openedOf } from "./support/opened-of.ts";
+import { openDocument } from "./support/open-document.ts";
 
 const FIXTURES = join(import.meta.dirname, "../../../packages/generator/test/fixtures");
 const TIME = "2026-01-01T00:00:00Z";
@@ -16,7 +16,7 @@ const key = { accessKeyId: "testid", accessKeySecret: "testsecret" };
 const DOCUMENTS = ["tag-resources", "create-disk"];
 
 async function open(document: string): Promise<ExplorerState> {
-  return initialState(await openedOf(join(FIXTURES, `${document}.openapi.yaml`)), TIME, "n1");
+  return initialState(await openDocument(join(FIXTURES, `${document}.openapi.yaml`)), TIME, "n1");
 }
 
 function show(state: ExplorerState): string {

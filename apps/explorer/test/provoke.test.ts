@@ -2,7 +2,7 @@ import { createSimulator } from "@dataworks-kit/msw/simulator";
 import { expect, test } from "vitest";
 import { answerSummary } from "../src/answer/answer-summary.ts";
 import { exchange } from "../src/answer/exchange.ts";
-import { refusalOf } from "../src/answer/refusal-of.ts";
+import { toRefusal } from "../src/answer/to-refusal.ts";
 import { OPERATIONS, openOperation } from "../src/call/opened-operation.ts";
 import { rightCall } from "../src/call/right-call.ts";
 import { signCall } from "../src/signature/signed-call.ts";
@@ -21,7 +21,7 @@ test.each(OPERATIONS.map(({ name }) => name))(
     expect(opened.errors.length).toBeGreaterThan(20);
     for (const error of opened.errors) {
       const simulator = createSimulator({ clock: () => Date.parse(TIME) });
-      const { code, values } = refusalOf(error);
+      const { code, values } = toRefusal(error);
       simulator.failNext(code, { values });
       const { outcome } = await exchange(simulator, request, () => 0);
       const body = outcome.kind === "answered" ? outcome.body : "";

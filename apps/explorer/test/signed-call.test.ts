@@ -6,7 +6,7 @@ import { exchange } from "../src/answer/exchange.ts";
 import { openOperation } from "../src/call/opened-operation.ts";
 import { readCallInput } from "../src/call/read-call-input.ts";
 import { signCall } from "../src/signature/signed-call.ts";
-import { FORMATS, initialState, methodsOf, PLACES, type Signing } from "../src/state/explorer-state.ts";
+import { FORMATS, initialState, listMethods, PLACES, type Signing } from "../src/state/explorer-state.ts";
 
 const TIME = "2026-01-01T00:00:00Z";
 const HOST = "dataworks.cn-shanghai.aliyuncs.com";
@@ -22,7 +22,7 @@ async function call(change: Partial<Signing>, values: Record<string, string> = {
 }
 
 const ways = ALGORITHMS.flatMap((algorithm) =>
-  methodsOf(opened).flatMap((method) =>
+  listMethods(opened).flatMap((method) =>
     PLACES.flatMap((parametersIn) => FORMATS.map((format) => ({ algorithm, method, parametersIn, format }))),
   ),
 );

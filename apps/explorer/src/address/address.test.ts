@@ -4,11 +4,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { OPERATIONS, openOperation } from "../call/opened-operation.ts";
 import { changeState, type ExplorerState, initialState, VIEWS } from "../state/explorer-state.ts";
-import { followAddress, fromAddress, operationIn, toAddress } from "./address.ts";
+import { followAddress, fromAddress, readOperationName, toAddress } from "./address.ts";
 
-const stateOf = async (name?: string) =>
+const createState = async (name?: string) =>
   initialState(await openOperation(name), "2026-01-01T00:00:00Z", "n1");
-const BASE = await stateOf();
+const BASE = await createState();
 const withText = (state: ExplorerState, name: string, text: string) =>
   changeState(state, { kind: "value", name, text });
 const example = (type: string) => changeState(withText(BASE, "ConnectionType", type), { kind: "example" });
@@ -95,16 +95,16 @@ describe("the operation in the address", () => {
     { given: "#/call?operation=listProjects&Name=x", want: "listProjects", what: "its name" },
     { given: "#/call?operation=toString", want: undefined, what: "a name that no operation has" },
   ])("is read of $what", ({ given, want }) => {
-    expect(operationIn(given)).toBe(want);
+    expect(readOperationName(given)).toBe(want);
   });
 
   test("is the one that is open while only a part of the page is named", () => {
-    expect(operationIn("#/errors", "listProjects")).toBe("listProjects");
-    expect(operationIn("#/call?Name=old", "listProjects")).toBeUndefined();
+    expect(readOperationName("#/errors", "listProjects")).toBe("listProjects");
+    expect(readOperationName("#/call?Name=old", "listProjects")).toBeUndefined();
   });
 
   test.each(OPERATIONS.map(({ name }) => name))("comes back with whatever was typed for %s", async (name) => {
-    const state = await stateOf(name);
+    const state = await createState(name);
     const plain = state.opened.operation.parameters.filter(
       ({ json, allowedWhen }) => !json && allowedWhen === undefined,
     );
@@ -115,7 +115,7 @@ describe("the operation in the address", () => {
       fc.property(texts, fc.constantFrom(...VIEWS), (values: Record<string, string>, view) => {
         const typed = { ...state, view, values };
         const address = toAddress(typed);
-        expect(operationIn(address)).toBe(name);
+        expect(readOperationName(address)).toBe(name);
         const read = fromAddress(address, { ...state, values: {} });
         expect(read.view).toBe(view);
         expect(read.values).toEqual(
@@ -126,10 +126,14 @@ describe("the operation in the address", () => {
   });
 
   test("has tags, and no Content of which nothing is known", async () => {
-    const projects = await stateOf("listProjects");
+    const projects = await createState("listProjects");
     const tagged = withText(projects, "Tags", '[{"Key":"team","Value":"orders"}]');
     expect(fromAddress(toAddress(tagged), projects).values.Tags).toBe(tagged.values.Tags);
-    const update = withText(await stateOf("updateConnection"), "Content", '{"passphrase":"hunter2","a":"b"}');
+    const update = withText(
+      await createState("updateConnection"),
+      "Content",
+      '{"passphrase":"hunter2","a":"b"}',
+    );
     expect(decodeURIComponent(toAddress(update))).not.toContain("Content");
   });
 

@@ -1,5 +1,5 @@
 import { OPERATIONS, type OpenedOperation } from "../call/opened-operation.ts";
-import { isAllowed, textOf } from "../call/parameter.ts";
+import { isAllowed, readText } from "../call/parameter.ts";
 import { changeState, type ExplorerState, VIEWS } from "../state/explorer-state.ts";
 import { publicText } from "./public-text.ts";
 import { readSigning, signingPairs } from "./signing-pairs.ts";
@@ -37,7 +37,7 @@ function shortened(pairs: URLSearchParams): string {
  * The name of the operation that a fragment is about. An address that has parameters and no operation is an old one, about the
  * first: `undefined`. One that names nothing but a part of the page is about `current`.
  */
-export function operationIn(fragment: string, current?: string): string | undefined {
+export function readOperationName(fragment: string, current?: string): string | undefined {
   const { pairs } = parse(fragment);
   if (pairs.size === 0) return current;
   return OPERATIONS.find(({ name }) => name === pairs.get(OPERATION))?.name;
@@ -49,7 +49,7 @@ export function fromAddress(fragment: string, base: ExplorerState): ExplorerStat
   const { operation } = base.opened;
   const state = {
     ...base,
-    view: viewOf(path, base),
+    view: readView(path, base),
     signing: readSigning(pairs, base),
     language: pairs.get("language") ?? base.language,
     search: pairs.get("search") ?? base.search,
@@ -77,8 +77,8 @@ export function followAddress(
   const next = fromAddress(fragment, before);
   const kept = before.opened.operation.parameters.flatMap((parameter) => {
     const { name } = parameter;
-    const typed = textOf(before.values, name);
-    const isSame = textOf(next.values, name) === (publicText(before, parameter) ?? "");
+    const typed = readText(before.values, name);
+    const isSame = readText(next.values, name) === (publicText(before, parameter) ?? "");
     return typed !== "" && isSame ? [[name, typed]] : [];
   });
   return { ...next, values: { ...next.values, ...Object.fromEntries(kept) } };
@@ -90,7 +90,7 @@ function parse(fragment: string): { readonly path: string; readonly pairs: URLSe
 }
 
 /** The part of the page that a fragment names; without one, the first. */
-function viewOf(path: string, { view }: Pick<ExplorerState, "view">): ExplorerState["view"] {
+function readView(path: string, { view }: Pick<ExplorerState, "view">): ExplorerState["view"] {
   return path === "" ? VIEWS[0] : (VIEWS.find((known) => known === path) ?? view);
 }
 

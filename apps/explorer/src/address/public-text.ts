@@ -7,9 +7,9 @@ import {
   redactParameters,
   stringifyJson,
 } from "@dataworks-kit/wire";
-import { fieldsOf } from "../call/carry-over.ts";
+import { listFields } from "../call/carry-over.ts";
 import { readMembers } from "../call/json-text.ts";
-import { documentationOf, structureOf, textOf } from "../call/parameter.ts";
+import { findDocumentation, readStructure, readText } from "../call/parameter.ts";
 import type { ExplorerState } from "../state/explorer-state.ts";
 
 type Typed = Pick<ExplorerState, "opened" | "values">;
@@ -20,9 +20,9 @@ type Typed = Pick<ExplorerState, "opened" | "values">;
  * else is there may be anything, a password under another name too.
  */
 export function publicText(typed: Typed, parameter: ParameterDescriptor): string | undefined {
-  const text = textOf(typed.values, parameter.name);
+  const text = readText(typed.values, parameter.name);
   if (text === "") return undefined;
-  if (structureOf(parameter) === undefined)
+  if (readStructure(parameter) === undefined)
     return parameter.secret || isSecretName(parameter.name) ? undefined : text;
   const mayHoldSecrets = parameter.variantBy !== undefined || parameter.secrets !== undefined;
   if (mayHoldSecrets) return publicMembers(typed, parameter, text);
@@ -32,8 +32,8 @@ export function publicText(typed: Typed, parameter: ParameterDescriptor): string
 function publicMembers(typed: Typed, parameter: ParameterDescriptor, text: string): string | undefined {
   const members = readMembers(text);
   if (!members || parameter.variantBy === undefined) return undefined;
-  const variant = textOf(typed.values, parameter.variantBy);
-  const fields = fieldsOf(documentationOf(typed.opened, parameter.name), variant);
+  const variant = readText(typed.values, parameter.variantBy);
+  const fields = listFields(findDocumentation(typed.opened, parameter.name), variant);
   const names = new Set(fields.filter(({ secret }) => !secret).map(({ name }) => name));
   const kept = Object.entries(members).filter(([name, value]) => {
     const alone = stringifyJson(Object.fromEntries([[name, value]])) ?? "";

@@ -1,5 +1,5 @@
 import { ALGORITHMS } from "@dataworks-kit/signature/request";
-import { type ExplorerState, FORMATS, methodsOf, PLACES, type Signing } from "../state/explorer-state.ts";
+import { type ExplorerState, FORMATS, listMethods, PLACES, type Signing } from "../state/explorer-state.ts";
 
 /** How a call is signed, as names and texts; time and nonce only where they are pinned. */
 export function signingPairs(signing: Signing): [name: string, text: string][] {
@@ -17,10 +17,10 @@ export function readSigning(
   const time = pairs.get("time");
   const nonce = pairs.get("nonce");
   return {
-    algorithm: oneOf(ALGORITHMS, pairs.get("algorithm")) ?? base.algorithm,
-    method: oneOf(methodsOf(opened), pairs.get("method")) ?? base.method,
-    parametersIn: oneOf(PLACES, pairs.get("parametersIn")) ?? base.parametersIn,
-    format: oneOf(FORMATS, pairs.get("format")) ?? base.format,
+    algorithm: findKnown(ALGORITHMS, pairs.get("algorithm")) ?? base.algorithm,
+    method: findKnown(listMethods(opened), pairs.get("method")) ?? base.method,
+    parametersIn: findKnown(PLACES, pairs.get("parametersIn")) ?? base.parametersIn,
+    format: findKnown(FORMATS, pairs.get("format")) ?? base.format,
     time: time ?? base.time,
     nonce: nonce ?? base.nonce,
     isTimePinned: time !== null,
@@ -28,6 +28,6 @@ export function readSigning(
   };
 }
 
-function oneOf<Known extends string>(known: readonly Known[], text: string | null): Known | undefined {
+function findKnown<Known extends string>(known: readonly Known[], text: string | null): Known | undefined {
   return known.find((one) => one === text);
 }

@@ -13,7 +13,7 @@ import type { Double, SentCall } from "./use-double.ts";
 /** What came of a call: status, headers, body, and what each check of the gateway said. The headline is read out. */
 export function AnswerView(double: AnswerViewProps) {
   const { last, isProvoked, isSending } = double;
-  const headline = headlineOf(double);
+  const headline = writeHeadline(double);
   return (
     <>
       <p role="status" class={`headline ${headline.tone}`}>
@@ -37,7 +37,7 @@ interface Headline {
 type AnswerViewProps = Pick<Double, "last" | "isProvoked" | "isSending">;
 
 /** While a call waits that is said, so that the same answer a second time is read out again. */
-function headlineOf({ last, isSending }: AnswerViewProps): Headline {
+function writeHeadline({ last, isSending }: AnswerViewProps): Headline {
   const words = WORDS.answer;
   if (isSending) return { words: words.sending, tone: "" };
   if (last === undefined) return { words: words.nothing, tone: "" };

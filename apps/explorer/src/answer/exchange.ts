@@ -39,7 +39,7 @@ export async function exchange(
   const start = now();
   const outcome = await send(simulator, request);
   const durationMs = now() - start;
-  return { outcome, durationMs, checks: entryOf(simulator, outcome)?.checks ?? [] };
+  return { outcome, durationMs, checks: findEntry(simulator, outcome)?.checks ?? [] };
 }
 
 async function send(simulator: Simulator, request: Request): Promise<Outcome> {
@@ -62,7 +62,7 @@ async function send(simulator: Simulator, request: Request): Promise<Outcome> {
 }
 
 /** Other calls may have come while this one waited, so the last entry is not always its own. */
-function entryOf(simulator: Simulator, outcome: Outcome): JournalEntry | undefined {
+function findEntry(simulator: Simulator, outcome: Outcome): JournalEntry | undefined {
   if (outcome.kind !== "answered") return lastDropped(simulator);
   return simulator.journal().findLast(({ requestId }) => requestId === outcome.requestId);
 }

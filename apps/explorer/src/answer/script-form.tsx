@@ -1,9 +1,9 @@
 import type { Effect, Script } from "@dataworks-kit/msw/simulator";
 import type { DocumentedError } from "@dataworks-kit/wire";
 import { useMemo, useState } from "preact/hooks";
-import { optionsOf, SelectField } from "../view/select-field.tsx";
+import { SelectField, toOptions } from "../view/select-field.tsx";
 import { WORDS } from "../words.ts";
-import { type Refusal, refusalOf } from "./refusal-of.ts";
+import { type Refusal, toRefusal } from "./to-refusal.ts";
 
 interface ScriptFormProps {
   /** The codes that the next call can be refused with. */
@@ -22,7 +22,7 @@ const FIRST_CODE = "Throttling.User";
 /** What is to happen to the next call. */
 export function ScriptForm({ errors, waiting, onScript, onClear }: ScriptFormProps) {
   const [name, setName] = useState<EffectName>("fail");
-  const entries = useMemo(() => entriesOf(errors), [errors]);
+  const entries = useMemo(() => listEntries(errors), [errors]);
   const [entry, setEntry] = useState(
     () => entries.find(({ refusal }) => refusal.code === FIRST_CODE)?.value ?? "0",
   );
@@ -36,14 +36,14 @@ export function ScriptForm({ errors, waiting, onScript, onClear }: ScriptFormPro
           {...{
             label: words.effect,
             value: name,
-            options: optionsOf(EFFECTS, words.effects),
+            options: toOptions(EFFECTS, words.effects),
             onChange: setName,
           }}
         />
         {name === "fail" && (
           <SelectField {...{ label: words.code, value: entry, options: entries, onChange: setEntry }} />
         )}
-        <button type="button" onClick={() => onScript(effectOf(name, entries[Number(entry)]))}>
+        <button type="button" onClick={() => onScript(createEffect(name, entries[Number(entry)]))}>
           {words.addScript}
         </button>
       </div>
@@ -70,15 +70,15 @@ interface Entry {
 }
 
 /** A code can have two texts, told apart by what they mean. */
-function entriesOf(errors: readonly DocumentedError[]): readonly Entry[] {
+function listEntries(errors: readonly DocumentedError[]): readonly Entry[] {
   return errors.map((error, index) => {
     const isAlone = errors.filter(({ code }) => code === error.code).length === 1;
     const text = isAlone ? error.code : `${error.code}: ${error.summary}`;
-    return { value: String(index), text, refusal: refusalOf(error) };
+    return { value: String(index), text, refusal: toRefusal(error) };
   });
 }
 
-function effectOf(name: EffectName, entry: Entry | undefined): Effect {
+function createEffect(name: EffectName, entry: Entry | undefined): Effect {
   if (name === "fail") return { kind: "fail", ...(entry?.refusal ?? { code: FIRST_CODE }) };
   return name === "delay" ? { kind: "delay", ms: DELAY_MS } : { kind: "drop", when: name };
 }

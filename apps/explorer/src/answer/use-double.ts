@@ -10,7 +10,7 @@ import type { OpenedOperation } from "../call/opened-operation.ts";
 import type { Session } from "../session.ts";
 import { type CallToSign, signCall } from "../signature/signed-call.ts";
 import { type Exchange, exchange } from "./exchange.ts";
-import type { Refusal } from "./refusal-of.ts";
+import type { Refusal } from "./to-refusal.ts";
 
 /** The double in the page, as its parts see it. */
 export interface Double extends Seen {
@@ -59,7 +59,7 @@ export function useDouble({ simulator, now }: Session): Double {
   };
   return {
     ...seen,
-    ...useMemo(() => changesOf(simulator, lookAgain), [simulator]),
+    ...useMemo(() => createChanges(simulator, lookAgain), [simulator]),
     send: (call) => sendTo(simulator, call, false),
     provoke: (call, { code, values }) => {
       const other = createSimulator();
@@ -79,7 +79,7 @@ async function signAndSend(simulator: Simulator, call: CallToSign, now: () => nu
   return { ...(await exchange(simulator, request, now)), opened: call.opened };
 }
 
-function changesOf(simulator: Simulator, lookAgain: () => void): Pick<Double, "script" | "clearScripts"> {
+function createChanges(simulator: Simulator, lookAgain: () => void): Pick<Double, "script" | "clearScripts"> {
   return {
     script: (effect) => {
       simulator.script({ effect });

@@ -16,7 +16,7 @@ export function carryOver(
   variant: string,
 ): string {
   const members = readMembers(text);
-  const fields = fieldsOf(parameter, variant);
+  const fields = listFields(parameter, variant);
   if (!members || fields.length === 0) return text;
   const known = new Set(fields.map(({ name }) => name));
   const kept = Object.entries(members).filter(([name]) => known.has(name));
@@ -24,15 +24,15 @@ export function carryOver(
 }
 
 /** Every member that the contract names for a variant, in any of its shapes. */
-export function fieldsOf(
+export function listFields(
   parameter: ParameterDocumentation | undefined,
   variant: string,
 ): readonly FieldDocumentation[] {
-  return variantOf(parameter, variant)?.shapes.flatMap(({ fields }) => fields) ?? [];
+  return findVariant(parameter, variant)?.shapes.flatMap(({ fields }) => fields) ?? [];
 }
 
 /** What the contract says of a variant. Its name may be any text, `constructor` too. */
-export function variantOf(
+export function findVariant(
   parameter: ParameterDocumentation | undefined,
   variant: string,
 ): VariantDocumentation | undefined {

@@ -1,5 +1,5 @@
 import { regionEndpoint } from "@dataworks-kit/wire";
-import { textOf } from "./parameter.ts";
+import { readText } from "./parameter.ts";
 import type { TypedCall } from "./read-call-input.ts";
 
 const DEFAULT_REGION = "cn-shanghai";
@@ -8,6 +8,6 @@ const DEFAULT_REGION = "cn-shanghai";
 export function endpointHost({ opened, values }: TypedCall): string {
   const { endpoints = [] } = opened.operation;
   const origin =
-    regionEndpoint(endpoints, textOf(values, "RegionId")) ?? regionEndpoint(endpoints, DEFAULT_REGION);
+    regionEndpoint(endpoints, readText(values, "RegionId")) ?? regionEndpoint(endpoints, DEFAULT_REGION);
   return new URL(origin ?? "https://localhost").host;
 }

@@ -3,7 +3,7 @@ import type { Issue } from "@dataworks-kit/wire/check";
 import { readParameters } from "@dataworks-kit/wire/read";
 import { WORDS } from "../words.ts";
 import type { OpenedOperation } from "./opened-operation.ts";
-import { isAllowed, structureOf, textOf, type Values } from "./parameter.ts";
+import { isAllowed, readStructure, readText, type Values } from "./parameter.ts";
 import { wellFormed } from "./well-formed.ts";
 
 /** What a form says of a call. */
@@ -26,22 +26,22 @@ export interface TypedCall {
 export function readCallInput({ opened, values }: TypedCall): CallInput {
   const { operation } = opened;
   const pairs = operation.parameters.flatMap((parameter): readonly NameValue[] => {
-    const text = wellFormed(textOf(values, parameter.name));
+    const text = wellFormed(readText(values, parameter.name));
     if (text === "" || !isAllowed(operation, parameter.name, values)) return [];
-    return pairsOf(opened, parameter, text);
+    return listPairs(opened, parameter, text);
   });
   const input = readParameters(operation, pairs);
   return { pairs, input, issues: judge(opened, input) };
 }
 
 /** An array or object that is no JSON on the wire travels as many names; text that is none travels as it is. */
-function pairsOf(
+function listPairs(
   { operation }: TypedCall["opened"],
   parameter: ParameterDescriptor,
   text: string,
 ): readonly NameValue[] {
   const { name } = parameter;
-  if (parameter.json || structureOf(parameter) === undefined) return [[name, text]];
+  if (parameter.json || readStructure(parameter) === undefined) return [[name, text]];
   try {
     return flattenParameters(operation, Object.fromEntries([[name, parseJson(text)]]));
   } catch {
@@ -56,7 +56,7 @@ function judge({ operation, inputSchema }: TypedCall["opened"], input: object): 
   } catch {
     // JSON nested deeper than the stack reaches.
     const expected = WORDS.shallower;
-    const deep = operation.parameters.find((parameter) => structureOf(parameter) !== undefined);
+    const deep = operation.parameters.find((parameter) => readStructure(parameter) !== undefined);
     return [{ message: `must be ${expected}`, path: deep ? [deep.name] : [], keyword: "depth", expected }];
   }
 }

@@ -1,6 +1,6 @@
 import type { DocumentedError } from "@dataworks-kit/wire";
 import { useId } from "preact/hooks";
-import { type Refusal, refusalOf } from "../answer/refusal-of.ts";
+import { type Refusal, toRefusal } from "../answer/to-refusal.ts";
 import { Inline } from "../view/prose.tsx";
 import { WORDS } from "../words.ts";
 import { findErrors } from "./find-errors.ts";
@@ -57,7 +57,7 @@ function ErrorEntry({ error, onProvoke }: { error: DocumentedError } & Pick<Erro
       <button
         type="button"
         aria-label={WORDS.errors.provokeOne(code, summary)}
-        onClick={() => onProvoke(refusalOf(error))}
+        onClick={() => onProvoke(toRefusal(error))}
       >
         {WORDS.errors.provoke}
       </button>

@@ -1,5 +1,5 @@
-import { exampleOf } from "../call/example-of.ts";
-import { documentationOf, isAllowed, structureOf, textOf } from "../call/parameter.ts";
+import { findExample } from "../call/find-example.ts";
+import { findDocumentation, isAllowed, readStructure, readText } from "../call/parameter.ts";
 import { WORDS } from "../words.ts";
 import type { CallFormProps } from "./call-form-props.ts";
 import { DocumentedField } from "./documented-field.tsx";
@@ -11,11 +11,11 @@ export function CallForm(props: CallFormProps) {
   const { state, call, onChange } = props;
   const { opened, values } = state;
   const shown = opened.operation.parameters.flatMap((parameter) => {
-    const documented = documentationOf(opened, parameter.name);
+    const documented = findDocumentation(opened, parameter.name);
     const isShown = documented && isAllowed(opened.operation, parameter.name, values);
     return isShown ? [{ parameter, documented }] : [];
   });
-  const isPlain = ({ parameter }: (typeof shown)[number]) => structureOf(parameter) === undefined;
+  const isPlain = ({ parameter }: (typeof shown)[number]) => readStructure(parameter) === undefined;
   return (
     <form class="call" onSubmit={(event) => event.preventDefault()} autocomplete="off">
       <fieldset>
@@ -27,14 +27,14 @@ export function CallForm(props: CallFormProps) {
             // A field that was left empty in one operation is new in another.
             key={`${opened.name} ${field.name}`}
             field={field}
-            text={textOf(values, field.name)}
+            text={readText(values, field.name)}
             issue={issueAt(call.issues, field.name)}
             onText={(text) => onChange({ kind: "value", name: field.name, text })}
           />
         ))}
         <button
           type="button"
-          disabled={!exampleOf(opened, values)}
+          disabled={!findExample(opened, values)}
           onClick={() => onChange({ kind: "example" })}
         >
           {WORDS.call.fillExample}

@@ -48,7 +48,7 @@ export function ObjectFields({ shapes, text, issues, place, onText }: ObjectFiel
           key={field.name}
           field={field}
           text={memberText(members[field.name])}
-          issue={issueOf(issues, field, { members, place })}
+          issue={findIssue(issues, field, { members, place })}
           onText={(value) => edit(field, value)}
         />
       ))}
@@ -62,7 +62,7 @@ interface ObjectInCall extends Pick<ObjectFieldsProps, "place"> {
 }
 
 /** A union tells nothing of its members, so a missing one is found here. */
-function issueOf(
+function findIssue(
   issues: readonly Issue[],
   field: FieldDocumentation,
   { members, place }: ObjectInCall,

@@ -5,9 +5,9 @@ import {
   parseJson,
 } from "@dataworks-kit/wire";
 import { useState } from "preact/hooks";
-import { variantOf } from "../call/carry-over.ts";
+import { findVariant } from "../call/carry-over.ts";
 import { readMembers } from "../call/json-text.ts";
-import { structureOf, textOf } from "../call/parameter.ts";
+import { readStructure, readText } from "../call/parameter.ts";
 import { Inline } from "../view/prose.tsx";
 import { WORDS } from "../words.ts";
 import type { CallFormProps } from "./call-form-props.ts";
@@ -24,8 +24,8 @@ interface StructuredPartProps extends CallFormProps {
 /** A parameter that holds JSON, or an array or an object: fields by what the contract says of it, and the whole as JSON. */
 export function StructuredPart({ parameter, documented, state, call, onChange }: StructuredPartProps) {
   const { name, variantBy, json = false } = parameter;
-  const structure = structureOf(parameter) ?? "object";
-  const text = textOf(state.values, name);
+  const structure = readStructure(parameter) ?? "object";
+  const text = readText(state.values, name);
   const onText = (next: string) => onChange({ kind: "value", name, text: next });
   const own = call.issues.find(({ path }) => path[0] === name && path.length === 1);
   return (
@@ -40,9 +40,9 @@ export function StructuredPart({ parameter, documented, state, call, onChange }:
       {variantBy !== undefined && <p class="hint">{WORDS.inferredMeaning}</p>}
       <Fields
         // Another variant, and another operation, begin with fields of their own.
-        key={`${state.opened.name} ${variantBy && textOf(state.values, variantBy)}`}
+        key={`${state.opened.name} ${variantBy && readText(state.values, variantBy)}`}
         {...{ parameter, documented, text, onText, issues: call.issues }}
-        variant={variantBy === undefined ? undefined : textOf(state.values, variantBy)}
+        variant={variantBy === undefined ? undefined : readText(state.values, variantBy)}
       />
       <JsonTexts {...{ structure, isEncoded: json, text, issue: own, onText }} />
     </fieldset>
@@ -60,12 +60,15 @@ function Fields({ parameter, documented, variant, ...rest }: FieldsProps) {
   const { name, items, secrets = [], properties } = parameter;
   const example = exampleValue(documented.example);
   const place = [name];
-  if (structureOf(parameter) === "array") return <ItemRows {...{ name, items, secrets, example, ...rest }} />;
-  const known = variant === undefined ? undefined : variantOf(documented, variant);
+  if (readStructure(parameter) === "array")
+    return <ItemRows {...{ name, items, secrets, example, ...rest }} />;
+  const known = variant === undefined ? undefined : findVariant(documented, variant);
   if (known) return <ObjectFields {...{ shapes: known.shapes, place, ...rest }} />;
   // Of a variant that the contract does not list nothing is known, so its fields are those that it has.
   if (properties)
-    return <ObjectFields shapes={[shapeOf(fieldsOfShape(parameter, parameter))]} {...{ place, ...rest }} />;
+    return (
+      <ObjectFields shapes={[sketchShape(fieldsOfShape(parameter, parameter))]} {...{ place, ...rest }} />
+    );
   return <FoundFields {...{ parameter, example: variant === undefined ? example : {}, place, ...rest }} />;
 }
 
@@ -91,10 +94,10 @@ function FoundFields({ parameter, example, ...rest }: FoundFieldsProps) {
     setFound({ fields, text: next });
     rest.onText(next);
   };
-  return <ObjectFields {...rest} shapes={[shapeOf(fields)]} onText={onText} />;
+  return <ObjectFields {...rest} shapes={[sketchShape(fields)]} onText={onText} />;
 }
 
-function shapeOf(fields: readonly FieldDocumentation[]) {
+function sketchShape(fields: readonly FieldDocumentation[]) {
   return { description: "", fields };
 }
 

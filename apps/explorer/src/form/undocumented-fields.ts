@@ -9,7 +9,7 @@ import {
 export function fieldsOfMembers(members: object, { secrets = [] }: Secrets): FieldDocumentation[] {
   return Object.entries(members).map(([name, value]) => ({
     name,
-    types: typesOf(value),
+    types: listTypes(value),
     description: "",
     ...((secrets.includes(name) || isSecretName(name)) && { secret: true as const }),
   }));
@@ -28,7 +28,7 @@ export function fieldsOfShape({ properties = {} }: Shape, { secrets = [] }: Secr
 
 type Secrets = Pick<ParameterDescriptor, "secrets">;
 
-function typesOf(value: unknown): string[] {
+function listTypes(value: unknown): string[] {
   if (typeof value === "number" || typeof value === "bigint") return ["number"];
   if (typeof value === "boolean") return ["boolean"];
   if (typeof value === "object" && value !== null) return [Array.isArray(value) ? "array" : "object"];

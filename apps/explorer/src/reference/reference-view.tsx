@@ -1,6 +1,6 @@
 import type { FieldDocumentation } from "@dataworks-kit/wire";
 import type { OpenedOperation } from "../call/opened-operation.ts";
-import { governorOf } from "../call/parameter.ts";
+import { findGovernor } from "../call/parameter.ts";
 import { Disclosure } from "../view/disclosure.tsx";
 import { Inline, Prose } from "../view/prose.tsx";
 import { WORDS } from "../words.ts";
@@ -10,7 +10,7 @@ import { FieldTable } from "./field-table.tsx";
 export function ReferenceView({ operation, documentation }: OpenedOperation) {
   const { summary, description, url, parameters, responses } = documentation;
   const { action, version, methods, idempotent, deprecated, successor } = operation;
-  const governor = governorOf(operation) ?? "";
+  const governor = findGovernor(operation) ?? "";
   return (
     <article class="reference">
       <h2>

@@ -20,7 +20,7 @@ export function SamplesView(props: SamplesViewProps) {
 }
 
 function SampleOfCall({ samples, opened, input, language, onLanguage }: SamplesViewProps & SamplesProps) {
-  const languages = samples.languagesOf(opened).map(({ id, title }) => ({ value: id, text: title }));
+  const languages = samples.listLanguages(opened).map(({ id, title }) => ({ value: id, text: title }));
   const chosen = languages.find(({ value }) => value === language)?.value ?? "typescript";
   const sample = useMemo(() => samples.write(chosen, opened, input), [samples, chosen, opened, input]);
   return (

@@ -11,7 +11,7 @@ export function useSamples(): Samples | undefined {
     let isThere = true;
     // What cannot be loaded is not shown; all else works without it.
     import("@dataworks-kit/samples").then(
-      (module) => isThere && setSamples(samplesOf(module)),
+      (module) => isThere && setSamples(createSamples(module)),
       () => {},
     );
     return () => {
@@ -24,7 +24,7 @@ export function useSamples(): Samples | undefined {
 /** What writes samples. */
 export interface Samples {
   /** The languages whose clients know an operation. */
-  readonly languagesOf: SamplesModule["sampleLanguagesOf"];
+  readonly listLanguages: SamplesModule["sampleLanguagesOf"];
   readonly write: (
     language: SampleLanguage,
     opened: OpenedOperation,
@@ -32,9 +32,9 @@ export interface Samples {
   ) => Sample;
 }
 
-function samplesOf({ sampleLanguagesOf, createSample }: SamplesModule): Samples {
+function createSamples({ sampleLanguagesOf, createSample }: SamplesModule): Samples {
   return {
-    languagesOf: sampleLanguagesOf,
+    listLanguages: sampleLanguagesOf,
     write: (language, contract, input) => createSample(language, { contract, input }),
   };
 }

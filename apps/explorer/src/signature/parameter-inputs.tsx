@@ -1,5 +1,5 @@
 import { useId } from "preact/hooks";
-import { isAllowed, structureOf, textOf } from "../call/parameter.ts";
+import { isAllowed, readStructure, readText } from "../call/parameter.ts";
 import { LONGEST_LINE } from "../form/control-props.ts";
 import type { Change, ExplorerState } from "../state/explorer-state.ts";
 import { BoundedTextarea } from "../view/bounded-textarea.tsx";
@@ -19,8 +19,8 @@ export function ParameterInputs({ state, onChange }: ParameterInputsProps) {
     .filter(({ name }) => isAllowed(opened.operation, name, values))
     .map((parameter) => ({
       name: parameter.name,
-      isStructured: structureOf(parameter) !== undefined,
-      text: textOf(values, parameter.name),
+      isStructured: readStructure(parameter) !== undefined,
+      text: readText(values, parameter.name),
       onText: (text: string) => onChange({ kind: "value", name: parameter.name, text }),
     }));
   return (

@@ -2,7 +2,7 @@ import { canonicalizedQueryString } from "@dataworks-kit/signature";
 import { type SignedRequest as Signed, signRequest } from "@dataworks-kit/signature/request";
 import type { NameValue, OperationDescriptor } from "@dataworks-kit/wire";
 import type { OpenedOperation } from "../call/opened-operation.ts";
-import { parameterOf, structureOf } from "../call/parameter.ts";
+import { findParameter, readStructure } from "../call/parameter.ts";
 import { wellFormed } from "../call/well-formed.ts";
 import type { Place, Signing } from "../state/explorer-state.ts";
 import type { SigningStep } from "./signing-step.ts";
@@ -47,11 +47,11 @@ export async function signCall({ opened, pairs, signing, host, key }: CallToSign
   const url = `https://${host}/`;
   const signed = await signRequest({
     ...{ action, version, parameters: pairs, algorithm, url, method, format, ...key },
-    parametersIn: placeOf(opened.operation, signing),
+    parametersIn: chooseParameterPlace(opened.operation, signing),
     timestamp: wellFormed(time),
     nonce: wellFormed(nonce),
   });
-  const request = requestOf(signed, host);
+  const request = toSignedRequest(signed, host);
   const { steps } = signed;
   const { stringToSign } = steps;
   const last: SigningStep = { id: "final request", text: requestText(request) };
@@ -93,20 +93,20 @@ export function takesQueryAlone({ parametersIn }: OperationDescriptor, method: s
 }
 
 /** `split`: JSON in the form, everything else in the query. */
-function placeOf(
+function chooseParameterPlace(
   operation: OperationDescriptor,
   { method, parametersIn }: Signing,
 ): "query" | ((name: string) => "query" | "body") {
   const place: Place = takesQueryAlone(operation, method) ? "query" : parametersIn;
   if (place === "query") return "query";
   const isStructured = (name: string) => {
-    const parameter = parameterOf(operation, name);
-    return parameter !== undefined && structureOf(parameter) !== undefined;
+    const parameter = findParameter(operation, name);
+    return parameter !== undefined && readStructure(parameter) !== undefined;
   };
   return (name) => (place === "form" || isStructured(name) ? "body" : "query");
 }
 
-function requestOf({ method, url, headers, body = "" }: Signed, host: string): SignedRequest {
+function toSignedRequest({ method, url, headers, body = "" }: Signed, host: string): SignedRequest {
   const target = url.slice(`https://${host}`.length);
   return { method, target, headers: [["host", host], ...Object.entries(headers)], body };
 }

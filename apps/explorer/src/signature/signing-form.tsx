@@ -4,11 +4,11 @@ import {
   type Change,
   type ExplorerState,
   FORMATS,
-  methodsOf,
+  listMethods,
   PLACES,
   type Signing,
 } from "../state/explorer-state.ts";
-import { optionsOf, SelectField } from "../view/select-field.tsx";
+import { SelectField, toOptions } from "../view/select-field.tsx";
 import { WORDS } from "../words.ts";
 import { type SigningKey, takesQueryAlone } from "./signed-call.ts";
 
@@ -35,21 +35,21 @@ export function SigningForm({ opened, signing, keyPair, onChange, onRenew }: Sig
             {...{
               label: words.algorithm,
               value: algorithm,
-              options: optionsOf(ALGORITHMS, words.algorithms),
+              options: toOptions(ALGORITHMS, words.algorithms),
             }}
             onChange={(value) => set({ algorithm: value })}
           />
           <SelectField
-            {...{ label: words.method, value: method, options: methodsOf(opened).map(asOption) }}
+            {...{ label: words.method, value: method, options: listMethods(opened).map(asOption) }}
             onChange={(value) => set({ method: value })}
           />
           <SelectField
-            {...{ label: words.parametersIn, value: parametersIn, options: optionsOf(PLACES, words.places) }}
+            {...{ label: words.parametersIn, value: parametersIn, options: toOptions(PLACES, words.places) }}
             onChange={(value) => set({ parametersIn: value })}
             hint={takesQueryAlone(opened.operation, method) ? words.takesQuery : undefined}
           />
           <SelectField
-            {...{ label: words.format, value: format, options: optionsOf(FORMATS, words.formats) }}
+            {...{ label: words.format, value: format, options: toOptions(FORMATS, words.formats) }}
             onChange={(value) => set({ format: value })}
           />
         </div>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { exampleOf } from "../call/example-of.ts";
+import { findExample } from "../call/find-example.ts";
 import { openOperation } from "../call/opened-operation.ts";
 import { readCallInput } from "../call/read-call-input.ts";
 import { changeState, initialState } from "./explorer-state.ts";
@@ -44,7 +44,7 @@ test.each(["__proto__", "constructor", "toString", ""])(
   "A type %j has no example, and breaks nothing",
   (type) => {
     const state = changeState(choose(START, type), { kind: "example" });
-    expect(exampleOf(state.opened, state.values)).toBeUndefined();
+    expect(findExample(state.opened, state.values)).toBeUndefined();
     expect(state.values.Name).toBe("abc");
   },
 );

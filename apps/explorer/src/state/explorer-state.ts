@@ -1,8 +1,8 @@
 import type { Algorithm } from "@dataworks-kit/signature/request";
 import { carryOver } from "../call/carry-over.ts";
-import { exampleOf, fullestExample } from "../call/example-of.ts";
+import { findExample, fullestExample } from "../call/find-example.ts";
 import type { OpenedOperation } from "../call/opened-operation.ts";
-import { documentationOf, structureOf, textOf, type Values } from "../call/parameter.ts";
+import { findDocumentation, readStructure, readText, type Values } from "../call/parameter.ts";
 
 /** The parts of the page, the first one to begin with. */
 export const VIEWS = ["call", "signature", "answer", "samples", "errors", "reference"] as const;
@@ -22,7 +22,7 @@ export type Format = (typeof FORMATS)[number];
 /** How a call is signed, and how it travels. */
 export interface Signing {
   readonly algorithm: Algorithm;
-  /** One of `methodsOf` the operation. */
+  /** One of `listMethods` the operation. */
   readonly method: string;
   readonly parametersIn: Place;
   readonly format: Format;
@@ -68,7 +68,7 @@ export type Change =
 export function initialState(opened: OpenedOperation, time: string, nonce: string): ExplorerState {
   const signing: Signing = {
     algorithm: "ACS3-HMAC-SHA256",
-    method: methodOf(opened),
+    method: chooseMethod(opened),
     parametersIn: "form",
     format: "JSON",
     time,
@@ -105,12 +105,14 @@ export function changeState(state: ExplorerState, change: Change): ExplorerState
 }
 
 /** The methods that can be sent: the contract's, and beside POST also GET, which published clients use. */
-export function methodsOf({ operation: { methods } }: Pick<OpenedOperation, "operation">): readonly string[] {
+export function listMethods({
+  operation: { methods },
+}: Pick<OpenedOperation, "operation">): readonly string[] {
   return methods.includes("POST") && !methods.includes("GET") ? [...methods, "GET"] : methods;
 }
 
-function methodOf(opened: OpenedOperation): string {
-  return methodsOf(opened)[0] ?? "POST";
+function chooseMethod(opened: OpenedOperation): string {
+  return listMethods(opened)[0] ?? "POST";
 }
 
 /** What was typed stays for the parameters that both have; what else the operation requires is as its example has it. */
@@ -122,17 +124,17 @@ function withOperation(state: ExplorerState, opened: OpenedOperation): ExplorerS
   );
   const values = {
     ...Object.fromEntries(example.filter(([name]) => required.has(name))),
-    ...filledIn(state.values),
+    ...dropEmpty(state.values),
     ...governorsFor(state, opened),
   };
-  return { ...state, opened, values, signing: { ...state.signing, method: methodOf(opened) } };
+  return { ...state, opened, values, signing: { ...state.signing, method: chooseMethod(opened) } };
 }
 
 /** JSON that is carried over is for a variant, which the parameter that decides it there is to say too. */
 function governorsFor({ opened: from, values }: ExplorerState, { operation }: OpenedOperation): Values {
   const governors = operation.parameters.flatMap(({ name, variantBy }) => {
     const earlier = from.operation.parameters.find((parameter) => parameter.name === name)?.variantBy;
-    const text = earlier === undefined ? "" : textOf(values, earlier);
+    const text = earlier === undefined ? "" : readText(values, earlier);
     return variantBy === undefined || text === "" ? [] : [[variantBy, text]];
   });
   return Object.fromEntries(governors);
@@ -143,18 +145,18 @@ function withValue(state: ExplorerState, name: string, text: string): ExplorerSt
   const next = { ...state, values: { ...state.values, [name]: text } };
   return state.opened.operation.parameters
     .filter(({ variantBy }) => variantBy === name)
-    .reduce((changed, parameter) => withVariant(changed, parameter.name, textOf(state.values, name)), next);
+    .reduce((changed, parameter) => withVariant(changed, parameter.name, readText(state.values, name)), next);
 }
 
 /** Another variant has other JSON: what it was before for that variant, else what both have in common. */
 function withVariant(state: ExplorerState, name: string, earlier: string): ExplorerState {
   const { opened, values, drafts } = state;
   const governor = opened.operation.parameters.find((parameter) => parameter.name === name)?.variantBy ?? "";
-  const variant = textOf(values, governor);
+  const variant = readText(values, governor);
   if (variant === earlier) return state;
-  const text = textOf(values, name);
+  const text = readText(values, name);
   const kept = new Map(Object.entries(drafts)).set(`${name} ${earlier}`, text);
-  const next = kept.get(`${name} ${variant}`) ?? carryOver(text, documentationOf(opened, name), variant);
+  const next = kept.get(`${name} ${variant}`) ?? carryOver(text, findDocumentation(opened, name), variant);
   return { ...state, drafts: Object.fromEntries(kept), values: { ...values, [name]: next } };
 }
 
@@ -169,17 +171,17 @@ function renewed(signing: Signing, { time, nonce }: { time: string; nonce: strin
 /** JSON, and what may stand beside some values alone, is the example's; of the rest, what a person has filled in stays. */
 function withExample(state: ExplorerState): ExplorerState {
   const { opened, values } = state;
-  const example = exampleOf(opened, values);
+  const example = findExample(opened, values);
   if (!example) return state;
   const replaced = new Set(
     opened.operation.parameters
-      .filter((parameter) => parameter.allowedWhen || structureOf(parameter))
+      .filter((parameter) => parameter.allowedWhen || readStructure(parameter))
       .map(({ name }) => name),
   );
-  const own = Object.entries(filledIn(values)).filter(([name]) => !replaced.has(name));
+  const own = Object.entries(dropEmpty(values)).filter(([name]) => !replaced.has(name));
   return { ...state, values: { ...example, ...Object.fromEntries(own) } };
 }
 
-function filledIn(values: Values): Values {
+function dropEmpty(values: Values): Values {
   return Object.fromEntries(Object.entries(values).filter(([, text]) => text !== ""));
 }

@@ -1,5 +1,5 @@
 import { useEffect, useReducer, useRef } from "preact/hooks";
-import { followAddress, operationIn, toAddress } from "../address/address.ts";
+import { followAddress, readOperationName, toAddress } from "../address/address.ts";
 import { openOperation } from "../call/opened-operation.ts";
 import { type Change, changeState, type ExplorerState, VIEWS, type View } from "./explorer-state.ts";
 
@@ -42,7 +42,7 @@ export function useExplorer(initial: ExplorerState): [ExplorerState, (change: Ch
       replaceEntry({ ...latest.current, view: named.current });
       named.current = change.view;
       const next = { ...latest.current, view: change.view };
-      history.pushState(entryOf(next), "", toAddress(next));
+      history.pushState(createEntry(next), "", toAddress(next));
     }
     dispatch(change);
   };
@@ -54,16 +54,16 @@ async function replacement(
   fragment: string,
   latest: { readonly current: ExplorerState },
 ): Promise<Extract<Change, { kind: "replace" }>> {
-  const opened = await openOperation(operationIn(fragment, latest.current.opened.name));
+  const opened = await openOperation(readOperationName(fragment, latest.current.opened.name));
   return { kind: "replace", state: followAddress(fragment, latest.current, opened) };
 }
 
 function replaceEntry(state: ExplorerState): void {
-  history.replaceState(entryOf(state), "", toAddress(state));
+  history.replaceState(createEntry(state), "", toAddress(state));
 }
 
 /** What the page's own entries of the history hold; one that a person made by editing the address holds nothing. */
-function entryOf({ view }: ExplorerState): { readonly view: View } {
+function createEntry({ view }: ExplorerState): { readonly view: View } {
   return { view };
 }
 

@@ -46,7 +46,7 @@ export function SelectField<Value extends string>({
 }
 
 /** The options of a table of words. */
-export function optionsOf<Value extends string>(
+export function toOptions<Value extends string>(
   values: readonly Value[],
   words: Readonly<Record<Value, string>>,
 ): { value: Value; text: string }[] {

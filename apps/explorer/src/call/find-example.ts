@@ -1,24 +1,24 @@
 import { stringifyJson } from "@dataworks-kit/wire";
 import type { OpenedOperation } from "./opened-operation.ts";
-import { governorOf, textOf, type Values } from "./parameter.ts";
+import { findGovernor, readText, type Values } from "./parameter.ts";
 
 type ExampledOperation = Pick<OpenedOperation, "operation" | "examples">;
 
 /** The documented call that fits the values, as the texts of a form; `undefined` when there is none. */
-export function exampleOf(opened: ExampledOperation, values: Values): Values | undefined {
-  const governor = governorOf(opened.operation);
+export function findExample(opened: ExampledOperation, values: Values): Values | undefined {
+  const governor = findGovernor(opened.operation);
   if (governor === undefined) return fullestExample(opened);
-  const input = new Map(Object.entries(opened.examples.inputs)).get(textOf(values, governor));
-  return input === undefined ? undefined : textsOf(input);
+  const input = new Map(Object.entries(opened.examples.inputs)).get(readText(values, governor));
+  return input === undefined ? undefined : toTexts(input);
 }
 
 /** The documented call to begin with: the one that shows the most parameters. */
 export function fullestExample({ examples }: ExampledOperation): Values {
-  const all = Object.values(examples.inputs).map(textsOf);
+  const all = Object.values(examples.inputs).map(toTexts);
   return all.toSorted((a, b) => Object.keys(b).length - Object.keys(a).length)[0] ?? {};
 }
 
-function textsOf(input: unknown): Values {
+function toTexts(input: unknown): Values {
   const members = typeof input === "object" && input !== null ? Object.entries(input) : [];
   return Object.fromEntries(members.map(([name, value]) => [name, exampleText(value)]));
 }

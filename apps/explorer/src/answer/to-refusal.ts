@@ -7,7 +7,7 @@ export interface Refusal {
 }
 
 /** The refusal of an entry of the catalogue. A code with two texts is told apart by how many values fill them. */
-export function refusalOf({ code, message }: Pick<DocumentedError, "code" | "message">): Refusal {
+export function toRefusal({ code, message }: Pick<DocumentedError, "code" | "message">): Refusal {
   return {
     code,
     values: message

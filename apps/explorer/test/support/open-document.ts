@@ -10,7 +10,7 @@ const PLACE = join(import.meta.dirname, "../../.added-");
 const EMIT = { importExtension: "ts" } as const;
 
 /** The operation of a document that is in no package, with a change of its schemas. */
-export async function openedOf(
+export async function openDocument(
   path: string,
   change: (schemas: Record<string, Json>) => void = () => {},
 ): Promise<OpenedOperation> {
@@ -24,13 +24,13 @@ export async function openedOf(
   const folder = await mkdtemp(PLACE);
   try {
     await Promise.all(files.map((file) => writeFile(join(folder, file.path), file.text)));
-    return await openedIn(folder);
+    return await openFolder(folder);
   } finally {
     await rm(folder, { recursive: true });
   }
 }
 
-async function openedIn(folder: string): Promise<OpenedOperation> {
+async function openFolder(folder: string): Promise<OpenedOperation> {
   const load = (name: string) => import(pathToFileURL(join(folder, name)).href);
   const contracts: Readonly<Record<string, OperationContract>> = await load("contracts.gen.ts");
   const index: { documentation: Readonly<Record<string, () => Promise<OperationDocumentation>>> } =
