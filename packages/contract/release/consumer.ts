@@ -60,6 +60,12 @@ export async function readProgram(path: string, mark?: string): Promise<string> 
   return program;
 }
 
+/** Every program of a page, in the page's order. */
+export async function readPrograms(path: string): Promise<readonly string[]> {
+  const page = await readFile(join(ROOT, path), "utf8");
+  return [...page.matchAll(/```ts\n(.*?)```/gs)].map(([, program = ""]) => program);
+}
+
 function createConsumer(scratch: ScratchFolder, env: NodeJS.ProcessEnv): Consumer {
   const folder = scratch.path;
   const run: Consumer["run"] = (command, options) => runProcess(command, { cwd: folder, env, ...options });

@@ -6,7 +6,7 @@ import { startServer } from "@dataworks-kit/msw/server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ROOT } from "../lab/repository.ts";
 import { TEST_KEY_ENVIRONMENT } from "../lab/world.ts";
-import { addMsw, type Consumer, installPublished, readProgram } from "../release/consumer.ts";
+import { addMsw, type Consumer, installPublished, readProgram, readPrograms } from "../release/consumer.ts";
 
 const READMES = {
   "root.ts": "README.md",
@@ -15,6 +15,12 @@ const READMES = {
   "signature.ts": "packages/signature/README.md",
   "wire.ts": "packages/wire/README.md",
 };
+/** What the later programs of a page take from the first one. */
+const GIVEN = `declare const client: import("@dataworks-kit/client").Client;
+declare const input: import("@dataworks-kit/api").CreateConnectionInput & { readonly ConnectionType: "rds" };
+declare const regionId: string;
+declare const credentials: import("@dataworks-kit/client").Credentials;
+`;
 const GUIDE = "docs/guides/test-in-five-minutes.md";
 const NODENEXT = ["--module", "nodenext"];
 const BUNDLER = ["--module", "esnext", "--moduleResolution", "bundler"];
@@ -41,6 +47,18 @@ describe("The programs of the READMEs", () => {
       out: "",
       err: "",
     });
+  });
+
+  test("compile with the others of their page, which take the names of the first one", async () => {
+    await consumer.write("given.d.ts", GIVEN);
+    const files = ["given.d.ts"];
+    for (const [file, readme] of Object.entries(READMES))
+      for (const [index, program] of (await readPrograms(readme)).entries()) {
+        await consumer.write(`further-${index}-${file}`, program);
+        files.push(`further-${index}-${file}`);
+      }
+    expect(files.length).toBeGreaterThan(Object.keys(READMES).length + 1);
+    expect(await consumer.compile(files, [...NODENEXT, "--noEmit"])).toMatchObject({ code: 0, out: "" });
   });
 
   test("would not compile with a wrong pair of ConnectionType and Content", async () => {
