@@ -9,6 +9,7 @@ import { readRules, requireEffectiveRules } from "./read-rules.ts";
 import { resolveSchema } from "./resolved-schema.ts";
 import { requireSupportedSchema } from "./schema-support.ts";
 import { readShape } from "./shape-of.ts";
+import { writeDescription } from "./source-text.ts";
 
 /** Parameters of the protocol and not of the operation (the vendor's "common parameters"). */
 export const COMMON_PARAMETERS: ReadonlySet<string> = new Set([
@@ -171,7 +172,10 @@ function toParameter(reader: DocumentReader, declared: Declared): ParameterModel
     ...{ name, in: place, schema: listed ?? schema, pointer, ...(listed && { open: schema }) },
     required: owner.required === true,
     common: COMMON_PARAMETERS.has(name),
-    description: reader.readText(owner, "description") || reader.readText(schema, "description"),
+    description: writeDescription(
+      reader.readText(owner, "description") || reader.readText(schema, "description"),
+      owner.deprecated === true || schema.deprecated === true,
+    ),
     ...(evidence && { evidence }),
     examples: readParameterExamples(reader, { declared: place === "query" ? owner : {}, schema, pointer }),
     ...readRules(reader, owner, pointer),

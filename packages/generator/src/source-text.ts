@@ -39,6 +39,11 @@ export function writeDocComment(text: string, indent = ""): string {
   return `${indent}/**\n${lines.map((line) => `${indent} *${line && ` ${line}`}\n`).join("")}${indent} */\n`;
 }
 
+/** A description as people read it: one of something deprecated says so first. No tag, which an editor would strike through. */
+export function writeDescription(text: string, isDeprecated: boolean): string {
+  return isDeprecated ? `(deprecated) ${text}`.trimEnd() : text;
+}
+
 /** Text that may stand in a comment: it cannot end it, start a doc tag, or hide other text. */
 export function toCommentText(text: string): string {
   return text

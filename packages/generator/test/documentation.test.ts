@@ -1,4 +1,4 @@
-import { generateDocumentation, type Json } from "@dataworks-kit/generator";
+import { generate, generateDocumentation, type Json } from "@dataworks-kit/generator";
 import { expect, test } from "vitest";
 import { withParameters } from "./rpc-document.ts";
 
@@ -52,4 +52,19 @@ test("An open list says that other values fit too", async () => {
 test("A recursive schema has an end", async () => {
   const A = { type: "object", properties: { inner: { $ref: "#/components/schemas/A" } } };
   expect(await writeDocumentation({ A })).toContain('name: "inner"');
+});
+
+test("What is deprecated says so where people read: in types and documentation", async () => {
+  const old = { name: "Old", description: "The old way.", deprecated: true };
+  const rule = {
+    type: "object",
+    properties: { Age: { type: "string", description: "Days.", deprecated: true } },
+  };
+  const document: Json = withParameters([old, { name: "Rule", schema: rule }]);
+  const sources = [{ name: "x.yaml", document }];
+  const files = [...(await generate(sources, { importExtension: "js" })), ...generateDocumentation(sources)];
+  const readFile = (path: string) => files.find((file) => file.path === path)?.text;
+  expect(readFile("run.types.gen.ts")).toContain("(deprecated) The old way.");
+  expect(readFile("run.types.gen.ts")).toContain("(deprecated) Days.");
+  expect(readFile("run.documentation.gen.ts")).toContain("(deprecated) The old way.");
 });

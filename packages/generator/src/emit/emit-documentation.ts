@@ -10,7 +10,7 @@ import { followPointer, isJsonObject, type Json, type JsonObject } from "../json
 import type { DocumentModel, OperationModel, ParameterModel, VariantModel } from "../model.ts";
 import { collectParts, listBranches, listProperties, mergeParts, type Part } from "../schema-parts.ts";
 import { isSecret } from "../secrets-of.ts";
-import { writeDocComment, writeLiteral } from "../source-text.ts";
+import { writeDescription, writeDocComment, writeLiteral } from "../source-text.ts";
 import { type EmitOptions, type GeneratedFile, WIRE, writeHeader, writeSpecifier } from "./generated-file.ts";
 
 /** What the document says of an operation and of each of its fields, for forms, help and references. */
@@ -136,7 +136,7 @@ function describeField(
     ...(required && { required }),
     ...(isSecret(root, schema) && { secret: true }),
     ...(merged.contentMediaType === "application/json" && { json: true }),
-    description: toText(merged.description),
+    description: writeDescription(toText(merged.description), merged.deprecated === true),
     ...(typeof merged["x-evidence"] === "string" && { evidence: merged["x-evidence"] }),
     ...(shown !== undefined && { example: shown }),
     ...(values && { values }),

@@ -1,10 +1,12 @@
 import { isJsonObject, type Json, type JsonObject } from "../json-pointer.ts";
-import { toCommentText } from "../source-text.ts";
+import { toCommentText, writeDescription } from "../source-text.ts";
 
 const TEXTS = new Set(["title", "summary", "description", "format", "pattern"]);
 const SAMPLES = new Set(["example", "examples", "default"]);
 /** A discriminator only repeats what its branches say, and the engine throws where its mapping leads nowhere. */
 const OMITTED = new Set(["deprecated", "contentSchema", "discriminator"]);
+/** What JSON text holds when its document does not say it: a bare text, number or null would be sent as it is. */
+const ANY_JSON = { type: ["object", "array"] };
 /** Keywords that the engine makes a type of. */
 const TYPED = ["type", "format", "enum", "const", "items", "contentSchema"];
 const MEMBERS = ["properties", "required", "additionalProperties"];
@@ -19,7 +21,8 @@ export function toEngineSchema(schema: Json): Json {
 
 /** A parameter may be given as the value that its JSON text will hold. */
 export function toEngineParameterSchema({ contentSchema, ...schema }: JsonObject): Json {
-  const content = contentSchema === undefined ? {} : { contentSchema: toEngineSchema(contentSchema) };
+  const held = contentSchema ?? (schema.contentMediaType === undefined ? undefined : ANY_JSON);
+  const content = held === undefined ? {} : { contentSchema: toEngineSchema(held) };
   return joinParts({ ...cleanSchema(schema), ...content });
 }
 
@@ -34,7 +37,12 @@ function cleanSchema(schema: JsonObject): JsonObject {
     if (TEXTS.has(key)) return [[key, typeof value === "string" ? toCommentText(value) : value]];
     return [[key, Array.isArray(value) ? value.map(toEngineSchema) : toEngineSchema(value)]];
   });
-  return openMembers(Object.fromEntries(entries));
+  return openMembers({ ...Object.fromEntries(entries), ...describeDeprecated(schema) });
+}
+
+function describeDeprecated({ deprecated, description }: JsonObject): JsonObject {
+  const text = typeof description === "string" ? description : "";
+  return deprecated === true ? { description: toCommentText(writeDescription(text, true)) } : {};
 }
 
 /** TypeScript has no type for "these members, and all others are numbers"; the engine's fits no value. */

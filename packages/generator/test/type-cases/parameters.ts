@@ -29,6 +29,15 @@ await run(client, { Name: "n" });
 export const other: RunQuery = { Version: "1", Name: "n" };`,
   ],
   [
+    "JSON text of which nothing more is said: an object, a list, or the text",
+    withParameters([{ name: "Any", schema: JSON_TEXT }]),
+    `await run(client, { Any: { a: 1 } });
+await run(client, { Any: [1] });
+await run(client, { Any: "{}" });
+// @ts-expect-error a number is not JSON text, nor an object
+await run(client, { Any: 1 });`,
+  ],
+  [
     "keywords beside a reference in a parameter",
     withParameters(
       [{ name: "Kind", required: true, schema: { $ref: "#/components/schemas/Kind", enum: ["b", "c"] } }],
