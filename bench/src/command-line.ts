@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import type { Benchmark } from "./benchmark.ts";
-import { reasonOf } from "./reason-of.ts";
+import { describeError } from "./describe-error.ts";
 
 /** What a command line asks for. */
 export type Command =
@@ -16,7 +16,7 @@ export function readCommandLine(args: readonly string[], benchmarks: readonly Be
     if (values.help) return { kind: "help", text: help(benchmarks) };
     return chosen(positionals, benchmarks);
   } catch (error) {
-    return wrong(reasonOf(error), benchmarks);
+    return wrong(describeError(error), benchmarks);
   }
 }
 

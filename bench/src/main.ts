@@ -2,9 +2,9 @@ import type { Benchmark } from "./benchmark.ts";
 import { BENCHMARKS } from "./benchmarks.ts";
 import { readCommandLine } from "./command-line.ts";
 import type { Comparison } from "./comparison.ts";
-import { reasonOf } from "./reason-of.ts";
+import { describeError } from "./describe-error.ts";
 import { table } from "./table.ts";
-import { isKept, verdictOf } from "./verdict.ts";
+import { isKept, judgeComparison } from "./verdict.ts";
 import { openWorkshop, type Workshop } from "./workshop.ts";
 
 // A signal would end this process without `exit`, which ends the programs that it started and removes its folders.
@@ -28,8 +28,8 @@ async function run(benchmarks: readonly Benchmark[]): Promise<number> {
   const comparisons: Comparison[] = [];
   for (const benchmark of benchmarks) comparisons.push(...(await measure(benchmark, workshop)));
   console.log(table(comparisons));
-  const broken = comparisons.filter((comparison) => !isKept(verdictOf(comparison)));
-  for (const comparison of broken) console.error(`${comparison.title}: ${verdictOf(comparison)}`);
+  const broken = comparisons.filter((comparison) => !isKept(judgeComparison(comparison)));
+  for (const comparison of broken) console.error(`${comparison.title}: ${judgeComparison(comparison)}`);
   return broken.length === 0 ? 0 : 1;
 }
 
@@ -38,7 +38,7 @@ async function measure({ name, run: runBenchmark }: Benchmark, workshop: Worksho
   try {
     return await runBenchmark(workshop);
   } catch (error) {
-    const reason = reasonOf(error);
+    const reason = describeError(error);
     console.error(`${name}: ${reason}`);
     return [{ kind: "unmeasured", title: name, reason } as const];
   }

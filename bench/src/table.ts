@@ -1,5 +1,5 @@
 import type { Budget, Comparison, Figure } from "./comparison.ts";
-import { ratioOf, verdictOf } from "./verdict.ts";
+import { computeRatio, judgeComparison } from "./verdict.ts";
 
 const HEADER = ["name", "ours", "peer", "ratio", "budget", "verdict"] as const;
 /** Figures stand at the right, so that their digits stand below each other. */
@@ -7,9 +7,9 @@ const AT_RIGHT = new Set<string>(["ours", "peer", "ratio"]);
 
 /** Writes the comparisons as a table in aligned columns, one line each. */
 export function table(comparisons: readonly Comparison[]): string {
-  const rows = [HEADER, ...comparisons.map(cellsOf)];
+  const rows = [HEADER, ...comparisons.map(writeCells)];
   const widths = HEADER.map((_, column) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0)));
-  return rows.map((cells) => lineOf(cells, widths)).join("\n");
+  return rows.map((cells) => writeLine(cells, widths)).join("\n");
 }
 
 /** A figure with its unit: counts in full, times in three digits. */
@@ -19,12 +19,12 @@ export function figureText({ value, unit }: Figure): string {
   return `${value.toLocaleString("en-US", digits)} ${unit}`;
 }
 
-function cellsOf(comparison: Comparison): readonly string[] {
-  const verdict = verdictOf(comparison);
+function writeCells(comparison: Comparison): readonly string[] {
+  const verdict = judgeComparison(comparison);
   if (comparison.kind === "unmeasured")
     return [comparison.title, "-", "-", "-", "-", `${verdict}: ${firstLine(comparison.reason)}`];
   const { title, ours, peer, budget } = comparison;
-  const ratio = ratioOf(comparison);
+  const ratio = computeRatio(comparison);
   return [
     title,
     figureText(ours),
@@ -44,7 +44,7 @@ function ratioText(ratio: number): string {
   return ratio < 0.1 ? ratio.toPrecision(2) : ratio.toFixed(2);
 }
 
-function lineOf(cells: readonly string[], widths: readonly number[]): string {
+function writeLine(cells: readonly string[], widths: readonly number[]): string {
   const padded = cells.map((cell, column) => {
     const width = widths[column] ?? 0;
     return AT_RIGHT.has(HEADER[column] ?? "") ? cell.padStart(width) : cell.padEnd(width);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Budget, Measured } from "./comparison.ts";
-import { isKept, ratioOf, verdictOf } from "./verdict.ts";
+import { computeRatio, isKept, judgeComparison } from "./verdict.ts";
 
 const measured: Measured = {
   kind: "measured",
@@ -20,32 +20,34 @@ describe("A budget", () => {
     { given: { of: "ours", bound: "at most", limit: 119 }, want: "does not hold" },
   ];
   test.each(cases)("$given.of $given.bound $given.limit $want for 120 against 100", ({ given, want }) => {
-    expect(verdictOf({ ...measured, budget: given })).toBe(want);
+    expect(judgeComparison({ ...measured, budget: given })).toBe(want);
   });
 
   test("of a ratio is not measured without a peer", () => {
     const { peer: _peer, ...alone } = measured;
-    expect(verdictOf({ ...alone, budget: { of: "ratio", bound: "at most", limit: 1 } })).toBe("not measured");
+    expect(judgeComparison({ ...alone, budget: { of: "ratio", bound: "at most", limit: 1 } })).toBe(
+      "not measured",
+    );
   });
 
   test("is not measured when nothing was counted on either side", () => {
     const nothing = { ...measured, ours: { value: 0, unit: "ms" }, peer: { value: 0, unit: "ms" } } as const;
-    expect(verdictOf({ ...nothing, budget: { of: "ratio", bound: "at most", limit: 1 } })).toBe(
+    expect(judgeComparison({ ...nothing, budget: { of: "ratio", bound: "at most", limit: 1 } })).toBe(
       "not measured",
     );
   });
 });
 
 test("Without a budget there is no verdict", () => {
-  expect(verdictOf(measured)).toBe("-");
+  expect(judgeComparison(measured)).toBe("-");
 });
 
 test("What could not be measured does not count as kept", () => {
-  const verdict = verdictOf({ kind: "unmeasured", title: "double", reason: "no network" });
+  const verdict = judgeComparison({ kind: "unmeasured", title: "double", reason: "no network" });
   expect(verdict).toBe("not measured");
   expect(isKept(verdict)).toBe(false);
 });
 
 test("A ratio is ours divided by the peer's", () => {
-  expect(ratioOf(measured)).toBe(1.2);
+  expect(computeRatio(measured)).toBe(1.2);
 });

@@ -4,11 +4,11 @@ import type { Comparison, Measured } from "./comparison.ts";
 export type Verdict = "holds" | "does not hold" | "not measured" | "-";
 
 /** Whether the budget holds. */
-export function verdictOf(comparison: Comparison): Verdict {
+export function judgeComparison(comparison: Comparison): Verdict {
   if (comparison.kind === "unmeasured") return "not measured";
   const { budget, ours } = comparison;
   if (!budget) return "-";
-  const value = budget.of === "ours" ? ours.value : ratioOf(comparison);
+  const value = budget.of === "ours" ? ours.value : computeRatio(comparison);
   if (value === undefined || Number.isNaN(value)) return "not measured";
   const holds = budget.bound === "at most" ? value <= budget.limit : value >= budget.limit;
   return holds ? "holds" : "does not hold";
@@ -20,6 +20,6 @@ export function isKept(verdict: Verdict): boolean {
 }
 
 /** Ours divided by the peer's; `undefined` without a peer. */
-export function ratioOf({ ours, peer }: Measured): number | undefined {
+export function computeRatio({ ours, peer }: Measured): number | undefined {
   return peer && ours.value / peer.value;
 }

@@ -11,7 +11,9 @@ export const client: Benchmark = {
   run: async (workshop) => {
     await workshop.build();
     const [one, two, all] = await Promise.all(
-      [programOf("createConnection"), programOf("createConnection, listConnections"), ALL].map(ourBytes),
+      [writeProgram("createConnection"), writeProgram("createConnection, listConnections"), ALL].map(
+        ourBytes,
+      ),
     );
     if (!one || !two || !all) throw new Error("A bundle was not measured.");
     const peers = OFFICIAL_CLIENTS.map(async (name): Promise<Comparison> => {
@@ -34,7 +36,7 @@ export const client: Benchmark = {
 
 const ALL = `export { createClient } from "@dataworks-kit/client";`;
 
-function programOf(handles: string): string {
+function writeProgram(handles: string): string {
   return `export { createClientFor } from "@dataworks-kit/client/core"; export { ${handles} } from "@dataworks-kit/client/operations";`;
 }
 

@@ -2,12 +2,12 @@ import { join } from "node:path";
 import type { Benchmark } from "../benchmark.ts";
 import { bundleBytes } from "../bundle-bytes.ts";
 import type { Comparison } from "../comparison.ts";
+import { describeError } from "../describe-error.ts";
 import { inTurns } from "../in-turns.ts";
 import { BENCH, DOCUMENTS, MODEL, ROOT } from "../places.ts";
 import { startPrism } from "../processes/start-prism.ts";
 import { startProgram } from "../processes/start-program.ts";
 import type { Load } from "../programs/load.ts";
-import { reasonOf } from "../reason-of.ts";
 import type { Workshop } from "../workshop.ts";
 
 /** The double over HTTP, signatures verified and state kept, against a server that does nothing, and against Prism. */
@@ -57,7 +57,7 @@ async function againstEcho({ tell }: Workshop): Promise<Comparison> {
 async function againstPrism(workshop: Workshop): Promise<Comparison> {
   const folder = await workshop.peer("prism").catch((error: unknown) => error);
   if (typeof folder !== "string")
-    return { kind: "unmeasured", title: "double, against Prism", reason: reasonOf(folder) };
+    return { kind: "unmeasured", title: "double, against Prism", reason: describeError(folder) };
   await using server = await startPrism(folder, MODEL);
   workshop.tell("double: loading it and Prism in turns");
   const prism = { origin: server.origin, requests: 1000 };

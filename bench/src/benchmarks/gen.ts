@@ -65,13 +65,13 @@ function manifest(folder: string): string {
 
 /** How much code a further operation is, on average. */
 async function furtherOperation({ emptyFolder }: Workshop): Promise<Comparison> {
-  const bytesOf = async (documents: readonly string[]) => {
+  const measureBytes = async (documents: readonly string[]) => {
     const folder = await emptyFolder();
     await runNode(GENERATOR, ...documents, "--out", folder);
     const sizes = (await readdir(folder)).map(async (name) => (await stat(join(folder, name))).size);
     return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
   };
-  const [model, all] = [await bytesOf(DOCUMENTS.slice(0, 1)), await bytesOf(DOCUMENTS)];
+  const [model, all] = [await measureBytes(DOCUMENTS.slice(0, 1)), await measureBytes(DOCUMENTS)];
   return {
     kind: "measured",
     title: "gen, bytes for a further operation",
@@ -88,9 +88,9 @@ function runNode(...args: readonly string[]) {
 async function secondRun({ emptyFolder }: Workshop): Promise<Comparison> {
   const folder = await emptyFolder();
   await generateInto(folder);
-  const before = await filesIn(folder);
+  const before = await readFiles(folder);
   await generateInto(folder);
-  const after = await filesIn(folder);
+  const after = await readFiles(folder);
   const names = new Set([...before.keys(), ...after.keys()]);
   const changed = [...names].filter((name) => before.get(name) !== after.get(name));
   if (before.size === 0) throw new Error("The generator wrote no file.");
@@ -102,7 +102,7 @@ async function secondRun({ emptyFolder }: Workshop): Promise<Comparison> {
   };
 }
 
-async function filesIn(folder: string): Promise<ReadonlyMap<string, string>> {
+async function readFiles(folder: string): Promise<ReadonlyMap<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   const read = async (file: string) => {

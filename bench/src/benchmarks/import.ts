@@ -12,7 +12,7 @@ export const importToClient: Benchmark = {
   name: "import",
   measures: "time from import to constructed client in a new process, against the official clients",
   run: async (workshop) => {
-    const folders = await foldersOf(workshop);
+    const folders = await installClients(workshop);
     await using server = startProgram<"origin", string>("constant-server");
     const endpoint = await server.ask("origin");
     const measure = async (moment: Moment, budget?: Budget) => {
@@ -29,7 +29,7 @@ export const importToClient: Benchmark = {
 /** The clients that an application imports. */
 type Folders = Readonly<Record<Exclude<ClientName, "bare-fetch">, string>>;
 
-async function foldersOf(workshop: Workshop): Promise<Folders> {
+async function installClients(workshop: Workshop): Promise<Folders> {
   const popCore = await workshop.peer("pop-core");
   const openapiCore = await workshop.peer("openapi-core");
   return { kit: await workshop.kit(), "pop-core": popCore, "openapi-core": openapiCore };

@@ -10,7 +10,7 @@ export const install: Benchmark = {
   name: "install",
   measures: "packages and bytes that npm installs for the client, against the official clients",
   run: async (workshop) => {
-    const ours = await installedIn(await workshop.kit());
+    const ours = await measureInstalled(await workshop.kit());
     const perPeer = await Promise.all(OFFICIAL_CLIENTS.map((name) => against(name, ours, workshop)));
     return perPeer.flat();
   },
@@ -22,7 +22,7 @@ interface Installed {
 }
 
 async function against(name: PeerName, ours: Installed, workshop: Workshop): Promise<Comparison[]> {
-  const peer = await installedIn(await workshop.peer(name));
+  const peer = await measureInstalled(await workshop.peer(name));
   return [
     {
       kind: "measured",
@@ -44,7 +44,7 @@ async function against(name: PeerName, ours: Installed, workshop: Workshop): Pro
 /** npm's own list of what it put into `node_modules`. */
 const LIST = ".package-lock.json";
 
-async function installedIn(folder: string): Promise<Installed> {
+async function measureInstalled(folder: string): Promise<Installed> {
   const modules = join(folder, "node_modules");
   const list: unknown = JSON.parse(await readFile(join(modules, LIST), "utf8"));
   const { packages } = Object(list) as { packages?: object };

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { reasonOf } from "../reason-of.ts";
+import { describeError } from "../describe-error.ts";
 import { npmInstall } from "./npm-install.ts";
 import { PEERS, type PeerName } from "./peers.ts";
 
@@ -31,7 +31,7 @@ export async function installPeer(name: PeerName, tell: (progress: string) => vo
   } catch (cause) {
     // Another run may have been faster.
     if (existsSync(folder)) return folder;
-    throw new Error(`${name} could not be installed.\n${reasonOf(cause)}`, { cause });
+    throw new Error(`${name} could not be installed.\n${describeError(cause)}`, { cause });
   } finally {
     await rm(draft, { recursive: true, force: true });
   }

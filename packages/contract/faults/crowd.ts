@@ -3,7 +3,7 @@ import { createSimulator } from "@dataworks-kit/msw/simulator";
 import { startFaultServer } from "../lab/fault-server.ts";
 import { FAULTS, type Fault } from "../lab/faults.ts";
 import { createRandom } from "../lab/random.ts";
-import { describeReport, idsByName, reportOf, untruth } from "../lab/reports.ts";
+import { describeReport, idsByName, reportCreation, untruth } from "../lab/reports.ts";
 import { TEST_KEY } from "../lab/world.ts";
 import { ANSWERS } from "./situations.ts";
 
@@ -44,11 +44,14 @@ export async function faultCrowd(calls: number, seed: number): Promise<CrowdResu
   const limits = { timeoutMs: 60_000, totalTimeoutMs: 600_000, retry: { baseDelayMs: 5, maxAttempts: 4 } };
   const client = createClient({ endpoint: server.endpoint, credentials: TEST_KEY, ...limits });
   const names = Array.from({ length: calls }, (_, index) => `crowd-${index}`);
-  const reports = new Map<string, Awaited<ReturnType<typeof reportOf>>>();
+  const reports = new Map<string, Awaited<ReturnType<typeof reportCreation>>>();
   for (let at = 0; at < names.length; at += AT_ONCE)
     await Promise.all(
       names.slice(at, at + AT_ONCE).map(async (name, index) => {
-        reports.set(name, await reportOf(client, name, index % 2 === 0 ? {} : { retryAmbiguous: true }));
+        reports.set(
+          name,
+          await reportCreation(client, name, index % 2 === 0 ? {} : { retryAmbiguous: true }),
+        );
       }),
     );
   return accountFor(names, reports, idsByName(simulator));
@@ -56,7 +59,7 @@ export async function faultCrowd(calls: number, seed: number): Promise<CrowdResu
 
 function accountFor(
   names: readonly string[],
-  reports: ReadonlyMap<string, Awaited<ReturnType<typeof reportOf>>>,
+  reports: ReadonlyMap<string, Awaited<ReturnType<typeof reportCreation>>>,
   ids: ReturnType<typeof idsByName>,
 ): CrowdResult {
   const counts = new Map<string, number>();

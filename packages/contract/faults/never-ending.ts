@@ -1,6 +1,6 @@
 import type { ClientOptions } from "@dataworks-kit/client";
 import type { Simulator } from "@dataworks-kit/msw/simulator";
-import { type Situation, situationOf } from "./situation.ts";
+import { createSituation, type Situation } from "./situation.ts";
 
 const ENDPOINT = "http://127.0.0.1";
 const never = new Promise<never>(() => {});
@@ -32,7 +32,7 @@ const PARTS: Readonly<Record<string, (simulator: Simulator) => Partial<ClientOpt
 /** Parts of a client that never end: its limits of time end the call all the same. */
 export const NEVER_ENDING: readonly Situation[] = [
   ...Object.entries(PARTS).map(([name, settings]) =>
-    situationOf({
+    createSituation({
       ...{ group: "never-ending", name },
       stage: async (simulator) => ({
         settings: { endpoint: ENDPOINT, ...settings(simulator) },
@@ -40,7 +40,7 @@ export const NEVER_ENDING: readonly Situation[] = [
       }),
     }),
   ),
-  situationOf({
+  createSituation({
     ...{ group: "never-ending", name: "a provider of credentials that never ends", canBeCertain: true },
     stage: async () => ({
       settings: { endpoint: ENDPOINT, credentials: () => never },

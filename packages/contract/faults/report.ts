@@ -28,12 +28,12 @@ export function countLines(cells: readonly Cell[]): readonly string[] {
   const line = (name: string, { cells: count, untrue, ambiguous, overCautious }: Counts) =>
     `${name.padEnd(width)}  ${padded(count)} cells  ${padded(untrue)} untrue  ${padded(ambiguous)} ambiguous  ${padded(overCautious)} over-cautious`;
   return [
-    ...groups.map((name) => line(name, countsOf(cells.filter(({ group }) => group === name)))),
-    line("all", countsOf(cells)),
+    ...groups.map((name) => line(name, countCells(cells.filter(({ group }) => group === name)))),
+    line("all", countCells(cells)),
   ];
 }
 
-function countsOf(cells: readonly Cell[]): Counts {
+function countCells(cells: readonly Cell[]): Counts {
   return {
     cells: cells.length,
     untrue: cells.filter(({ untruth }) => untruth !== undefined).length,

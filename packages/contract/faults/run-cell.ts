@@ -36,8 +36,8 @@ export async function runCell(plot: Plot, mode: Mode): Promise<Cell> {
   const [ended, before] = await makeCalls(plot, stage, mode);
   await stage.settle?.();
   const ids = idsByName(simulator).get(ended.name) ?? [];
-  const wrong = [...(before ? [before] : []), ended].flatMap((one) => problemsOf(one, simulator));
-  if (plot.getsThrough && mode.attempts > 1) wrong.push(...problemsOfGivingUp(ended, ids));
+  const wrong = [...(before ? [before] : []), ended].flatMap((one) => findProblems(one, simulator));
+  if (plot.getsThrough && mode.attempts > 1) wrong.push(...findProblemsOfGivingUp(ended, ids));
   const betrayal = stage.betrayal?.();
   if (betrayal !== undefined) wrong.push(betrayal);
   const isAmbiguous = ended.report.kind === "failed" && ended.report.error.ambiguous;
@@ -63,7 +63,7 @@ async function makeCalls(plot: Plot, stage: Stage, mode: Mode): Promise<readonly
   const call = (name: string) =>
     endedCall(name, mode, () => {
       client ??= createClient({ credentials: CREDENTIALS, ...QUICK, ...stage.settings });
-      return createWith(client, inputOf(name, plot), mode.options);
+      return createWith(client, createInput(name, plot), mode.options);
     });
   if (!plot.callsTwice) return [await call("matrix")];
   const before = await call("before");
@@ -72,7 +72,7 @@ async function makeCalls(plot: Plot, stage: Stage, mode: Mode): Promise<readonly
   return [await call("matrix"), before];
 }
 
-function inputOf(name: string, { isLarge = false }: Plot): CreateConnectionInput {
+function createInput(name: string, { isLarge = false }: Plot): CreateConnectionInput {
   const { rds } = createConnectionExamples.inputs;
   const Content = { ...rds.Content, password: SECRETS.password };
   return { ...rds, Name: name, Content, ...(isLarge && { Description: LARGE }) };
@@ -103,14 +103,14 @@ async function lateEnd(name: string, attempts: number, signal: AbortSignal): Pro
   return { name, report: { kind: "none", problem: "the call did not end within its limits" } };
 }
 
-function problemsOf({ name, report }: Ended, simulator: Simulator): readonly string[] {
+function findProblems({ name, report }: Ended, simulator: Simulator): readonly string[] {
   if (report.kind === "none") return [report.problem];
   const wrong = untruth(report, idsByName(simulator).get(name) ?? []);
   const shown = report.kind === "failed" ? secretsShown(report.error) : [];
   return [...(wrong === undefined ? [] : [wrong]), ...shown.map((secret) => `the error shows ${secret}`)];
 }
 
-function problemsOfGivingUp({ report }: Ended, ids: readonly Int64[]): readonly string[] {
+function findProblemsOfGivingUp({ report }: Ended, ids: readonly Int64[]): readonly string[] {
   // On a busy machine an attempt may take too long.
   const isLate = report.kind === "failed" && report.error.kind === "timeout";
   return ids.length > 0 || isLate ? [] : ["the client gives up although the next attempt would get through"];

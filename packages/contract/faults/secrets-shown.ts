@@ -17,12 +17,12 @@ export function secretsShown(error: unknown): readonly string[] {
   });
   const shown = text.replaceAll(BACKSLASHES, "");
   const secrets = Object.entries(SECRETS).filter(([, secret]) =>
-    formsOf(secret).some((form) => shown.includes(form)),
+    listForms(secret).some((form) => shown.includes(form)),
   );
   return secrets.map(([name]) => name);
 }
 
-function formsOf(secret: string): readonly string[] {
+function listForms(secret: string): readonly string[] {
   const inForm = new URLSearchParams([["", secret]]).toString().slice(1);
   const bytes = Buffer.from(secret);
   return [...encodings(secret), inForm, bytes.toString("base64"), bytes.toString("hex")];

@@ -12,6 +12,6 @@ export interface Situation {
 }
 
 /** Makes a situation that is judged in this process. */
-export function situationOf(plot: Plot): Situation {
+export function createSituation(plot: Plot): Situation {
   return { group: plot.group, name: plot.name, run: (mode) => runCell(plot, mode) };
 }

@@ -1,7 +1,7 @@
 import { createRandom } from "../lab/random.ts";
 import type { Heaps } from "./findings.ts";
-import { codeOf, judge } from "./judge.ts";
-import { CONTENT_SECRETS, goodCall, marksOf } from "./make-probe.ts";
+import { judge, readCode } from "./judge.ts";
+import { CONTENT_SECRETS, createMarks, goodCall } from "./make-probe.ts";
 import type { CallProbe } from "./probe.ts";
 import type { Target } from "./target.ts";
 import { JOURNAL_CAPACITY, JOURNAL_MAX_BYTES, KEY_SECRETS, NONCE_CAPACITY } from "./world.ts";
@@ -62,11 +62,11 @@ export function heapProblems(heaps: Heaps): string[] {
 }
 
 async function goodProbe({ way }: Target, title: string): Promise<CallProbe> {
-  const marks = { ...marksOf(way, 0, false), name: title, nonce: `${way}-${title}` };
+  const marks = { ...createMarks(way, 0, false), name: title, nonce: `${way}-${title}` };
   return { ...(await goodCall(createRandom(0, 0), marks)), times: 1 };
 }
 
 async function codeFor(target: Target, probe: CallProbe): Promise<string | undefined> {
   const { answers, trouble } = await target.send(probe);
-  return answers[0] ? codeOf(answers[0]) : trouble;
+  return answers[0] ? readCode(answers[0]) : trouble;
 }

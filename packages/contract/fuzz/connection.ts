@@ -50,7 +50,7 @@ function openSocket(port: number): OpenSocket {
   socket.on("close", () => give(new Error("the connection ended without an answer")));
   socket.on("data", (chunk) => {
     isStray ||= settle === undefined;
-    const result = answerIn(reader, chunk);
+    const result = readAnswer(reader, chunk);
     if (result) give(result);
   });
   const ask = (message: HttpMessage, waiting: Settle) => {
@@ -75,7 +75,7 @@ function promised(
   });
 }
 
-function answerIn(reader: AnswerReader, chunk: Uint8Array): Answer | Error | undefined {
+function readAnswer(reader: AnswerReader, chunk: Uint8Array): Answer | Error | undefined {
   const [answer, ...more] = reader.read(chunk);
   const trouble = reader.trouble();
   if (trouble !== undefined) return new Error(trouble);

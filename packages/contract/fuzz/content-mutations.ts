@@ -53,14 +53,14 @@ function changeContent(draft: Draft, change: (text: string) => string): Draft {
 }
 
 function withMembers(text: string, change: (members: readonly Member[]) => readonly Member[]): string {
-  const members = membersOf(text);
+  const members = readMembers(text);
   if (!members) return text;
   return `{${change(members)
     .map(([name, json]) => `${JSON.stringify(name)}:${json}`)
     .join(",")}}`;
 }
 
-function membersOf(text: string): Member[] | undefined {
+function readMembers(text: string): Member[] | undefined {
   if (text.length > LONGEST_READ || !text.startsWith("{")) return undefined;
   try {
     return Object.entries(JSON.parse(text)).map(([name, value]) => [name, JSON.stringify(value)]);

@@ -1,13 +1,13 @@
 // The double that is fuzzed over HTTP, in a process of its own: it has a heap of its own, and only it ends when it fails.
 import { startServer } from "@dataworks-kit/msw/server";
 import { heapBytes } from "./heap-bytes.ts";
-import { memoryOf } from "./in-process.ts";
+import { readMemory } from "./in-process.ts";
 import { DOUBLE } from "./world.ts";
 
 /** What the fuzzer asks, and what it is told. */
 const ANSWERS: Readonly<Record<string, () => unknown>> = {
   reset: () => server.simulator.reset(),
-  memory: () => memoryOf(server.simulator),
+  memory: () => readMemory(server.simulator),
   heap: () => heapBytes(),
 };
 

@@ -39,15 +39,15 @@ const HOST = "dataworks.cn-shanghai.aliyuncs.com";
 
 /** A documented example of any operation as a call that the double reads, in any of the ways in which it may travel. */
 export function goodDraft(random: Random, marks: Marks): Draft {
-  return draftOf(random.chance(0.7) ? creation(random, marks) : otherCall(random, marks), random, marks);
+  return createDraft(random.chance(0.7) ? creation(random, marks) : otherCall(random, marks), random, marks);
 }
 
 /** As `goodDraft`, always of CreateConnection. */
 export function creationDraft(random: Random, marks: Marks): Draft {
-  return draftOf(creation(random, marks), random, marks);
+  return createDraft(creation(random, marks), random, marks);
 }
 
-function draftOf({ operation, own }: OwnPart, random: Random, marks: Marks): Draft {
+function createDraft({ operation, own }: OwnPart, random: Random, marks: Marks): Draft {
   const scheme = random.pick(ALGORITHMS);
   const [documented = "POST"] = operation.methods;
   const method = random.chance(0.7) ? documented : "GET";

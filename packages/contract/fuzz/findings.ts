@@ -30,6 +30,6 @@ export interface Heaps {
 }
 
 /** What failures of one cause have in common: their first problem without its numbers and quotations. */
-export function kindOf({ problems: [first = ""] }: Failure): string {
+export function nameKind({ problems: [first = ""] }: Failure): string {
   return first.replace(/"(?:[^"\\]|\\.)*"/g, '""').replace(/\d+/g, "0");
 }

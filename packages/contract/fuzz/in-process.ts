@@ -13,22 +13,22 @@ export function inProcess(budgetMs: number, simulator: Simulator = createSimulat
     way: "process",
     send: async (probe) => {
       if (probe.kind === "noise") throw new TypeError("Noise is sent over HTTP.");
-      return sendTimes(probe, (message) => answerOf(simulator, message), budgetMs);
+      return sendTimes(probe, (message) => askForAnswer(simulator, message), budgetMs);
     },
     reset: async () => simulator.reset(),
-    memory: async () => memoryOf(simulator),
+    memory: async () => readMemory(simulator),
     heapBytes: async () => heapBytes(),
     [Symbol.asyncDispose]: async () => {},
   };
 }
 
 /** What a double in this process remembers. */
-export function memoryOf(simulator: Simulator): Memory {
+export function readMemory(simulator: Simulator): Memory {
   const journal = simulator.journal();
-  const longest = textsIn(journal).reduce((one, other) => (other.length > one.length ? other : one), "");
+  const longest = collectTexts(journal).reduce((one, other) => (other.length > one.length ? other : one), "");
   return {
     journalEntries: journal.length,
-    journalBytes: journal.reduce((sum, entry) => sum + bytesOf(entry), 0),
+    journalBytes: journal.reduce((sum, entry) => sum + countBytes(entry), 0),
     isPaged: stringifyJson(readPages(simulator)) === stringifyJson(journal),
     longest: { length: longest.length, start: longest.slice(0, 100) },
     told: stringifyJson([journal, simulator.world()]),
@@ -36,7 +36,7 @@ export function memoryOf(simulator: Simulator): Memory {
 }
 
 /** What an entry takes at least: a secret that is masked was longer, or by a few characters shorter. */
-function bytesOf({ parameters, requestId, action = "", version = "" }: JournalEntry): number {
+function countBytes({ parameters, requestId, action = "", version = "" }: JournalEntry): number {
   const harmless = parameters.filter(([, value]) => !value.includes("***"));
   const texts = [requestId, action, version, ...harmless.flat()];
   return 1_024 + 64 * parameters.length + 2 * texts.join("").length;
@@ -51,20 +51,20 @@ function readPages(simulator: Simulator): JournalEntry[] {
   }
 }
 
-function textsIn(value: unknown): string[] {
+function collectTexts(value: unknown): string[] {
   if (typeof value === "string") return [value];
-  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(collectTexts) : [];
 }
 
-async function answerOf(simulator: Simulator, message: HttpMessage): Promise<Answer> {
-  const answer = await simulator.handle(callRequestOf(message)).catch((error) => {
+async function askForAnswer(simulator: Simulator, message: HttpMessage): Promise<Answer> {
+  const answer = await simulator.handle(toCallRequest(message)).catch((error) => {
     throw new Error(`the double threw ${error}`);
   });
   if (answer === "dropped") throw new Error("the call was dropped, and no script asked for it");
   return { ...answer, isBodiless: false };
 }
 
-function callRequestOf({ method, target, headers, body }: HttpMessage): CallRequest {
+function toCallRequest({ method, target, headers, body }: HttpMessage): CallRequest {
   const byName = new Map<string, string[]>();
   for (const [name, value] of headers) {
     const key = name.toLowerCase();

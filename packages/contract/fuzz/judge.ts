@@ -16,7 +16,7 @@ export async function judge(probe: Probe, outcome: Outcome): Promise<string[]> {
 }
 
 /** The code of a refusal; absent for a success, and where there is no body to read it from. */
-export function codeOf({ body }: Answer): string | undefined {
+export function readCode({ body }: Answer): string | undefined {
   return /(?:"Code":"|<Code>)([^"<]*)/.exec(body)?.[1];
 }
 
@@ -53,7 +53,7 @@ function bodilessProblems({ status, headers }: Answer): string[] {
 }
 
 function secretProblems(answer: Answer, text: string, { secrets, untold }: CallProbe): string[] {
-  const hidden = codeOf(answer) === "SignatureDoesNotMatch" ? untold : [...secrets, ...untold];
+  const hidden = readCode(answer) === "SignatureDoesNotMatch" ? untold : [...secrets, ...untold];
   return hidden
     .filter((secret) => text.includes(secret))
     .map((secret) => `the answer holds the secret ${secret}, and not in a string to sign`);
@@ -68,7 +68,9 @@ function expectationProblems(probe: Probe, { answers, trouble }: Outcome): strin
       const wanted: Expectation = expected[index] ?? "anything";
       const isSuccess = answer.status === 200;
       if (wanted === "anything" || wanted === "preflight" || isSuccess === (wanted === "success")) return [];
-      return [`answer ${index + 1} is ${answer.status} ${codeOf(answer) ?? ""} in the place of a ${wanted}`];
+      return [
+        `answer ${index + 1} is ${answer.status} ${readCode(answer) ?? ""} in the place of a ${wanted}`,
+      ];
     }),
   ];
 }
@@ -76,6 +78,6 @@ function expectationProblems(probe: Probe, { answers, trouble }: Outcome): strin
 /** A call that was carried out is not carried out again: its nonce was used. */
 function replayProblems({ answers: [first, ...others] }: Outcome): string[] {
   if (first?.status !== 200) return [];
-  const wrong = others.filter((answer) => codeOf(answer) !== "SignatureNonceUsed");
+  const wrong = others.filter((answer) => readCode(answer) !== "SignatureNonceUsed");
   return wrong.map(({ status }) => `sent again, the call was answered with ${status}`);
 }

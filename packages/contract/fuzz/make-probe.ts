@@ -2,7 +2,7 @@ import { createRandom, type Random } from "../lab/random.ts";
 import { CONTENT_MUTATIONS } from "./content-mutations.ts";
 import { creationDraft, type Draft, goodDraft, type Marks } from "./draft.ts";
 import { FRAME_MUTATIONS } from "./frame-mutations.ts";
-import { MESSAGE_MUTATIONS, signatureOf, withWrongSignature } from "./message-mutations.ts";
+import { MESSAGE_MUTATIONS, readSignature, withWrongSignature } from "./message-mutations.ts";
 import { mutated } from "./mutation.ts";
 import { PARAMETER_MUTATIONS } from "./parameter-mutations.ts";
 import { preflightProbe } from "./preflight.ts";
@@ -20,7 +20,7 @@ const TOKENS = [KEYS.guest.securityToken, KEYS.ended.securityToken];
 /** Makes what is sent under an index: the same for the same seed, index and way, whatever was sent before. */
 export async function makeProbe(seed: number, index: number, way: Way): Promise<Probe> {
   const random = createRandom(seed, index);
-  const marks = marksOf(way, index, random.chance(0.3));
+  const marks = createMarks(way, index, random.chance(0.3));
   if (random.chance(0.2)) return way === "http" ? socketNoise(random, marks) : textNoise(random);
   if (random.chance(0.03)) return preflightProbe(random);
   const share = random.below(20);
@@ -30,18 +30,18 @@ export async function makeProbe(seed: number, index: number, way: Way): Promise<
 
 /** A creation that the double must accept, unless its name is taken. */
 export async function goodCall(random: Random, marks: Marks): Promise<CallProbe> {
-  const probe = probeOf(await signDraft(creationDraft(random, marks)), random);
+  const probe = createProbe(await signDraft(creationDraft(random, marks)), random);
   const expected = marks.name === TAKEN ? "anything" : "success";
   return { ...probe, expected, secrets: [marks.secret], masked: marks.secret };
 }
 
 const TAKEN = "abc";
 
-/** What stands for the secrets inside Content: `marksOf` makes it, with the index of the probe in it. */
+/** What stands for the secrets inside Content: `createMarks` makes it, with the index of the probe in it. */
 export const CONTENT_SECRETS = /Zq\d+qZ/g;
 
 /** What tells the call of an index from others. */
-export function marksOf(way: Way, index: number, isNameTaken: boolean): Marks {
+export function createMarks(way: Way, index: number, isNameTaken: boolean): Marks {
   return { name: isNameTaken ? TAKEN : `n${index}`, nonce: `${way}-${index}`, secret: `Zq${index}qZ` };
 }
 
@@ -50,10 +50,10 @@ async function tamperedCall(random: Random, marks: Marks): Promise<CallProbe> {
   const draft = goodDraft(random, marks);
   const good = await signDraft(draft);
   const message = withWrongSignature(good, random);
-  const right = signatureOf(good);
-  if (right === undefined || signatureOf(message) === right) return goodCall(random, marks);
+  const right = readSignature(good);
+  if (right === undefined || readSignature(message) === right) return goodCall(random, marks);
   const { secret } = marks;
-  const probe = { ...probeOf(message, random), action: draft.action };
+  const probe = { ...createProbe(message, random), action: draft.action };
   return { ...probe, expected: "refusal", secrets: [secret], masked: secret, untold: [right] };
 }
 
@@ -61,30 +61,30 @@ async function mutatedCall(random: Random, marks: Marks): Promise<CallProbe> {
   const drafts = [...PARAMETER_MUTATIONS, ...FRAME_MUTATIONS, ...CONTENT_MUTATIONS];
   const draft = mutated(goodDraft(random, marks), random.below(4), drafts, random);
   const signed = await signDraft(draft);
-  const secrets = secretsOf(draft);
+  const secrets = collectSecrets(draft);
   if (random.chance(0.7)) {
     const masked = isInItsPlace(draft) ? { masked: draft.secret } : {};
-    return { ...probeOf(signed, random), action: draft.action, secrets, ...masked };
+    return { ...createProbe(signed, random), action: draft.action, secrets, ...masked };
   }
   // What happens to it on its way may cut a parameter in two, whose second half nobody knows for a secret.
   const message = mutated(signed, 1 + random.below(2), MESSAGE_MUTATIONS, random);
-  return { ...probeOf(message, random), action: draft.action, secrets };
+  return { ...createProbe(message, random), action: draft.action, secrets };
 }
 
-function probeOf(message: CallProbe["message"], random: Random): CallProbe {
+function createProbe(message: CallProbe["message"], random: Random): CallProbe {
   const times = random.chance(0.1) ? 2 : 1;
   return { kind: "call", message, times, expected: "anything", secrets: [], untold: [] };
 }
 
 /** The secrets that stand where secrets belong; a mutation may have moved one to where it is none. */
-function secretsOf(draft: Draft): string[] {
+function collectSecrets(draft: Draft): string[] {
   const tokens = TOKENS.filter((token) =>
-    standsOnlyIn(draft, token, ["SecurityToken", "x-acs-security-token"]),
+    standsOnlyUnder(draft, token, ["SecurityToken", "x-acs-security-token"]),
   );
-  return standsOnlyIn(draft, draft.secret, ["Content"]) ? [draft.secret, ...tokens] : tokens;
+  return standsOnlyUnder(draft, draft.secret, ["Content"]) ? [draft.secret, ...tokens] : tokens;
 }
 
-function standsOnlyIn({ query, form, headers }: Draft, secret: string, names: readonly string[]): boolean {
+function standsOnlyUnder({ query, form, headers }: Draft, secret: string, names: readonly string[]): boolean {
   const others = [...query, ...form, ...headers].filter(([name]) => !names.includes(name));
   return !others.some((pair) => pair.join(" ").includes(secret));
 }
@@ -98,5 +98,5 @@ function isInItsPlace(draft: Draft): boolean {
   );
   const contents = [...query, ...form].filter(([name]) => name === "Content");
   const rest = contents.map(([, text]) => text.replace(places, ""));
-  return standsOnlyIn(draft, secret, ["Content"]) && !rest.some((text) => text.includes(secret));
+  return standsOnlyUnder(draft, secret, ["Content"]) && !rest.some((text) => text.includes(secret));
 }

@@ -50,7 +50,7 @@ export function withWrongSignature(message: HttpMessage, random: Random): HttpMe
 }
 
 /** The signature that a request carries, decoded. */
-export function signatureOf({ headers, target, body }: HttpMessage): string | undefined {
+export function readSignature({ headers, target, body }: HttpMessage): string | undefined {
   const texts = [target, Buffer.from(body).toString(), ...headers.map(([, value]) => value)];
   const found = texts.flatMap((text) => /(?:^|[?&,])Signature=([^&#]+)/.exec(text)?.[1] ?? []);
   return found[0] === undefined ? undefined : decodeURIComponent(found[0]);

@@ -39,12 +39,12 @@ const OWN = "RegionId ProjectId Name Description ConnectionType SubType EnvType 
 const NAMES = "Content.1 Tag.1.Key Name. . Signature SecurityToken Format".split(" ");
 
 function changeParameter(draft: Draft, random: Random, change: PairChange): Draft {
-  const place = placeOf(draft, random);
+  const place = choosePlace(draft, random);
   return { ...draft, [place]: changeOne(draft[place], random, change) };
 }
 
 /** Query or form; one that has parameters, if any has. */
-function placeOf({ query, form }: Draft, random: Random): "query" | "form" {
+function choosePlace({ query, form }: Draft, random: Random): "query" | "form" {
   if (query.length === 0) return "form";
   return form.length > 0 && random.chance(0.5) ? "form" : "query";
 }
@@ -65,7 +65,7 @@ function swapPlaces(draft: Draft, random: Random): Draft {
 }
 
 function swapValues(draft: Draft, random: Random): Draft {
-  const place = placeOf(draft, random);
+  const place = choosePlace(draft, random);
   const list = draft[place];
   const [one, other] = [random.below(list.length), random.below(list.length)];
   const valueAt = (index: number) => list[index]?.[1] ?? "";
@@ -77,7 +77,7 @@ function swapValues(draft: Draft, random: Random): Draft {
 }
 
 function doubleElsewhere(draft: Draft, random: Random): Draft {
-  const place = placeOf(draft, random);
+  const place = choosePlace(draft, random);
   const pair = draft[place][random.below(draft[place].length)];
   if (!pair) return draft;
   const other = place === "query" ? "form" : "query";
@@ -91,6 +91,6 @@ function addUnknown(draft: Draft, random: Random): Draft {
     { length: count },
     (): NameValue => [`X${anyText(random, 5)}`, anyText(random, 5)],
   );
-  const place = placeOf(draft, random);
+  const place = choosePlace(draft, random);
   return { ...draft, [place]: [...draft[place], ...added] };
 }

@@ -46,7 +46,7 @@ function take(bytes: Buffer, method = "GET"): { answer: Answer; length: number }
   const [, code] = /^HTTP\/1\.1 (\d{3}) /.exec(first) ?? [];
   if (code === undefined) return `the answer starts with ${JSON.stringify(first.slice(0, 100))}`;
   const status = Number(code);
-  const headers = Object.fromEntries(lines.map(headerOf));
+  const headers = Object.fromEntries(lines.map(readHeader));
   const told = status < 200 || status === 204 ? 0 : Number(headers["content-length"] ?? Number.NaN);
   if (Number.isNaN(told)) return `the answer ${status} does not say its length`;
   // HEAD has no body, unless the double could not read that far and does not know that it was HEAD.
@@ -57,7 +57,7 @@ function take(bytes: Buffer, method = "GET"): { answer: Answer; length: number }
   return { answer: { status, headers, body, isBodiless }, length };
 }
 
-function headerOf(line: string): [string, string] {
+function readHeader(line: string): [string, string] {
   const at = line.indexOf(":");
   return [line.slice(0, at).toLowerCase(), line.slice(at + 1).trim()];
 }

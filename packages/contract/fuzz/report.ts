@@ -1,5 +1,5 @@
 import { HEAP_GROWTH_BYTES } from "./between-probes.ts";
-import { type Failure, type Findings, kindOf } from "./findings.ts";
+import { type Failure, type Findings, nameKind } from "./findings.ts";
 
 /** Of failures of one kind, so many are told whole. */
 const TOLD_WHOLE = 2;
@@ -17,9 +17,9 @@ export function countsLine(findings: readonly Findings[]): string {
 
 /** Each failure with what reproduces it; of those of one kind the first, and the indices of the others. */
 export function failureLines({ way, failures }: Findings, seed: number): string[] {
-  const kinds = new Set(failures.map(kindOf));
+  const kinds = new Set(failures.map(nameKind));
   return [...kinds].flatMap((kind) => {
-    const alike = failures.filter((failure) => kindOf(failure) === kind);
+    const alike = failures.filter((failure) => nameKind(failure) === kind);
     const others = alike.slice(TOLD_WHOLE).flatMap(({ index }) => (index === undefined ? [] : [index]));
     return [
       ...alike.slice(0, TOLD_WHOLE).map((failure) => tell(failure, `--seed ${seed} --over ${way}`)),

@@ -20,11 +20,11 @@ async function signedByRpc(draft: Draft): Promise<HttpMessage> {
     accessKeySecret: draft.key.accessKeySecret,
   });
   const place = draft.form.some(([name]) => name === "SignatureNonce") ? "form" : "query";
-  return messageOf({ ...draft, [place]: [...draft[place], ["Signature", signature]] });
+  return toMessage({ ...draft, [place]: [...draft[place], ["Signature", signature]] });
 }
 
 async function signedByAcs3(draft: Draft): Promise<HttpMessage> {
-  const { body } = messageOf(draft);
+  const { body } = toMessage(draft);
   const hash = await hashedRequestPayload(body);
   const headers = draft.headers.map(
     ([name, value]): NameValue => [name, name === "x-acs-content-sha256" && value === "" ? hash : value],
@@ -33,10 +33,10 @@ async function signedByAcs3(draft: Draft): Promise<HttpMessage> {
     ...{ method: draft.method.toUpperCase(), path: draft.path, query: draft.query, headers, body },
     ...draft.key,
   });
-  return messageOf({ ...draft, headers: [...headers, ["Authorization", authorization]] });
+  return toMessage({ ...draft, headers: [...headers, ["Authorization", authorization]] });
 }
 
-function messageOf({ method, path, query, form, headers }: Draft): HttpMessage {
+function toMessage({ method, path, query, form, headers }: Draft): HttpMessage {
   const search = encodeParameters(query);
   const body = Buffer.from(encodeParameters(form));
   return { method, target: `${path}${search && `?${search}`}`, headers, body };

@@ -1,5 +1,5 @@
-import { type Failure, type Findings, type Heaps, kindOf } from "./findings.ts";
-import { codeOf } from "./judge.ts";
+import { type Failure, type Findings, type Heaps, nameKind } from "./findings.ts";
+import { readCode } from "./judge.ts";
 import type { Way } from "./make-probe.ts";
 import { describeProbe, type Outcome, type Probe } from "./probe.ts";
 
@@ -31,14 +31,14 @@ export function createTally(way: Way): Tally {
     count: (index, { answers, elapsedMs }) => {
       if (elapsedMs > slowest.elapsedMs) slowest = { elapsedMs, index };
       if (answers.length === 0) add("no answer");
-      for (const answer of answers) add([answer.status, codeOf(answer)].filter(Boolean).join(" "));
+      for (const answer of answers) add([answer.status, readCode(answer)].filter(Boolean).join(" "));
     },
     fail: (problems, sent) => {
       if (problems.length === 0) return;
       failureCount += 1;
       const failure = { problems, ...(sent && { index: sent.index, sent: describeProbe(sent.probe) }) };
-      const alike = kinds.get(kindOf(failure)) ?? [];
-      if (alike.length < KEPT_OF_A_KIND) kinds.set(kindOf(failure), [...alike, failure]);
+      const alike = kinds.get(nameKind(failure)) ?? [];
+      if (alike.length < KEPT_OF_A_KIND) kinds.set(nameKind(failure), [...alike, failure]);
     },
     findings: (heaps) => ({
       ...{ way, counts, slowest, failureCount, failures: [...kinds.values()].flat() },

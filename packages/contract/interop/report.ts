@@ -21,14 +21,14 @@ export function writeSummary(results: readonly Result[]): string {
   const languages = [...new Set(results.map(({ language }) => language))];
   const rows = [...languages, "all"].map((language) => {
     const own = results.filter((result) => language === "all" || result.language === language);
-    const counts = VERDICTS.map((verdict) => String(countOf(own, verdict)).padStart(8));
+    const counts = VERDICTS.map((verdict) => String(countResults(own, verdict)).padStart(8));
     return language.padEnd(8) + counts.join("");
   });
   const head = `language${VERDICTS.map((verdict) => verdict.padStart(8)).join("")}`;
   return [head, ...rows, ...skippedNotice(results)].join("\n");
 }
 
-function countOf(results: readonly Result[], verdict: Result["verdict"]): number {
+function countResults(results: readonly Result[], verdict: Result["verdict"]): number {
   return results.filter((result) => result.verdict === verdict).reduce((sum, { count }) => sum + count, 0);
 }
 

@@ -27,7 +27,10 @@ export async function runCheck(check: Check, context: CheckContext): Promise<str
   check.arrange?.(server.simulator);
   const command = [...context.command(client.program, check.form), check.action];
   try {
-    const { out } = await runCommand(command, { env: envOf(server, sent, way), timeoutMs: TIMEOUT_MS });
+    const { out } = await runCommand(command, {
+      env: createEnvironment(server, sent, way),
+      timeoutMs: TIMEOUT_MS,
+    });
     const outcome = readOutcome(out);
     return judge({ outcome, sent, way, client, simulator: server.simulator, want: check.want(way, client) });
   } catch (error) {
@@ -35,7 +38,11 @@ export async function runCheck(check: Check, context: CheckContext): Promise<str
   }
 }
 
-function envOf({ url }: RunningServer, { projectId, name, content }: Sent, way: Way): NodeJS.ProcessEnv {
+function createEnvironment(
+  { url }: RunningServer,
+  { projectId, name, content }: Sent,
+  way: Way,
+): NodeJS.ProcessEnv {
   return {
     ...cleanEnvironment(),
     DATAWORKS_ENDPOINT: url,

@@ -7,7 +7,7 @@ import { findCacheFolder } from "./cache-folder.ts";
 import type { VendorClient, Workplace } from "./language.ts";
 import { INTEROP, pinnedVersion } from "./pinned-version.ts";
 import type { Result } from "./run-language.ts";
-import { preparePython, pythonOf } from "./tools/python.ts";
+import { findPython, preparePython } from "./tools/python.ts";
 
 const PINS = "python/schemathesis.txt";
 const TOOL: VendorClient = {
@@ -51,7 +51,7 @@ async function prepare(tell: Workplace["tell"]) {
   const folder = await installOnce(join(findCacheFolder(), `schemathesis-${TOOL.version}`), async (draft) => {
     tell("python: installing schemathesis with pip, once");
     await runCommand(["python3", "-m", "venv", draft]);
-    const pip = [pythonOf(draft), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"];
+    const pip = [findPython(draft), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"];
     await runCommand([...pip, "--no-cache-dir", "--requirement", join(INTEROP, PINS)]);
   });
   const words = [
@@ -67,7 +67,7 @@ async function prepare(tell: Workplace["tell"]) {
   const limits = ["--phases", "examples,coverage,fuzzing", "--max-examples", String(MAX_EXAMPLES)];
   return {
     kind: "ready",
-    command: [pythonOf(folder), ...words, ...limits, "--checks", CHECKS],
+    command: [findPython(folder), ...words, ...limits, "--checks", CHECKS],
   } as const;
 }
 

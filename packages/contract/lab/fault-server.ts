@@ -25,7 +25,7 @@ async function serve(
   fault: Fault | undefined,
   { request, response }: { request: IncomingMessage; response: ServerResponse },
 ): Promise<void> {
-  const body = await bodyOf(request);
+  const body = await readBody(request);
   const carryOut = () => carriedOut(simulator, request, body);
   const echo = () => `${request.method} ${request.url}\n${request.rawHeaders.join("\n")}\n\n${body}`;
   if (fault) return fault({ carryOut, response, echo });
@@ -44,7 +44,7 @@ async function carriedOut(
   return answer;
 }
 
-async function bodyOf(request: IncomingMessage): Promise<Buffer> {
+async function readBody(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);
   return Buffer.concat(chunks);

@@ -12,7 +12,7 @@ export type Report =
   | { readonly kind: "failed"; readonly error: DataWorksError };
 
 /** Makes a call under a name of its own, and keeps what the client said of it. */
-export function reportOf(client: Client, name: string, options: CallOptions): Promise<Report> {
+export function reportCreation(client: Client, name: string, options: CallOptions): Promise<Report> {
   const input: CreateConnectionInput = { ...createConnectionExamples.inputs.rds, Name: name };
   return reportOn(() => createWith(client, input, options));
 }

@@ -35,18 +35,18 @@ function fromXml(document: JsonObject, text: string, schema: string): JsonObject
   const root = readXml(text);
   const name = toObject(resolveReference(document, schema).value.xml).name;
   if (root.name !== name) throw new Error(`the root is ${root.name} and not ${name}`);
-  return toObject(jsonOf(document, [root], schema));
+  return toObject(toJson(document, [root], schema));
 }
 
 /** What elements of one name stand for, by the schema: XML has no types, and a list is an element that stands often. */
-function jsonOf(document: JsonObject, elements: readonly XmlElement[], schema: string): Json {
+function toJson(document: JsonObject, elements: readonly XmlElement[], schema: string): Json {
   const { value, pointer } = resolveReference(document, schema);
   if (value.type === "array")
-    return elements.map((element) => jsonOf(document, [element], appendPointer(pointer, "items")));
+    return elements.map((element) => toJson(document, [element], appendPointer(pointer, "items")));
   const [element, another] = elements;
   if (!element || another) throw new Error(`<${element?.name}> stands ${elements.length} times`);
-  const properties = propertiesOf(document, pointer);
-  if (properties.size === 0 || element.elements.length === 0) return scalarOf(value.type, element.text);
+  const properties = listProperties(document, pointer);
+  if (properties.size === 0 || element.elements.length === 0) return toScalar(value.type, element.text);
   const names = [...new Set(element.elements.map(({ name }) => name))];
   // A list without items is no element at all.
   const lists = [...properties].filter(
@@ -57,21 +57,21 @@ function jsonOf(document: JsonObject, elements: readonly XmlElement[], schema: s
     ...names.map((name) => {
       const own = element.elements.filter((one) => one.name === name);
       const place = properties.get(name);
-      return [name, place === undefined ? own.map(({ text }) => text).join() : jsonOf(document, own, place)];
+      return [name, place === undefined ? own.map(({ text }) => text).join() : toJson(document, own, place)];
     }),
   ]);
 }
 
-function scalarOf(type: Json | undefined, text: string): Json {
+function toScalar(type: Json | undefined, text: string): Json {
   if (type === "integer" || type === "boolean" || type === "number") return JSON.parse(text);
   return type === "object" && text === "" ? {} : text;
 }
 
 /** Where the members of an object are declared, those of `allOf` too. */
-function propertiesOf(document: JsonObject, schema: string): ReadonlyMap<string, string> {
+function listProperties(document: JsonObject, schema: string): ReadonlyMap<string, string> {
   const { value, pointer } = resolveReference(document, schema);
   const parts = toList(value.allOf).map((_, index) =>
-    propertiesOf(document, appendPointer(pointer, "allOf", index)),
+    listProperties(document, appendPointer(pointer, "allOf", index)),
   );
   const own = Object.keys(toObject(value.properties)).map(
     (name) => [name, appendPointer(pointer, "properties", name)] as const,

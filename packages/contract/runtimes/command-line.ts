@@ -13,7 +13,7 @@ export function readCommandLine(
   try {
     const options = { only: { type: "string", multiple: true }, help: { type: "boolean" } } as const;
     const { only = names, help = false } = parseArgs({ args: [...args], options }).values;
-    if (help) return { text: helpOf(names), isHelp: true };
+    if (help) return { text: writeHelp(names), isHelp: true };
     const unknown = only.filter((name) => !names.includes(name));
     if (unknown.length === 0) return { only };
     return { text: `--only: expected one of ${names.join(", ")}, got ${unknown.join(", ")}.`, isHelp: false };
@@ -22,7 +22,7 @@ export function readCommandLine(
   }
 }
 
-function helpOf(names: readonly string[]): string {
+function writeHelp(names: readonly string[]): string {
   return `test:runtimes [--only NAME]...
 
 Packs the client, and runs one suite of its behaviour against the double over HTTP in every JavaScript runtime:

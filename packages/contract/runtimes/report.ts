@@ -10,14 +10,14 @@ export function writeReport(reports: readonly RuntimeReport[]): string {
   const rows = [
     ["", ...there.map(({ name }) => name)],
     ["version", ...there.map(({ version = "" }) => version)],
-    ...names.map((name) => [name, ...there.map(({ results }) => verdictOf(results, name))]),
+    ...names.map((name) => [name, ...there.map(({ results }) => findVerdict(results, name))]),
     ["seconds", ...there.map(({ tookMs }) => (tookMs / 1_000).toFixed(1))],
     ...VERDICTS.map((verdict) => [
       `cases ${verdict}`,
       ...there.map((report) => String(count(report, verdict))),
     ]),
   ];
-  return [...alignColumns(rows), "", ...reasonsOf(reports)].join("\n");
+  return [...alignColumns(rows), "", ...writeReasons(reports)].join("\n");
 }
 
 /** Whether a case failed somewhere. A case that was not come to has not held. */
@@ -25,7 +25,7 @@ export function hasFailure(reports: readonly RuntimeReport[]): boolean {
   return reports.some((report) => count(report, "FAILED") > 0);
 }
 
-function verdictOf(results: readonly CaseResult[], name: string): string {
+function findVerdict(results: readonly CaseResult[], name: string): string {
   return results.find((result) => result.name === name)?.verdict ?? "-";
 }
 
@@ -44,18 +44,18 @@ function alignColumns(rows: readonly (readonly string[])[]): string[] {
 }
 
 /** One line for each reason; the runtimes that share it stand together. */
-function reasonsOf(reports: readonly RuntimeReport[]): string[] {
-  const runtimesOf = new Map<string, string[]>();
+function writeReasons(reports: readonly RuntimeReport[]): string[] {
+  const runtimesByReason = new Map<string, string[]>();
   for (const { name, results } of reports)
     for (const result of results.filter(({ verdict }) => verdict !== "ok")) {
       const reason = writeReason(result);
-      runtimesOf.set(reason, [...(runtimesOf.get(reason) ?? []), name]);
+      runtimesByReason.set(reason, [...(runtimesByReason.get(reason) ?? []), name]);
     }
   const missing = reports.flatMap(({ name, missing }) =>
     missing === undefined ? [] : [`skipped: all cases, because ${missing} (${name})`],
   );
   return [
-    ...[...runtimesOf].map(([reason, names]) => `${reason} (${[...new Set(names)].join(", ")})`),
+    ...[...runtimesByReason].map(([reason, names]) => `${reason} (${[...new Set(names)].join(", ")})`),
     ...missing,
     `${reports.length - missing.length} of ${reports.length} runtimes ran, ${missing.length} skipped`,
   ];

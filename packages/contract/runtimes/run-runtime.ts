@@ -23,7 +23,7 @@ export async function runRuntime(runtime: Runtime, files: SuiteFiles): Promise<R
   if ("missing" in ready) return { name, ...ready, results: [], tookMs: 0 };
   await using servers = await startSetupServer({ isForPage: isPage, modules: files.pageModules });
   const results: CaseResult[] = [];
-  const onLine = (line: string) => void results.push(resultIn(line));
+  const onLine = (line: string) => void results.push(readResult(line));
   const differences = KNOWN_DIFFERENCES[name] ?? {};
   const config = { servers: servers.url, differences, faults: Object.keys(FAULTS) };
   const startedMs = performance.now();
@@ -36,7 +36,7 @@ export async function runRuntime(runtime: Runtime, files: SuiteFiles): Promise<R
 }
 
 /** Whatever else a runtime prints is no result, and nobody expects it. */
-function resultIn(line: string): CaseResult {
+function readResult(line: string): CaseResult {
   try {
     return JSON.parse(line);
   } catch {

@@ -9,7 +9,7 @@ import { createSimulator } from "@dataworks-kit/msw/simulator";
 import { createSample, sampleLanguagesOf } from "@dataworks-kit/samples";
 import type { Operation, OperationContract } from "@dataworks-kit/wire";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { oddCallsOf, oddCases } from "../interop/samples/odd-cases.ts";
+import { createOddCalls, oddCases } from "../interop/samples/odd-cases.ts";
 import { RUNNERS } from "../interop/samples/runners.ts";
 import { runProcess } from "../lab/processes.ts";
 import { ROOT, runFromSource, SOURCE_FLAGS } from "../lab/repository.ts";
@@ -53,7 +53,7 @@ async function generated(from: string, name: string): Promise<Readonly<Record<st
   return import(pathToFileURL(join(out, "contracts.gen.ts")).href);
 }
 
-const handleOf = (method: string): Operation => contracts[method]?.operation as Operation;
+const findHandle = (method: string): Operation => contracts[method]?.operation as Operation;
 const LIST = { QueueName: "orders", Tag: [{ Key: "team", Value: "data" }] };
 const CHANGE = {
   QueueName: "orders",
@@ -66,7 +66,7 @@ describe.each(WAYS_TO_SEND)(
   (way) => {
     test("is called by the client and answered by the double, in a process of its own too", async () => {
       const simulator = createSimulator({ operations: Object.values(contracts) });
-      const operations = { listMessages: handleOf("listMessages"), changeQueue: handleOf("changeQueue") };
+      const operations = { listMessages: findHandle("listMessages"), changeQueue: findHandle("changeQueue") };
       const client = createClientFor({
         ...{ operations, credentials: TEST_KEY, regionId: "cn-shanghai", ...way },
         fetch: simulator.fetch,
@@ -95,7 +95,7 @@ describe("What is wrong with a call is refused", () => {
   };
 
   test("by the client, before anything is sent", async () => {
-    const list = handleOf("listMessages");
+    const list = findHandle("listMessages");
     await expect(client().call(list, {})).rejects.toMatchObject({
       kind: "config",
       issues: [{ path: "QueueName" }],
@@ -104,7 +104,7 @@ describe("What is wrong with a call is refused", () => {
   });
 
   test("by the double, in the words of the document", async () => {
-    const change = handleOf("changeQueue");
+    const change = findHandle("changeQueue");
     const input = { ...CHANGE, Limits: { Retention: { Days: 0 } } };
     await expect(client().call(change, input)).rejects.toMatchObject({ kind: "api", code: "InvalidLimits" });
     await expect(client().pages(change, CHANGE).next()).rejects.toMatchObject({ kind: "config" });
@@ -205,7 +205,7 @@ describe("Samples of any product", () => {
     "compile in %s, whatever is filled into any parameter",
     async (language) => {
       const scratch = await mkdtemp(join(folder, "samples-"));
-      const cases = oddCases(language, oddCallsOf(others));
+      const cases = oddCases(language, createOddCalls(others));
       expect(cases.length).toBeGreaterThan(30);
       for (const { id, contract } of cases) {
         const from = Object.values(contracts).includes(contract) ? "queues" : "others";
@@ -244,7 +244,7 @@ test("The mock command serves the contracts of a module, and verifies signatures
     const [greeting] = await once(mock.stdout, "data");
     const endpoint = /http:\/\/\S+/.exec(String(greeting))?.[0] ?? "";
     expect(String(greeting)).toContain("operations   ");
-    const options = { operations: { listMessages: handleOf("listMessages") }, endpoint };
+    const options = { operations: { listMessages: findHandle("listMessages") }, endpoint };
     const client = createClientFor({ ...options, credentials: TEST_KEY });
     expect(await client.listMessages(LIST)).toMatchObject({ Page: { Total: 2 } });
     const stranger = createClientFor({

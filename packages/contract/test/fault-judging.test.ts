@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { envelopeOf } from "../faults/answers/reply.ts";
+import { writeEnvelope } from "../faults/answers/reply.ts";
 import { MODES, type Mode } from "../faults/modes.ts";
 import type { Plot, Stage } from "../faults/plot.ts";
 import { runCell } from "../faults/run-cell.ts";
@@ -20,7 +20,7 @@ function cellWith(
   return runCell({ group: "g", name: "n", stage, ...plot }, mode);
 }
 
-const refuse = async () => new Response(envelopeOf("MissingName"), { status: 400 });
+const refuse = async () => new Response(writeEnvelope("MissingName"), { status: 400 });
 
 describe("A cell of the fault matrix", () => {
   test("is true when nothing goes wrong", async () => {

@@ -16,7 +16,7 @@ const SEED = 1;
 /** Indices that belong to one of two ways. */
 const half = (turn: 0 | 1, count: number) => Array.from({ length: count }, (_, index) => 2 * index + turn);
 
-function problemsIn({ failures }: Findings): string[] {
+function listProblems({ failures }: Findings): string[] {
   return failures.flatMap(({ problems, sent = "" }) => problems.map((problem) => `${problem} ${sent}`));
 }
 
@@ -29,14 +29,14 @@ describe("The double withstands what chance makes of calls", () => {
   test("in process", async () => {
     await using target = inProcess(BUDGET_MS);
     const findings = await fuzz({ target, seed: SEED, indices: half(0, 1_000) });
-    expect(problemsIn(findings)).toEqual([]);
+    expect(listProblems(findings)).toEqual([]);
     expectManyCodes(findings);
   });
 
   test("over HTTP", async () => {
     await using target = await overHttp(BUDGET_MS);
     const findings = await fuzz({ target, seed: SEED, indices: half(1, 1_000) });
-    expect(problemsIn(findings)).toEqual([]);
+    expect(listProblems(findings)).toEqual([]);
     expectManyCodes(findings);
   });
 });

@@ -72,7 +72,7 @@ function narrow(value: bigint): Int64 {
   return Number.isSafeInteger(Number(value)) ? Number(value) : value;
 }
 
-function worldOf(id: Int64, nextDataSourceId: Int64): World {
+function createRoundTripWorld(id: Int64, nextDataSourceId: Int64): World {
   return {
     ...DEFAULT_WORLD,
     projects: [{ id, tenantId: 1, members: [{ userId: "owner", role: "admin" }] }],
@@ -84,7 +84,7 @@ describe.each(WAYS_TO_SEND)("With $algorithm and parameters in the $parametersIn
   test("every input that the document allows reaches the double without loss, and so does the id on its way back", async () => {
     await fc.assert(
       fc.asyncProperty(input, int64, async (given, id) => {
-        const simulator = createSimulator({ world: worldOf(given.ProjectId, id) });
+        const simulator = createSimulator({ world: createRoundTripWorld(given.ProjectId, id) });
         const client = createClient({
           endpoint: "http://localhost",
           credentials: TEST_KEY,

@@ -6,7 +6,7 @@ import { RUNTIMES } from "../runtimes/runtimes.ts";
 import { type SetupServer, startSetupServer } from "../runtimes/servers/setup-server.ts";
 import { behaviour } from "../runtimes/suite/behaviour.ts";
 import { createContext } from "../runtimes/suite/context.ts";
-import { resultOf } from "../runtimes/suite/result-of.ts";
+import { runCase } from "../runtimes/suite/run-case.ts";
 import { createSuiteFiles, type SuiteFiles } from "../runtimes/suite-files.ts";
 import { BROKEN_CLIENTS, type CreateBroken } from "./support/broken-clients.ts";
 
@@ -70,7 +70,7 @@ describe("A client that is broken is caught, and one that is not passes:", () =>
     const config = { servers: servers.url, differences: {}, faults: Object.keys(FAULTS) };
     const context = createContext(config, {}, create);
     const cases = behaviour(config.faults).filter(({ name }) => names.includes(name));
-    const results = cases.map(({ name, run }) => resultOf(name, () => run(context), config));
+    const results = cases.map(({ name, run }) => runCase(name, () => run(context), config));
     return (await Promise.all(results)).map(({ name, verdict }) => `${name}: ${verdict}`).sort();
   }
 

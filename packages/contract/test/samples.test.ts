@@ -5,7 +5,7 @@ import { parseJson, stringifyJson } from "@dataworks-kit/wire";
 import { expect, test } from "vitest";
 import { cleanEnvironment } from "../interop/clean-environment.ts";
 import { DATA, startDoubles } from "../interop/double.ts";
-import { arrivalOf, receivedOf, refusedCases, sentCases } from "../interop/samples/arrivals.ts";
+import { refusedCases, sentCases, toArrival, toReceived } from "../interop/samples/arrivals.ts";
 import { oddCases } from "../interop/samples/odd-cases.ts";
 import type { Runner, Workplace } from "../interop/samples/runner.ts";
 import { RUNNERS } from "../interop/samples/runners.ts";
@@ -34,13 +34,13 @@ test.concurrent.for(RUNNERS)(
   async (runner, { skip }) => {
     await using doubles = await startDoubles();
     const cases = sampleCases(runner.language, doubles.usual.url);
-    const ran = await inScratch((scratch) => runner.run(cases, workplaceIn(scratch)));
+    const ran = await inScratch((scratch) => runner.run(cases, createWorkplace(scratch)));
     if ("reason" in ran) {
       tell(`${runner.language}: SKIPPED, ${ran.reason}`);
       return skip(ran.reason);
     }
     const wanted = cases.map(wantedDataSource);
-    const got = ran.kind === "ran" ? dataSourcesOf(doubles.usual.simulator) : ran.calls.map(dataSourceOf);
+    const got = ran.kind === "ran" ? listDataSources(doubles.usual.simulator) : ran.calls.map(toDataSource);
     expect(got.toSorted(byName)).toEqual(wanted.toSorted(byName));
     if (ran.kind === "ran") expect(ran.out).toContain(idPrintedBy(runner));
   },
@@ -52,7 +52,7 @@ test.concurrent.for(RUNNERS)(
   async (runner, { skip }) => {
     await using server = await startAnswering();
     const cases = operationCases(runner.language, server.url);
-    const ran = await inScratch((scratch) => runner.run(cases, workplaceIn(scratch)));
+    const ran = await inScratch((scratch) => runner.run(cases, createWorkplace(scratch)));
     if ("reason" in ran) return skip(ran.reason);
     if (ran.kind !== "ran") return expect(ran.calls).toHaveLength(CONTRACTS.length);
     const calls = server.simulator.journal();
@@ -96,10 +96,10 @@ test.concurrent.for(RUNNERS)(
   async (runner, { skip }) => {
     await using gateway = await startGateway("/data%20works/v1.0/~a");
     const cases = sampleCases(runner.language, gateway.url).filter(({ id }) => id === "rds");
-    const ran = await inScratch((scratch) => runner.run(cases, workplaceIn(scratch)));
+    const ran = await inScratch((scratch) => runner.run(cases, createWorkplace(scratch)));
     if ("reason" in ran) return skip(ran.reason);
     expect(gateway.strays).toEqual([]);
-    if (ran.kind === "ran") expect(dataSourcesOf(gateway.simulator)).toEqual(cases.map(wantedDataSource));
+    if (ran.kind === "ran") expect(listDataSources(gateway.simulator)).toEqual(cases.map(wantedDataSource));
   },
 );
 
@@ -108,7 +108,7 @@ test.concurrent.for(RUNNERS)(
   { timeout: TIMEOUT_MS },
   async (runner, { skip }) => {
     const cases = oddCases(runner.language);
-    const compiled = await inScratch((scratch) => runner.compile(cases, workplaceIn(scratch)));
+    const compiled = await inScratch((scratch) => runner.compile(cases, createWorkplace(scratch)));
     if ("reason" in compiled) return skip(compiled.reason);
     expect(compiled.kind).toBe("compiled");
   },
@@ -120,10 +120,10 @@ test.concurrent.for(RUNNERS)(
   async (runner, { skip }) => {
     await using recorder = await startRecorder();
     const cases = sentCases(runner.language, recorder.url);
-    const ran = await inScratch((scratch) => runner.run(cases, workplaceIn(scratch)));
+    const ran = await inScratch((scratch) => runner.run(cases, createWorkplace(scratch)));
     if ("reason" in ran) return skip(ran.reason);
     const calls = ran.kind === "ran" ? recorder.calls : ran.calls;
-    expect(calls.map(receivedOf).toSorted(byName)).toEqual(cases.map(arrivalOf).toSorted(byName));
+    expect(calls.map(toReceived).toSorted(byName)).toEqual(cases.map(toArrival).toSorted(byName));
   },
 );
 
@@ -134,7 +134,7 @@ test.concurrent.for(RUNNERS)(
     await using recorder = await startRecorder();
     for (const refused of refusedCases(runner.language, recorder.url)) {
       expect(refused.sample.code).toMatch(/refuses|does not allow|not filled in/);
-      const run = inScratch((scratch) => runner.run([refused], workplaceIn(scratch)));
+      const run = inScratch((scratch) => runner.run([refused], createWorkplace(scratch)));
       await expect(run).rejects.toThrow();
     }
     expect(recorder.calls).toEqual([]);
@@ -146,7 +146,7 @@ async function inScratch<Result>(use: (scratch: string) => Promise<Result>): Pro
   return await use(scratch.path);
 }
 
-function workplaceIn(scratch: string): Workplace {
+function createWorkplace(scratch: string): Workplace {
   return { scratch, env: { ...cleanEnvironment(), ...ENVIRONMENT }, tell };
 }
 
@@ -155,7 +155,7 @@ function idPrintedBy({ language }: Runner): string {
   return String(language === "node" ? Number(DATA) : DATA);
 }
 
-function dataSourcesOf(simulator: Simulator): object[] {
+function listDataSources(simulator: Simulator): object[] {
   return (simulator.revealWorld().dataSources ?? []).map(
     ({ projectId, name, description, connectionType, subType, envType, content }) => ({
       ...{ projectId, name, description, connectionType, envType },
@@ -166,7 +166,7 @@ function dataSourcesOf(simulator: Simulator): object[] {
 }
 
 /** What the vendor's command would have sent. */
-function dataSourceOf(call: Readonly<Record<string, string>>): object {
+function toDataSource(call: Readonly<Record<string, string>>): object {
   expect(call.Command).toBe("dataworks CreateConnection --version 2020-05-18 --force");
   return {
     projectId: parseJson(call.ProjectId ?? ""),

@@ -1,6 +1,6 @@
 import { startFaultServer } from "../../lab/fault-server.ts";
 import type { Fault } from "../../lab/faults.ts";
-import { type Situation, situationOf } from "../situation.ts";
+import { createSituation, type Situation } from "../situation.ts";
 import type { NamedFault } from "./reply.ts";
 
 /** More often than any client tries, even where its `fetch` repeats a request by itself. */
@@ -10,7 +10,7 @@ const ALWAYS = 9;
 export function answering(group: string, faults: readonly NamedFault[]): readonly Situation[] {
   return faults.flatMap(({ name, fault, ...rest }) =>
     Object.entries({ once: 1, always: ALWAYS }).map(([often, times]) =>
-      situationOf({
+      createSituation({
         ...{ group, name: `${name}, ${often}` },
         ...rest,
         getsThrough: rest.getsThrough === true && often === "once",

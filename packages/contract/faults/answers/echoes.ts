@@ -1,12 +1,12 @@
-import { envelopeOf, type NamedFault, type Reply, send } from "./reply.ts";
+import { type NamedFault, type Reply, send, writeEnvelope } from "./reply.ts";
 
 const ECHOES: Readonly<Record<string, (request: string) => Reply>> = {
   "the request in HTML": (request) => ({ status: 502, type: "text/html", body: `<pre>${request}</pre>` }),
   "the request in an envelope": (request) => ({
     status: 400,
-    body: envelopeOf("InternalError", `${request}\n${encodeURIComponent(request)}`),
+    body: writeEnvelope("InternalError", `${request}\n${encodeURIComponent(request)}`),
   }),
-  "the request as the code": (request) => ({ status: 500, body: envelopeOf(request, "m") }),
+  "the request as the code": (request) => ({ status: 500, body: writeEnvelope(request, "m") }),
   "the request as the request id": (request) => ({
     status: 500,
     body: JSON.stringify({ RequestId: request, Code: "InternalError", Message: "m" }),

@@ -1,6 +1,6 @@
 import { startFaultServer } from "../../lab/fault-server.ts";
 import type { Fault } from "../../lab/faults.ts";
-import { type Situation, situationOf } from "../situation.ts";
+import { createSituation, type Situation } from "../situation.ts";
 
 const HOUR_MS = 3_600_000;
 
@@ -10,8 +10,8 @@ const sayOlderCode: Fault = async ({ carryOut, response }) => {
   response.writeHead(status, headers).end(body.replaceAll("InvalidTimeStamp.Expired", "IllegalTimestamp"));
 };
 
-function clockOf(name: string, offsetMs: number): Situation {
-  return situationOf({
+function createClockSituation(name: string, offsetMs: number): Situation {
+  return createSituation({
     ...{ group: "answers/older-clocks", name, canBeCertain: true, getsThrough: true },
     stage: async (simulator) => {
       const server = await startFaultServer(simulator, () => sayOlderCode);
@@ -25,6 +25,6 @@ function clockOf(name: string, offsetMs: number): Situation {
 
 /** A client whose clock is wrong, and a gateway with the older code for it. */
 export const OLDER_CLOCKS: readonly Situation[] = [
-  clockOf("IllegalTimestamp for a clock that is an hour late", -HOUR_MS),
-  clockOf("IllegalTimestamp for a clock that is an hour early", HOUR_MS),
+  createClockSituation("IllegalTimestamp for a clock that is an hour late", -HOUR_MS),
+  createClockSituation("IllegalTimestamp for a clock that is an hour early", HOUR_MS),
 ];

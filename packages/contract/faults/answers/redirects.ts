@@ -4,7 +4,7 @@ import { startFaultServer } from "../../lab/fault-server.ts";
 import type { Fault } from "../../lab/faults.ts";
 import { type LoopbackServer, listenOnLoopback } from "../../lab/loopback.ts";
 import type { Stage } from "../plot.ts";
-import { type Situation, situationOf } from "../situation.ts";
+import { createSituation, type Situation } from "../situation.ts";
 import { send } from "./reply.ts";
 
 const STATUSES = [300, 301, 302, 303, 304, 305, 307, 308];
@@ -13,7 +13,7 @@ const STATUSES = [300, 301, 302, 303, 304, 305, 307, 308];
 export const REDIRECTS: readonly Situation[] = STATUSES.flatMap((status) =>
   [true, false].flatMap((isCarriedOut) =>
     Object.entries({ once: 1, always: 9 }).map(([often, times]) =>
-      situationOf({
+      createSituation({
         group: "answers/redirects",
         name: `${status}, ${isCarriedOut ? "carried out" : "not carried out"}, ${often}`,
         stage: (simulator) => stageRedirect(simulator, { status, isCarriedOut, times }),

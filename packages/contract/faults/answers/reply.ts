@@ -42,6 +42,6 @@ export function send(
 }
 
 /** The vendor's envelope. */
-export function envelopeOf(code: string, message = "A fault."): string {
+export function writeEnvelope(code: string, message = "A fault."): string {
   return JSON.stringify({ RequestId: "fault", HostId: "fault", Code: code, Message: message });
 }

@@ -3,7 +3,7 @@ import { createServer as createNetServer, type Server } from "node:net";
 import { createServer as createTlsServer } from "node:tls";
 import { type LoopbackServer, listenOnLoopback } from "../../lab/loopback.ts";
 import type { Plot, Stage } from "../plot.ts";
-import { type Situation, situationOf } from "../situation.ts";
+import { createSituation, type Situation } from "../situation.ts";
 import { createCertificate } from "./certificate.ts";
 
 const DAY_MS = 86_400_000;
@@ -53,22 +53,22 @@ export const ADDRESSES: readonly Situation[] = [
       const server = await listenOnLoopback(serve());
       return { endpoint: `${scheme}://127.0.0.1:${server.port}`, server };
     };
-    return addressOf(name, open, { canBeCertain: !leaves });
+    return createAddressSituation(name, open, { canBeCertain: !leaves });
   }),
-  ...Object.entries(SETTINGS).map(([name, settings]) => addressOf(name, async () => settings)),
-  addressOf("a refused connection", async () => {
+  ...Object.entries(SETTINGS).map(([name, settings]) => createAddressSituation(name, async () => settings)),
+  createAddressSituation("a refused connection", async () => {
     await using server = await listenOnLoopback(createNetServer());
     return { endpoint: `http://127.0.0.1:${server.port}` };
   }),
 ];
 
 /** A situation where the call never comes to a double. */
-function addressOf(
+function createAddressSituation(
   name: string,
   open: () => Promise<Stage["settings"] & { readonly server?: LoopbackServer }>,
   judged: Pick<Plot, "canBeCertain"> = { canBeCertain: true },
 ): Situation {
-  return situationOf({
+  return createSituation({
     ...{ group: "before-sending/addresses", name, ...judged },
     stage: async () => {
       const { server, ...settings } = await open();

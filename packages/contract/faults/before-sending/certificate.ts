@@ -41,14 +41,14 @@ const OIDS = {
 /** Makes a certificate that signs itself, with a key of its own: Node can read certificates but not make them. */
 export function createCertificate(options: CertificateOptions): Certificate {
   const { publicKey, privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
-  const body = bodyOf(options, publicKey);
+  const body = encodeBody(options, publicKey);
   const signature = der(TAGS.bits, Buffer.of(0), sign("sha256", body, privateKey));
   const certificate = der(TAGS.sequence, body, algorithm(), signature);
   const key = privateKey.export({ type: "pkcs8", format: "pem" }).toString();
-  return { cert: pemOf(certificate), key };
+  return { cert: toPem(certificate), key };
 }
 
-function bodyOf({ name, notBefore, notAfter }: CertificateOptions, publicKey: KeyObject): Buffer {
+function encodeBody({ name, notBefore, notAfter }: CertificateOptions, publicKey: KeyObject): Buffer {
   const holder = der(TAGS.sequence, der(TAGS.set, der(TAGS.sequence, oid("commonName"), text(name))));
   return der(
     TAGS.sequence,
@@ -97,7 +97,7 @@ function der(tag: number, ...parts: readonly Buffer[]): Buffer {
   return Buffer.concat([Buffer.of(tag), bytes, content]);
 }
 
-function pemOf(certificate: Buffer): string {
+function toPem(certificate: Buffer): string {
   const lines = certificate.toString("base64").match(/.{1,64}/g) ?? [];
   return `-----BEGIN CERTIFICATE-----\n${lines.join("\n")}\n-----END CERTIFICATE-----\n`;
 }

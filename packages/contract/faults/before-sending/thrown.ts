@@ -1,6 +1,6 @@
 import type { ClientOptions } from "@dataworks-kit/client";
 import type { Simulator } from "@dataworks-kit/msw/simulator";
-import { type Situation, situationOf } from "../situation.ts";
+import { createSituation, type Situation } from "../situation.ts";
 import { BEFORE, type MakeThrown, ON_THE_WAY } from "./thrown-errors.ts";
 
 interface Throwing {
@@ -23,7 +23,7 @@ export const THROWN: readonly Situation[] = [
 
 function throwing(name: string, how: Omit<Throwing, "times">): readonly Situation[] {
   return Object.entries({ once: 1, always: 9 }).map(([often, times]) =>
-    situationOf({
+    createSituation({
       ...{ group: "before-sending/thrown", name: `${name}, ${often}` },
       canBeCertain: Object.values(BEFORE).includes(how.makeThrown),
       stage: async (simulator) => ({

@@ -1,6 +1,6 @@
 import type { Socket } from "node:net";
 import type { Answer } from "@dataworks-kit/msw/simulator";
-import { envelopeOf } from "../answers/reply.ts";
+import { writeEnvelope } from "../answers/reply.ts";
 import type { NamedRawFault } from "./raw-situation.ts";
 
 /** Writes an answer in a way of its own. */
@@ -10,7 +10,7 @@ export type Write = (socket: Socket, answer: Answer) => Promise<void> | void;
 const REFUSAL: Answer = {
   status: 400,
   headers: { "content-type": "application/json" },
-  body: envelopeOf("Invalid.Tenant.ProjectNotExists"),
+  body: writeEnvelope("Invalid.Tenant.ProjectNotExists"),
 };
 
 /** Two faults: what the double answers is written so, and a refusal is, which a client that reads it whole can be certain of. */

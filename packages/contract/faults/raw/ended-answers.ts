@@ -1,7 +1,7 @@
 import type { Socket } from "node:net";
 import { type Write, writeBothWays } from "./both-ways.ts";
 import type { NamedRawFault } from "./raw-situation.ts";
-import { answerBytes, headOf, partsOf } from "./write-answer.ts";
+import { answerBytes, toParts, writeHead } from "./write-answer.ts";
 
 /** Sends what is to come before the connection is reset. */
 function writeAndReset(socket: Socket, bytes: string): void {
@@ -15,21 +15,21 @@ const ENDS: Readonly<Record<string, Write>> = {
   "closed without a byte": (socket) => void socket.end(),
   "reset without a byte": (socket) => void socket.resetAndDestroy(),
   "closed within the status line": (socket) => void socket.end("HTTP/1.1 2"),
-  "closed within the head": (socket, answer) => void socket.end(headOf(partsOf(answer)).slice(0, 60)),
+  "closed within the head": (socket, answer) => void socket.end(writeHead(toParts(answer)).slice(0, 60)),
   "closed between head and body": (socket, answer) => {
-    const parts = partsOf(answer);
-    socket.end(headOf(parts, `content-length: ${parts.length}`));
+    const parts = toParts(answer);
+    socket.end(writeHead(parts, `content-length: ${parts.length}`));
   },
   "reset between head and body": (socket, answer) => {
-    const parts = partsOf(answer);
-    writeAndReset(socket, headOf(parts, `content-length: ${parts.length}`));
+    const parts = toParts(answer);
+    writeAndReset(socket, writeHead(parts, `content-length: ${parts.length}`));
   },
   "closed after half of the answer": (socket, answer) => void socket.end(answerBytes(answer).slice(0, -20)),
   "reset after half of the answer": (socket, answer) =>
     writeAndReset(socket, answerBytes(answer).slice(0, -20)),
   "HTTP/1.0 without a length, cut short": (socket, answer) => {
-    const parts = partsOf(answer);
-    socket.end(headOf(parts).replace("HTTP/1.1", "HTTP/1.0") + parts.body.slice(0, -20));
+    const parts = toParts(answer);
+    socket.end(writeHead(parts).replace("HTTP/1.1", "HTTP/1.0") + parts.body.slice(0, -20));
   },
 };
 

@@ -1,24 +1,24 @@
 import type { Socket } from "node:net";
 import { type Write, writeBothWays } from "./both-ways.ts";
 import type { NamedRawFault } from "./raw-situation.ts";
-import { type AnswerParts, answerBytes, headOf, partsOf } from "./write-answer.ts";
+import { type AnswerParts, answerBytes, toParts, writeHead } from "./write-answer.ts";
 
 const HEADER_KIB = 64;
 
 /** Writes a head with these lines, then the body. */
 function framedBy(linesFor: (parts: AnswerParts) => readonly string[]): Write {
   return (socket, answer) => {
-    const parts = partsOf(answer);
-    socket.write(headOf(parts, ...linesFor(parts)) + parts.body);
+    const parts = toParts(answer);
+    socket.write(writeHead(parts, ...linesFor(parts)) + parts.body);
   };
 }
 
 /** Writes a chunked answer whose chunks end so, and closes. */
 function chunkedTo(end: string): Write {
   return (socket, answer) => {
-    const parts = partsOf(answer);
+    const parts = toParts(answer);
     const chunk = `${parts.length.toString(16)}\r\n${parts.body}\r\n`;
-    socket.end(headOf(parts, "transfer-encoding: chunked") + chunk + end);
+    socket.end(writeHead(parts, "transfer-encoding: chunked") + chunk + end);
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Simulator } from "@dataworks-kit/msw/simulator";
 import type { Plot, Stage } from "../plot.ts";
-import { type Situation, situationOf } from "../situation.ts";
+import { createSituation, type Situation } from "../situation.ts";
 import { type RawFault, startRawServer } from "./raw-server.ts";
 
 /** A raw fault, and what the matrix says of it. */
@@ -15,7 +15,7 @@ const ALWAYS = 9;
 export function rawSituations(group: string, faults: readonly NamedRawFault[]): readonly Situation[] {
   return faults.flatMap(({ name, fault, ...rest }) =>
     Object.entries({ once: 1, always: ALWAYS }).map(([often, times]) =>
-      situationOf({
+      createSituation({
         ...{ group, name: `${name}, ${often}`, ...rest },
         stage: (simulator) => stageRaw(simulator, Array(times).fill(fault)),
       }),

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import type { Simulator } from "@dataworks-kit/msw/simulator";
 import type { Stage } from "../plot.ts";
-import { type Situation, situationOf } from "../situation.ts";
+import { createSituation, type Situation } from "../situation.ts";
 import type { RawFault, RawServer } from "./raw-server.ts";
 import { stageRaw } from "./raw-situation.ts";
 import { answerBytes } from "./write-answer.ts";
@@ -35,18 +35,18 @@ const UNASKED = {
 /** Faults that a connection meets when it is used again. */
 export const REUSED_CONNECTIONS: readonly Situation[] = [
   ...Object.entries(SECOND).map(([name, fault]) =>
-    situationOf({
+    createSituation({
       ...{ group: GROUP, name: `the second request: ${name}`, callsTwice: true },
       stage: (simulator) => stageRaw(simulator, [undefined, fault]),
     }),
   ),
   ...Object.entries(UNASKED).map(([name, bytes]) =>
-    situationOf({
+    createSituation({
       ...{ group: GROUP, name: `to no request: ${name}`, callsTwice: true },
       stage: (simulator) => stageUnasked(simulator, bytes),
     }),
   ),
-  situationOf({
+  createSituation({
     ...{ group: GROUP, name: "the first answer twice, then a second call", callsTwice: true },
     stage: (simulator) =>
       stageRaw(simulator, [

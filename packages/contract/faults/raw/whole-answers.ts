@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { type Write, writeBothWays } from "./both-ways.ts";
 import type { NamedRawFault } from "./raw-situation.ts";
-import { answerBytes, headOf, partsOf } from "./write-answer.ts";
+import { answerBytes, toParts, writeHead } from "./write-answer.ts";
 
 const INFORMATIONAL = {
   "100 first": "HTTP/1.1 100 Continue\r\n\r\n",
@@ -24,13 +24,13 @@ const WRITES: Readonly<Record<string, Write>> = {
     }
   },
   "HTTP/1.0 without a length, then closed": (socket, answer) => {
-    const parts = partsOf(answer);
-    socket.end(headOf(parts).replace("HTTP/1.1", "HTTP/1.0") + parts.body);
+    const parts = toParts(answer);
+    socket.end(writeHead(parts).replace("HTTP/1.1", "HTTP/1.0") + parts.body);
   },
   "chunked, a byte in each chunk": (socket, answer) => {
-    const parts = partsOf(answer);
+    const parts = toParts(answer);
     const chunks = [...Buffer.from(parts.body)].map((byte) => `1\r\n${String.fromCharCode(byte)}\r\n`);
-    socket.write(`${headOf(parts, "transfer-encoding: chunked")}${chunks.join("")}0\r\n\r\n`, "latin1");
+    socket.write(`${writeHead(parts, "transfer-encoding: chunked")}${chunks.join("")}0\r\n\r\n`, "latin1");
   },
 };
 

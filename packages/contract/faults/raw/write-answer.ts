@@ -11,19 +11,19 @@ export interface AnswerParts {
 }
 
 /** Takes an answer apart. */
-export function partsOf({ status, headers, body }: Answer): AnswerParts {
+export function toParts({ status, headers, body }: Answer): AnswerParts {
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
   const statusLine = `HTTP/1.1 ${status} ${status < 300 ? "OK" : "Refused"}\r\n`;
   return { statusLine, headers: lines.join(""), body, length: Buffer.byteLength(body) };
 }
 
 /** The head of an answer, with lines of its own. */
-export function headOf({ statusLine, headers }: AnswerParts, ...lines: readonly string[]): string {
+export function writeHead({ statusLine, headers }: AnswerParts, ...lines: readonly string[]): string {
   return `${statusLine}${headers}${lines.map((line) => `${line}\r\n`).join("")}\r\n`;
 }
 
 /** An answer as it should be. */
 export function answerBytes(answer: Answer): string {
-  const parts = partsOf(answer);
-  return `${headOf(parts, `content-length: ${parts.length}`)}${parts.body}`;
+  const parts = toParts(answer);
+  return `${writeHead(parts, `content-length: ${parts.length}`)}${parts.body}`;
 }

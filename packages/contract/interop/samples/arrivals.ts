@@ -46,7 +46,7 @@ const WITH_ARGUMENTS: readonly SampleLanguage[] = ["dataworks", "aliyun"];
 
 /** Samples of calls that arrive. */
 export function sentCases(language: SampleLanguage, endpoint: string): SampleCase[] {
-  return casesOf(
+  return createCases(
     [
       ...SENT,
       ...(isOurs(language) ? [] : REFUSED),
@@ -59,7 +59,7 @@ export function sentCases(language: SampleLanguage, endpoint: string): SampleCas
 
 /** Samples of calls that the client of a language refuses. */
 export function refusedCases(language: SampleLanguage, endpoint: string): SampleCase[] {
-  return casesOf(
+  return createCases(
     [...(isOurs(language) ? REFUSED : []), ...(REFUSING_HALF_PAIRS.includes(language) ? [HALF_PAIR] : [])],
     language,
     endpoint,
@@ -67,7 +67,7 @@ export function refusedCases(language: SampleLanguage, endpoint: string): Sample
 }
 
 /** What arrives of an input, without what the protocol adds. */
-export function arrivalOf({ input, sample: { language } }: SampleCase): Input {
+export function toArrival({ input, sample: { language } }: SampleCase): Input {
   const replaced = WITH_ARGUMENTS.includes(language) ? /[\0\p{Cs}]/gu : /\p{Cs}/gu;
   const entries = Object.entries(input).map(([name, value]) => {
     const text = typeof value === "string" ? value.replace(replaced, "\ufffd") : stringifyJson(value);
@@ -77,7 +77,7 @@ export function arrivalOf({ input, sample: { language } }: SampleCase): Input {
 }
 
 /** What was received of the operation's own parameters but for RegionId, which some clients add. */
-export function receivedOf(call: Readonly<Record<string, string>>): Input {
+export function toReceived(call: Readonly<Record<string, string>>): Input {
   const names = ["ProjectId", "Name", "Description", "ConnectionType", "SubType", "EnvType", "Content"];
   const given = names.filter((name) => Object.hasOwn(call, name));
   return Object.fromEntries(
@@ -89,7 +89,7 @@ function isOurs(language: SampleLanguage): boolean {
   return language === "typescript" || language === "dataworks";
 }
 
-function casesOf(inputs: readonly Input[], language: SampleLanguage, endpoint: string): SampleCase[] {
+function createCases(inputs: readonly Input[], language: SampleLanguage, endpoint: string): SampleCase[] {
   return inputs.map((input, index) => ({
     id: `case${index}`,
     contract: createConnection,

@@ -71,7 +71,7 @@ const ODD_CALLS: readonly SampleCall[] = [
 ].map((call) => ({ contract: createConnection, ...call }));
 
 /** Each parameter of each operation with each odd value. */
-export function oddCallsOf(operations: readonly OperationContract[]): SampleCall[] {
+export function createOddCalls(operations: readonly OperationContract[]): SampleCall[] {
   return operations.flatMap((contract) =>
     ODD_VALUES.map((value) => {
       const { parameters } = contract.operation;
@@ -83,7 +83,7 @@ export function oddCallsOf(operations: readonly OperationContract[]): SampleCall
 /** All of them as samples, under names for files and packages. */
 export function oddCases(
   language: SampleLanguage,
-  calls: readonly SampleCall[] = [...ODD_CALLS, ...oddCallsOf(Object.values(contracts))],
+  calls: readonly SampleCall[] = [...ODD_CALLS, ...createOddCalls(Object.values(contracts))],
 ): SampleCase[] {
   return calls
     .filter(({ contract }) => sampleLanguagesOf(contract).some(({ id }) => id === language))

@@ -121,7 +121,7 @@ function withSecrets(value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([name, member]) => [
       name,
-      ENVIRONMENT[variableOf(name, member)] ?? withSecrets(member),
+      ENVIRONMENT[nameVariable(name, member)] ?? withSecrets(member),
     ]),
   );
 }
@@ -136,7 +136,7 @@ const REPEATED: Readonly<Record<string, string>> = {
   accessKey: "DATA_SOURCE_ACCESS_KEY",
 };
 
-function variableOf(name: string, member: unknown): string {
+function nameVariable(name: string, member: unknown): string {
   if (member === "another") return "DATA_SOURCE_PASSWORD_2";
   // A URL with an @ may hold a password.
   if (REPEATS.includes(String(member))) return REPEATED[name] ?? "";

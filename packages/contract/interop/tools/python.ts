@@ -22,13 +22,13 @@ export async function preparePython(tell: (progress: string) => void): Promise<P
   const folder = await installOnce(join(findCacheFolder(), runtime.replace(" ", "-")), async (draft) => {
     tell("python: installing the clients with pip, once");
     await runCommand(["python3", "-m", "venv", draft]);
-    const pip = [pythonOf(draft), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"];
+    const pip = [findPython(draft), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"];
     await runCommand([...pip, "--no-cache-dir", "--requirement", join(INTEROP, "python/requirements.txt")]);
   });
-  return { kind: "ready", runtime, python: pythonOf(folder) };
+  return { kind: "ready", runtime, python: findPython(folder) };
 }
 
 /** The interpreter of a virtual environment. */
-export function pythonOf(venv: string): string {
+export function findPython(venv: string): string {
   return process.platform === "win32" ? join(venv, "Scripts/python.exe") : join(venv, "bin/python");
 }

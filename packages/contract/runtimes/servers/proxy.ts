@@ -31,7 +31,7 @@ export async function startProxy(target: string, vanishesAfter?: number): Promis
     return true;
   };
   const server = createServer((request, response) => {
-    if (request.method === "OPTIONS") return letIn(request, response);
+    if (request.method === "OPTIONS") return allowOrigin(request, response);
     counts.set(request.socket, (counts.get(request.socket) ?? 0) + 1);
     passOn({ target, vanish }, request, response);
   });
@@ -40,7 +40,7 @@ export async function startProxy(target: string, vanishesAfter?: number): Promis
 }
 
 /** Answers a preflight on a connection that ends, so that the call itself opens a new one as it does elsewhere. */
-function letIn({ headers }: IncomingMessage, response: ServerResponse): void {
+function allowOrigin({ headers }: IncomingMessage, response: ServerResponse): void {
   const allowed = headers["access-control-request-headers"];
   response.writeHead(204, {
     ...{

@@ -2,7 +2,7 @@ type Inspect = (value: unknown) => string;
 
 /** An error in every form in which somebody may come to see it. */
 export function printedForms(error: Error): Readonly<Record<string, string>> {
-  const inspect = inspectOf();
+  const inspect = findInspect();
   return {
     text: String(error),
     stack: error.stack ?? "",
@@ -13,7 +13,7 @@ export function printedForms(error: Error): Readonly<Record<string, string>> {
 }
 
 /** What the runtime prints on its console, where it can be asked. */
-function inspectOf(): Inspect | undefined {
+function findInspect(): Inspect | undefined {
   const { Bun, Deno, process }: { Bun?: HasInspect; Deno?: HasInspect; process?: NodeProcess } = globalThis;
   return (Deno ?? Bun ?? process?.getBuiltinModule?.("util"))?.inspect;
 }

@@ -1,7 +1,7 @@
 import type { CaseResult } from "./case.ts";
 import type { Holdings } from "./holdings.ts";
 import { importEffects } from "./import-effects.ts";
-import { resultOf } from "./result-of.ts";
+import { runCase } from "./run-case.ts";
 import type { SuiteConfig } from "./suite-config.ts";
 
 /** Runs every case in this runtime, one after the other, and tells each result. */
@@ -11,12 +11,12 @@ export async function runSuite(
   holdings: Holdings = {},
 ): Promise<void> {
   // Before the cases, which load the client themselves.
-  onResult(await resultOf("importing the client has no effect", importFreely, config));
+  onResult(await runCase("importing the client has no effect", importFreely, config));
   const { behaviour } = await import("./behaviour.ts");
   const { createContext } = await import("./context.ts");
   const context = createContext(config, holdings);
   for (const { name, run } of behaviour(config.faults))
-    onResult(await resultOf(name, () => run(context), config));
+    onResult(await runCase(name, () => run(context), config));
 }
 
 async function importFreely(): Promise<void> {

@@ -53,7 +53,7 @@ export const aliyun: Runner = {
     await mkdir(record);
     const standIn = `printf '%s\\0' "$@" > "${record}/$$"`;
     await runScripts(cases, await withCommand({ ...workplace, env }, "aliyun", standIn));
-    return recordedIn(record);
+    return readRecorded(record);
   },
 };
 
@@ -83,7 +83,7 @@ async function withCommand(workplace: Workplace, name: string, line: string): Pr
   return { ...workplace, env: { ...env, PATH: [folder, env.PATH].join(delimiter) } };
 }
 
-async function recordedIn(folder: string): Promise<Recorded> {
+async function readRecorded(folder: string): Promise<Recorded> {
   const files = await readdir(folder);
   const calls = files.map(async (file) => {
     const words = (await readFile(join(folder, file), "utf8")).split("\0").slice(0, -1);

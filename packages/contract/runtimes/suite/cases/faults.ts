@@ -1,5 +1,5 @@
 import type { CallOptions } from "@dataworks-kit/client";
-import { describeReport, reportOf, untruth } from "../../../lab/reports.ts";
+import { describeReport, reportCreation, untruth } from "../../../lab/reports.ts";
 import type { Case } from "../case.ts";
 import type { CaseContext } from "../context.ts";
 import { expectEqual } from "../expect.ts";
@@ -28,7 +28,7 @@ async function expectTruth(
   options: CallOptions,
 ): Promise<void> {
   const double = await servers.double({ faults });
-  const report = await reportOf(client(double.endpoint, { timeoutMs: TIMEOUT_MS }), NAME, options);
+  const report = await reportCreation(client(double.endpoint, { timeoutMs: TIMEOUT_MS }), NAME, options);
   const ids = (await double.dataSources()).map(({ id }) => id);
   const mode = `${faults.length} times, ${JSON.stringify(options)}: ${describeReport(report)}`;
   expectEqual(untruth(report, ids), undefined, mode);

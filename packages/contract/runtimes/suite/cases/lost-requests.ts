@@ -1,5 +1,5 @@
 import type { DataWorksError } from "@dataworks-kit/client";
-import { describeReport, type Report, reportOf, untruth } from "../../../lab/reports.ts";
+import { describeReport, type Report, reportCreation, untruth } from "../../../lab/reports.ts";
 import { type Case, Differs, Skipped } from "../case.ts";
 import type { CaseContext } from "../context.ts";
 import { expectEqual } from "../expect.ts";
@@ -21,11 +21,11 @@ interface Loss {
 async function lose(context: CaseContext, { isReused, when, retryAmbiguous }: Loss): Promise<void> {
   const double = await context.servers.double({ isWatched: true });
   const client = context.client(double.endpoint);
-  if (isReused) await reportOf(client, "before", {});
+  if (isReused) await reportCreation(client, "before", {});
   await pause();
   await double.script({ effect: { kind: "drop", when } });
   const wanted = retryAmbiguous ? AFTER_RETRY[when] : "failed";
-  const error = await expectTruth(double, await reportOf(client, NAME, { retryAmbiguous }), wanted);
+  const error = await expectTruth(double, await reportCreation(client, NAME, { retryAmbiguous }), wanted);
   const [first = 0] = await double.callCounts();
   if (isReused && first < 2) throw new Skipped("it does not use a connection again");
   if (error) await expectLost(context, double, { error, isReused });
@@ -35,9 +35,9 @@ async function lose(context: CaseContext, { isReused, when, retryAmbiguous }: Lo
 async function loseServer({ servers, client }: CaseContext): Promise<void> {
   const double = await servers.double({ vanishesAfter: 2 });
   const { endpoint } = double;
-  await reportOf(client(endpoint), "before", {});
+  await reportCreation(client(endpoint), "before", {});
   await pause();
-  const error = await expectTruth(double, await reportOf(client(endpoint), NAME, {}), "failed");
+  const error = await expectTruth(double, await reportCreation(client(endpoint), NAME, {}), "failed");
   expectEqual([error?.kind, error?.ambiguous], ["network", true], "kind and ambiguous");
 }
 

@@ -1,4 +1,4 @@
 /** What is told of something that was thrown. */
-export function reasonOf(thrown: unknown): string {
+export function describeError(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);
 }

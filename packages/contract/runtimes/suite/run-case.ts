@@ -5,7 +5,7 @@ import type { SuiteConfig } from "./suite-config.ts";
 const LIMIT_MS = 20_000;
 
 /** Runs a case to its end, or for as long as it may take. */
-export async function resultOf(
+export async function runCase(
   name: string,
   run: () => Promise<void>,
   { differences }: SuiteConfig,
@@ -15,7 +15,7 @@ export async function resultOf(
     return { name, verdict: "ok" };
   } catch (error) {
     if (error instanceof Skipped) return { name, verdict: "skipped", reason: error.message };
-    if (!(error instanceof Differs)) return { name, verdict: "FAILED", reason: reasonOf(error) };
+    if (!(error instanceof Differs)) return { name, verdict: "FAILED", reason: describeReason(error) };
     const { difference } = error;
     return { name, verdict: "differs", reason: `${difference}, since ${differences[difference]}` };
   }
@@ -29,7 +29,7 @@ async function endingInTime(run: () => Promise<void>): Promise<void> {
   return Promise.race([run(), limit]).finally(() => clearTimeout(timer));
 }
 
-function reasonOf(error: unknown): string {
+function describeReason(error: unknown): string {
   const isOurs = error instanceof Error && (error.name === "Mismatch" || error.name === "Error");
   return isOurs ? error.message : String(error);
 }
