@@ -58,7 +58,8 @@ function findCheckClashes({ name, operations, schemas }: DocumentModel): Problem
   return schemas
     .filter(({ checkName }) => taken.has(checkName))
     .map(({ checkName, reference }) => ({
-      ...{ document: name, pointer: reference },
+      document: name,
+      pointer: reference,
       reason: `the name of its check, ${checkName}, is taken by a validator: give it another name`,
     }));
 }

@@ -43,7 +43,9 @@ function readFormMembers(reader: DocumentReader, form: Located): FormMember[] {
     if (typeof name !== "string" || !Object.hasOwn(members, name))
       reader.refuse(pointTo(form.pointer, "required", index), "is not the name of a property of this form");
   return Object.entries(members).map(([name, schema]) => ({
-    ...{ name, schema, pointer: pointTo(place, name) },
+    name,
+    schema,
+    pointer: pointTo(place, name),
     required: names.includes(name),
   }));
 }

@@ -17,9 +17,9 @@ import { readLook, readPages } from "./read-pages.ts";
 import { readConstant, readParameters } from "./read-parameters.ts";
 import { readErrors, readResponses } from "./read-responses.ts";
 import { type RpcExtension, readRpcExtension, requireAgreement } from "./read-rpc-extension.ts";
+import { readShape } from "./read-shape.ts";
 import { collectParts } from "./schema-parts.ts";
-import { collectSecretNames } from "./secrets-of.ts";
-import { readShape } from "./shape-of.ts";
+import { collectSecretNames } from "./secrets.ts";
 
 /** Reads one operation; `undefined` when it was refused (the reader knows why). */
 export function readOperation(
@@ -40,18 +40,13 @@ export function readOperation(
   const errors = readErrors(others.failures);
   const families = readCodeFamilies(reader, rpc.codeFamilies, pointTo(pointer, "x-rpc", "codeFamilies"));
   const response = describeResponse(reader, identity.action, success);
-  const model = {
-    pointer,
-    parameters,
-    success,
-    response,
-    method,
-    rpc,
-    codes: listCodeRules(errors, families),
-  };
+  const model = { pointer, method, parameters, success, response };
+  const codes = listCodeRules(errors, families);
   return {
-    ...{ pointer, method, parameters, success, response, ...others, names: identity.names },
-    descriptor: describeOperation(reader, operation, { ...identity, ...model }),
+    ...model,
+    ...others,
+    names: identity.names,
+    descriptor: describeOperation(reader, operation, { ...identity, ...model, rpc, codes }),
     summary: reader.readText(operation, "summary"),
     description: reader.readText(operation, "description"),
     ...(documentationUrl && { documentationUrl }),

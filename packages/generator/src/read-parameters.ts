@@ -2,13 +2,12 @@ import type { DocumentReader, Located } from "./document-reader.ts";
 import { isUnreadableName, UNREADABLE } from "./is-unreadable-name.ts";
 import { isJsonObject, type Json, type JsonObject, pointTo } from "./json-pointer.ts";
 import type { ParameterModel } from "./model.ts";
-import { findListedBranch } from "./open-list.ts";
 import { readParameterExamples } from "./read-examples.ts";
 import { type FormMember, readForm } from "./read-form.ts";
 import { readRules, requireEffectiveRules } from "./read-rules.ts";
-import { resolveSchema } from "./resolved-schema.ts";
+import { readShape } from "./read-shape.ts";
+import { resolveSchema } from "./resolve-schema.ts";
 import { requireSupportedSchema } from "./schema-support.ts";
-import { readShape } from "./shape-of.ts";
 import { writeDescription } from "./source-text.ts";
 
 /** Parameters of the protocol and not of the operation (the vendor's "common parameters"). */
@@ -169,7 +168,11 @@ function toParameter(reader: DocumentReader, declared: Declared): ParameterModel
   const evidence = reader.readText(owner, "x-evidence");
   const listed = findListedBranch(schema);
   return {
-    ...{ name, in: place, schema: listed ?? schema, pointer, ...(listed && { open: schema }) },
+    name,
+    in: place,
+    schema: listed ?? schema,
+    pointer,
+    ...(listed && { open: schema }),
     required: owner.required === true,
     common: COMMON_PARAMETERS.has(name),
     description: writeDescription(
@@ -180,4 +183,16 @@ function toParameter(reader: DocumentReader, declared: Declared): ParameterModel
     examples: readParameterExamples(reader, { declared: place === "query" ? owner : {}, schema, pointer }),
     ...readRules(reader, owner, pointer),
   };
+}
+
+/**
+ * The branch that lists values, when a schema is an open list: `anyOf` of texts that are listed and of any text. It says which
+ * values are known, and that there are others.
+ */
+function findListedBranch({ anyOf, ...annotations }: JsonObject): JsonObject | undefined {
+  const branches = Array.isArray(anyOf) ? anyOf.filter(isJsonObject) : [];
+  const listed = branches.find((branch) => Array.isArray(branch.enum));
+  const other = branches.find((branch) => branch.enum === undefined && branch.const === undefined);
+  const isOpen = branches.length === 2 && listed?.type === "string" && other?.type === "string";
+  return isOpen && other.$ref === undefined ? { ...annotations, ...listed } : undefined;
 }

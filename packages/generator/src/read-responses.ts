@@ -41,9 +41,14 @@ export function readErrors(failures: readonly ResponseModel[]): ErrorModel[] {
       const message = String(value.Message ?? "");
       return [
         {
-          ...{ code, message, summary, description, ...(status && { status }) },
+          code,
+          message,
+          summary,
+          description,
+          ...(status && { status }),
           ...(evidence && { evidence }),
-          ...{ execution, ...(meaning && { meaning }) },
+          execution,
+          ...(meaning && { meaning }),
         },
       ];
     }),

@@ -1,6 +1,6 @@
 import { generate, type Json } from "@dataworks-kit/generator";
 import { describe, expect, it } from "vitest";
-import { collectProblems } from "./problems-of.ts";
+import { collectProblems } from "./collect-problems.ts";
 import { withAnswer, withParameters } from "./rpc-document.ts";
 
 /** How long a case may take at most, on a busy machine too. */

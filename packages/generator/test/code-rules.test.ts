@@ -1,7 +1,7 @@
 import type { CodeRule } from "@dataworks-kit/wire";
 import { describe, expect, it } from "vitest";
 import { buildModel } from "../src/build-model.ts";
-import { collectProblems } from "./problems-of.ts";
+import { collectProblems } from "./collect-problems.ts";
 import { answer, OPERATION, withOperation } from "./rpc-document.ts";
 
 interface Said {

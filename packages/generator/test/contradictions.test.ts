@@ -1,6 +1,6 @@
 import type { Json } from "@dataworks-kit/generator";
 import { describe, expect, it } from "vitest";
-import { collectProblems } from "./problems-of.ts";
+import { collectProblems } from "./collect-problems.ts";
 import {
   answer,
   constant,

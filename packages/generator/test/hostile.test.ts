@@ -71,7 +71,10 @@ function documentWith(text: string): Json {
               schema: { type: "string", enum: ["x", text] },
             },
             {
-              ...{ name: "Content", in: "query", description: text, example: text },
+              name: "Content",
+              in: "query",
+              description: text,
+              example: text,
               schema: {
                 type: "string",
                 contentMediaType: "application/json",

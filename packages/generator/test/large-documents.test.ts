@@ -1,7 +1,7 @@
 import { generate, type Json } from "@dataworks-kit/generator";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { collectProblems } from "./problems-of.ts";
+import { collectProblems } from "./collect-problems.ts";
 import { withAnswer, withOperation, withParameters } from "./rpc-document.ts";
 
 /** How long a case may take at most, on a busy machine too. */

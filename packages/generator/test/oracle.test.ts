@@ -3,7 +3,7 @@ import type { Issue, StandardSchema } from "@dataworks-kit/wire/check";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { sampleValue } from "../src/emit/sample-of.ts";
+import { sampleValue } from "../src/emit/sample-value.ts";
 import type { Json } from "../src/json-pointer.ts";
 import { schema, value } from "./arbitrary-schema.ts";
 import { compileSchemas } from "./compile-schemas.ts";

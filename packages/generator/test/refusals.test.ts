@@ -1,6 +1,6 @@
 import { generate, type Json } from "@dataworks-kit/generator";
 import { describe, expect, it } from "vitest";
-import { collectProblems } from "./problems-of.ts";
+import { collectProblems } from "./collect-problems.ts";
 import { answer, constant, OPERATION, PARAMETERS, withOperation, withParameters } from "./rpc-document.ts";
 
 function withParameter(parameter: object): Json {

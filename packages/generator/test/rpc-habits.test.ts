@@ -114,11 +114,14 @@ describe("example inputs", () => {
 
 describe("an example input of a required parameter without one", () => {
   const json = (contentSchema?: object) => ({
-    ...{ type: "string", contentMediaType: "application/json" },
+    type: "string",
+    contentMediaType: "application/json",
     ...(contentSchema && { contentSchema }),
   });
   const object = (properties: object, more: object = {}) => ({
-    ...{ type: "object", required: Object.keys(properties), properties },
+    type: "object",
+    required: Object.keys(properties),
+    properties,
     ...more,
   });
   const list = (items: object, more: object = {}) => ({ type: "array", items, ...more });
@@ -223,7 +226,8 @@ describe("a mapping", () => {
     const folder = await mkdtemp(join(tmpdir(), "dataworks-gen-"));
     try {
       const content = {
-        ...{ name: "Content", schema: { type: "string", contentMediaType: "application/json" } },
+        name: "Content",
+        schema: { type: "string", contentMediaType: "application/json" },
         "x-variant-by": { parameter: "Kind", mapping: { a: "sub/one.json#/components/schemas/A" } },
       };
       const kind = { name: "Kind", required: true, schema: { type: "string", enum: ["a"] } };

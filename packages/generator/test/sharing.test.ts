@@ -40,8 +40,11 @@ const SHARED = {
     "x-error-body": { RequestId: "r", Code: "{Code}", Message: "{Message}" },
     "x-errors": [
       {
-        ...{ code: "Missing{Parameter}", status: 400, parameters: "required" },
-        ...{ message: "{Parameter} is mandatory.", summary: "{Parameter} is missing." },
+        code: "Missing{Parameter}",
+        status: 400,
+        parameters: "required",
+        message: "{Parameter} is mandatory.",
+        summary: "{Parameter} is missing.",
       },
       { code: "Invalid{Parameter}", status: 400, parameters: "every", message: "{Parameter} is not valid." },
     ],
@@ -70,7 +73,9 @@ const OPERATION = {
 
 function loadWhole(operation: object, changes: object = {}): object {
   return {
-    ...{ openapi: "3.1.0", "x-shared": ["shared.yaml"], info: { title: "Disks", version: "1" } },
+    openapi: "3.1.0",
+    "x-shared": ["shared.yaml"],
+    info: { title: "Disks", version: "1" },
     paths: { "/": { post: operation } },
     ...changes,
   };
@@ -131,7 +136,8 @@ describe("A document that shares has", () => {
     expect(readMember(response, "description")).toBe("CreateDisk was refused.");
     expect(Object.keys(examples).sort()).toEqual(["InvalidName", "InvalidSize", "MissingName", "Taken"]);
     expect(examples.Taken).toEqual({
-      ...{ "x-evidence": "documented", "x-execution": "none" },
+      "x-evidence": "documented",
+      "x-execution": "none",
       value: { RequestId: "r", Code: "Taken", Message: "It is taken." },
     });
     expect(examples.MissingName).toMatchObject({

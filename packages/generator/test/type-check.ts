@@ -6,13 +6,23 @@ import type { GeneratedFile } from "@dataworks-kit/generator";
 
 const TSC = join(import.meta.dirname, "../../../node_modules/.bin/tsc");
 const STRICTEST = {
-  ...{ target: "es2023", lib: ["es2023", "dom", "dom.iterable"], noEmit: true, types: [] },
-  ...{ strict: true, noUncheckedIndexedAccess: true, exactOptionalPropertyTypes: true },
-  ...{ noUnusedLocals: true, noUnusedParameters: true, noImplicitOverride: true },
-  ...{ noPropertyAccessFromIndexSignature: true, verbatimModuleSyntax: true },
-  ...{ isolatedModules: true, erasableSyntaxOnly: true },
+  target: "es2023",
+  lib: ["es2023", "dom", "dom.iterable"],
+  noEmit: true,
+  types: [],
+  strict: true,
+  noUncheckedIndexedAccess: true,
+  exactOptionalPropertyTypes: true,
+  noUnusedLocals: true,
+  noUnusedParameters: true,
+  noImplicitOverride: true,
+  noPropertyAccessFromIndexSignature: true,
+  verbatimModuleSyntax: true,
+  isolatedModules: true,
+  erasableSyntaxOnly: true,
   // The package that the files import is read as source, and held to the same flags.
-  ...{ customConditions: ["@dataworks-kit/source"], allowImportingTsExtensions: true },
+  customConditions: ["@dataworks-kit/source"],
+  allowImportingTsExtensions: true,
 };
 
 /** Compiles files under the strictest flags; answers what the compiler says, which is nothing when all is well. */

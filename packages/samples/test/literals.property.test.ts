@@ -10,7 +10,12 @@ import { runNode, runTypeScript } from "./support/run-javascript.ts";
 
 const ENDPOINT = "http://127.0.0.1:1";
 const inputWith = (text: string, value: unknown = { [text]: text, x: [text, "end"] }) => ({
-  ...{ RegionId: text, ProjectId: text, Name: text, Description: text, ConnectionType: "rds", EnvType: 1 },
+  RegionId: text,
+  ProjectId: text,
+  Name: text,
+  Description: text,
+  ConnectionType: "rds",
+  EnvType: 1,
   Content: value,
 });
 const writeCode = (language: SampleLanguage, input: Readonly<Record<string, unknown>>) =>

@@ -23,7 +23,10 @@ export function DocumentedField({ field, text, issue, onText }: DocumentedFieldP
   // That something is missing is no news to a person who has not come to it yet.
   const shown = issue && isMissing(issue) && !isTouched ? undefined : issue;
   const control: ControlProps = {
-    ...{ id, text, onText, describedBy: describedBy(id) },
+    id,
+    text,
+    onText,
+    describedBy: describedBy(id),
     isWrong: shown !== undefined,
     isRequired: field.required === true,
   };

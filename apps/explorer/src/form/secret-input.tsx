@@ -7,7 +7,11 @@ import { type ControlProps, LONGEST_LINE } from "./control-props.ts";
 export function SecretInput({ id, text, onText, name, ...control }: ControlProps & { name: string }) {
   const [isShown, setShown] = useState(false);
   const input = {
-    ...{ id, value: text, maxLength: LONGEST_LINE, autocomplete: "new-password" as const, spellcheck: false },
+    id,
+    value: text,
+    maxLength: LONGEST_LINE,
+    autocomplete: "new-password" as const,
+    spellcheck: false,
     onInput: (event: TargetedInputEvent<HTMLInputElement>) => onText(event.currentTarget.value),
     "aria-describedby": control.describedBy,
     "aria-invalid": control.isWrong,

@@ -46,7 +46,14 @@ export async function signCall({ opened, pairs, signing, host, key }: CallToSign
   const { action, version } = opened.operation;
   const url = `https://${host}/`;
   const signed = await signRequest({
-    ...{ action, version, parameters: pairs, algorithm, url, method, format, ...key },
+    action,
+    version,
+    parameters: pairs,
+    algorithm,
+    url,
+    method,
+    format,
+    ...key,
     parametersIn: chooseParameterPlace(opened.operation, signing),
     timestamp: wellFormed(time),
     nonce: wellFormed(nonce),

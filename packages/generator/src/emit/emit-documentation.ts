@@ -9,7 +9,7 @@ import type {
 import { followPointer, isJsonObject, type Json, type JsonObject } from "../json-pointer.ts";
 import type { DocumentModel, OperationModel, ParameterModel, VariantModel } from "../model.ts";
 import { collectParts, listBranches, listProperties, mergeParts, type Part } from "../schema-parts.ts";
-import { isSecret } from "../secrets-of.ts";
+import { isSecret } from "../secrets.ts";
 import { writeDescription, writeDocComment, writeLiteral } from "../source-text.ts";
 import { type EmitOptions, type GeneratedFile, WIRE, writeHeader, writeSpecifier } from "./generated-file.ts";
 
@@ -131,7 +131,8 @@ function describeField(
   const shown = example ?? listed ?? merged.const ?? merged.default;
   const values = describeValues(merged);
   return {
-    ...{ name, types: [merged.type ?? []].flat().map(String) },
+    name,
+    types: [merged.type ?? []].flat().map(String),
     ...(typeof merged.format === "string" && { format: merged.format }),
     ...(required && { required }),
     ...(isSecret(root, schema) && { secret: true }),

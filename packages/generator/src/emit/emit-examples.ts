@@ -5,7 +5,7 @@ import { buildInputCheck } from "../operation-checks.ts";
 import { createJudge, type Judge } from "../run-check.ts";
 import { writeDocComment, writeLiteral } from "../source-text.ts";
 import { type EmitOptions, type GeneratedFile, WIRE, writeHeader, writeSpecifier } from "./generated-file.ts";
-import { sampleSentValue, sampleValue } from "./sample-of.ts";
+import { sampleSentValue, sampleValue } from "./sample-value.ts";
 
 /** Example inputs and outputs: the document's own; where it gives no output, one that fits its schema, if one is found. */
 export function emitExamples(

@@ -1,6 +1,6 @@
 import { followPointer, isJsonObject, type Json, type JsonObject } from "../json-pointer.ts";
 import type { DocumentModel, ErrorModel, OperationModel, ParameterModel } from "../model.ts";
-import { isSecret } from "../secrets-of.ts";
+import { isSecret } from "../secrets.ts";
 import { explainValues } from "../value-meanings.ts";
 import { type GeneratedFile, toFileWord } from "./generated-file.ts";
 

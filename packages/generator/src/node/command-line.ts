@@ -4,7 +4,6 @@ import type { ImportExtension } from "../emit/generated-file.ts";
 import { GeneratorError } from "../generator-error.ts";
 import { ForeignFolder } from "./own-folder.ts";
 import type { RunOptions, RunResult } from "./run.ts";
-import { isSystemError } from "./system-error.ts";
 
 /** Where a command writes, and what ends one that watches. */
 export interface Terminal {
@@ -151,4 +150,9 @@ function reportFailure(error: unknown, terminal: Terminal): void {
 function reportRefusal({ message, problems }: GeneratorError, terminal: Terminal): void {
   terminal.err(message);
   terminal.err(`\n${problems.length} problem${problems.length === 1 ? "" : "s"}; nothing was written.`);
+}
+
+/** Whether an error comes from the operating system (the disk is full, a place may not be written); its text names the place. */
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && "syscall" in error;
 }

@@ -1,7 +1,15 @@
-import { type Document, Lexer, LineCounter, parseDocument, visit } from "yaml";
+import {
+  type Document,
+  isNode,
+  isScalar,
+  Lexer,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from "yaml";
 import { EXCESS, measureDocument } from "../document-limits.ts";
 import type { Json } from "../json-pointer.ts";
-import { findRepeatedKey } from "./repeated-key.ts";
 
 /** A parser takes a second for some 300,000 of them. A public API description of 3 MB has half a million. */
 export const MAX_TOKENS = 1_000_000;
@@ -154,4 +162,36 @@ function toExactJson(value: unknown): Json {
 /** YAML 1.1, which a document may ask for, has more types. */
 function isPlain(value: object): boolean {
   return Object.getPrototypeOf(value) === Object.prototype;
+}
+
+/** A fault of a document, as the parser tells its own. */
+interface Fault {
+  readonly code: string;
+  readonly pos: readonly [start: number, end: number];
+}
+
+/** Finds a key that stands twice in one map. Keys of one text are one: JSON has no others. */
+function findRepeatedKey(document: Document.Parsed): Fault | undefined {
+  let fault: Fault | undefined;
+  visit(document, {
+    Map(_key, map) {
+      fault = findRepeated(map);
+      return fault && visit.BREAK;
+    },
+  });
+  return fault;
+}
+
+function findRepeated({ items }: YAMLMap): Fault | undefined {
+  const seen = new Set<string>();
+  for (const { key } of items) {
+    const text = String(isScalar(key) ? key.value : key);
+    if (!seen.has(text)) {
+      seen.add(text);
+      continue;
+    }
+    const start = isNode(key) ? (key.range?.[0] ?? 0) : 0;
+    return { code: "DUPLICATE_KEY", pos: [start, start] };
+  }
+  return undefined;
 }

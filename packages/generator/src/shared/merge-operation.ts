@@ -44,7 +44,8 @@ export function mergeOperation(operation: JsonObject, templates: Templates): Mer
     operation: { ...merged, ...mergeParameters(operation, templates) },
     errorBody: toObject(errorBody),
     errors: errors.map(({ name, pointer, template }) => ({
-      ...{ name, pointer: pointTo(pointer, "x-errors") },
+      name,
+      pointer: pointTo(pointer, "x-errors"),
       entries: toList(template["x-errors"]),
     })),
   };

@@ -1,7 +1,6 @@
 import { GeneratorError, type Problem } from "../generator-error.ts";
 import { isJsonObject, type Json, type JsonObject, pointTo } from "../json-pointer.ts";
 import { type Catalogue, expandErrors } from "./expand-errors.ts";
-import { fillMediaTypes } from "./fill-media-types.ts";
 import { LENT, type Lender, type Refuse, readLender } from "./lender.ts";
 import { mergeOperation, resolveObject, toObject } from "./merge-operation.ts";
 import { dropUnused } from "./used-components.ts";
@@ -88,4 +87,28 @@ function mergeOperations({ name, document: root }: Lender, lenders: readonly Len
     return [[method, fillMediaTypes(expandErrors(merged, { place, catalogue, root, refuse }))] as const];
   });
   return { ...paths, "/": { ...item, ...Object.fromEntries(operations) } };
+}
+
+const JSON_MEDIA = "application/json";
+
+/** A media type of a response of which nothing is said is the JSON one in another writing: it has its schema and examples. */
+function fillMediaTypes(operation: JsonObject): JsonObject {
+  const { responses } = operation;
+  if (!isJsonObject(responses)) return operation;
+  const filled = Object.entries(responses).map(([status, response]) => [
+    status,
+    isJsonObject(response) ? fillResponse(response) : response,
+  ]);
+  return { ...operation, responses: Object.fromEntries(filled) };
+}
+
+function fillResponse(response: JsonObject): JsonObject {
+  const { content } = response;
+  const json = isJsonObject(content) ? content[JSON_MEDIA] : undefined;
+  if (!isJsonObject(content) || json === undefined) return response;
+  const filled = Object.entries(content).map(([media, body]) => [
+    media,
+    isJsonObject(body) && Object.keys(body).length === 0 ? json : body,
+  ]);
+  return { ...response, content: Object.fromEntries(filled) };
 }

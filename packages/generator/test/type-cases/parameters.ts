@@ -152,8 +152,10 @@ await client.POST("/", { params, body: { Kind: "b", Sub: "x" } });`,
       requestBody: form({
         required: ["Action", "Version", "Signature", "Name"],
         properties: {
-          ...{ Action: { const: "Run" }, Version: { const: "1" } },
-          ...{ Signature: { type: "string" }, Name: { type: "string", default: "n" } },
+          Action: { const: "Run" },
+          Version: { const: "1" },
+          Signature: { type: "string" },
+          Name: { type: "string", default: "n" },
         },
       }),
     }),

@@ -56,7 +56,10 @@ export function readCall({ contract, input: filledIn, endpoint }: SampleCall): C
   const unknown = Object.keys(input).filter((name) => findParameter(operation, name) === undefined);
   const hidden = beside(unknown);
   return {
-    ...{ operation, contract, parameters, region },
+    operation,
+    contract,
+    parameters,
+    region,
     endpoint: readEndpoint({ operation, endpoint, hides: (text) => beside([text]).has(text) }, region),
     missing: operation.parameters.flatMap(({ name, required }) =>
       required && !Object.hasOwn(input, name) ? [name] : [],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Json, JsonObject } from "../json-pointer.ts";
-import { sampleValue } from "./sample-of.ts";
+import { sampleValue } from "./sample-value.ts";
 
 const to = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 

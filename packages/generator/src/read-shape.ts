@@ -9,7 +9,7 @@ import {
   mergeParts,
   type Part,
 } from "./schema-parts.ts";
-import { isSecret } from "./secrets-of.ts";
+import { isSecret } from "./secrets.ts";
 
 /** How deep and how large a shape may be. What is beyond is `any`, which is read as it comes. */
 const MAX_DEPTH = 32;

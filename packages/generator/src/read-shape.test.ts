@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "./json-pointer.ts";
-import { readShape } from "./shape-of.ts";
+import { readShape } from "./read-shape.ts";
 
 const to = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
@@ -9,7 +9,7 @@ function readShapeS(schemas: { readonly S: object; readonly [name: string]: obje
   return readShape({ components: { schemas } } as unknown as JsonObject, to("S"));
 }
 
-describe("shapeOf", () => {
+describe("readShape", () => {
   it("ends where a schema comes back to itself", () => {
     const S = {
       type: "object",

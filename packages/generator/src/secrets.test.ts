@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Json, JsonObject } from "./json-pointer.ts";
-import { collectSecretNames, isSecret } from "./secrets-of.ts";
+import { collectSecretNames, isSecret } from "./secrets.ts";
 
 const PASSWORD = { type: "string", format: "password" };
 const NULL = { type: "null" };
