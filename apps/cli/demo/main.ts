@@ -39,15 +39,10 @@ interface Step {
 }
 
 function steps(): readonly Step[] {
-  const { ProjectId, Name, ConnectionType, SubType, EnvType, Content } = EXAMPLE;
   const place = ["--endpoint", server.url, "--region-id", "cn-shanghai"];
-  const create = [
-    ...["create-connection", ...place, "--project-id", String(ProjectId), "--name", Name],
-    ...["--env-type", String(EnvType), "--connection-type", ConnectionType, "--sub-type", SubType],
-    ...["--content", "-"],
-  ];
-  const input = JSON.stringify(Content);
-  const list = ["list-connections", ...place, "--project-id", String(ProjectId)];
+  const create = writeCreateCommand(place);
+  const input = JSON.stringify(EXAMPLE.Content);
+  const list = ["list-connections", ...place, "--project-id", String(EXAMPLE.ProjectId)];
   const id = ["--connection-id", "123"];
   return [
     {
@@ -65,6 +60,15 @@ function steps(): readonly Step[] {
     },
     { title: "List it again: its Status is another one.", words: list },
     { title: "Delete it.", words: ["delete-connection", ...place, ...id, "--yes"] },
+  ];
+}
+
+function writeCreateCommand(place: readonly string[]): readonly string[] {
+  const { ProjectId, Name, ConnectionType, SubType, EnvType } = EXAMPLE;
+  return [
+    ...["create-connection", ...place, "--project-id", String(ProjectId), "--name", Name],
+    ...["--env-type", String(EnvType), "--connection-type", ConnectionType, "--sub-type", SubType],
+    ...["--content", "-"],
   ];
 }
 

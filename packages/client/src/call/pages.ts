@@ -17,9 +17,8 @@ export async function* listPages<Page extends object>(
   options?: CallOptions,
 ): AsyncGenerator<Page, void, undefined> {
   const pages = requirePages(descriptor);
-  const given = new Map<string, unknown>(Object.entries(input));
-  const first = Number(given.get(pages.number) ?? 1);
-  let size = Number(given.get(pages.size) ?? 0);
+  const first = Number(readPath(input, [pages.number]) ?? 1);
+  let size = Number(readPath(input, [pages.size]) ?? 0);
   let seen = 0;
   let last = "";
   for (let number = first; ; number += 1) {
@@ -28,8 +27,7 @@ export async function* listPages<Page extends object>(
     const page = stringifyJson(items);
     if (items.length > 0 && page === last) throw toSamePageError(descriptor.action, number);
     last = page;
-    // The handle's type says what an answer is.
-    yield answer as Page;
+    yield answer as Page; // The handle's type says what an answer is.
     size ||= items.length;
     seen += items.length;
     const total = Number(readPath(answer, pages.total) ?? Number.POSITIVE_INFINITY);
