@@ -85,7 +85,7 @@ function requireIdentity(
   place: string,
   { action, version }: { readonly action: string | undefined; readonly version: string | undefined },
 ): void {
-  if (!action) reader.refuse(place, "has no parameter Action with a const, so it is no RPC call");
+  if (!action) reader.refuse(place, "has no parameter Action with a const, so it is not an RPC call");
   else if (!/^[A-Za-z]\w*$/.test(action) || isUnreadableName(action))
     reader.refuse(
       place,

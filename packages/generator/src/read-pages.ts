@@ -29,14 +29,14 @@ export function readPages(
   const items = splitPath(pages.items);
   const total = splitPath(pages.total);
   if (findShape(response, items)?.type !== "array")
-    reader.refuse(pointTo(place, "items"), `${JSON.stringify(pages.items)} is no list in the answer`);
+    reader.refuse(pointTo(place, "items"), `${JSON.stringify(pages.items)} is not a list in the answer`);
   if (findShape(response, total)?.type !== "integer")
-    reader.refuse(pointTo(place, "total"), `${JSON.stringify(pages.total)} is no integer in the answer`);
+    reader.refuse(pointTo(place, "total"), `${JSON.stringify(pages.total)} is not an integer in the answer`);
   const { number, size, largest } = pages;
   return { number, size, ...(largest !== undefined && { largest }), items, total };
 }
 
-/** Reads `look` of `x-rpc`. The other operation stands in another document, so that its side is held by whoever looks. */
+/** Reads `look` of `x-rpc`. The other operation stands in another document, so the caller checks its side. */
 export function readLook(
   reader: DocumentReader,
   { look }: RpcExtension,

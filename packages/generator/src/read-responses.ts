@@ -11,7 +11,7 @@ export type Responses = Pick<OperationModel, "emptySuccesses" | "failures"> & {
   readonly success: ResponseModel | undefined;
 };
 
-/** Reads the responses: the 2xx with a JSON body is the success, every other status that is no 2xx a failure. */
+/** Reads the responses: the 2xx with a JSON body is the success, every status that is not 2xx is a failure. */
 export function readResponses(reader: DocumentReader, operation: JsonObject, pointer: string): Responses {
   const place = pointTo(pointer, "responses");
   const responses = reader

@@ -56,7 +56,7 @@ function requireGovernor(
   const texts = new Set(values.map(String));
   for (const [key, text] of listRuleValues(rule))
     if (!texts.has(text))
-      reader.refuse(pointTo(place, ...key), `${JSON.stringify(text)} is no value of ${rule.parameter}`);
+      reader.refuse(pointTo(place, ...key), `${JSON.stringify(text)} is not a value of ${rule.parameter}`);
 }
 
 /** Each value that a rule speaks of, and where. */

@@ -37,12 +37,12 @@ describe("a document that contradicts itself is refused, when", () => {
     [
       "a rule speaks of a value that its governor never has",
       withRule({ "x-allowed-when": { parameter: "Kind", values: ["a", "zzz"] } }),
-      '#/paths/~1/post/parameters/3/x-allowed-when/values/1: "zzz" is no value of Kind',
+      '#/paths/~1/post/parameters/3/x-allowed-when/values/1: "zzz" is not a value of Kind',
     ],
     [
       "a rule maps a value that its governor never has",
       withRule({ schema: JSON_TEXT, "x-variant-by": { parameter: "Kind", mapping: { A: S } } }),
-      '#/paths/~1/post/parameters/3/x-variant-by/mapping/A: "A" is no value of Kind',
+      '#/paths/~1/post/parameters/3/x-variant-by/mapping/A: "A" is not a value of Kind',
     ],
     [
       "a shape is chosen for what is no JSON text",

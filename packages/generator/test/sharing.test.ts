@@ -175,7 +175,7 @@ describe("Refused, with document and pointer, is", () => {
     [
       "a code that no shared document has",
       () => loadWith({ ...OPERATION, "x-errors": ["Nowhere"] }),
-      /^a\.openapi\.yaml#\/paths\/~1\/post\/x-errors\/0 "Nowhere" is no error of what is shared \(shared\.yaml\)$/,
+      /^a\.openapi\.yaml#\/paths\/~1\/post\/x-errors\/0 "Nowhere" is not an error that the shared documents name \(shared\.yaml\)$/,
     ],
     [
       "a parameter that nobody shares",

@@ -41,7 +41,7 @@ describe("the address", () => {
 
   test.each([
     ["a JDBC URL with a password", '{"jdbcUrl":"jdbc:mysql://h/?password=hunter2"}', "hunter2"],
-    ["text that is no JSON", '{"password":"hunter2"', "hunter2"],
+    ["text that is not JSON", '{"password":"hunter2"', "hunter2"],
     ["JSON in JSON", JSON.stringify({ a: JSON.stringify({ password: "hunter2" }) }), "hunter2"],
     ["a list", '["hunter2"]', "hunter2"],
     ["a member that the contract does not name", '{"passphrase":"hunter2","passwor":"hunter2"}', "hunter2"],

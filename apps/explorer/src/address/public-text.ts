@@ -42,7 +42,7 @@ function publicMembers(typed: Typed, parameter: ParameterDescriptor, text: strin
   return stringifyJson(Object.fromEntries(kept));
 }
 
-/** Whether masking changes nothing of it. Text that is no JSON may be anything. */
+/** Whether masking changes nothing of it. Text that is not JSON may be anything. */
 function isPublic({ opened: { operation } }: Typed, parameter: ParameterDescriptor, text: string): boolean {
   try {
     const value: unknown = parseJson(text);

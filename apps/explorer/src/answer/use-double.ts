@@ -19,7 +19,7 @@ export interface Double extends Seen {
   readonly provoke: (call: CallToSign, refusal: Refusal) => Promise<void>;
   readonly script: (effect: Effect) => void;
   readonly clearScripts: () => void;
-  /** Starts the double anew, and forgets the last call and whatever it still waits for. */
+  /** Starts the double again, and forgets the last call and whatever it still waits for. */
   readonly reset: () => void;
 }
 
@@ -43,7 +43,7 @@ interface Seen {
 
 const NOTHING = { last: undefined, isProvoked: false, isSending: false } as const;
 
-/** Lets the page see what its double knows, anew after each change. Of several calls, the last one sent is shown. */
+/** Lets the page see what its double knows, again after each change. Of several calls, the last one sent is shown. */
 export function useDouble({ simulator, now }: Session): Double {
   const [seen, setSeen] = useState<Seen>(() => ({ ...look(simulator), ...NOTHING }));
   const run = useRef(0);

@@ -20,7 +20,7 @@ describe("withMember", () => {
     expect(withMember('{"a":1}', field(types), given)).toBe(want);
   });
 
-  test("keeps members that the contract does not name, and replaces what is no object", () => {
+  test("keeps members that the contract does not name, and replaces a value that is not an object", () => {
     expect(withMember('{"__proto__":1,"x":2}', field(["string"]), "v")).toBe('{"__proto__":1,"x":2,"f":"v"}');
     expect(withMember("[]", field(["string"]), "v")).toBe('{"f":"v"}');
   });

@@ -2,7 +2,7 @@ import { percentEncode } from "@dataworks-kit/signature";
 import { type FieldDocumentation, parseJson, stringifyJson } from "@dataworks-kit/wire";
 import { wellFormed } from "./well-formed.ts";
 
-/** The members of a JSON object's text; `undefined` when it is no JSON object, or nested so deep that it could not be written again. */
+/** The members of a JSON object's text; `undefined` when it is not a JSON object, or nested too deep to be written again. */
 export function readMembers(text: string): Readonly<Record<string, unknown>> | undefined {
   if (text.trim() === "") return {};
   const value = readJson(text);

@@ -34,7 +34,7 @@ export function readCallInput({ opened, values }: TypedCall): CallInput {
   return { pairs, input, issues: judge(opened, input) };
 }
 
-/** An array or object that is no JSON on the wire travels as many names; text that is none travels as it is. */
+/** An array or object that is not JSON on the wire travels as many names; text that is none travels as it is. */
 function listPairs(
   { operation }: TypedCall["opened"],
   parameter: ParameterDescriptor,

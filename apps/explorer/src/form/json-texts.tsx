@@ -58,7 +58,7 @@ function JsonText({ structure, text, issue, onText }: Omit<JsonTextsProps, "isEn
 
 function EncodedText({ text, onText }: Pick<JsonTextsProps, "text" | "onText">) {
   const id = useId();
-  // What is typed stays as it is typed while a person is in the field: to encode it anew would move the caret.
+  // What is typed stays as it is typed while a person is in the field: to encode it again would move the caret.
   const [draft, setDraft] = useState<string>();
   const decoded = draft === undefined ? text : decodeText(draft);
   const isTooLong = decoded !== undefined && decoded.length > LONGEST_CONTENT;

@@ -21,7 +21,7 @@ interface SigningFormProps {
   readonly onRenew: () => void;
 }
 
-/** Every input of the signature that is no parameter of the operation. */
+/** Every input of the signature that is not a parameter of the operation. */
 export function SigningForm({ opened, signing, keyPair, onChange, onRenew }: SigningFormProps) {
   const set = (change: Partial<Signing>) => onChange({ kind: "signing", change });
   const { algorithm, method, parametersIn, format } = signing;

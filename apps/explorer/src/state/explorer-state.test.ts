@@ -21,7 +21,7 @@ test("Another type keeps of Content what it has too, and the type before gets it
   expect(content(choose(choose(edited, "rds"), "odps"))).toBe('{"project":"p"}');
 });
 
-test("Content that is no object stays, for a person to mend", () => {
+test("Content that is not an object stays, for a person to fix", () => {
   const broken = changeState(START, { kind: "value", name: "Content", text: '{"a":' });
   expect(content(choose(broken, "odps"))).toBe('{"a":');
 });

@@ -17,7 +17,7 @@ export function Shell({ view, onView, choice, children }: ShellProps) {
   const shown = useRef(view);
   useEffect(() => {
     document.title = `${WORDS.views[view]} · ${WORDS.title}`;
-    // Whoever hears the page, or goes through it by keyboard, is taken to the part that was chosen.
+    // A person who hears the page, or goes through it by keyboard, is taken to the part that was chosen.
     if (shown.current !== view) {
       main.current?.focus({ preventScroll: true });
       scrollTo({ top: 0 });

@@ -86,7 +86,7 @@ function chooseTypedSchema(parameter: ParameterModel, { parameters }: OperationM
   return governs ? schema : open;
 }
 
-/** Whether a caller must give it. What proves who calls is added below the client, by whatever signs. */
+/** Whether a caller must give it. The code that signs adds the parameters that prove the identity of the caller. */
 function isGiven({ name, required, common }: ParameterModel): boolean {
   return required && (!common || name === "Action" || name === "Version");
 }

@@ -11,7 +11,7 @@ export function findMemberType(nodes: readonly ts.Node[], path: readonly string[
   return followPath(nodes, path)?.type;
 }
 
-/** Puts a named type in the place of the one at the path. The nodes are ours alone, so they are changed in place. */
+/** Replaces the type at the path by a named type. The nodes are ours alone, so they are changed in place. */
 export function replaceMemberType(
   nodes: readonly ts.Node[],
   path: readonly string[],

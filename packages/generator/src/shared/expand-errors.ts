@@ -69,7 +69,7 @@ function fillFromCatalogue(entry: Json, place: Place, { catalogue, refuse }: Err
     refuse(
       place.document,
       place.pointer,
-      `${JSON.stringify(entry)} is no error of what is shared (${names})`,
+      `${JSON.stringify(entry)} is not an error that the shared documents name (${names})`,
     );
   }
   return entry;

@@ -1,7 +1,7 @@
 import type { Literal } from "./literal.ts";
 import type { GivenParameter } from "./read-call.ts";
 
-/** The pairs of a parameter as they travel: one, or `Key.1.Sub` for what is no JSON in a string. */
+/** The pairs of a parameter as they travel: one, or `Key.1.Sub` for an array or object that is not JSON in a string. */
 export function flatLiterals({
   name,
   descriptor,

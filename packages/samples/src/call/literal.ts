@@ -34,7 +34,7 @@ export function numberLiteral(value: number | bigint): Literal {
     : { kind: "constant", value: null };
 }
 
-/** A value that is no container as the text that travels. */
+/** A value that is not a container, as the text that travels. */
 export function toScalarText(literal: Literal): string {
   switch (literal.kind) {
     case "text":

@@ -31,7 +31,7 @@ interface Wanted {
 
 /**
  * The server that was named, else the one of the region. Its user, query and fragment are left out, and whatever else may
- * hold a secret. What is no URL stays as it is typed.
+ * hold a secret. Text that is not a URL stays as it is typed.
  */
 export function readEndpoint({ operation, endpoint, hides }: Wanted, region: Literal | undefined): Endpoint {
   const regionId = region?.kind === "text" ? region.text : undefined;

@@ -24,7 +24,7 @@ export function hiddenAmong(
   texts: readonly string[],
   input: Readonly<Record<string, unknown>>,
 ): ReadonlySet<string> {
-  // A name with a space is no parameter's.
+  // No parameter has a name with a space.
   const beside = Object.fromEntries(texts.map((text, index) => [`text ${index}`, text]));
   const masked = maskInput(operation, { ...input, ...beside });
   return new Set(texts.filter((text, index) => isHidden(text, masked[`text ${index}`])));

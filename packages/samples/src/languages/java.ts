@@ -36,7 +36,7 @@ ${body}
   },
 };
 
-/** What is no text of its own is shown as JSON. */
+/** The code that prints the answer: an answer that is not a single value is shown as JSON. */
 function writePrinted(call: CallModel): string {
   const { name, isScalar } = answerMember(call);
   return isScalar ? `body.get${name}()` : "new Gson().toJson(body.toMap())";

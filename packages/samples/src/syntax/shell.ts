@@ -33,7 +33,7 @@ export function listSubstitutions({ parameters }: CallModel): string[] {
   );
 }
 
-/** A literal that is no container as a word of a command; a variable is expanded and stays one word. */
+/** A literal that is not a container, as a word of a command; a variable is expanded and stays one word. */
 export function shellLiteral(literal: Literal): string {
   return literal.kind === "variable" ? `"$${literal.name}"` : shellWord(toScalarText(literal));
 }
