@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
+import { describeError } from "@dataworks-kit/contract/lab/end-within";
 import type { Benchmark } from "./benchmark.ts";
-import { describeError } from "./describe-error.ts";
 
 /** What a command line asks for. */
 export type Command =

@@ -1,8 +1,8 @@
+import { describeError } from "@dataworks-kit/contract/lab/end-within";
 import type { Benchmark } from "./benchmark.ts";
 import { BENCHMARKS } from "./benchmarks.ts";
 import { readCommandLine } from "./command-line.ts";
 import type { Comparison } from "./comparison.ts";
-import { describeError } from "./describe-error.ts";
 import { table } from "./table.ts";
 import { isKept, judgeComparison } from "./verdict.ts";
 import { openWorkshop, type Workshop } from "./workshop.ts";

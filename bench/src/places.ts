@@ -1,17 +1,11 @@
-import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
-import { fileURLToPath } from "node:url";
-
-/** The folder of the workspace. */
-export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+import { listDocuments, ROOT } from "@dataworks-kit/contract/lab/repository";
 
 /** The folder of the benchmarks, from which packages resolve as their users would: to what was built. */
 export const BENCH = join(ROOT, "bench");
 
 /** The documents that are generated from. */
-export const DOCUMENTS: readonly string[] = readdirSync(join(ROOT, "spec"))
-  .filter((name) => name.endsWith(".openapi.yaml"))
-  .map((name) => join(ROOT, "spec", name));
+export const DOCUMENTS: readonly string[] = listDocuments(join(ROOT, "spec"));
 
 /** The same as they are published: whole, which tools need that know nothing of sharing. They are built first. */
 export const PUBLISHED: readonly string[] = DOCUMENTS.map((path) =>

@@ -18,9 +18,6 @@ export const SAMPLE_INPUT = {
   },
 } as const satisfies CreateConnectionInput;
 
-/** A key that exists in the double alone. */
-export const SAMPLE_KEY = { accessKeyId: "testid", accessKeySecret: "testsecret" } as const;
-
 /** The successful answer. */
 export const SAMPLE_ANSWER = {
   RequestId: "0BC14115-1596-4376-8888-999999999999",

@@ -1,6 +1,7 @@
+import { TEST_KEY } from "@dataworks-kit/contract/lab/world";
 import type * as SignaturePackage from "@dataworks-kit/signature";
 import type * as RequestPackage from "@dataworks-kit/signature/request";
-import { SAMPLE_INPUT, SAMPLE_KEY } from "./sample-call.ts";
+import { SAMPLE_INPUT } from "./sample-call.ts";
 
 /** `@dataworks-kit/signature` and its entry `request`, from wherever they were loaded. */
 export type Signature = Pick<typeof SignaturePackage, "createNonce" | "formatTimestamp"> &
@@ -41,7 +42,7 @@ async function signedSample(
     headers,
     body = "",
   } = await signRequest({
-    ...{ ...way, ...SAMPLE_KEY, action: "CreateConnection", version: "2020-05-18" },
+    ...{ ...way, ...TEST_KEY, action: "CreateConnection", version: "2020-05-18" },
     ...{ parameters: sampleParameters(name), timestamp: formatTimestamp(Date.now()), nonce: createNonce() },
   });
   const { pathname, search } = new URL(url);

@@ -19,7 +19,7 @@ export const SOURCE_ARROWS: Arrows = {
   cli: ["api", "client", "msw", "samples", "wire"],
   explorer: ["api", "msw", "samples", "signature", "wire"],
   contract: PACKAGES,
-  bench: [...PACKAGES, "cli"],
+  bench: [...PACKAGES, "cli", "contract"],
   docs: [],
 };
 

@@ -1,10 +1,11 @@
 import { join } from "node:path";
+import { describeError } from "@dataworks-kit/contract/lab/end-within";
+import { ROOT } from "@dataworks-kit/contract/lab/repository";
 import type { Benchmark } from "../benchmark.ts";
 import { bundleBytes } from "../bundle-bytes.ts";
 import type { Comparison } from "../comparison.ts";
-import { describeError } from "../describe-error.ts";
 import { inTurns } from "../in-turns.ts";
-import { BENCH, DOCUMENTS, MODEL, ROOT } from "../places.ts";
+import { BENCH, DOCUMENTS, MODEL } from "../places.ts";
 import { startPrism } from "../processes/start-prism.ts";
 import { startProgram } from "../processes/start-program.ts";
 import type { Load } from "../programs/load.ts";

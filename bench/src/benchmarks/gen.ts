@@ -1,10 +1,11 @@
 import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { runCommand } from "@dataworks-kit/contract/lab/processes";
+import { ROOT } from "@dataworks-kit/contract/lab/repository";
 import type { Benchmark } from "../benchmark.ts";
 import type { Comparison } from "../comparison.ts";
 import { inTurns } from "../in-turns.ts";
-import { DOCUMENTS, PUBLISHED, ROOT } from "../places.ts";
-import { runCommand } from "../processes/run-command.ts";
+import { DOCUMENTS, PUBLISHED } from "../places.ts";
 import type { Workshop } from "../workshop.ts";
 
 /** The generator with all that it emits, against the engine that it emits types with; and whether it repeats itself. */
@@ -81,7 +82,7 @@ async function furtherOperation({ emptyFolder }: Workshop): Promise<Comparison> 
 }
 
 function runNode(...args: readonly string[]) {
-  return runCommand(process.execPath, args, { cwd: ROOT });
+  return runCommand([process.execPath, ...args], { cwd: ROOT });
 }
 
 /** A file that is written again with the same bytes counts too: a watcher would build again. */

@@ -1,8 +1,8 @@
 import { join } from "node:path";
+import { runCommand } from "@dataworks-kit/contract/lab/processes";
+import { ROOT } from "@dataworks-kit/contract/lab/repository";
 import type { Benchmark } from "../benchmark.ts";
 import { inTurns } from "../in-turns.ts";
-import { ROOT } from "../places.ts";
-import { runCommand } from "../processes/run-command.ts";
 
 /** How long the build takes when nothing has changed: what each test run waits for. */
 export const turbo: Benchmark = {
@@ -24,12 +24,12 @@ export const turbo: Benchmark = {
 };
 
 function build() {
-  return runCommand(join(ROOT, "node_modules/.bin/turbo"), ["run", "build"], { cwd: ROOT });
+  return runCommand([join(ROOT, "node_modules/.bin/turbo"), "run", "build"], { cwd: ROOT });
 }
 
 async function warmBuild(): Promise<number> {
-  const { stdout, elapsedMs } = await build();
-  const [, cached, total] = /Cached:\s+(\d+) cached, (\d+) total/.exec(stdout) ?? [];
+  const { out, elapsedMs } = await build();
+  const [, cached, total] = /Cached:\s+(\d+) cached, (\d+) total/.exec(out) ?? [];
   if (cached === undefined || cached !== total || total === "0")
     throw new Error(`This build was not warm: ${cached ?? "none"} of ${total ?? "no"} tasks were cached.`);
   return elapsedMs;

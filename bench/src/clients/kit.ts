@@ -1,10 +1,11 @@
 import type * as Kit from "@dataworks-kit/client";
-import { SAMPLE_INPUT, SAMPLE_KEY } from "../sample-call.ts";
+import { TEST_KEY } from "@dataworks-kit/contract/lab/world";
+import { SAMPLE_INPUT } from "../sample-call.ts";
 import { type Connect, loadFrom } from "./client-under-test.ts";
 
 /** `@dataworks-kit/client`. */
 export const connectKit: Connect = ({ folder, endpoint }) => {
   const { createClient } = loadFrom<typeof Kit>(folder, "@dataworks-kit/client");
-  const client = createClient({ credentials: SAMPLE_KEY, endpoint });
+  const client = createClient({ credentials: TEST_KEY, endpoint });
   return () => client.createConnection(SAMPLE_INPUT);
 };

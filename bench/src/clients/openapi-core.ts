@@ -1,4 +1,5 @@
-import { SAMPLE_INPUT, SAMPLE_KEY } from "../sample-call.ts";
+import { TEST_KEY } from "@dataworks-kit/contract/lab/world";
+import { SAMPLE_INPUT } from "../sample-call.ts";
 import { type Connect, loadFrom } from "./client-under-test.ts";
 
 type Model = new (members: object) => object;
@@ -20,7 +21,7 @@ export const connectOpenapiCore: Connect = ({ folder, endpoint }) => {
   const { RuntimeOptions } = loadFrom<Darabonba>(folder, "@darabonba/typescript");
   const { host, protocol } = new URL(endpoint);
   const scheme = protocol === "http:" ? "HTTP" : "HTTPS";
-  const client = new Client(new $OpenApiUtil.Config({ ...SAMPLE_KEY, endpoint: host, protocol: scheme }));
+  const client = new Client(new $OpenApiUtil.Config({ ...TEST_KEY, endpoint: host, protocol: scheme }));
   const params = new $OpenApiUtil.Params({ ...OPERATION, protocol: scheme });
   return () => {
     const query = { ...SAMPLE_INPUT, Content: JSON.stringify(SAMPLE_INPUT.Content) };

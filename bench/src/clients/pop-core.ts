@@ -1,4 +1,5 @@
-import { SAMPLE_INPUT, SAMPLE_KEY } from "../sample-call.ts";
+import { TEST_KEY } from "@dataworks-kit/contract/lab/world";
+import { SAMPLE_INPUT } from "../sample-call.ts";
 import { type Connect, loadFrom } from "./client-under-test.ts";
 
 interface PopCore {
@@ -10,7 +11,7 @@ interface PopCore {
 /** `@alicloud/pop-core`, the vendor's older client for all its RPC-style products. */
 export const connectPopCore: Connect = ({ folder, endpoint }) => {
   const { RPCClient } = loadFrom<PopCore>(folder, "@alicloud/pop-core");
-  const client = new RPCClient({ ...SAMPLE_KEY, endpoint, apiVersion: "2020-05-18" });
+  const client = new RPCClient({ ...TEST_KEY, endpoint, apiVersion: "2020-05-18" });
   return () => {
     const input = { ...SAMPLE_INPUT, Content: JSON.stringify(SAMPLE_INPUT.Content) };
     return client.request("CreateConnection", input, { method: "POST" });

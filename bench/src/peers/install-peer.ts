@@ -1,11 +1,10 @@
-import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describeError } from "../describe-error.ts";
-import { npmInstall } from "./npm-install.ts";
+import { describeError } from "@dataworks-kit/contract/lab/end-within";
+import { installOnce, nameCacheFolder, npmInstall } from "@dataworks-kit/contract/lab/folders";
 import { PEERS, type PeerName } from "./peers.ts";
+
+/** npm runs no package's scripts: they change none of the figures. */
+export const NPM_FLAGS = ["--ignore-scripts", "--no-package-lock"] as const;
 
 /**
  * The folder in which a peer is installed; it is installed when it is not there yet. It lies outside the workspace, so
@@ -14,30 +13,12 @@ import { PEERS, type PeerName } from "./peers.ts";
  * @throws Error that says so when it cannot be installed
  */
 export async function installPeer(name: PeerName, tell: (progress: string) => void): Promise<string> {
-  const cache = join(tmpdir(), `dataworks-kit-bench-${hashOf(PEERS)}`);
-  const folder = join(cache, name);
-  if (existsSync(folder)) return folder;
-  tell(`installing ${name}, once`);
-  await mkdir(cache, { recursive: true });
-  // It gets its name when it is complete, so that an interrupted installation is never taken for one.
-  const draft = await mkdtemp(join(cache, "draft-"));
-  try {
-    await writeFile(
-      join(draft, "package.json"),
-      JSON.stringify({ private: true, dependencies: PEERS[name] }),
-    );
-    await npmInstall(draft);
-    await rename(draft, folder);
-  } catch (cause) {
-    // Another run may have been faster.
-    if (existsSync(folder)) return folder;
-    throw new Error(`${name} could not be installed.\n${describeError(cause)}`, { cause });
-  } finally {
-    await rm(draft, { recursive: true, force: true });
-  }
-  return folder;
-}
-
-function hashOf(value: object): string {
-  return createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, 12);
+  const packages = Object.entries(PEERS[name]).map(([dependency, version]) => `${dependency}@${version}`);
+  const folder = join(nameCacheFolder("bench", JSON.stringify(PEERS)), name);
+  return installOnce(folder, async (draft) => {
+    tell(`installing ${name}, once`);
+    await npmInstall(draft, packages, { flags: NPM_FLAGS }).catch((cause) => {
+      throw new Error(`${name} could not be installed.\n${describeError(cause)}`, { cause });
+    });
+  });
 }

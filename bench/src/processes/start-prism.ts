@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { type AddressInfo, createServer } from "node:net";
+import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { endProcess } from "./end-process.ts";
-import { endWithThisProcess } from "./end-with-this-process.ts";
+import { listenOnLoopback } from "@dataworks-kit/contract/lab/loopback";
+import { endProcess, endWithThisProcess } from "@dataworks-kit/contract/lab/processes";
 
 /** A server that runs as a command. */
 export interface RunningCommand extends AsyncDisposable {
@@ -38,12 +37,8 @@ export async function startPrism(folder: string, document: string): Promise<Runn
 
 /** Prism takes no port 0. */
 async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
+  await using server = await listenOnLoopback(createServer());
+  return server.port;
 }
 
 async function untilItAnswers(origin: string, child: ChildProcess): Promise<void> {

@@ -1,9 +1,8 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import { endProcess, endWithThisProcess } from "@dataworks-kit/contract/lab/processes";
 import type { Reply } from "../programs/answer-questions.ts";
-import { endProcess } from "./end-process.ts";
-import { endWithThisProcess } from "./end-with-this-process.ts";
 
 /** A program of `programs/` in a process of its own, which answers one question at a time. */
 export interface Program<Question, Answer> extends AsyncDisposable {

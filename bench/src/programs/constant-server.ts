@@ -1,6 +1,7 @@
+import { createServer } from "node:http";
+import { listenOnLoopback } from "@dataworks-kit/contract/lab/loopback";
 import { SAMPLE_ANSWER } from "../sample-call.ts";
 import { answerQuestions } from "./answer-questions.ts";
-import { listen } from "./listen.ts";
 
 // Answers every request with the sample answer, after its body; tells its origin.
 const body = JSON.stringify(SAMPLE_ANSWER);
@@ -9,8 +10,10 @@ const headers = {
   "content-length": Buffer.byteLength(body),
 };
 
-const origin = listen((request, response) => {
-  request.resume().on("end", () => response.writeHead(200, headers).end(body));
-});
+const server = listenOnLoopback(
+  createServer((request, response) => {
+    request.resume().on("end", () => response.writeHead(200, headers).end(body));
+  }),
+);
 
-answerQuestions<"origin", string>(() => origin);
+answerQuestions<"origin", string>(async () => (await server).url);

@@ -10,7 +10,7 @@ type Member = readonly [name: string, json: string];
 type MembersChange = (members: readonly Member[], random: Random, draft: Draft) => readonly Member[];
 
 const CONTENTS = Object.values(createConnectionExamples.inputs).map(({ Content }) => JSON.stringify(Content));
-/** Longer texts were made by chance and are too deep to be written anew. */
+/** Longer texts were made by chance and are too deep to be written again. */
 const LONGEST_READ = 5_000;
 
 /** What Content may be made of its members. */
@@ -78,7 +78,7 @@ function changeMember(
   return members.flatMap((member, index) => (index === chosen ? change(member) : [member]));
 }
 
-/** A place where passwords stand although the member is no secret by its name. */
+/** A place where passwords stand although the name of the member does not say so. */
 function urlWith(secret: string): string {
   return JSON.stringify(`jdbc:mysql://reader:${secret}@host:3306/orders`);
 }

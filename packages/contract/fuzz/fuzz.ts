@@ -16,7 +16,7 @@ export interface FuzzOptions {
   readonly onSend?: (index: number) => void;
 }
 
-/** After so many probes the double starts anew, so that what it remembers is bounded. */
+/** After so many probes the double starts again from the start, so that its memory is bounded. */
 const STRETCH = 300;
 
 /** Sends probes one after the other and judges what becomes of each. It goes on after a failure, unless the double has ended. */

@@ -63,14 +63,12 @@ function expectationProblems(probe: Probe, { answers, trouble }: Outcome): strin
   const expected = probe.kind === "call" ? [probe.expected] : (probe.expected ?? []);
   const missing = trouble === undefined && answers.length < expected.length;
   return [
-    ...(missing ? [`${answers.length} answers came in the place of ${expected.length}`] : []),
+    ...(missing ? [`${answers.length} answers came instead of ${expected.length}`] : []),
     ...answers.flatMap((answer, index) => {
       const wanted: Expectation = expected[index] ?? "anything";
       const isSuccess = answer.status === 200;
       if (wanted === "anything" || wanted === "preflight" || isSuccess === (wanted === "success")) return [];
-      return [
-        `answer ${index + 1} is ${answer.status} ${readCode(answer) ?? ""} in the place of a ${wanted}`,
-      ];
+      return [`answer ${index + 1} is ${answer.status} ${readCode(answer) ?? ""} instead of a ${wanted}`];
     }),
   ];
 }

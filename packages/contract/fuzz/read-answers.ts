@@ -4,7 +4,7 @@ import type { Answer } from "./probe.ts";
 export interface AnswerReader {
   /** The answers that are whole with these bytes, in their order. */
   readonly read: (chunk: Uint8Array) => Answer[];
-  /** Why nothing more can be read, if so: the bytes are no answer, or one whose length is not told. */
+  /** Why nothing more can be read, if so: the bytes are not an answer, or the answer does not name its length. */
   readonly trouble: () => string | undefined;
   /** How many bytes belong to no whole answer. */
   readonly left: () => number;

@@ -29,7 +29,7 @@ async function anyNoise(random: Random, marks: Marks): Promise<Noise> {
   ])();
 }
 
-/** Several calls at once; each must be answered in its turn, also when what follows is no HTTP. */
+/** Several calls at once; each must be answered in its turn, also when the bytes after it are not HTTP. */
 async function pipeline(random: Random, marks: Marks): Promise<Noise> {
   const expected = Array.from({ length: 1 + random.below(6) }, () =>
     random.chance(0.7) ? ("success" as const) : ("refusal" as const),

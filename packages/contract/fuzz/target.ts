@@ -5,7 +5,7 @@ import type { Outcome, Probe } from "./probe.ts";
 export interface Target extends AsyncDisposable {
   readonly way: Way;
   readonly send: (probe: Probe) => Promise<Outcome>;
-  /** Starts anew, with the first world and nothing remembered. */
+  /** Starts again from the start, with the first world and nothing remembered. */
   readonly reset: () => Promise<void>;
   readonly memory: () => Promise<Memory>;
   /** How much of its heap is in use after garbage was collected. */

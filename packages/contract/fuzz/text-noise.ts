@@ -38,7 +38,7 @@ const TARGETS = [
   "/?Action=CreateConnection&Version=2020-05-18&",
 ];
 
-/** Texts and bytes in the place of a request, as only a caller of `handle` can give them. */
+/** Texts and bytes instead of a request, as only a caller of `handle` can give them. */
 export function textNoise(random: Random): CallProbe {
   const message = {
     method: random.chance(0.8) ? random.pick(METHODS) : oddText(random),

@@ -32,7 +32,7 @@ function countResults(results: readonly Result[], verdict: Result["verdict"]): n
   return results.filter((result) => result.verdict === verdict).reduce((sum, { count }) => sum + count, 0);
 }
 
-/** Whoever reads only the end must not take what was skipped for what holds. */
+/** Anyone who reads only the end must not take a skipped check for one that holds. */
 function skippedNotice(results: readonly Result[]): string[] {
   const skipped = results.filter(({ verdict }) => verdict === "skipped");
   const notices = skipped.map(

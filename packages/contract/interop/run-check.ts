@@ -18,7 +18,7 @@ export interface CheckContext {
 
 const TIMEOUT_MS = 60_000;
 
-/** Runs the client's program against a double that starts anew, and says what is wrong; nothing when all is well. */
+/** Runs the client's program against a new double. Returns what is wrong; nothing when all is well. */
 export async function runCheck(check: Check, context: CheckContext): Promise<string[]> {
   const { client, way } = context;
   const server = context.doubles[check.double];

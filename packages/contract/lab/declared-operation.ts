@@ -36,14 +36,14 @@ export interface DeclaredParameter {
   readonly variants: Readonly<Record<string, unknown>>;
 }
 
-/** A documented error: a named example of a response that is no success. */
+/** A documented error: a named example of a response that is not a success. */
 export interface DocumentedExample {
   readonly status: number;
   readonly code: string;
   readonly message: string;
 }
 
-/** Every operation that everything here is held to, read anew from its document and never from generated code. */
+/** Every operation that the proofs judge by. Each is read from its document again, and never from generated code. */
 export const DECLARED: readonly DeclaredOperation[] = await Promise.all(
   DOCUMENT_NAMES.map(async (name) => declaredOperation(await openDocument(name))),
 );

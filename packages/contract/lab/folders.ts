@@ -50,7 +50,7 @@ export interface NpmOptions {
   readonly env?: NodeJS.ProcessEnv;
 }
 
-/** Installs packages from npm into a folder that is no part of a workspace. */
+/** Installs packages from npm into a folder outside every workspace. */
 export async function npmInstall(
   folder: string,
   packages: readonly string[],

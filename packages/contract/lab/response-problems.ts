@@ -48,7 +48,7 @@ function toJson(document: JsonObject, elements: readonly XmlElement[], schema: s
   const properties = listProperties(document, pointer);
   if (properties.size === 0 || element.elements.length === 0) return toScalar(value.type, element.text);
   const names = [...new Set(element.elements.map(({ name }) => name))];
-  // A list without items is no element at all.
+  // A list without items has no element at all.
   const lists = [...properties].filter(
     ([name, place]) => !names.includes(name) && resolveReference(document, place).value.type === "array",
   );

@@ -5,7 +5,7 @@ export interface CommandLine {
   readonly only: readonly string[];
 }
 
-/** Reads the flags; a text is what to print in the place of running, `isHelp` when it was asked for. */
+/** Reads the flags. A text is printed instead of a run; `isHelp` says that it was asked for. */
 export function readCommandLine(
   args: readonly string[],
   names: readonly string[],

@@ -2,7 +2,7 @@ import type { Differences } from "./suite/difference.ts";
 
 const TOLD_NOTHING = "a page is told `Failed to fetch` whatever happened";
 
-/** What each runtime is known not to do as the others, each seen with its pinned version. Whoever is not here differs in nothing. */
+/** Where a runtime is known to differ from the others, each seen with its pinned version. A runtime without an entry differs in nothing. */
 export const KNOWN_DIFFERENCES: Readonly<Record<string, Differences>> = {
   deno: {
     "a refused connection is ambiguous":

@@ -6,5 +6,5 @@ export const PINNED = {
   deno: "deno@2.9.6",
 } as const;
 
-/** A runtime that is no dependency of the workspace. */
+/** A runtime that the workspace does not depend on. */
 export type PinnedName = keyof typeof PINNED;

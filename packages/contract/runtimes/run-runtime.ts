@@ -35,7 +35,7 @@ export async function runRuntime(runtime: Runtime, files: SuiteFiles): Promise<R
   return { name, version: ready.version, results: [...results, end], tookMs };
 }
 
-/** Whatever else a runtime prints is no result, and nobody expects it. */
+/** Any other line that a runtime prints is not a result, and is an error. */
 function readResult(line: string): CaseResult {
   try {
     return JSON.parse(line);

@@ -137,7 +137,7 @@ test.each(["node", "curl"] as const)("Samples of it in %s run against the double
   }
 });
 
-/** Puts what was generated in the place of the package `api` for the command, as `npm run gen` does. */
+/** Lets the command use the generated files instead of those in the package `api`, as `npm run gen` does. */
 async function writeHooks(): Promise<string> {
   const places = {
     operations: join(folder, "queues/operations.gen.ts"),

@@ -65,7 +65,7 @@ describe("The guide that points an SDK at the double", () => {
       expect(server.simulator.scripts()).toEqual([]);
     });
 
-    test("reads what arrived as it says, and starts anew", async () => {
+    test("reads what arrived as it says, and starts again", async () => {
       await createConnection();
       await expect(createConnection()).rejects.toMatchObject({ code: "ConnectionAlreadyExist" });
       const printed = await run("read");

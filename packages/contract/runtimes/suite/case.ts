@@ -7,7 +7,7 @@ export interface Case {
   readonly run: (context: CaseContext) => Promise<void>;
 }
 
-/** What became of a case, as it goes to whoever started the suite. */
+/** The result of a case, as the suite sends it to its caller. */
 export interface CaseResult {
   readonly name: string;
   readonly verdict: "ok" | "differs" | "skipped" | "FAILED";

@@ -1,6 +1,6 @@
 import type { Differences } from "./difference.ts";
 
-/** What the suite is told by whoever starts it in a runtime. */
+/** What the caller of the suite passes to it in a runtime. */
 export interface SuiteConfig {
   /** Where the servers listens, which sets up what the cases ask for. */
   readonly servers: string;

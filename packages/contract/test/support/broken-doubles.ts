@@ -64,7 +64,7 @@ export const BROKEN_DOUBLES: readonly BrokenDouble[] = [
   [
     "takes wrong signatures",
     withOptions({ signatures: "ignore" }),
-    /^answer 1 is 200 {2}in the place of a refusal$/,
+    /^answer 1 is 200 {2}instead of a refusal$/,
   ],
   ["remembers too many nonces", withOptions({ nonceCapacity: 10_000 }), /^use 3 of a nonce was .*NonceUsed$/],
   ["remembers too few nonces", withOptions({ nonceCapacity: 10 }), /^use 2 of a nonce was .*AlreadyExist$/],
@@ -78,7 +78,7 @@ export const BROKEN_DOUBLES: readonly BrokenDouble[] = [
   [
     "refuses GET",
     withOptions({ strict: true }),
-    /^answer 1 is 403 UnsupportedHTTPMethod in the place of a success$/,
+    /^answer 1 is 403 UnsupportedHTTPMethod instead of a success$/,
   ],
   ["keeps what it was sent for ever", hoarding, /^the heap grew by \d+ bytes/],
   [

@@ -6,7 +6,7 @@ export interface VendorCallInput {
   readonly accessKeyId: string;
   readonly accessKeySecret: string;
   readonly parameters: Readonly<Record<string, string>>;
-  /** In the place of the client's own nonce, to use one twice. */
+  /** Used instead of the client's own nonce, so that a test can send a nonce twice. */
   readonly nonce?: string;
 }
 

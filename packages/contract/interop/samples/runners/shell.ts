@@ -45,7 +45,7 @@ export const aliyun: Runner = {
   compile: readScripts,
   run: async (cases, workplace) => {
     if (!(await succeeds(["bash", "--version"]))) return NO_BASH;
-    // What it keeps belongs to nobody's home.
+    // The files that it keeps must not land in a user's home.
     const env = { ...workplace.env, HOME: workplace.scratch };
     if (await succeeds(["aliyun", "version"])) return runScripts(cases, { ...workplace, env });
     workplace.tell("aliyun: SKIPPED, the command was not found: a stand-in checks its arguments alone");
