@@ -28,7 +28,7 @@ test("A script makes the next call fail, or drops its connection", async ({ page
   await page.getByRole("button", { name: "Send the call of the form" }).click();
   await expect(page.getByText("the data source was created, with the id 123.")).toBeVisible();
   await expect(page.getByRole("cell", { name: "123" })).toBeVisible();
-  await page.getByRole("button", { name: "Start the double anew" }).click();
+  await page.getByRole("button", { name: "Start the double again" }).click();
   await expect(page.getByText("None yet.")).toBeVisible();
 });
 
@@ -112,7 +112,7 @@ test("What is still waiting when the double starts anew is not shown", async ({ 
   await page.getByRole("button", { name: "Wait for the next call" }).click();
   const send = page.getByRole("button", { name: "Send the call of the form" });
   await send.click();
-  await page.getByRole("button", { name: "Start the double anew" }).click();
+  await page.getByRole("button", { name: "Start the double again" }).click();
   await send.click();
   await expect(page.getByText("Created: the data source has the id 123.")).toBeVisible();
 });

@@ -44,7 +44,7 @@ test("A field, the JSON and the encoded string change each other", async ({ page
   await expect(field).toHaveValue("two");
   await encoded.fill("%7B%22database%22%3A%22three%22%7D");
   await expect(json).toHaveValue('{"database":"three"}');
-  // The caret stays where it is, although what is typed is encoded anew elsewhere.
+  // The caret stays where it is, although what is typed is encoded again elsewhere.
   await encoded.evaluate((field) => {
     if (field instanceof HTMLTextAreaElement) field.setSelectionRange(25, 25);
   });
@@ -55,7 +55,7 @@ test("A field, the JSON and the encoded string change each other", async ({ page
   await expect(page.getByText("A % here begins no escape")).toBeVisible();
   await expect(json).toHaveValue('{"database":"th x yree"}');
   await json.fill("[");
-  await expect(page.getByText("The JSON is no object").first()).toBeVisible();
+  await expect(page.getByText("The JSON is not an object").first()).toBeVisible();
 });
 
 test("Errors stand beside their fields as one types, and are read out with them", async ({ page }) => {

@@ -132,7 +132,7 @@ test("The rows of an array are added, filled in and removed by keyboard alone", 
   await expect(json).toHaveValue("[{}]");
   await expect(add).toBeFocused();
   await json.fill("[");
-  await expect(page.getByText("The JSON is no array").first()).toBeVisible();
+  await expect(page.getByText("The JSON is not an array").first()).toBeVisible();
 });
 
 test("The operation is chosen by keyboard alone, and what is typed of another stays out of its address", async ({

@@ -43,7 +43,7 @@ test("Wrong fields have no violation either", async ({ page }) => {
   await page.goto("./");
   await page.getByLabel("ProjectId", { exact: true }).fill("x");
   await page.getByLabel("As JSON", { exact: true }).fill("[");
-  await expect(page.getByText("The JSON is no object").first()).toBeVisible();
+  await expect(page.getByText("The JSON is not an object").first()).toBeVisible();
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 });
 

@@ -160,7 +160,7 @@ describe("text of a document", () => {
   });
 });
 
-/** Imports every emitted file; answers what the text managed to call, and what is no TypeScript. */
+/** Imports every emitted file; answers what the text managed to call, and what is not TypeScript. */
 async function run(text: string): Promise<unknown[]> {
   const calls: unknown[] = [];
   Object.assign(globalThis, { owned: () => calls.push("owned") });

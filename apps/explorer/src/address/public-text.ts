@@ -15,7 +15,7 @@ import type { ExplorerState } from "../state/explorer-state.ts";
 type Typed = Pick<ExplorerState, "opened" | "values">;
 
 /**
- * What of a parameter may stand in an address: a text that is no secret by contract or by name; of JSON that can hold secrets,
+ * What of a parameter may stand in an address: a text that is not a secret by contract or by name; of JSON that can hold secrets,
  * the members that the contract names for the variant and does not call secret, whose text cannot hold one either. Whatever
  * else is there may be anything, a password under another name too.
  */

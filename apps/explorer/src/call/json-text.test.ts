@@ -35,7 +35,7 @@ test("A text of a field comes back as it was typed", () => {
   );
 });
 
-test("What is encoded is decoded to the same, and what is no encoding to nothing", () => {
+test("What is encoded is decoded to the same, and anything else to nothing", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme" }), (text) => {
       // White space at its ends comes from a paste.

@@ -20,7 +20,7 @@ interface DocumentedFieldProps {
 export function DocumentedField({ field, text, issue, onText }: DocumentedFieldProps) {
   const id = useId();
   const [isTouched, setTouched] = useState(false);
-  // That something is missing is no news to a person who has not come to it yet.
+  // A person who has not come to it yet knows that something is missing.
   const shown = issue && isMissing(issue) && !isTouched ? undefined : issue;
   const control: ControlProps = {
     id,

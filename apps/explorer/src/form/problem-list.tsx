@@ -1,7 +1,7 @@
 import type { Issue } from "@dataworks-kit/wire/check";
 import { WORDS } from "../words.ts";
 
-/** The most that is listed; who mends these sees the next. */
+/** The most that is listed; after these are fixed, the next ones show. */
 const MOST = 10;
 
 /** What is wrong with the call, each with its place: what is missing too, which its field does not tell at once. */

@@ -40,7 +40,7 @@ export function readLender(
   return [{ name, document: action === undefined ? document : (fillAction(document, action) as JsonObject) }];
 }
 
-/** Goes down by recursion: a document that was read is no deeper than may be followed. */
+/** Goes down by recursion: a document that was read is not deeper than may be followed. */
 function fillAction(value: Json, action: string): Json {
   if (typeof value === "string") return value.replaceAll(ACTION, action);
   if (Array.isArray(value)) return value.map((item) => fillAction(item, action));

@@ -44,7 +44,7 @@ export function toScalarText(literal: Literal): string {
     case "integer":
     case "constant":
       return String(literal.value);
-    // These are made of more than text: whoever writes them knows how.
+    // These are made of more than text: the code that writes them knows how.
     case "variable":
     case "list":
     case "object":
