@@ -7,7 +7,7 @@ import { createWith, describeReport, idsByName, type Report, reportOn, untruth }
 import type { Cell } from "./cell.ts";
 import { MAX_ATTEMPTS, type Mode } from "./modes.ts";
 import type { Plot, Stage } from "./plot.ts";
-import { SECRETS, secretsShown } from "./secrets-shown.ts";
+import { findShownSecrets, SECRETS } from "./secrets-shown.ts";
 import { FAULTY_WORLD } from "./world.ts";
 
 const TIMEOUT_MS = 300;
@@ -106,7 +106,7 @@ async function lateEnd(name: string, attempts: number, signal: AbortSignal): Pro
 function findProblems({ name, report }: Ended, simulator: Simulator): readonly string[] {
   if (report.kind === "none") return [report.problem];
   const wrong = untruth(report, idsByName(simulator).get(name) ?? []);
-  const shown = report.kind === "failed" ? secretsShown(report.error) : [];
+  const shown = report.kind === "failed" ? findShownSecrets(report.error) : [];
   return [...(wrong === undefined ? [] : [wrong]), ...shown.map((secret) => `the error shows ${secret}`)];
 }
 

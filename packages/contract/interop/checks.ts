@@ -1,6 +1,7 @@
 import type { JournalEntry, Simulator } from "@dataworks-kit/msw/simulator";
+import type { WayToSend } from "../lab/ways-to-send.ts";
 import { GUIDE_PROJECT_ID, PROJECT_ID } from "./double.ts";
-import type { Form, VendorClient, Way } from "./language.ts";
+import type { Form, VendorClient } from "./language.ts";
 
 /** What a program is told to do. */
 export type Action = "create" | "again" | "wrong-secret" | "unknown-key";
@@ -32,7 +33,7 @@ export interface Check {
   readonly sent: Sent;
   readonly double: "usual" | "queryOnly";
   readonly arrange?: (simulator: Simulator) => void;
-  readonly want: (way: Way, client: VendorClient) => Want;
+  readonly want: (way: WayToSend, client: VendorClient) => Want;
 }
 
 const CREATED: Want = { dataSources: 1 };
@@ -81,8 +82,10 @@ export const CHECKS: readonly Check[] = [
     what: "sends its parameters in that place",
     action: "create",
     double: "queryOnly",
-    want: ({ place }) =>
-      place === "query" ? CREATED : { code: "MissingProjectId", refusedBy: "parameters", dataSources: 0 },
+    want: ({ parametersIn }) =>
+      parametersIn === "query"
+        ? CREATED
+        : { code: "MissingProjectId", refusedBy: "parameters", dataSources: 0 },
   },
   {
     ...PLAIN,

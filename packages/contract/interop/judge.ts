@@ -1,9 +1,10 @@
 import type { JournalEntry, Simulator } from "@dataworks-kit/msw/simulator";
 import { stringifyJson } from "@dataworks-kit/wire";
+import type { WayToSend } from "../lab/ways-to-send.ts";
 import { TEST_KEY } from "../lab/world.ts";
 import type { Sent, Want } from "./checks.ts";
 import { DATA } from "./double.ts";
-import type { VendorClient, Way } from "./language.ts";
+import type { VendorClient } from "./language.ts";
 
 /** The line that a program prints, in the client's own terms. */
 export interface Outcome {
@@ -19,7 +20,7 @@ export interface Outcome {
 export interface Facts {
   readonly outcome: Outcome;
   readonly sent: Sent;
-  readonly way: Way;
+  readonly way: WayToSend;
   readonly client: VendorClient;
   readonly simulator: Simulator;
   readonly want: Want;

@@ -1,8 +1,4 @@
-/** How a client signs a call, and where it puts the parameters. */
-export interface Way {
-  readonly algorithm: "ACS3-HMAC-SHA256" | "HMAC-SHA1";
-  readonly place: "query" | "body";
-}
+import { WAYS_TO_SEND, type WayToSend } from "../lab/ways-to-send.ts";
 
 /** A client of the vendor, and what is its own about it. */
 export interface VendorClient {
@@ -10,7 +6,7 @@ export interface VendorClient {
   readonly version: string;
   /** The stem of its program in the folder of its language. */
   readonly program: string;
-  readonly ways: readonly Way[];
+  readonly ways: readonly WayToSend[];
   /** Whether a region of its program is the program that the guide shows. */
   readonly isInGuide?: true;
   /** Data beyond 2^53 as the client gives it. Default: exact. */
@@ -55,13 +51,7 @@ export interface Language {
   readonly prepare: (workplace: Workplace) => Promise<Ready | NotReady>;
 }
 
-const PLACES = ["query", "body"] as const;
-
-/** HMAC-SHA1 with the parameters in the query and in the body. */
-export const RPC_WAYS: readonly Way[] = PLACES.map((place) => ({ algorithm: "HMAC-SHA1", place }));
-
-/** Both algorithms, each with the parameters in the query and in the body. */
-export const ALL_WAYS: readonly Way[] = [
-  ...PLACES.map((place) => ({ algorithm: "ACS3-HMAC-SHA256", place }) as const),
-  ...RPC_WAYS,
-];
+/** HMAC-SHA1 with the parameters in the body and in the query. */
+export const RPC_WAYS: readonly WayToSend[] = WAYS_TO_SEND.filter(
+  ({ algorithm }) => algorithm === "HMAC-SHA1",
+);

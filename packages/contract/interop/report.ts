@@ -9,7 +9,7 @@ export function writeLine({ verdict, language, client, way, what, reasons }: Res
     language.padEnd(6),
     `${client.name} ${client.version}`.padEnd(45),
     (way?.algorithm ?? "").padEnd(16),
-    (way?.place ?? "").padEnd(5),
+    (way?.parametersIn ?? "").padEnd(5),
     what,
   ];
   const reason = reasons.length === 0 ? "" : `: ${reasons.join("; ")}`;

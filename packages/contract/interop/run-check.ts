@@ -1,18 +1,19 @@
 import type { RunningServer } from "@dataworks-kit/msw/server";
 import { parseJson } from "@dataworks-kit/wire";
 import { runCommand } from "../lab/processes.ts";
+import type { WayToSend } from "../lab/ways-to-send.ts";
 import { TEST_KEY } from "../lab/world.ts";
 import type { Check, Sent } from "./checks.ts";
 import { cleanEnvironment } from "./clean-environment.ts";
 import type { Doubles } from "./double.ts";
 import { judge, type Outcome } from "./judge.ts";
-import type { Ready, VendorClient, Way } from "./language.ts";
+import type { Ready, VendorClient } from "./language.ts";
 
 /** What a check is run with. */
 export interface CheckContext {
   readonly doubles: Doubles;
   readonly client: VendorClient;
-  readonly way: Way;
+  readonly way: WayToSend;
   readonly command: Ready["command"];
 }
 
@@ -41,7 +42,7 @@ export async function runCheck(check: Check, context: CheckContext): Promise<str
 function createEnvironment(
   { url }: RunningServer,
   { projectId, name, content }: Sent,
-  way: Way,
+  way: WayToSend,
 ): NodeJS.ProcessEnv {
   return {
     ...cleanEnvironment(),
@@ -53,7 +54,7 @@ function createEnvironment(
     DATAWORKS_CONTENT: content,
     // The current clients call HMAC-SHA1 `v2`.
     DATAWORKS_SIGNATURE_ALGORITHM: way.algorithm === "HMAC-SHA1" ? "v2" : way.algorithm,
-    DATAWORKS_PARAMETERS_IN: way.place,
+    DATAWORKS_PARAMETERS_IN: way.parametersIn,
   };
 }
 

@@ -1,6 +1,7 @@
+import type { WayToSend } from "../lab/ways-to-send.ts";
 import { CHECKS, type Check } from "./checks.ts";
 import { startDoubles } from "./double.ts";
-import type { Language, VendorClient, Way, Workplace } from "./language.ts";
+import type { Language, VendorClient, Workplace } from "./language.ts";
 import { runLife } from "./life.ts";
 import { runCheck } from "./run-check.ts";
 
@@ -10,7 +11,7 @@ export interface Result {
   readonly language: string;
   readonly client: VendorClient;
   /** Absent when none of the client's ways was tried. */
-  readonly way?: Way;
+  readonly way?: WayToSend;
   readonly what: string;
   /** Why it failed or was skipped. */
   readonly reasons: readonly string[];
@@ -23,7 +24,7 @@ const LIFE =
 
 interface Planned {
   readonly client: VendorClient;
-  readonly way: Way;
+  readonly way: WayToSend;
   readonly check: Check;
 }
 

@@ -3,7 +3,7 @@ import { writeEnvelope } from "../faults/answers/reply.ts";
 import { MODES, type Mode } from "../faults/modes.ts";
 import type { Plot, Stage } from "../faults/plot.ts";
 import { runCell } from "../faults/run-cell.ts";
-import { SECRETS, secretsShown } from "../faults/secrets-shown.ts";
+import { findShownSecrets, SECRETS } from "../faults/secrets-shown.ts";
 
 const [AGAIN, , ONCE] = MODES as readonly [Mode, Mode, Mode];
 
@@ -92,11 +92,13 @@ describe("A secret in an error is found", () => {
   };
   for (const [where, toError] of Object.entries(errors))
     test.each(Object.entries(forms))(`${where}: %s`, (_, text) => {
-      expect(secretsShown(toError(`before ${text} after`))).toEqual(["password"]);
+      expect(findShownSecrets(toError(`before ${text} after`))).toEqual(["password"]);
     });
 
   test("also the other one, and none where there is none", () => {
-    expect(secretsShown(new Error(`${accessKeySecret}&`))).toEqual(["accessKeySecret"]);
-    expect(secretsShown(new Error("*** password accessKeySecret", { cause: new Error("***") }))).toEqual([]);
+    expect(findShownSecrets(new Error(`${accessKeySecret}&`))).toEqual(["accessKeySecret"]);
+    expect(findShownSecrets(new Error("*** password accessKeySecret", { cause: new Error("***") }))).toEqual(
+      [],
+    );
   });
 });

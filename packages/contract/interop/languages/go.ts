@@ -1,7 +1,8 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { WAYS_TO_SEND } from "../../lab/ways-to-send.ts";
 import { writeGuideProgram } from "../guide-program.ts";
-import { ALL_WAYS, type Language, RPC_WAYS } from "../language.ts";
+import { type Language, RPC_WAYS } from "../language.ts";
 import { INTEROP, pinnedVersion } from "../pinned-version.ts";
 import { prepareGo } from "../tools/go.ts";
 
@@ -17,13 +18,13 @@ export const go: Language = {
       ...pinned("alibaba-cloud-sdk-go", "github.com/aliyun/alibaba-cloud-sdk-go"),
       program: "dataworks-public",
       isInGuide: true,
-      ways: RPC_WAYS.filter(({ place }) => place === "query"),
+      ways: RPC_WAYS.filter(({ parametersIn }) => parametersIn === "query"),
     },
     {
       ...pinned("darabonba-openapi", "github.com/alibabacloud-go/darabonba-openapi/v2"),
       program: "darabonba-openapi",
       // Its ThrottlingError does not reach the caller: every refusal becomes an SDKError on the way.
-      ways: ALL_WAYS,
+      ways: WAYS_TO_SEND,
     },
   ],
   prepare: async ({ scratch, tell }) => {

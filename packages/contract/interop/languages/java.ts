@@ -1,12 +1,13 @@
 import { join } from "node:path";
+import { WAYS_TO_SEND, type WayToSend } from "../../lab/ways-to-send.ts";
 import { writeGuideProgram } from "../guide-program.ts";
-import { ALL_WAYS, type Language, RPC_WAYS } from "../language.ts";
+import { type Language, RPC_WAYS } from "../language.ts";
 import { INTEROP, pinnedVersion } from "../pinned-version.ts";
 import { prepareJava } from "../tools/java.ts";
 
 const FOLDER = join(INTEROP, "java");
 const pinned = (name: string) => ({ name, version: pinnedVersion("java/pom.xml", `${name}</artifactId>`) });
-const inQuery = ({ place }: { readonly place: string }) => place === "query";
+const inQuery = ({ parametersIn }: WayToSend) => parametersIn === "query";
 
 /** Needs a JDK of version 17 or later, and Maven. */
 export const java: Language = {
@@ -24,7 +25,7 @@ export const java: Language = {
       ...pinned("dataworks_public20200518"),
       program: "DataworksPublic20200518",
       isInGuide: true,
-      ways: ALL_WAYS.filter(inQuery),
+      ways: WAYS_TO_SEND.filter(inQuery),
     },
   ],
   prepare: async ({ scratch, tell }) => {

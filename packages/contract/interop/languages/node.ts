@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { ALL_WAYS, type Language, RPC_WAYS } from "../language.ts";
+import { WAYS_TO_SEND } from "../../lab/ways-to-send.ts";
+import { type Language, RPC_WAYS } from "../language.ts";
 import { INTEROP, pinnedVersion } from "../pinned-version.ts";
 
 /** Installed with the workspace, so it is always ready. */
@@ -20,7 +21,7 @@ export const node: Language = {
       name: "@alicloud/openapi-core",
       version: pinnedVersion("../package.json", "@alicloud/openapi-core"),
       program: "openapi-core",
-      ways: ALL_WAYS,
+      ways: WAYS_TO_SEND,
       // `JSON.parse` reads its answers.
       data: "rounded",
       throttlingError: "ThrottlingError",

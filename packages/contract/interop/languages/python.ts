@@ -1,6 +1,7 @@
 import { join } from "node:path";
+import { WAYS_TO_SEND } from "../../lab/ways-to-send.ts";
 import { writeGuideProgram } from "../guide-program.ts";
-import { ALL_WAYS, type Language, RPC_WAYS } from "../language.ts";
+import { type Language, RPC_WAYS } from "../language.ts";
 import { INTEROP, pinnedVersion } from "../pinned-version.ts";
 import { preparePython } from "../tools/python.ts";
 
@@ -23,7 +24,7 @@ export const python: Language = {
     {
       ...pinned("alibabacloud-tea-openapi"),
       program: "tea_openapi",
-      ways: ALL_WAYS,
+      ways: WAYS_TO_SEND,
       // Only with the header that says how long to wait; without it, it takes a throttled call for any other refusal.
       throttlingError: "ThrottlingException",
     },
@@ -31,7 +32,7 @@ export const python: Language = {
       ...pinned("alibabacloud-dataworks-public20200518"),
       program: "dataworks_public20200518",
       isInGuide: true,
-      ways: ALL_WAYS.filter(({ place }) => place === "query"),
+      ways: WAYS_TO_SEND.filter(({ parametersIn }) => parametersIn === "query"),
       throttlingError: "ThrottlingException",
     },
   ],

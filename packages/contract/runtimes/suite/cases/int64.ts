@@ -1,8 +1,8 @@
+import { createWorld } from "../../../lab/world.ts";
 import type { Case } from "../case.ts";
 import { eachWay } from "../each-way.ts";
 import { expectEqual, expectFailure, expectThat } from "../expect.ts";
 import { INPUT } from "../input.ts";
-import { worldWith } from "../world-with.ts";
 
 /** The largest int64. */
 const PROJECT_ID = 9_223_372_036_854_775_807n;
@@ -15,7 +15,7 @@ export const INT64: readonly Case[] = [
     name: "int64 beyond 2^53 goes out and comes back exactly, as a bigint",
     run: eachWay(async ({ servers, client }, way) => {
       const double = await servers.double();
-      await double.startAnew(worldWith({ projectId: PROJECT_ID, nextDataSourceId: DATA_SOURCE_ID }));
+      await double.startAnew(createWorld({ projectIds: [PROJECT_ID], nextDataSourceId: DATA_SOURCE_ID }));
       const input = { ...INPUT, ProjectId: PROJECT_ID };
       const { Data } = await client(double.endpoint, way).createConnection(input);
       expectEqual(Data, DATA_SOURCE_ID, "Data");

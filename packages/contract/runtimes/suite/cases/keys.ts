@@ -1,18 +1,17 @@
 import type { Credentials } from "@dataworks-kit/client";
-import { TEST_KEY } from "../../../lab/world.ts";
+import { createWorld, TEST_KEY } from "../../../lab/world.ts";
 import { type Case, Skipped } from "../case.ts";
 import type { CaseContext } from "../context.ts";
 import { eachWay } from "../each-way.ts";
 import { expectEqual, expectFailure } from "../expect.ts";
 import { INPUT } from "../input.ts";
-import { worldWith } from "../world-with.ts";
 
 const TEMPORARY = { accessKeyId: "STS.key", accessKeySecret: "stsSecret", securityToken: "a/token+with==" };
 const ENDED = {
   ...{ accessKeyId: "STS.ended", accessKeySecret: "stsSecret", securityToken: "ended" },
   expiration: "2000-01-01T00:00:00Z",
 };
-const WORLD = worldWith({ keys: [TEMPORARY, ENDED] });
+const WORLD = createWorld({ keys: [TEMPORARY, ENDED] });
 const CALLS = 8;
 
 /** Calls several times at once, and counts how often the provider was asked. */
