@@ -17,3 +17,21 @@ test("No file names a path of one machine or a registry", () => {
 test("The lockfile holds no address of a download", () => {
   expect(findDownloadAddresses(readText("pnpm-lock.yaml"))).toEqual([]);
 });
+
+test("Only the README lists the scripts; it lists those of the root package", () => {
+  const { dataworks, ...scripts } = JSON.parse(readText("package.json")).scripts;
+  const readRows = (text: string) =>
+    [...text.matchAll(/^\| `npm (?:run )?([\w:]+)`/gm)].map(([, script = ""]) => script);
+  expect(readRows(readText("README.md")).sort()).toEqual(Object.keys(scripts).sort());
+  expect([...pages].filter(([, text]) => readRows(text).length > 0).map(([page]) => page)).toEqual([
+    "README.md",
+  ]);
+  for (const [script, command] of Object.entries({ dataworks, ...scripts }))
+    expect(command).toBe(`node scripts/run.mjs ${script}`);
+});
+
+test("The architecture page gives six files to read, each of which exists", () => {
+  const rows = readText("docs/architecture.md").matchAll(/^\| \d\. \[[^\]]+\]\(\.\.\/([^)]+)\)/gm);
+  const existing = [...rows].filter(([, path = ""]) => files.includes(path));
+  expect(existing).toHaveLength(6);
+});
