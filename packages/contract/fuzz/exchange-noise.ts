@@ -2,7 +2,7 @@ import { connect, type Socket } from "node:net";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { describeError } from "../lab/end-within.ts";
 import type { Answer, NoiseProbe, Outcome } from "./probe.ts";
-import { createAnswerReader } from "./read-answers.ts";
+import { AnswerReader } from "./read-answers.ts";
 import { within } from "./within.ts";
 
 /**
@@ -49,12 +49,12 @@ interface Listening {
 }
 
 function listenTo(socket: Socket): Listening {
-  const reader = createAnswerReader();
+  const reader = new AnswerReader();
   const answers: Answer[] = [];
   let wake = () => {};
   socket.on("data", (chunk) => {
     answers.push(...reader.read(chunk));
-    if (reader.trouble() !== undefined) socket.destroy();
+    if (reader.trouble !== undefined) socket.destroy();
     wake();
   });
   // After a reset there may be answers too few, and that is then what is told.
@@ -63,7 +63,7 @@ function listenTo(socket: Socket): Listening {
   socket.on("close", () => wake());
   return {
     answers,
-    trouble: () => reader.trouble() ?? (reader.left() > 0 ? "the last answer is not whole" : undefined),
+    trouble: () => reader.trouble ?? (reader.left > 0 ? "the last answer is not whole" : undefined),
     until: async (count) => {
       while (answers.length < count && !socket.destroyed)
         await new Promise<void>((resolve) => {

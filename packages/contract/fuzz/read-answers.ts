@@ -1,41 +1,46 @@
 import type { Answer } from "./probe.ts";
 
-/** Reads HTTP answers out of bytes as they come. */
-export interface AnswerReader {
-  /** The answers that are whole with these bytes, in their order. */
-  readonly read: (chunk: Uint8Array) => Answer[];
-  /** Why nothing more can be read, if so: the bytes are not an answer, or the answer does not name its length. */
-  readonly trouble: () => string | undefined;
-  /** How many bytes belong to no whole answer. */
-  readonly left: () => number;
-}
+/** Reads the answers to requests of these methods; for more of them than methods, as to GET. */
+export class AnswerReader {
+  readonly #methods: readonly string[];
+  #bytes = Buffer.alloc(0);
+  #count = 0;
+  #trouble: string | undefined;
 
-/** Makes a reader for the answers to requests of these methods; for more of them than methods, as to GET. */
-export function createAnswerReader(methods: readonly string[] = []): AnswerReader {
-  let bytes = Buffer.alloc(0);
-  let count = 0;
-  let trouble: string | undefined;
-  const next = () => {
-    const found = trouble === undefined ? take(bytes, methods[count]) : undefined;
-    if (typeof found === "string") trouble = found;
-    return typeof found === "string" ? undefined : found;
-  };
-  return {
-    read: (chunk) => {
-      bytes = Buffer.concat([bytes, chunk]);
-      const answers: Answer[] = [];
-      for (let found = next(); found; found = next()) {
-        bytes = bytes.subarray(found.length);
-        // 100 Continue comes before an answer and is none.
-        if (found.answer.status < 200) continue;
-        count += 1;
-        answers.push(found.answer);
-      }
-      return answers;
-    },
-    trouble: () => trouble,
-    left: () => bytes.length,
-  };
+  constructor(methods: readonly string[] = []) {
+    this.#methods = methods;
+  }
+
+  /** Why nothing more can be read: the bytes are not an answer, or its length is missing. */
+  get trouble(): string | undefined {
+    return this.#trouble;
+  }
+
+  /** How many bytes belong to no whole answer. */
+  get left(): number {
+    return this.#bytes.length;
+  }
+
+  /** The answers that are whole with this chunk. */
+  read(chunk: Uint8Array): Answer[] {
+    this.#bytes = Buffer.concat([this.#bytes, chunk]);
+    const answers: Answer[] = [];
+    for (let found = this.#next(); found; found = this.#next()) {
+      this.#bytes = this.#bytes.subarray(found.length);
+      // 100 Continue comes before an answer and is none.
+      if (found.answer.status < 200) continue;
+      this.#count += 1;
+      answers.push(found.answer);
+    }
+    return answers;
+  }
+
+  #next(): { answer: Answer; length: number } | undefined {
+    const found = this.#trouble === undefined ? take(this.#bytes, this.#methods[this.#count]) : undefined;
+    if (typeof found !== "string") return found;
+    this.#trouble = found;
+    return undefined;
+  }
 }
 
 /** The first answer and its length; what is wrong with it; or nothing while it is not whole. */

@@ -13,10 +13,12 @@ export interface ChildCell {
 const { group, name, endpoint, mode: modeName } = JSON.parse(process.argv[2] ?? "{}") as ChildCell;
 const mode = MODES.find((one) => one.name === modeName);
 if (!mode) throw new Error(`There is no mode ${modeName}.`);
+/** Each of these servers answers at once. The limit leaves time for a process that has just started, on a busy machine. */
+const settings = { endpoint, timeoutMs: 5_000 };
 const cell = await runCell(
   {
     ...{ group, name, canBeCertain: true },
-    stage: async () => ({ settings: { endpoint }, [Symbol.asyncDispose]: async () => {} }),
+    stage: async () => ({ settings, [Symbol.asyncDispose]: async () => {} }),
   },
   mode,
 );

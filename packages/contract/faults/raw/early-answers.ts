@@ -15,11 +15,7 @@ export const EARLY_ANSWERS: readonly NamedRawFault[] = Object.entries(ANSWERS).f
       {
         name: `${name} before the body was read, carried out`,
         isLarge: true,
-        fault: async ({ socket, carryOut }) => {
-          socket.write(bytes);
-          await carryOut();
-          socket.end();
-        },
+        fault: answerThenCarryOut(bytes),
       },
       {
         name: `${name} before the body was read, not carried out`,
@@ -28,12 +24,17 @@ export const EARLY_ANSWERS: readonly NamedRawFault[] = Object.entries(ANSWERS).f
       },
       {
         name: `${name} after the head of a small request, carried out`,
-        fault: async ({ socket, carryOut }) => {
-          socket.write(bytes);
-          await carryOut();
-          socket.end();
-        },
+        fault: answerThenCarryOut(bytes),
       },
     ];
   },
 );
+
+/** The answer is on its way before the call is carried out. */
+function answerThenCarryOut(bytes: string): NamedRawFault["fault"] {
+  return async ({ socket, carryOut }) => {
+    socket.write(bytes);
+    await carryOut();
+    socket.end();
+  };
+}
