@@ -1,25 +1,13 @@
-import type {
-  AnswerDescriptor,
-  CodeRule,
-  OperationDescriptor,
-  ParameterDescriptor,
-  ResponseDescriptor,
-  Shape,
-} from "@dataworks-kit/wire";
 import { listCodeRules, readCodeFamilies } from "./code-rules.ts";
+import { describeOperation, describeResponse } from "./describe-operation.ts";
 import type { DocumentReader, Located } from "./document-reader.ts";
 import { isUnreadableName } from "./is-unreadable-name.ts";
 import { isJsonObject, type JsonObject, pointTo } from "./json-pointer.ts";
 import type { OperationModel, OperationNames, ParameterModel, ResponseModel } from "./model.ts";
-import { createOperationNames, readSchemaName } from "./names.ts";
-import { readEndpoints } from "./read-endpoints.ts";
-import { readLook, readPages } from "./read-pages.ts";
+import { createOperationNames } from "./names.ts";
 import { readConstant, readParameters } from "./read-parameters.ts";
-import { readErrors, readResponses } from "./read-responses.ts";
+import { type Responses, readErrors, readResponses } from "./read-responses.ts";
 import { type RpcExtension, readRpcExtension, requireAgreement } from "./read-rpc-extension.ts";
-import { readShape } from "./read-shape.ts";
-import { collectParts } from "./schema-parts.ts";
-import { collectSecretNames } from "./secrets.ts";
 
 /** Reads one operation; `undefined` when it was refused (the reader knows why). */
 export function readOperation(
@@ -30,27 +18,56 @@ export function readOperation(
   const located = reader.readObject(item.value[method], pointTo(item.pointer, method));
   if (!located) return undefined;
   const { value: operation, pointer } = located;
-  const rpc = readRpcExtension(reader, operation, pointer);
-  const parameters = readParameters(reader, item, { operation: located, method });
-  requireAgreement(reader, rpc, { parameters, method, pointer });
-  const { success, ...others } = readResponses(reader, operation, pointer);
-  const identity = readIdentity(reader, located, parameters);
-  if (!identity || !success) return undefined;
-  const documentationUrl = readUrl(operation.externalDocs);
+  const declared = readDeclared(reader, item, { operation: located, method });
+  if (!declared) return undefined;
+  const { identity, rpc, parameters, success, ...others } = declared;
   const errors = readErrors(others.failures);
   const families = readCodeFamilies(reader, rpc.codeFamilies, pointTo(pointer, "x-rpc", "codeFamilies"));
+  const codes = listCodeRules(errors, families);
   const response = describeResponse(reader, identity.action, success);
   const model = { pointer, method, parameters, success, response };
-  const codes = listCodeRules(errors, families);
   return {
     ...model,
     ...others,
     names: identity.names,
     descriptor: describeOperation(reader, operation, { ...identity, ...model, rpc, codes }),
+    ...readTexts(reader, operation),
+    errors,
+  };
+}
+
+interface Declared extends Responses {
+  readonly identity: Identity;
+  readonly rpc: RpcExtension;
+  readonly parameters: readonly ParameterModel[];
+  readonly success: ResponseModel;
+}
+
+/** What the document declares of the call; `undefined` when it has no identity or no success. */
+function readDeclared(
+  reader: DocumentReader,
+  item: Located,
+  { operation, method }: { readonly operation: Located; readonly method: string },
+): Declared | undefined {
+  const { value, pointer } = operation;
+  const rpc = readRpcExtension(reader, value, pointer);
+  const parameters = readParameters(reader, item, { operation, method });
+  requireAgreement(reader, rpc, { parameters, method, pointer });
+  const { success, ...others } = readResponses(reader, value, pointer);
+  const identity = readIdentity(reader, operation, parameters);
+  return identity && success ? { identity, rpc, parameters, success, ...others } : undefined;
+}
+
+/** What the document says of the operation to people. */
+function readTexts(
+  reader: DocumentReader,
+  operation: JsonObject,
+): Pick<OperationModel, "summary" | "description" | "documentationUrl"> {
+  const documentationUrl = readUrl(operation.externalDocs);
+  return {
     summary: reader.readText(operation, "summary"),
     description: reader.readText(operation, "description"),
     ...(documentationUrl && { documentationUrl }),
-    errors,
   };
 }
 
@@ -104,118 +121,6 @@ function readVersion(reader: DocumentReader, parameters: readonly ParameterModel
   const version = readConstant(parameters, "Version");
   if (!version) reader.refuse(parameter.pointer, "must have one value, as a text: const");
   return version;
-}
-
-interface Described extends Identity {
-  readonly pointer: string;
-  readonly method: string;
-  readonly response: ResponseDescriptor;
-  readonly rpc: RpcExtension;
-  readonly parameters: readonly ParameterModel[];
-  readonly success: ResponseModel;
-  readonly codes: readonly CodeRule[];
-}
-
-function describeOperation(
-  reader: DocumentReader,
-  operation: JsonObject,
-  described: Described,
-): OperationDescriptor {
-  const { operationId, action, version, method, rpc, parameters, success, response, codes } = described;
-  const places = [...new Set(parameters.map((parameter) => parameter.in))];
-  const listing = { parameters, response: response.shape, pointer: pointTo(described.pointer, "x-rpc") };
-  const pages = readPages(reader, rpc, listing);
-  const look = readLook(reader, rpc, listing);
-  const endpoints = readEndpoints(reader);
-  const effect = rpc.effect ?? "write";
-  return {
-    operationId,
-    action,
-    version,
-    ...(rpc.product && { product: rpc.product }),
-    methods: rpc.methods ?? [method.toUpperCase()],
-    parametersIn: rpc.parametersIn ?? (places.length > 0 ? places : ["query"]),
-    effect,
-    idempotent: rpc.idempotent ?? effect === "read",
-    deprecated: operation.deprecated === true,
-    ...(rpc.successor && { successor: rpc.successor }),
-    parameters: parameters
-      .filter(({ common }) => !common)
-      .map((parameter) => describeParameter(reader, parameter)),
-    answer: describeAnswer(reader, success, response.shape),
-    ...(pages && { pages }),
-    ...(look && { look }),
-    ...(endpoints.length > 0 && { endpoints }),
-    ...(codes.length > 0 && { codes }),
-  };
-}
-
-/** Every answer of an RPC call is an object, since it holds RequestId. */
-function describeResponse(
-  reader: DocumentReader,
-  action: string,
-  { schema, pointer }: ResponseModel,
-): ResponseDescriptor {
-  const { root } = reader;
-  const shape = readShape(root, schema);
-  if (shape.type !== "object" && shape.type !== "any") {
-    const reason = `has a body of type ${shape.type}, and every answer of an RPC call is an object with RequestId: describe an object that holds it`;
-    reader.refuse(pointer, reason);
-  }
-  return { root: readRootName(schema, root) ?? `${action}Response`, shape };
-}
-
-/** RequestId comes with refusals too, so that it tells nothing. */
-function describeAnswer({ root }: DocumentReader, { schema }: ResponseModel, shape: Shape): AnswerDescriptor {
-  const parts = collectParts(root, schema);
-  const names = new Set(parts.flatMap(({ schema: part }) => [part.required ?? []].flat().map(String)));
-  const properties = shape.properties ?? {};
-  const required = [...names]
-    .filter((name) => name !== "RequestId" && Object.hasOwn(properties, name))
-    .map((name) => [name, chooseTypeWord(properties[name])]);
-  const secrets = collectSecretNames(root, schema);
-  return { required: Object.fromEntries(required), ...(secrets.length > 0 && { secrets }) };
-}
-
-/** An integer by its format, which bounds it. */
-function chooseTypeWord({ type, format }: Shape = { type: "any" }): string {
-  return type === "integer" && (format === "int32" || format === "int64") ? format : type;
-}
-
-/** A descriptor lists values that can be told by their text on the wire. */
-function requirePlainValues(reader: DocumentReader, { pointer, schema }: ParameterModel): void {
-  const isPlain = (value: unknown) => typeof value !== "object" || value === null;
-  const listed = Array.isArray(schema.enum) ? schema.enum : [];
-  if (![schema.const, ...listed].every(isPlain))
-    reader.refuse(pointer, "the values of a parameter must be texts, numbers, true, false or null");
-}
-
-function describeParameter(reader: DocumentReader, parameter: ParameterModel): ParameterDescriptor {
-  requirePlainValues(reader, parameter);
-  const { name, schema, open, required, allowedWhen, variantBy } = parameter;
-  const values = schema.enum ?? (schema.const === undefined ? undefined : [schema.const]);
-  const variants = (variantBy?.mapping ?? []).map(([, $ref]) => ({ $ref }));
-  const secrets = collectSecretNames(reader.root, { anyOf: [schema, ...variants] });
-  return {
-    name,
-    ...readShape(reader.root, schema),
-    ...(required && { required: true }),
-    ...(parameter.in === "form" && { in: parameter.in }),
-    ...(Array.isArray(values) && { enum: values as NonNullable<ParameterDescriptor["enum"]> }),
-    ...(open && { open: true }),
-    ...(secrets.length > 0 && { secrets }),
-    ...(allowedWhen && { allowedWhen }),
-    ...(variantBy && { variantBy: variantBy.parameter }),
-  };
-}
-
-function readRootName(schema: JsonObject | undefined, root: JsonObject): string | undefined {
-  const reference = schema?.$ref;
-  const components = root.components;
-  const named = isJsonObject(components) && isJsonObject(components.schemas) ? components.schemas : {};
-  const target = typeof reference === "string" ? named[readSchemaName(reference)] : schema;
-  const xml = isJsonObject(target) ? target.xml : undefined;
-  return isJsonObject(xml) && typeof xml.name === "string" ? xml.name : undefined;
 }
 
 function readUrl(externalDocs: unknown): string | undefined {

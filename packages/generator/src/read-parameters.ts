@@ -150,20 +150,12 @@ interface Declared {
 
 function toParameter(reader: DocumentReader, declared: Declared): ParameterModel | undefined {
   const { name, owner, pointer, place } = declared;
-  if (!/^[A-Za-z_][\w.-]{0,255}$/.test(name) || name === "__proto__") {
+  if (!isParameterName(name)) {
     reader.refuse(pointToName({ in: place, pointer }), `${JSON.stringify(name)} is not a parameter name`);
     return undefined;
   }
-  if (isUnreadableName(name)) reader.refuse(pointToName({ in: place, pointer }), UNREADABLE);
-  if (/\.N(\.|$)/i.test(name))
-    reader.refuse(
-      pointToName({ in: place, pointer }),
-      `${JSON.stringify(name)} would travel as it stands; N is the vendor's word for an index: declare an array named ${name.split(/\.N/i)[0]}`,
-    );
-  const schemaPlace = place === "query" ? pointTo(pointer, "schema") : pointer;
-  requireSupportedSchema(reader, declared.schema, schemaPlace);
-  const schema = resolveSchema(reader.root, declared.schema);
-  if (declared.schema === false) reader.refuse(schemaPlace, "fits no value: leave it out");
+  requireUsableName(reader, name, pointToName({ in: place, pointer }));
+  const schema = readParameterSchema(reader, declared);
   if (!schema) return undefined;
   const evidence = reader.readText(owner, "x-evidence");
   const listed = findListedBranch(schema);
@@ -175,14 +167,39 @@ function toParameter(reader: DocumentReader, declared: Declared): ParameterModel
     ...(listed && { open: schema }),
     required: owner.required === true,
     common: COMMON_PARAMETERS.has(name),
-    description: writeDescription(
-      reader.readText(owner, "description") || reader.readText(schema, "description"),
-      owner.deprecated === true || schema.deprecated === true,
-    ),
+    description: describeParameter(reader, owner, schema),
     ...(evidence && { evidence }),
     examples: readParameterExamples(reader, { declared: place === "query" ? owner : {}, schema, pointer }),
     ...readRules(reader, owner, pointer),
   };
+}
+
+function isParameterName(name: string): boolean {
+  return /^[A-Za-z_][\w.-]{0,255}$/.test(name) && name !== "__proto__";
+}
+
+/** Refuses names on which the engine of the types fails, and those that stand for a list in the vendor's pages. */
+function requireUsableName(reader: DocumentReader, name: string, place: string): void {
+  if (isUnreadableName(name)) reader.refuse(place, UNREADABLE);
+  if (!/\.N(\.|$)/i.test(name)) return;
+  const reason = `${JSON.stringify(name)} would travel as it stands; N is the vendor's word for an index: declare an array named ${name.split(/\.N/i)[0]}`;
+  reader.refuse(place, reason);
+}
+
+function readParameterSchema(
+  reader: DocumentReader,
+  { schema, pointer, place }: Declared,
+): JsonObject | undefined {
+  const schemaPlace = place === "query" ? pointTo(pointer, "schema") : pointer;
+  requireSupportedSchema(reader, schema, schemaPlace);
+  if (schema === false) reader.refuse(schemaPlace, "fits no value: leave it out");
+  return resolveSchema(reader.root, schema);
+}
+
+/** What the parameter says of itself, or else its schema. */
+function describeParameter(reader: DocumentReader, owner: JsonObject, schema: JsonObject): string {
+  const text = reader.readText(owner, "description") || reader.readText(schema, "description");
+  return writeDescription(text, owner.deprecated === true || schema.deprecated === true);
 }
 
 /**

@@ -71,25 +71,9 @@ function readResponse(reader: DocumentReader, key: string, { value, pointer }: L
 }
 
 function readNamedExamples(reader: DocumentReader, body: JsonObject, pointer: string): ExampleModel[] {
-  const named = reader.readMembers(body.examples, pointTo(pointer, "examples")).flatMap(([name, example]) => {
-    // An `externalValue` is a file for people and other media types; it is not data for code.
-    if (example.value.value === undefined) return [];
-    const evidence = reader.readText(example.value, "x-evidence");
-    const summary = reader.readText(example.value, "summary");
-    const description = reader.readText(example.value, "description");
-    const value = example.value.value;
-    return [
-      {
-        name,
-        summary,
-        description,
-        value,
-        pointer: pointTo(example.pointer, "value"),
-        ...(evidence && { evidence }),
-        ...readCodeWords(reader, example.value, example.pointer),
-      },
-    ];
-  });
+  const named = reader
+    .readMembers(body.examples, pointTo(pointer, "examples"))
+    .flatMap(([name, example]) => readExample(reader, name, example) ?? []);
   if (named.length > 0 || body.example === undefined) return named;
   return [
     {
@@ -101,4 +85,24 @@ function readNamedExamples(reader: DocumentReader, body: JsonObject, pointer: st
       pointer: pointTo(pointer, "example"),
     },
   ];
+}
+
+function readExample(
+  reader: DocumentReader,
+  name: string,
+  { value: example, pointer }: Located,
+): ExampleModel | undefined {
+  const value = example.value;
+  // An `externalValue` is a file for people and other media types; it is not data for code.
+  if (value === undefined) return undefined;
+  const evidence = reader.readText(example, "x-evidence");
+  return {
+    name,
+    summary: reader.readText(example, "summary"),
+    description: reader.readText(example, "description"),
+    value,
+    pointer: pointTo(pointer, "value"),
+    ...(evidence && { evidence }),
+    ...readCodeWords(reader, example, pointer),
+  };
 }

@@ -61,11 +61,6 @@ function createBuilder({ root, keywordNamed, further }: BuilderParts): (tree: Ch
     schemas.set(name, check);
     return check;
   };
-  const buildArgument = (given: CheckArgument): unknown => {
-    if (given.kind === "value") return given.value;
-    if (given.kind === "tree") return build(given.tree);
-    return Object.fromEntries(given.members.map(([name, check]) => [name, build(check)]));
-  };
   const built = new WeakMap<CheckTree, Check>();
   const build = (tree: CheckTree): Check => {
     const check = built.get(tree) ?? buildFresh(tree);
@@ -76,9 +71,15 @@ function createBuilder({ root, keywordNamed, further }: BuilderParts): (tree: Ch
     if (tree.kind === "never") return checks.never;
     if (tree.kind === "named") return keywordNamed("ref")(() => findNamed(tree.schema));
     if (tree.kind === "all") return checks.all(...further(tree.checks), ...tree.checks.map(build));
-    return keywordNamed(tree.name)(...tree.args.map(buildArgument));
+    return keywordNamed(tree.name)(...tree.args.map((given) => buildArgument(given, build)));
   };
   return build;
+}
+
+function buildArgument(given: CheckArgument, build: (tree: CheckTree) => Check): unknown {
+  if (given.kind === "value") return given.value;
+  if (given.kind === "tree") return build(given.tree);
+  return Object.fromEntries(given.members.map(([name, check]) => [name, build(check)]));
 }
 
 /** Keywords that compare or read all that is in a value. */

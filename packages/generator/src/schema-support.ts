@@ -8,6 +8,7 @@ const NUMBERS = ["multipleOf", "minimum", "maximum", "exclusiveMinimum", "exclus
 /** They become arguments of a validator, of which JavaScript takes no more than 65,535. */
 const MAX_LISTED = 10_000;
 const TEXTS = ["title", "description", "format", "$comment"];
+const JSON_MEDIA = /^application\/([\w.]+\+)?json$/;
 const COUNTS = ["minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"];
 
 /** Refuses what the emitters cannot express, here and in every schema below (named ones are visited on their own). */
@@ -51,36 +52,17 @@ function requireValues(reader: DocumentReader, schema: JsonObject, pointer: stri
   const expect = (key: string, holds: boolean, reason: string) => {
     if (schema[key] !== undefined && !holds) reader.refuse(pointTo(pointer, key), reason);
   };
-  const types = [schema.type].flat();
-  expect(
-    "type",
-    types.length > 0 &&
-      new Set(types).size === types.length &&
-      types.every((name) => TYPES.has(String(name))),
-    `must be among ${[...TYPES].join(", ")}, each once`,
-  );
-  expect(
-    "enum",
-    Array.isArray(schema.enum) && schema.enum.length > 0 && schema.enum.length <= MAX_LISTED,
-    `must be a list of 1 to ${MAX_LISTED} values`,
-  );
+  const media = String(schema.contentMediaType ?? "");
+  expect("type", isListOfTypes([schema.type].flat()), `must be among ${[...TYPES].join(", ")}, each once`);
+  expect("enum", isListOfValues(schema.enum), `must be a list of 1 to ${MAX_LISTED} values`);
   expect(
     "pattern",
     isPattern(schema.pattern),
     "must be a regular expression that JavaScript can run in unicode mode",
   );
-  expect(
-    "required",
-    isListOfText(schema.required) && schema.required.length <= MAX_LISTED,
-    `must be a list of at most ${MAX_LISTED} names`,
-  );
+  expect("required", isListOfNames(schema.required), `must be a list of at most ${MAX_LISTED} names`);
   expect("uniqueItems", typeof schema.uniqueItems === "boolean", "must be true or false");
-  const media = String(schema.contentMediaType ?? "");
-  expect(
-    "contentMediaType",
-    /^application\/([\w.]+\+)?json$/.test(media),
-    "only application/json is supported",
-  );
+  expect("contentMediaType", JSON_MEDIA.test(media), "only application/json is supported");
   expect("contentSchema", media !== "", "needs contentMediaType: application/json beside it");
   for (const key of TEXTS) expect(key, typeof schema[key] === "string", "must be text");
   for (const key of NUMBERS) expect(key, isNumber(schema[key]), "must be a number");
@@ -107,12 +89,22 @@ export function listSubschemas(schema: JsonObject, pointer: string): (readonly [
   return found;
 }
 
-function isNumber(value: Json | undefined): boolean {
-  return typeof value === "number" || typeof value === "bigint";
+function isListOfTypes(types: readonly (Json | undefined)[]): boolean {
+  const isDistinct = new Set(types).size === types.length;
+  return types.length > 0 && isDistinct && types.every((name) => TYPES.has(String(name)));
 }
 
-function isListOfText(value: Json | undefined): value is readonly string[] {
-  return Array.isArray(value) && value.every((item) => typeof item === "string");
+function isListOfValues(value: Json | undefined): boolean {
+  return Array.isArray(value) && value.length > 0 && value.length <= MAX_LISTED;
+}
+
+function isListOfNames(value: Json | undefined): boolean {
+  const isList = Array.isArray(value) && value.length <= MAX_LISTED;
+  return isList && value.every((item) => typeof item === "string");
+}
+
+function isNumber(value: Json | undefined): boolean {
+  return typeof value === "number" || typeof value === "bigint";
 }
 
 function isPattern(value: Json | undefined): boolean {

@@ -61,17 +61,20 @@ export function useDouble({ simulator, now }: Session): Double {
     ...seen,
     ...useMemo(() => createChanges(simulator, lookAgain), [simulator]),
     send: (call) => sendTo(simulator, call, false),
-    provoke: (call, { code, values }) => {
-      const other = createSimulator();
-      other.failNext(code, { values });
-      return sendTo(other, call, true);
-    },
+    provoke: (call, refusal) => sendTo(createRefusing(refusal), call, true),
     reset: () => {
       run.current += 1;
       simulator.reset();
       setSeen({ ...look(simulator), ...NOTHING });
     },
   };
+}
+
+/** A double that refuses its next call. */
+function createRefusing({ code, values }: Refusal): Simulator {
+  const simulator = createSimulator();
+  simulator.failNext(code, { values });
+  return simulator;
 }
 
 async function signAndSend(simulator: Simulator, call: CallToSign, now: () => number): Promise<SentCall> {

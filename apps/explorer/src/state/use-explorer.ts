@@ -17,40 +17,60 @@ export function useExplorer(initial: ExplorerState): [ExplorerState, (change: Ch
   latest.current = state;
   // The part of the page that the address names now. An effect of an earlier state may run after it has changed.
   const named = useRef(state.view);
-  useEffect(() => {
-    const { current } = latest;
-    const timer = setTimeout(() => current.view === named.current && replaceEntry(current), QUIET_MS);
-    return () => clearTimeout(timer);
-  }, [state]);
-  useEffect(() => {
-    const take = (change: Extract<Change, { kind: "view" | "replace" }>) => {
-      named.current = change.kind === "view" ? change.view : change.state.view;
-      dispatch(change);
-    };
-    const follow = ({ state: entry }: PopStateEvent) => {
-      const view = viewOfEntry(entry);
-      if (view) take({ kind: "view", view });
-      // What cannot be loaded leaves the page as it is.
-      else replacement(location.hash, latest).then(take, () => {});
-    };
-    addEventListener("popstate", follow);
-    return () => removeEventListener("popstate", follow);
-  }, []);
+  useEffect(() => writeAddress(latest.current, named), [state]);
+  useEffect(() => followHistory({ latest, named, dispatch }), []);
   const onChange = (change: Change) => {
     // A part of the page is a place to go back to; a letter typed is not.
     if (change.kind === "view" && change.view !== named.current) {
-      replaceEntry({ ...latest.current, view: named.current });
+      pushView(change.view, { ...latest.current, view: named.current });
       named.current = change.view;
-      const next = { ...latest.current, view: change.view };
-      history.pushState(createEntry(next), "", toAddress(next));
     }
     dispatch(change);
   };
   return [state, onChange];
 }
 
+interface Current<T> {
+  current: T;
+}
+
+/** Writes a state to the address in a moment, unless the address names another part by then; returns what stops it. */
+function writeAddress(state: ExplorerState, named: Readonly<Current<View>>): () => void {
+  const timer = setTimeout(() => state.view === named.current && replaceEntry(state), QUIET_MS);
+  return () => clearTimeout(timer);
+}
+
+interface Followed {
+  readonly latest: Readonly<Current<ExplorerState>>;
+  readonly named: Current<View>;
+  readonly dispatch: (change: Change) => void;
+}
+
+/** Takes what Back, Forward and an edited address ask for; returns what ends it. */
+function followHistory({ latest, named, dispatch }: Followed): () => void {
+  const take = (change: Extract<Change, { kind: "view" | "replace" }>) => {
+    named.current = change.kind === "view" ? change.view : change.state.view;
+    dispatch(change);
+  };
+  const follow = ({ state: entry }: PopStateEvent) => {
+    const view = readEntry(entry);
+    if (view) take({ kind: "view", view });
+    // What cannot be loaded leaves the page as it is.
+    else readReplacement(location.hash, latest).then(take, () => {});
+  };
+  addEventListener("popstate", follow);
+  return () => removeEventListener("popstate", follow);
+}
+
+/** Adds an entry for a part of the page, after the entry before it holds all that was typed. */
+function pushView(view: View, before: ExplorerState): void {
+  replaceEntry(before);
+  const next = { ...before, view };
+  history.pushState(createEntry(next), "", toAddress(next));
+}
+
 /** What an address that a person edited makes of the state. Its operation may have to be loaded first. */
-async function replacement(
+async function readReplacement(
   fragment: string,
   latest: { readonly current: ExplorerState },
 ): Promise<Extract<Change, { kind: "replace" }>> {
@@ -67,7 +87,7 @@ function createEntry({ view }: ExplorerState): { readonly view: View } {
   return { view };
 }
 
-function viewOfEntry(entry: unknown): View | undefined {
+function readEntry(entry: unknown): View | undefined {
   const { view }: { readonly view?: unknown } = typeof entry === "object" && entry ? entry : {};
   return VIEWS.find((known) => known === view);
 }

@@ -8,29 +8,43 @@ export function emitContract(
   operation: OperationModel,
   options: EmitOptions,
 ): GeneratedFile {
-  const { names, response } = operation;
-  const { camel, pascal, stem } = names;
-  const writeImport = (name: string, part: string) =>
-    `import { ${name} } from ${writeSpecifier(`${stem}.${part}`, options)};\n`;
-  const parts = ["Errors", "Examples", "Operation"].map(
-    (part) => [`${camel}${part}`, part.toLowerCase()] as const,
-  );
-  const schemas = ["ErrorSchema", "InputSchema", "OutputSchema"].map((part) => `${camel}${part}`);
-  const members = [...parts.map(([name]) => name), ...schemas].map(
-    (name) => `  ${lowerFirst(name.slice(camel.length))}: ${name},\n`,
-  );
   const text = [
     writeHeader([model], "The contract"),
+    ...writeImports(model, operation, options),
+    "\n",
+    writeDocComment(`All that the document says of ${operation.names.pascal} to programs.`),
+    writeContract(operation),
+  ].join("");
+  return { path: `${operation.names.stem}.contract.gen.ts`, text };
+}
+
+/** What files of their own export, each under its name after that of the operation. */
+const PARTS = ["Errors", "Examples", "Operation"];
+/** What the file of validators exports, likewise. */
+const SCHEMAS = ["ErrorSchema", "InputSchema", "OutputSchema"];
+
+function writeImports(
+  model: DocumentModel,
+  { names: { camel, pascal, stem } }: OperationModel,
+  options: EmitOptions,
+): string[] {
+  const writeImport = (name: string, part: string) =>
+    `import { ${name} } from ${writeSpecifier(`${stem}.${part}`, options)};\n`;
+  const schemas = SCHEMAS.map((schema) => `${camel}${schema}`);
+  return [
     `import type { OperationContract } from ${WIRE};\n`,
-    ...parts.map(([name, part]) => writeImport(name, part)),
+    ...PARTS.map((part) => writeImport(`${camel}${part}`, part.toLowerCase())),
     `import type { ${pascal}Call } from ${writeSpecifier(`${model.stem}.types`, options)};\n`,
     writeImport(schemas.join(", "), "validate"),
-    "\n",
-    writeDocComment(`All that the document says of ${pascal} to programs.`),
+  ];
+}
+
+function writeContract({ names: { camel, pascal }, response }: OperationModel): string {
+  const members = [...PARTS, ...SCHEMAS].map((part) => `  ${lowerFirst(part)}: ${camel}${part},\n`);
+  return [
     `export const ${camel}Contract: OperationContract<${pascal}Call> = {\n${members.join("")}`,
     `  response: ${writeLiteral(response, "  ")},\n};\n`,
   ].join("");
-  return { path: `${stem}.contract.gen.ts`, text };
 }
 
 function lowerFirst(word: string): string {

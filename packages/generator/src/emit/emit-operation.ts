@@ -12,27 +12,38 @@ export function emitOperation(
   { sharing, ...options }: EmitOptions & { readonly sharing: Sharing },
 ): GeneratedFile {
   const { names, descriptor, summary } = operation;
-  const { endpoints, codes, ...own } = descriptor;
-  const endpointsName = sharing.endpointsName(descriptor);
-  const split = splitList(codes ?? [], sharing.codes);
-  const imported = [...(endpointsName ? [endpointsName] : []), ...split.groups.map(({ name }) => name)];
   const text = [
     writeHeader([model], "The handle"),
     `import type { Operation } from ${WIRE};\n`,
     `import type { ${names.pascal}Call } from ${writeSpecifier(`${model.stem}.types`, options)};\n`,
-    imported.length > 0
-      ? `import { ${imported.join(", ")} } from ${writeSpecifier("shared.operation", options)};\n`
-      : "",
+    writeSharedImport(listSharedNames(descriptor, sharing), options),
     "\n",
     writeDocComment(
       [summary, `How ${descriptor.action} ${descriptor.version} is called.`].filter(Boolean).join("\n\n"),
     ),
-    `export const ${names.camel}Operation: Operation<${names.pascal}Call> = ${addMembers(own, {
-      endpoints: endpointsName ?? (endpoints && writeLiteral(endpoints, "  ")),
-      codes: codes && writeSplit(split, "  "),
-    })};\n`,
+    `export const ${names.camel}Operation: Operation<${names.pascal}Call> = ${writeDescriptor(descriptor, sharing)};\n`,
   ].join("");
   return { path: `${names.stem}.operation.gen.ts`, text };
+}
+
+function listSharedNames(descriptor: OperationDescriptor, sharing: Sharing): string[] {
+  const endpointsName = sharing.endpointsName(descriptor);
+  const { groups } = splitList(descriptor.codes ?? [], sharing.codes);
+  return [...(endpointsName ? [endpointsName] : []), ...groups.map(({ name }) => name)];
+}
+
+function writeSharedImport(names: readonly string[], options: EmitOptions): string {
+  if (names.length === 0) return "";
+  return `import { ${names.join(", ")} } from ${writeSpecifier("shared.operation", options)};\n`;
+}
+
+/** The descriptor as a literal; what operations share stands in it by name. */
+function writeDescriptor(descriptor: OperationDescriptor, sharing: Sharing): string {
+  const { endpoints, codes, ...own } = descriptor;
+  return addMembers(own, {
+    endpoints: sharing.endpointsName(descriptor) ?? (endpoints && writeLiteral(endpoints, "  ")),
+    codes: codes && writeSplit(splitList(codes, sharing.codes), "  "),
+  });
 }
 
 /** The literal with further members, which are expressions. */

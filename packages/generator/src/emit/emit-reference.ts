@@ -71,12 +71,14 @@ function writeVariantSections({ root }: DocumentModel, { name, variantBy }: Para
 
 function writeFieldTables(root: JsonObject, schema: JsonObject): string[] {
   const branches = schema.anyOf ?? schema.oneOf;
-  if (Array.isArray(branches)) {
-    const tables = branches
-      .map((branch) => resolve(root, branch))
-      .flatMap((branch) => (branch ? writeFieldTables(root, branch) : []));
-    return tables.flatMap((table, index) => (index === 0 ? [table] : ["or", table]));
-  }
+  if (!Array.isArray(branches)) return [writeFieldTable(root, schema)];
+  const tables = branches
+    .map((branch) => resolve(root, branch))
+    .flatMap((branch) => (branch ? writeFieldTables(root, branch) : []));
+  return tables.flatMap((table, index) => (index === 0 ? [table] : ["or", table]));
+}
+
+function writeFieldTable(root: JsonObject, schema: JsonObject): string {
   const required = [schema.required ?? []].flat();
   const fields = isJsonObject(schema.properties) ? Object.entries(schema.properties) : [];
   const rows = fields.map(([name, property]) => {
@@ -92,12 +94,10 @@ function writeFieldTables(root: JsonObject, schema: JsonObject): string[] {
     ]);
   });
   return [
-    [
-      writeRow(["Field", "Required", "Type", "Meaning", "Evidence"]),
-      writeRow(Array(5).fill("---")),
-      ...rows,
-    ].join("\n"),
-  ];
+    writeRow(["Field", "Required", "Type", "Meaning", "Evidence"]),
+    writeRow(Array(5).fill("---")),
+    ...rows,
+  ].join("\n");
 }
 
 function writeErrorTable(errors: readonly ErrorModel[]): string {

@@ -23,34 +23,50 @@ export async function emitTypes(
   model: DocumentModel,
   { sharing, ...options }: EmitOptions & { readonly sharing: Sharing },
 ): Promise<GeneratedFile> {
-  const shared = model.schemas.filter(({ name }) => sharing.isShared(model, name));
-  const { nodes, int64 } = await runEngine(
-    createEngineDocument(model, new Set(shared.map(({ name }) => name))),
-  );
-  for (const { name } of shared)
-    replaceMemberType(nodes, ["components", "schemas", name], `shared["schemas"][${writeLiteral(name)}]`);
+  const shared = model.schemas.map(({ name }) => name).filter((name) => sharing.isShared(model, name));
+  const { nodes, int64 } = await runEngine(createEngineDocument(model, new Set(shared)));
+  for (const name of shared) nameShared(nodes, name);
   const declarations = model.operations.map((operation) => nameInput(nodes, operation));
   const failed = nameFailures(nodes, model.operations);
   const outputs = model.operations.map((operation) => declareOutput(operation, sharing));
-  const imported = [...new Set(outputs.flatMap((output) => output.imported))];
   const text = [
     writeHeader([model], "Types"),
     int64,
-    ...(declarations.some((declaration) => declaration.includes(`${ONLY_WHEN}<`))
-      ? [`import type { ${ONLY_WHEN} } from ${WIRE};\n`]
-      : []),
-    ...(shared.length > 0
-      ? [`import type { components as shared } from ${writeSpecifier("shared.types", options)};\n`]
-      : []),
-    ...(imported.length > 0
-      ? [`import type { ${imported.join(", ")} } from ${writeSpecifier("shared.errors", options)};\n`]
-      : []),
+    ...writeImports({ declarations, shared, outputs }, options),
     narrow(astToString(nodes).trimEnd()),
     "",
     ...failed,
     ...declarations.map((declaration, index) => declaration + outputs[index]?.text),
   ].join("\n");
   return { path: `${model.stem}.types.gen.ts`, text };
+}
+
+/** Replaces the type of a shared schema by its name in the file of shared types. */
+function nameShared(nodes: readonly ts.Node[], name: string): void {
+  replaceMemberType(nodes, ["components", "schemas", name], `shared["schemas"][${writeLiteral(name)}]`);
+}
+
+interface Parts {
+  readonly declarations: readonly string[];
+  /** Names of schemas that documents share. */
+  readonly shared: readonly string[];
+  readonly outputs: readonly DeclaredOutput[];
+}
+
+function writeImports({ declarations, shared, outputs }: Parts, options: EmitOptions): string[] {
+  const usesOnlyWhen = declarations.some((declaration) => declaration.includes(`${ONLY_WHEN}<`));
+  const components = shared.length > 0 ? ["components as shared"] : [];
+  const codes = [...new Set(outputs.flatMap(({ imported }) => imported))];
+  return [
+    ...writeTypeImport(usesOnlyWhen ? [ONLY_WHEN] : [], WIRE),
+    ...writeTypeImport(components, writeSpecifier("shared.types", options)),
+    ...writeTypeImport(codes, writeSpecifier("shared.errors", options)),
+  ];
+}
+
+/** An import of types; none when there is nothing to import. */
+function writeTypeImport(names: readonly string[], specifier: string): string[] {
+  return names.length > 0 ? [`import type { ${names.join(", ")} } from ${specifier};\n`] : [];
 }
 
 /** Types of schemas alone, as openapi-typescript's `components`. */
@@ -129,10 +145,13 @@ function isInt64({ type, format, enum: values }: SchemaObject): boolean {
   return type === "integer" && format === "int64" && values === undefined;
 }
 
-function declareOutput(
-  operation: OperationModel,
-  { errors: groups }: Sharing,
-): { readonly text: string; readonly imported: readonly string[] } {
+interface DeclaredOutput {
+  readonly text: string;
+  /** Names of types that documents share. */
+  readonly imported: readonly string[];
+}
+
+function declareOutput(operation: OperationModel, { errors: groups }: Sharing): DeclaredOutput {
   const { names, method, success, errors } = operation;
   const status = success.status ?? writeLiteral(success.key);
   const { own, groups: held } = splitList(errors, groups);

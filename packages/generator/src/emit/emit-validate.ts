@@ -19,32 +19,62 @@ export function emitValidate(
   { sharing, ...options }: EmitOptions & { readonly sharing: Sharing },
 ): GeneratedFile {
   const { names } = operation;
-  const own = [
-    [`${names.camel}InputSchema`, `${names.pascal}Input`, buildInputCheck(operation)],
-    [`${names.camel}OutputSchema`, `${names.pascal}Output`, buildBodyCheck(operation.success)],
-    [`${names.camel}ErrorSchema`, "unknown", buildErrorCheck(operation)],
-  ] as const;
+  const validators = listValidators(operation);
+  const { reached, trees, imported } = collectChecks(model, validators, sharing);
   const checks: CheckNames = new Map(model.schemas.map(({ name, checkName }) => [name, checkName]));
-  const trees = own.map(([, , tree]) => tree);
-  const all = findReachable(model.schemas, trees);
-  const reached = all.filter(({ name }) => !sharing.isShared(model, name));
-  const local = [...trees, ...reached.map(({ tree }) => tree)];
-  const used = new Set(local.flatMap(collectSchemaNames));
-  const imported = all.filter(({ name }) => used.has(name) && sharing.isShared(model, name));
   const named = reached.map(
     ({ checkName, tree }) => `const ${checkName}: Check = ${writeCheck(tree, checks)};\n`,
   );
-  const schemas = own.map(([name, type, tree]) => writeValidator(name, type, writeCheck(tree, checks)));
+  const schemas = validators.map((validator) => writeValidator(validator, checks));
   const text = [
     writeHeader([model], "Validators"),
-    `import { ${listImports(local, reached.length > 0).join(", ")} } from ${WIRE_CHECK};\n`,
+    `import { ${listImports(trees, reached.length > 0).join(", ")} } from ${WIRE_CHECK};\n`,
     `import type { ${names.pascal}Input, ${names.pascal}Output } from ${writeSpecifier(`${model.stem}.types`, options)};\n`,
-    imported.length > 0
-      ? `import { ${imported.map(({ checkName }) => checkName).join(", ")} } from ${writeSpecifier("shared.checks", options)};\n`
-      : "",
+    writeSharedImport(imported, options),
     `\n${named.join("\n")}\n${schemas.join("\n")}`,
   ].join("");
   return { path: `${names.stem}.validate.gen.ts`, text };
+}
+
+interface Validator {
+  readonly name: string;
+  /** The type of what it checks. */
+  readonly type: string;
+  readonly tree: CheckTree;
+}
+
+function listValidators(operation: OperationModel): Validator[] {
+  const { camel, pascal } = operation.names;
+  return [
+    { name: `${camel}InputSchema`, type: `${pascal}Input`, tree: buildInputCheck(operation) },
+    { name: `${camel}OutputSchema`, type: `${pascal}Output`, tree: buildBodyCheck(operation.success) },
+    { name: `${camel}ErrorSchema`, type: "unknown", tree: buildErrorCheck(operation) },
+  ];
+}
+
+interface Checks {
+  /** Named checks that stand in this file. */
+  readonly reached: readonly NamedCheck[];
+  /** All checks that stand in this file: of the validators, and the named ones. */
+  readonly trees: readonly CheckTree[];
+  /** Named checks that documents share. */
+  readonly imported: readonly NamedCheck[];
+}
+
+function collectChecks(model: DocumentModel, validators: readonly Validator[], sharing: Sharing): Checks {
+  const own = validators.map(({ tree }) => tree);
+  const all = findReachable(model.schemas, own);
+  const reached = all.filter(({ name }) => !sharing.isShared(model, name));
+  const trees = [...own, ...reached.map(({ tree }) => tree)];
+  const used = new Set(trees.flatMap(collectSchemaNames));
+  const imported = all.filter(({ name }) => used.has(name) && sharing.isShared(model, name));
+  return { reached, trees, imported };
+}
+
+function writeSharedImport(imported: readonly NamedCheck[], options: EmitOptions): string {
+  if (imported.length === 0) return "";
+  const names = imported.map(({ checkName }) => checkName).join(", ");
+  return `import { ${names} } from ${writeSpecifier("shared.checks", options)};\n`;
 }
 
 function listImports(trees: readonly CheckTree[], hasNamed: boolean): string[] {
@@ -52,11 +82,12 @@ function listImports(trees: readonly CheckTree[], hasNamed: boolean): string[] {
   return [...used, ...(hasNamed ? ["type Check"] : []), "type StandardSchema", "standardSchema"];
 }
 
-function writeValidator(name: string, type: string, check: string): string {
+function writeValidator({ name, type, tree }: Validator, checks: CheckNames): string {
+  const check = writeCheck(tree, checks).replaceAll("\n", "\n  ");
   const comment = writeDocComment(
     `Checks a value of type \`${type}\`. Its issues point into JSON that stands in a string.`,
   );
-  return `${comment}export const ${name}: StandardSchema<${type}> = standardSchema(\n  ${check.replaceAll("\n", "\n  ")},\n);\n`;
+  return `${comment}export const ${name}: StandardSchema<${type}> = standardSchema(\n  ${check},\n);\n`;
 }
 
 interface NamedCheck extends SchemaModel {

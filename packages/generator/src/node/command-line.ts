@@ -61,34 +61,39 @@ function parseCommand(
   try {
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
     if (values.help) return { help: true };
-    const extension = values["import-extension"];
-    if (extension !== "js" && extension !== "ts") return { problem: "--import-extension must be js or ts." };
-    if (positionals.length === 0) return { problem: "Name at least one document." };
-    if (!values.out && !values.complete)
-      return { problem: "--out DIR is missing: where should the files go?" };
-    if (values.check && values.watch) return { problem: "--check and --watch exclude each other." };
-    const { documentation, out } = values;
-    if (documentation !== undefined && out !== undefined && resolve(documentation) === resolve(out))
-      return { problem: "--documentation DIR must be another folder than --out." };
-    const { root, reference, complete, check, watch: isWatching } = values;
-    const words = args.filter((arg) => arg !== "--check").map(quoteWord);
-    const mend = values.mend ?? `dataworks-gen ${words.join(" ")}`;
+    const problem = findProblem(values, positionals);
+    if (problem !== undefined) return { problem };
+    const { help, mend = adviseCommand(args), "import-extension": extension, ...options } = values;
     return {
+      ...options,
       documents: positionals,
-      out,
-      root,
       rootOption: "--root DIR",
-      reference,
-      documentation,
-      complete,
-      check,
-      watch: isWatching,
       mend,
       importExtension: extension as ImportExtension,
     };
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };
   }
+}
+
+type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>["values"];
+
+/** Says why the words of a command do not go together, if they do not. */
+function findProblem(values: Values, documents: readonly string[]): string | undefined {
+  const { "import-extension": extension, out, complete, check, watch: isWatching, documentation } = values;
+  if (extension !== "js" && extension !== "ts") return "--import-extension must be js or ts.";
+  if (documents.length === 0) return "Name at least one document.";
+  if (!out && !complete) return "--out DIR is missing: where should the files go?";
+  if (check && isWatching) return "--check and --watch exclude each other.";
+  if (documentation !== undefined && out !== undefined && resolve(documentation) === resolve(out))
+    return "--documentation DIR must be another folder than --out.";
+  return undefined;
+}
+
+/** The command that fixes what a check found: the same without `--check`. */
+function adviseCommand(args: readonly string[]): string {
+  const words = args.filter((arg) => arg !== "--check").map(quoteWord);
+  return `dataworks-gen ${words.join(" ")}`;
 }
 
 /** A word as a POSIX shell reads it back. */

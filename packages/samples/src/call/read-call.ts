@@ -43,12 +43,7 @@ export interface CallModel {
 export function readCall({ contract, input: filledIn, endpoint }: SampleCall): CallModel {
   const { operation } = contract;
   const input = Object.fromEntries(Object.entries(filledIn).filter(([, value]) => value != null));
-  const plain = Object.fromEntries(
-    Object.entries(input).map(([name, value]) => {
-      const descriptor = findParameter(operation, name);
-      return [name, descriptor && isJson(descriptor) ? jsonValue(value, descriptor) : toText(value)];
-    }),
-  );
+  const plain = readPlainValues(operation, input);
   const reading = { contract, input, masked: maskInput(operation, plain), variables: createVariables() };
   const parameters = readParameters(reading);
   const region = parameters.find(({ name }) => name === "RegionId")?.value;
@@ -61,13 +56,27 @@ export function readCall({ contract, input: filledIn, endpoint }: SampleCall): C
     parameters,
     region,
     endpoint: readEndpoint({ operation, endpoint, hides: (text) => beside([text]).has(text) }, region),
-    missing: operation.parameters.flatMap(({ name, required }) =>
-      required && !Object.hasOwn(input, name) ? [name] : [],
-    ),
+    missing: listMissing(operation, input),
     unknown: unknown.map((name) => (hidden.has(name) ? "" : name)),
     isUndocumented: parameters.some((parameter) => needsDoor(parameter, parameters, operation)),
     variables: reading.variables.all(),
   };
+}
+
+type Input = Readonly<Record<string, unknown>>;
+
+/** What was filled in, as JSON or as text. */
+function readPlainValues(operation: OperationDescriptor, input: Input): Input {
+  const values = Object.entries(input).map(([name, value]) => {
+    const descriptor = findParameter(operation, name);
+    return [name, descriptor && isJson(descriptor) ? jsonValue(value, descriptor) : toText(value)];
+  });
+  return Object.fromEntries(values);
+}
+
+function listMissing({ parameters }: OperationDescriptor, input: Input): string[] {
+  const missing = parameters.filter(({ name, required }) => required && !Object.hasOwn(input, name));
+  return missing.map(({ name }) => name);
 }
 
 function findParameter({ parameters }: OperationDescriptor, name: string): ParameterDescriptor | undefined {
@@ -81,7 +90,7 @@ function isJson({ json, type }: ParameterDescriptor): boolean {
 
 interface Reading {
   readonly contract: OperationContract;
-  readonly input: Readonly<Record<string, unknown>>;
+  readonly input: Input;
   readonly masked: MaskedInput;
   readonly variables: Variables;
 }
