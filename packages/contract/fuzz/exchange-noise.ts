@@ -1,9 +1,8 @@
 import { connect, type Socket } from "node:net";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { describeError } from "../lab/end-within.ts";
+import { describeError, endWithin } from "../lab/end-within.ts";
 import type { Answer, NoiseProbe, Outcome } from "./probe.ts";
 import { AnswerReader } from "./read-answers.ts";
-import { within } from "./within.ts";
 
 /**
  * Sends noise on a connection of its own. The double must end a connection that its caller ended; what it answered until
@@ -20,8 +19,8 @@ export async function exchangeNoise(port: number, probe: NoiseProbe, budgetMs: n
     ...(trouble !== undefined && { trouble }),
   });
   try {
-    await within(budgetMs, send(socket, probe, listening));
-    await within(budgetMs, closed);
+    await endWithin(budgetMs, () => send(socket, probe, listening), "no answer");
+    await endWithin(budgetMs, () => closed, "no answer");
     return outcome(probe.ending === "finish" ? listening.trouble() : undefined);
   } catch (error) {
     socket.destroy();

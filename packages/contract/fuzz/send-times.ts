@@ -1,6 +1,5 @@
-import { describeError } from "../lab/end-within.ts";
+import { describeError, endWithin } from "../lab/end-within.ts";
 import type { Answer, CallProbe, HttpMessage, Outcome } from "./probe.ts";
-import { within } from "./within.ts";
 
 /** Sends the request of a probe as often as it wants, each time after the answer before. Every answer has this time. */
 export async function sendTimes(
@@ -13,7 +12,7 @@ export async function sendTimes(
   try {
     for (let time = 0; time < times; time += 1) {
       const start = performance.now();
-      answers.push(await within(budgetMs, exchange(message)));
+      answers.push(await endWithin(budgetMs, () => exchange(message), "no answer"));
       elapsedMs = Math.max(elapsedMs, performance.now() - start);
       // What leaves nobody else a turn cannot be stopped, but it can be told.
       if (elapsedMs > budgetMs) throw new Error(`the answer took ${elapsedMs.toFixed(0)} ms`);

@@ -1,15 +1,15 @@
 /**
- * The result of a promise.
+ * The result of work that starts now.
  *
  * @throws Error when it takes longer than the limit; `what` names what did not come
  */
-export async function endWithin<T>(limitMs: number, promise: Promise<T>, what: string): Promise<T> {
+export async function endWithin<T>(limitMs: number, work: () => Promise<T>, what: string): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<T>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`${what} within ${limitMs} ms`)), limitMs);
   });
   try {
-    return await Promise.race([promise, late]);
+    return await Promise.race([work(), late]);
   } finally {
     clearTimeout(timer);
   }

@@ -1,3 +1,4 @@
+import { endWithin } from "../../lab/end-within.ts";
 import { type CaseResult, Differs, Skipped } from "./case.ts";
 import type { SuiteConfig } from "./suite-config.ts";
 
@@ -11,7 +12,7 @@ export async function runCase(
   { differences }: SuiteConfig,
 ): Promise<CaseResult> {
   try {
-    await endingInTime(run);
+    await endWithin(LIMIT_MS, run, "it did not end");
     return { name, verdict: "ok" };
   } catch (error) {
     if (error instanceof Skipped) return { name, verdict: "skipped", reason: error.message };
@@ -19,14 +20,6 @@ export async function runCase(
     const { difference } = error;
     return { name, verdict: "differs", reason: `${difference}, since ${differences[difference]}` };
   }
-}
-
-async function endingInTime(run: () => Promise<void>): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`it did not end within ${LIMIT_MS} ms`)), LIMIT_MS);
-  });
-  return Promise.race([run(), limit]).finally(() => clearTimeout(timer));
 }
 
 function describeReason(error: unknown): string {
