@@ -61,5 +61,5 @@ test("Arrays have a row for each item, objects in them a field for each member, 
   );
   const broken = changeState(state, { kind: "value", name: "Tag", text: '[{"Value":"x"}]' });
   expect(readCallInput(broken).issues).toMatchObject([{ path: ["Tag", 0, "Key"] }]);
-  expect(show(changeState(state, { kind: "value", name: "Tag", text: "[" }))).toContain("is no array");
+  expect(show(changeState(state, { kind: "value", name: "Tag", text: "[" }))).toContain("is not an array");
 });
