@@ -13,8 +13,8 @@ export interface ChildCell {
 const { group, name, endpoint, mode: modeName } = JSON.parse(process.argv[2] ?? "{}") as ChildCell;
 const mode = MODES.find((one) => one.name === modeName);
 if (!mode) throw new Error(`There is no mode ${modeName}.`);
-/** Each of these servers answers at once. The limit leaves time for a process that has just started, on a busy machine. */
-const settings = { endpoint, timeoutMs: 5_000 };
+/** Longer than elsewhere: a process that has just started is slow on a busy machine. */
+const settings = { endpoint, timeoutMs: 1_000 };
 const cell = await runCell(
   {
     ...{ group, name, canBeCertain: true },
