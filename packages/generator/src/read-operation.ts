@@ -106,7 +106,7 @@ function requireIdentity(
   else if (!/^[A-Za-z]\w*$/.test(action) || isUnreadableName(action))
     reader.refuse(
       place,
-      `${JSON.stringify(action)} cannot be an Action: write letters and digits, a letter first`,
+      `${JSON.stringify(action)} cannot be an Action: write letters and digits, a letter first, and no name that every object of JavaScript has`,
     );
   if (version === "") reader.refuse(place, "has no parameter Version with a const");
   else if (version && !/^\w[\w.-]*$/.test(version))
