@@ -29,4 +29,6 @@ export interface Plot {
   readonly callsTwice?: boolean;
   /** Whether the request is too large for one packet. Default: false. */
   readonly isLarge?: boolean;
+  /** The time of one attempt. Default: 300. */
+  readonly timeoutMs?: number;
 }

@@ -13,7 +13,7 @@ import { FAULTY_WORLD } from "./world.ts";
 const TIMEOUT_MS = 300;
 /** How much longer than its limits a call may take: the machine may be busy. */
 const MARGIN_MS = 3_000;
-const QUICK = { timeoutMs: TIMEOUT_MS, retry: { baseDelayMs: 1, maxAttempts: MAX_ATTEMPTS } } as const;
+const RETRY = { baseDelayMs: 1, maxAttempts: MAX_ATTEMPTS } as const;
 const CREDENTIALS = { accessKeyId: "testid", accessKeySecret: SECRETS.accessKeySecret };
 /** After them a `fetch` uses the connection of an answer again. */
 const TURNS_UNTIL_FREE = 20;
@@ -59,10 +59,11 @@ function inOneLine(text: string): string {
 /** The call that counts, and the one before it where there is one. */
 async function makeCalls(plot: Plot, stage: Stage, mode: Mode): Promise<readonly [Ended, Ended?]> {
   let client: Client | undefined;
+  const { timeoutMs = TIMEOUT_MS } = plot;
   // Made inside the call, since wrong options are refused when a client is made.
   const call = (name: string) =>
-    endedCall(name, mode, () => {
-      client ??= createClient({ credentials: CREDENTIALS, ...QUICK, ...stage.settings });
+    endedCall(name, mode.attempts * timeoutMs + MARGIN_MS, () => {
+      client ??= createClient({ credentials: CREDENTIALS, timeoutMs, retry: RETRY, ...stage.settings });
       return createWith(client, createInput(name, plot), mode.options);
     });
   if (!plot.callsTwice) return [await call("matrix")];
@@ -80,13 +81,13 @@ function createInput(name: string, { isLarge = false }: Plot): CreateConnectionI
 
 async function endedCall(
   name: string,
-  { attempts }: Mode,
+  limitMs: number,
   call: () => ReturnType<typeof createWith>,
 ): Promise<Ended> {
   const limit = new AbortController();
   const reported = reportOn(async () => call()).then((report) => ({ name, report }));
   try {
-    return await Promise.race([reported, lateEnd(name, attempts, limit.signal)]);
+    return await Promise.race([reported, lateEnd(name, limitMs, limit.signal)]);
   } catch (error) {
     return {
       name,
@@ -98,8 +99,8 @@ async function endedCall(
 }
 
 /** What becomes of a call that does not end by itself. */
-async function lateEnd(name: string, attempts: number, signal: AbortSignal): Promise<Ended> {
-  await sleep(attempts * TIMEOUT_MS + MARGIN_MS, undefined, { signal }).catch(() => {});
+async function lateEnd(name: string, limitMs: number, signal: AbortSignal): Promise<Ended> {
+  await sleep(limitMs, undefined, { signal }).catch(() => {});
   return { name, report: { kind: "none", problem: "the call did not end within its limits" } };
 }
 

@@ -11,6 +11,7 @@ import { python } from "./languages/python.ts";
 import { typescript } from "./languages/typescript.ts";
 import type { EnvironmentVariable, Sample, SampleCall, SampleLanguage } from "./sample.ts";
 
+/** In the order in which to offer them. */
 const LANGUAGES: Readonly<Record<SampleLanguage, Language>> = {
   typescript,
   node,
@@ -24,7 +25,7 @@ const LANGUAGES: Readonly<Record<SampleLanguage, Language>> = {
 
 /** Every language with its title, in the order in which to offer them. */
 export const SAMPLE_LANGUAGES: readonly { readonly id: SampleLanguage; readonly title: string }[] = (
-  ["typescript", "node", "python", "java", "go", "curl", "aliyun", "dataworks"] as const
+  Object.keys(LANGUAGES) as SampleLanguage[]
 ).map((id) => ({ id, title: LANGUAGES[id].title }));
 
 const ACCESS_KEY: readonly EnvironmentVariable[] = [

@@ -13,12 +13,12 @@ export interface ChildCell {
 const { group, name, endpoint, mode: modeName } = JSON.parse(process.argv[2] ?? "{}") as ChildCell;
 const mode = MODES.find((one) => one.name === modeName);
 if (!mode) throw new Error(`There is no mode ${modeName}.`);
-/** Longer than elsewhere: a process that has just started is slow on a busy machine. */
-const settings = { endpoint, timeoutMs: 1_000 };
 const cell = await runCell(
   {
     ...{ group, name, canBeCertain: true },
-    stage: async () => ({ settings, [Symbol.asyncDispose]: async () => {} }),
+    // Longer than elsewhere: a process that has just started is slow on a busy machine.
+    timeoutMs: 1_000,
+    stage: async () => ({ settings: { endpoint }, [Symbol.asyncDispose]: async () => {} }),
   },
   mode,
 );

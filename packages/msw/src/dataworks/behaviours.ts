@@ -41,7 +41,7 @@ export const BEHAVIOURS: { readonly [method: string]: Behaviour<WorldStore> } = 
   testNetworkConnection: { act: testNetwork },
 };
 
-/** Adds a data source and answers with its id. Its name is free in its environment of the workspace. */
+/** Adds a data source and answers with its id. Refuses a name that its environment of the workspace already has. */
 function addDataSource(input: Input, type: unknown, context: Context): ActResult {
   const { ProjectId, EnvType, Name, SubType, Description, Content } = input;
   const draft = {
@@ -67,7 +67,7 @@ function refuseTakenName(place: Place, { refuse, world }: Context): Refusal | un
   return isTaken ? refuse("ConnectionAlreadyExist", String(place.envType), place.name) : undefined;
 }
 
-/** Changes what the call names. Content is judged by the stored type, and the name stays free of another data source. */
+/** Changes what the call names. Content is judged by the stored type. Refuses the name of another data source. */
 function changeDataSource(id: Int64, input: Input, context: Context): ActResult {
   const found = findForChange(id, context);
   if ("kind" in found) return found;
