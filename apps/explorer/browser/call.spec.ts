@@ -139,6 +139,17 @@ test("An address that is typed is read, and a parameter that may not stand is le
   await expect(page.getByRole("checkbox", { name: /Pin Nonce/ })).toBeChecked();
 });
 
+for (const delay of [0, 10, 40, 160])
+  test(`An address that is typed ${delay} ms after the page begins to load is read too`, async ({ page }) => {
+    await page.addInitScript((ms) => {
+      setTimeout(() => {
+        location.hash = "#/call?Name=typed";
+      }, ms);
+    }, delay);
+    await page.goto("./");
+    await expect(page.getByLabel("Name", { exact: true })).toHaveValue("typed");
+  });
+
 test("A type that the contract does not list can be typed, whatever its name is, and the double takes it", async ({
   page,
 }) => {

@@ -22,11 +22,13 @@ import { Shell } from "./view/shell.tsx";
 interface AppProps {
   readonly session: Session;
   readonly initial: ExplorerState;
+  /** The fragment of the address from which the state was read. */
+  readonly fragment: string;
 }
 
 /** The page: one state, from which each part shows its own. */
-export function App({ session, initial }: AppProps) {
-  const [state, onChange] = useExplorer(initial);
+export function App({ session, initial, fragment }: AppProps) {
+  const [state, onChange] = useExplorer(initial, fragment);
   const { opened, values, signing, view, language, search } = state;
   const call = useMemo(() => readCallInput({ opened, values }), [opened, values]);
   const host = endpointHost(state);

@@ -19,9 +19,10 @@ if (root && isSecureContext) {
 
 /** The page about the operation that the address names. */
 async function page() {
-  const opened = await openOperation(readOperationName(location.hash));
+  const fragment = location.hash;
+  const opened = await openOperation(readOperationName(fragment));
   const session = createSession();
   const { time, nonce } = session.fresh();
-  const initial = fromAddress(location.hash, initialState(opened, time, nonce));
-  return <App session={session} initial={initial} />;
+  const initial = fromAddress(fragment, initialState(opened, time, nonce));
+  return <App session={session} initial={initial} fragment={fragment} />;
 }

@@ -9,16 +9,19 @@ const QUIET_MS = 250;
 /**
  * Keeps the state and the address bar in step: the address follows every change, and an address that a person edits is
  * read. Back and Forward change the part of the page alone, and take away nothing that was typed. Secrets are in neither
- * the address nor any storage.
+ * the address nor any storage. `fragment` is that of the address from which the state was read.
  */
-export function useExplorer(initial: ExplorerState): [ExplorerState, (change: Change) => void] {
+export function useExplorer(
+  initial: ExplorerState,
+  fragment: string,
+): [ExplorerState, (change: Change) => void] {
   const [state, dispatch] = useReducer(changeState, initial);
   const latest = useRef(state);
   latest.current = state;
   // The part of the page that the address names now. An effect of an earlier state may run after it has changed.
   const named = useRef(state.view);
   useEffect(() => writeAddress(latest.current, named), [state]);
-  useEffect(() => followHistory({ latest, named, dispatch }), []);
+  useEffect(() => followHistory({ latest, named, dispatch }, fragment), []);
   const onChange = (change: Change) => {
     // A part of the page is a place to go back to; a letter typed is not.
     if (change.kind === "view" && change.view !== named.current) {
@@ -47,18 +50,21 @@ interface Followed {
 }
 
 /** Takes what Back, Forward and an edited address ask for; returns what ends it. */
-function followHistory({ latest, named, dispatch }: Followed): () => void {
+function followHistory({ latest, named, dispatch }: Followed, fragment: string): () => void {
   const take = (change: Extract<Change, { kind: "view" | "replace" }>) => {
     named.current = change.kind === "view" ? change.view : change.state.view;
     dispatch(change);
   };
+  // What cannot be loaded leaves the page as it is.
+  const readAddress = () => void readReplacement(location.hash, latest).then(take, () => {});
   const follow = ({ state: entry }: PopStateEvent) => {
     const view = readEntry(entry);
     if (view) take({ kind: "view", view });
-    // What cannot be loaded leaves the page as it is.
-    else readReplacement(location.hash, latest).then(take, () => {});
+    else readAddress();
   };
   addEventListener("popstate", follow);
+  // A person may have edited the address while the page was loading.
+  if (location.hash !== fragment) readAddress();
   return () => removeEventListener("popstate", follow);
 }
 
