@@ -101,6 +101,7 @@ const BAD: [path: string, text: string, ...wants: string[]][] = [
   ["packages/client/src/a.ts", "export default 1;", "packages/client/src/a.ts: default export"],
   ["packages/client/src/a.ts", "console.log(1);", "packages/client/src/a.ts: console"],
   ["apps/cli/src/a.ts", "await import(name);", "apps/cli/src/a.ts: computed import"],
+  ["apps/cli/test/a.test.ts", "f(...[a, b]);", "apps/cli/test/a.test.ts: spread literal"],
 ];
 
 test.each(BAD)("%s may not say `%s`: %s", (path, text, want) => {

@@ -12,7 +12,7 @@ test.each(Object.keys(IMPORT_RULES))("%s", (rule) => {
   expect(findImportBreaches(house, rule)).toEqual([]);
 });
 
-test("Source names its exports one by one, imports what can be read, and prints nothing in a package", () => {
+test("Source names its exports one by one, imports what can be read, prints nothing in a package, and spreads no literal", () => {
   expect(findHabitBreaches(house)).toEqual([]);
 });
 

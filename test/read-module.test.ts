@@ -33,6 +33,10 @@ const HABITS: { given: string; want: Habit[] }[] = [
   { given: 'const a = "console.log(1)";', want: [] },
   { given: "const a = await import(name);", want: ["computed import"] },
   { given: "const a = require(`x/$" + "{name}`);", want: ["computed import"] },
+  { given: "const a = { ...{ b, c } };", want: ["spread literal"] },
+  { given: "const a = [...[b, c], d];", want: ["spread literal"] },
+  { given: "f(...[b, c]);", want: ["spread literal"] },
+  { given: "const a = [...(b ? [c] : []), ...[d].map(e), ...f];", want: [] },
 ];
 
 describe("The reader of modules", () => {
@@ -42,6 +46,11 @@ describe("The reader of modules", () => {
 
   test.each(HABITS)("notes $want of `$given`", ({ given, want }) => {
     expect([...readModule("a.ts", given).habits]).toEqual(want);
+  });
+
+  test("notes a literal that is spread into an element", () => {
+    expect([...readModule("a.tsx", "const a = <p {...{ id }} />;").habits]).toEqual(["spread literal"]);
+    expect([...readModule("a.tsx", "const a = <p {...rest} />;").habits]).toEqual([]);
   });
 
   test("reads JSX where the file's name says so", () => {

@@ -32,8 +32,13 @@ export async function bundleBytes({
 }: Bundle): Promise<number> {
   const { outputFiles } = await build({
     stdin: { contents: program, resolveDir: folder },
-    ...{ bundle: true, minify: true, format: "esm", target: "es2023", platform },
-    ...{ write: false, logLevel: "silent" },
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: "es2023",
+    platform,
+    write: false,
+    logLevel: "silent",
     packages: withoutPackages ? "external" : "bundle",
   });
   const contents = outputFiles[0]?.contents ?? new Uint8Array();

@@ -18,7 +18,9 @@ export interface SignedSample {
 /** Signs the sample call with ACS3-HMAC-SHA256, its parameters in a form, as our client sends it. */
 export function signedInForm(signature: Signature, host: string, name: string): Promise<SignedSample> {
   return signedSample(signature, name, {
-    ...{ url: `https://${host}/`, algorithm: "ACS3-HMAC-SHA256", parametersIn: "body" },
+    url: `https://${host}/`,
+    algorithm: "ACS3-HMAC-SHA256",
+    parametersIn: "body",
   });
 }
 
@@ -28,7 +30,9 @@ export function signedInForm(signature: Signature, host: string, name: string): 
  */
 export function signedInQuery(signature: Signature, name: string): Promise<SignedSample> {
   return signedSample(signature, name, {
-    ...{ url: "https://127.0.0.1/", algorithm: "HMAC-SHA1", parametersIn: "query" },
+    url: "https://127.0.0.1/",
+    algorithm: "HMAC-SHA1",
+    parametersIn: "query",
   });
 }
 
@@ -42,8 +46,13 @@ async function signedSample(
     headers,
     body = "",
   } = await signRequest({
-    ...{ ...way, ...TEST_KEY, action: "CreateConnection", version: "2020-05-18" },
-    ...{ parameters: sampleParameters(name), timestamp: formatTimestamp(Date.now()), nonce: createNonce() },
+    ...way,
+    ...TEST_KEY,
+    action: "CreateConnection",
+    version: "2020-05-18",
+    parameters: sampleParameters(name),
+    timestamp: formatTimestamp(Date.now()),
+    nonce: createNonce(),
   });
   const { pathname, search } = new URL(url);
   return { target: `${pathname}${search}`, headers, body };

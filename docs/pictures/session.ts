@@ -25,10 +25,21 @@ export interface Session {
 const NODE = ["--conditions=@dataworks-kit/source", "--disable-warning=ExperimentalWarning"];
 const KEY = { ALIBABA_CLOUD_ACCESS_KEY_ID: "testid", ALIBABA_CLOUD_ACCESS_KEY_SECRET: "testsecret" };
 const CREATE = [
-  ...["create-data-source", "--project-id", "1", "--name", "orders", "--env-type", "1"],
-  ...["--data-source-type", "rds", "--sub-type", "mysql"],
-  ...["--content", '{"database":"orders","instanceName":"rm-1","username":"reader"}'],
-  ...["--content-secret", "password=DB_PASSWORD"],
+  "create-data-source",
+  "--project-id",
+  "1",
+  "--name",
+  "orders",
+  "--env-type",
+  "1",
+  "--data-source-type",
+  "rds",
+  "--sub-type",
+  "mysql",
+  "--content",
+  '{"database":"orders","instanceName":"rm-1","username":"reader"}',
+  "--content-secret",
+  "password=DB_PASSWORD",
 ];
 
 /** Runs the command three times: a data source is created, its name is taken, and the secret of the key is wrong. */

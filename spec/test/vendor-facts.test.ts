@@ -90,7 +90,8 @@ describe.each(DOCUMENT_NAMES)("%s", async (name) => {
     for (const fact of facts.parameters) {
       const parameter = toObject(ours.find(({ name: own }) => own === fact.name));
       expect({ in: parameter.in, required: parameter.required === true }, String(fact.name)).toEqual({
-        ...{ in: fact.in, required: fact.required },
+        in: fact.in,
+        required: fact.required,
       });
       const schema = resolveSchema(document, toObject(parameter.schema));
       const isSame = readType(schema) === [fact.type, fact.format].join(" ");

@@ -17,17 +17,18 @@ export function findImportBreaches(house: House, rule: string): string[] {
 /** What a tool of the build reads by its default export, and what loads the modules that a user names. */
 const TOOL_OR_LOADER = /\.config\.ts$|\/node\/read-operations\.ts$/;
 
-/** Every habit in source that its folder forbids. */
+/** Every habit that a module may not have: a spread literal nowhere, the others in source. */
 export function findHabitBreaches({ workspaces }: House): string[] {
-  return workspaces.flatMap(({ folder, modules }) => {
-    const forbidden: Habit[] = ["export *", "default export", "computed import"];
-    if (folder.startsWith("packages/")) forbidden.push("console");
-    return modules
-      .filter(({ path, role }) => role === "source" && !TOOL_OR_LOADER.test(path))
-      .flatMap(({ path, habits }) =>
-        forbidden.filter((habit) => habits.has(habit)).map((habit) => `${path}: ${habit}`),
-      );
-  });
+  return workspaces.flatMap(({ folder, modules }) =>
+    modules.flatMap(({ path, role, habits }) => {
+      const forbidden: Habit[] = ["spread literal"];
+      if (role === "source" && !TOOL_OR_LOADER.test(path)) {
+        forbidden.push("export *", "default export", "computed import");
+        if (folder.startsWith("packages/")) forbidden.push("console");
+      }
+      return forbidden.filter((habit) => habits.has(habit)).map((habit) => `${path}: ${habit}`);
+    }),
+  );
 }
 
 /** Every entry of `dependencies` that no source imports. */

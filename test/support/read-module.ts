@@ -7,8 +7,11 @@ export interface ModuleFacts {
   readonly habits: ReadonlySet<Habit>;
 }
 
-/** `computed import` is one whose specifier cannot be read, so that no rule could be held to it. */
-export type Habit = "export *" | "default export" | "console" | "computed import";
+/**
+ * `computed import` is one whose specifier cannot be read, so that no rule could be held to it. `spread literal` is an object or
+ * array that is written only to be spread where it stands, so that more fits on a line.
+ */
+export type Habit = "export *" | "default export" | "console" | "computed import" | "spread literal";
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -78,7 +81,16 @@ function habitOf(node: Node): Habit | undefined {
   if (node.type === "ExportDefaultDeclaration" || node.type === "TSExportAssignment") return "default export";
   if (node.type === "ExportSpecifier" && isObject(node.exported) && node.exported.name === "default")
     return "default export";
+  if (isSpread(node) && isLiteral(node.argument)) return "spread literal";
   return node.type === "Identifier" && node.name === "console" ? "console" : undefined;
+}
+
+function isSpread({ type }: Node): boolean {
+  return type === "SpreadElement" || type === "JSXSpreadAttribute";
+}
+
+function isLiteral(node: unknown): boolean {
+  return isObject(node) && (node.type === "ObjectExpression" || node.type === "ArrayExpression");
 }
 
 /** An entry of `api` that is a list of all operations: to repeat it by hand would be a line for each. */

@@ -6,6 +6,7 @@ import { createConnectionExamples } from "@dataworks-kit/api";
 import { startServer } from "@dataworks-kit/msw/server";
 
 const { rds: EXAMPLE } = createConnectionExamples.inputs;
+const CONTENT = JSON.stringify(EXAMPLE.Content);
 const MAIN = fileURLToPath(new URL("../src/main.ts", import.meta.url));
 
 const WHAT_NEXT = `What to try next
@@ -41,35 +42,40 @@ interface Step {
 function steps(): readonly Step[] {
   const place = ["--endpoint", server.url, "--region-id", "cn-shanghai"];
   const create = writeCreateCommand(place);
-  const input = JSON.stringify(EXAMPLE.Content);
   const list = ["list-connections", ...place, "--project-id", String(EXAMPLE.ProjectId)];
-  const id = ["--connection-id", "123"];
+  const update = ["update-connection", ...place, "--connection-id", "123", "--description", "all orders"];
   return [
     {
       title: "Create the vendor's documented example, an RDS database, with a signed call over HTTP.",
-      ...{ words: [...create, "--verbose"], input },
+      words: [...create, "--verbose"],
+      input: CONTENT,
     },
     {
       title: "The same name again: the double keeps what was created, and refuses as the cloud does.",
-      ...{ words: create, input },
+      words: create,
+      input: CONTENT,
     },
     { title: "List what is there.", words: list },
     {
       title: "Change it: what the call leaves out stays as it is.",
-      words: ["update-connection", ...place, ...id, "--description", "all orders", "--status", "DISABLED"],
+      words: [...update, "--status", "DISABLED"],
     },
     { title: "List it again: its Status is another one.", words: list },
-    { title: "Delete it.", words: ["delete-connection", ...place, ...id, "--yes"] },
+    { title: "Delete it.", words: ["delete-connection", ...place, "--connection-id", "123", "--yes"] },
   ];
 }
 
 function writeCreateCommand(place: readonly string[]): readonly string[] {
   const { ProjectId, Name, ConnectionType, SubType, EnvType } = EXAMPLE;
-  return [
-    ...["create-connection", ...place, "--project-id", String(ProjectId), "--name", Name],
-    ...["--env-type", String(EnvType), "--connection-type", ConnectionType, "--sub-type", SubType],
-    ...["--content", "-"],
-  ];
+  const flags = {
+    "--project-id": String(ProjectId),
+    "--name": Name,
+    "--env-type": String(EnvType),
+    "--connection-type": ConnectionType,
+    "--sub-type": SubType,
+    "--content": "-",
+  };
+  return ["create-connection", ...place, ...Object.entries(flags).flat()];
 }
 
 /** Runs the command as a user would, and resolves to its exit code. */

@@ -59,20 +59,32 @@ export function App({ session, initial, fragment }: AppProps) {
       onView={(next) => onChange({ kind: "view", view: next })}
       choice={<OperationChoice opened={opened} {...choosing} />}
     >
-      {view === "call" && <CallPage {...{ state, call, onChange }} onSend={send} />}
+      {view === "call" && <CallPage state={state} call={call} onChange={onChange} onSend={send} />}
       {view === "signature" && (
-        <SignatureView {...{ state, history, keyPair: key, pasted, onPasted, onChange, onRenew }} />
+        <SignatureView
+          state={state}
+          history={history}
+          keyPair={key}
+          pasted={pasted}
+          onPasted={onPasted}
+          onChange={onChange}
+          onRenew={onRenew}
+        />
       )}
-      {view === "answer" && <AnswerPage {...{ opened, double }} input={call.input} onSend={send} />}
+      {view === "answer" && <AnswerPage opened={opened} double={double} input={call.input} onSend={send} />}
       {view === "samples" && (
         <SamplesView
-          {...{ opened, input: call.input, language }}
+          opened={opened}
+          input={call.input}
+          language={language}
           onLanguage={(next) => onChange({ kind: "language", language: next })}
         />
       )}
       {view === "errors" && (
         <ErrorCentre
-          {...{ errors: opened.errors, search, onProvoke: provoke }}
+          errors={opened.errors}
+          search={search}
+          onProvoke={provoke}
           onSearch={(next) => onChange({ kind: "search", search: next })}
         />
       )}

@@ -14,7 +14,7 @@ const START = createStart(await openOperation());
 const createConnectionDocumentation = START.opened.documentation;
 
 function show(state: typeof START): string {
-  return render(<CallForm {...{ state, call: readCallInput(state), onChange: () => {} }} />);
+  return render(<CallForm state={state} call={readCallInput(state)} onChange={() => {}} />);
 }
 
 function withExample(type: string): typeof START {

@@ -20,7 +20,7 @@ async function open(document: string): Promise<ExplorerState> {
 }
 
 function show(state: ExplorerState): string {
-  return render(<CallForm {...{ state, call: readCallInput(state), onChange: () => {} }} />);
+  return render(<CallForm state={state} call={readCallInput(state)} onChange={() => {}} />);
 }
 
 test.each(DOCUMENTS)(

@@ -17,12 +17,12 @@ export const inputs: CreateConnectionInput[] = [
   {
     ...plain,
     ConnectionType: "odps",
-    Content: { ...{ accessId: "a", accessKey: "k" }, endpoint: "http://e", project: "p", authType: "1" },
+    Content: { accessId: "a", accessKey: "k", endpoint: "http://e", project: "p", authType: "1" },
   },
   {
     ...plain,
     ConnectionType: "odps",
-    Content: { ...{ accessId: "a", accessKey: "k" }, endpoint: "http://e", project: "p", authType: 1 },
+    Content: { accessId: "a", accessKey: "k", endpoint: "http://e", project: "p", authType: 1 },
   },
 ];
 

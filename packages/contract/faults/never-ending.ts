@@ -33,7 +33,8 @@ const PARTS: Readonly<Record<string, (simulator: Simulator) => Partial<ClientOpt
 export const NEVER_ENDING: readonly Situation[] = [
   ...Object.entries(PARTS).map(([name, settings]) =>
     createSituation({
-      ...{ group: "never-ending", name },
+      group: "never-ending",
+      name,
       stage: async (simulator) => ({
         settings: { endpoint: ENDPOINT, ...settings(simulator) },
         [Symbol.asyncDispose]: async () => {},
@@ -41,7 +42,9 @@ export const NEVER_ENDING: readonly Situation[] = [
     }),
   ),
   createSituation({
-    ...{ group: "never-ending", name: "a provider of credentials that never ends", canBeCertain: true },
+    group: "never-ending",
+    name: "a provider of credentials that never ends",
+    canBeCertain: true,
     stage: async () => ({
       settings: { endpoint: ENDPOINT, credentials: () => never },
       [Symbol.asyncDispose]: async () => {},

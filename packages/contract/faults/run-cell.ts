@@ -42,7 +42,9 @@ export async function runCell(plot: Plot, mode: Mode): Promise<Cell> {
   if (betrayal !== undefined) wrong.push(betrayal);
   const isAmbiguous = ended.report.kind === "failed" && ended.report.error.ambiguous;
   return {
-    ...{ group: plot.group, fault: plot.name, mode: mode.name },
+    group: plot.group,
+    fault: plot.name,
+    mode: mode.name,
     reported: ended.report.kind === "none" ? "nothing" : inOneLine(describeReport(ended.report)),
     ambiguous: isAmbiguous,
     created: ids.length,

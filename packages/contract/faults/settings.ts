@@ -13,7 +13,9 @@ function createSettingsSituation(
   judged: { readonly canBeCertain?: boolean; readonly getsThrough?: boolean },
 ): Situation {
   return createSituation({
-    ...{ group: "settings", name, ...judged },
+    group: "settings",
+    name,
+    ...judged,
     stage: async (simulator) => {
       const server = await startFaultServer(simulator, () => undefined);
       return {

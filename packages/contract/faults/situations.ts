@@ -40,7 +40,8 @@ export const ANSWERS: Readonly<Record<string, readonly NamedFault[]>> = {
 
 /** What every runtime of the client meets too, see `runtimes`. */
 const EVERYWHERE = Object.entries(FAULTS).map(([name, fault]) => ({
-  ...{ name, fault },
+  name,
+  fault,
   canBeCertain: name === "429 Throttling.User",
 }));
 

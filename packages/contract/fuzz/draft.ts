@@ -47,30 +47,44 @@ export function creationDraft(random: Random, marks: Marks): Draft {
   return createDraft(creation(random, marks), random, marks);
 }
 
-function createDraft({ operation, own }: OwnPart, random: Random, marks: Marks): Draft {
+function createDraft(call: OwnPart, random: Random, marks: Marks): Draft {
   const scheme = random.pick(ALGORITHMS);
-  const [documented = "POST"] = operation.methods;
+  const [documented = "POST"] = call.operation.methods;
   const method = random.chance(0.7) ? documented : "GET";
+  const { query, form, headers } = layOutDraft(call, { scheme, method, nonce: marks.nonce }, random);
+  const hash: readonly NameValue[] = scheme === "HMAC-SHA1" ? [] : [["x-acs-content-sha256", ""]];
+  return {
+    action: call.operation.action,
+    scheme,
+    method,
+    path: "/",
+    key: KEYS.owner,
+    secret: marks.secret,
+    query,
+    form: form ?? [],
+    headers: [["Host", HOST], ...headers, ...hash],
+  };
+}
+
+type Chosen = Pick<Draft, "scheme" | "method"> & Pick<Marks, "nonce">;
+
+/** The own and the common parameters, each in the query or the form. */
+function layOutDraft({ operation, own }: OwnPart, { scheme, method, nonce }: Chosen, random: Random) {
   const isOwnInForm = method !== "GET" && random.chance(0.6);
   const isCommonInForm = isOwnInForm && random.chance(0.5);
   const names = new Set(own.map(([name]) => name));
-  const { query, form, headers } = layOutRequest({
-    ...{ ...operation, ...KEYS.owner, algorithm: scheme, method, parameters: own, nonce: marks.nonce },
+  return layOutRequest({
+    ...operation,
+    ...KEYS.owner,
+    algorithm: scheme,
+    method,
+    parameters: own,
+    nonce,
     url: `https://${HOST}/`,
     parametersIn: (name) => ((names.has(name) ? isOwnInForm : isCommonInForm) ? "body" : "query"),
     format: random.pick(["JSON", "XML"] as const),
     timestamp: timestamp(random, scheme),
   });
-  return {
-    ...{ action: operation.action, scheme, method, path: "/", key: KEYS.owner, secret: marks.secret },
-    query,
-    form: form ?? [],
-    headers: [
-      ["Host", HOST],
-      ...headers,
-      ...(scheme === "HMAC-SHA1" ? [] : [["x-acs-content-sha256", ""] as const]),
-    ],
-  };
 }
 
 /** The operation of a call, and its own parameters. */
@@ -86,7 +100,9 @@ function creation(random: Random, { name, secret }: Marks): OwnPart {
     SECRET_MEMBERS.has(member) ? secret : value,
   ]);
   const own = flattenParameters(createConnectionOperation, {
-    ...{ ...input, Name: name, Content: Object.fromEntries(members) },
+    ...input,
+    Name: name,
+    Content: Object.fromEntries(members),
   });
   return { operation: createConnectionOperation, own };
 }

@@ -9,8 +9,14 @@ const METHODS = "GET POST PUT DELETE HEAD OPTIONS PATCH post Get TRACE PROPFIND"
 const PATHS = ["/v1", "//", "/%2F", "/.", "/;a", "/\u00e9", "/_double/world", "/_double", "*", "/?", "/#"];
 const FORM = "application/x-www-form-urlencoded";
 const TYPES = [
-  ...["application/json", "multipart/form-data; boundary=x", "text/plain", "", ";"],
-  ...[`${FORM}; charset=gbk`, FORM.toUpperCase(), `${FORM}x`],
+  "application/json",
+  "multipart/form-data; boundary=x",
+  "text/plain",
+  "",
+  ";",
+  `${FORM}; charset=gbk`,
+  FORM.toUpperCase(),
+  `${FORM}x`,
 ];
 const MINUTE_MS = 60_000;
 /** Where the double's window begins and ends, and beyond. */
@@ -18,10 +24,19 @@ const OFFSETS_MS = [15, -15].flatMap((minutes) =>
   [-1_000, 0, 1_000].map((more) => minutes * MINUTE_MS + more),
 );
 const TIMES = [
-  ...["", "now", "1769860800", "2026-01-31 12:00:00"],
-  ...["2026-02-30T00:00:00Z", "2026-01-31T12:00:00.000Z", "2026-01-31T12:00:00.123456789Z"],
-  ...["2026-01-31T12:00:00.12Z", "2026-01-31T12:00:00.1234567890Z", "2026-02-30T12:00:00.123Z"],
-  ...["2026-01-31T20:00:00+08:00", "2026-01-31T12:00:00.123+00:00", "2026-01-31T12:15:00.001Z"],
+  "",
+  "now",
+  "1769860800",
+  "2026-01-31 12:00:00",
+  "2026-02-30T00:00:00Z",
+  "2026-01-31T12:00:00.000Z",
+  "2026-01-31T12:00:00.123456789Z",
+  "2026-01-31T12:00:00.12Z",
+  "2026-01-31T12:00:00.1234567890Z",
+  "2026-02-30T12:00:00.123Z",
+  "2026-01-31T20:00:00+08:00",
+  "2026-01-31T12:00:00.123+00:00",
+  "2026-01-31T12:15:00.001Z",
 ];
 
 /** What carries a call is not as it should be: method, path, common parameters, headers, key. The call is signed so. */
@@ -66,8 +81,16 @@ const TIME = ["Timestamp", "x-acs-date"];
 const NONCE = ["SignatureNonce", "x-acs-signature-nonce"];
 
 const HEADERS = [
-  ...["x-acs-note", "x-acs-security-token", "x-acs-action", "Origin", "Access-Control-Request-Headers"],
-  ...["Cookie", "Range", "Expect", "Upgrade", "Connection"],
+  "x-acs-note",
+  "x-acs-security-token",
+  "x-acs-action",
+  "Origin",
+  "Access-Control-Request-Headers",
+  "Cookie",
+  "Range",
+  "Expect",
+  "Upgrade",
+  "Connection",
 ];
 
 function oddHeader(random: Random): NameValue {

@@ -5,8 +5,20 @@ import { anyText, oddText } from "./odd-text.ts";
 import type { HttpMessage } from "./probe.ts";
 
 const BROKEN_ESCAPES = [
-  ...["%", "%z", "%zz", "%ff", "%c3", "%ed%a0%80", "%u0041", "%00", "%25%"],
-  ...["\u00e9", " ", "&&", "=", "#"],
+  "%",
+  "%z",
+  "%zz",
+  "%ff",
+  "%c3",
+  "%ed%a0%80",
+  "%u0041",
+  "%00",
+  "%25%",
+  "\u00e9",
+  " ",
+  "&&",
+  "=",
+  "#",
 ];
 
 /** What happens to a request on its way, after it was signed. */

@@ -30,7 +30,11 @@ async function signedByAcs3(draft: Draft): Promise<HttpMessage> {
     ([name, value]): NameValue => [name, name === "x-acs-content-sha256" && value === "" ? hash : value],
   );
   const { authorization } = await signAcs3({
-    ...{ method: draft.method.toUpperCase(), path: draft.path, query: draft.query, headers, body },
+    method: draft.method.toUpperCase(),
+    path: draft.path,
+    query: draft.query,
+    headers,
+    body,
     ...draft.key,
   });
   return toMessage({ ...draft, headers: [...headers, ["Authorization", authorization]] });

@@ -40,9 +40,9 @@ export function createTally(way: Way): Tally {
       const alike = kinds.get(nameKind(failure)) ?? [];
       if (alike.length < KEPT_OF_A_KIND) kinds.set(nameKind(failure), [...alike, failure]);
     },
-    findings: (heaps) => ({
-      ...{ way, counts, slowest, failureCount, failures: [...kinds.values()].flat() },
-      ...(heaps && { heaps }),
-    }),
+    findings: (heaps) => {
+      const failures = [...kinds.values()].flat();
+      return { way, counts, slowest, failureCount, failures, ...(heaps && { heaps }) };
+    },
   };
 }

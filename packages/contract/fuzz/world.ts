@@ -16,7 +16,9 @@ export const KEYS = {
   stranger: { accessKeyId: "stranger", accessKeySecret: "strangerSecret7Kq" },
   guest: { accessKeyId: "guest", accessKeySecret: "guestSecret7Kq", securityToken: "guestToken7Kq" },
   ended: {
-    ...{ accessKeyId: "ended", accessKeySecret: "endedSecret7Kq", securityToken: "endedToken7Kq" },
+    accessKeyId: "ended",
+    accessKeySecret: "endedSecret7Kq",
+    securityToken: "endedToken7Kq",
     expiration: "2026-01-01T00:00:00Z",
   },
 } as const satisfies Readonly<Record<string, AccessKey>>;
@@ -33,7 +35,8 @@ const WORLD: World = {
   ],
   projects: [
     {
-      ...{ id: 1, tenantId: 1 },
+      id: 1,
+      tenantId: 1,
       members: [
         { userId: "owner", role: "owner" },
         { userId: "visitor", role: "visitor" },

@@ -5,6 +5,8 @@ export function cleanEnvironment(): NodeJS.ProcessEnv {
   return {
     ...Object.fromEntries(inherited),
     // In which a JVM reads its environment. A proxy could not reach loopback.
-    ...{ LC_ALL: "C.UTF-8", NO_PROXY: "127.0.0.1", no_proxy: "127.0.0.1" },
+    LC_ALL: "C.UTF-8",
+    NO_PROXY: "127.0.0.1",
+    no_proxy: "127.0.0.1",
   };
 }

@@ -11,7 +11,10 @@ import { findPython, preparePython } from "./tools/python.ts";
 
 const PINS = "python/schemathesis.txt";
 const TOOL: VendorClient = {
-  ...{ name: "schemathesis", version: pinnedVersion(PINS, "schemathesis=="), program: "", ways: [] },
+  name: "schemathesis",
+  version: pinnedVersion(PINS, "schemathesis=="),
+  program: "",
+  ways: [],
 };
 const CHECKS =
   "not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance";

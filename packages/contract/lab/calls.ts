@@ -14,7 +14,9 @@ export const CONTRACTS: readonly OperationContract[] = Object.values(contracts);
 /** Every documented input of every operation. */
 export const CALLS = CONTRACTS.flatMap((contract) =>
   Object.entries(contract.examples.inputs).map(([example, input]) => ({
-    ...{ action: contract.operation.action, example, contract },
+    action: contract.operation.action,
+    example,
+    contract,
     input: input as Readonly<Record<string, unknown>>,
   })),
 );

@@ -70,7 +70,9 @@ function declaredOperation(document: JsonObject): DeclaredOperation {
   const responses = appendPointer(place, "responses");
   return {
     action: String(toObject(readPointer(document, action?.schema ?? "")).const),
-    ...{ document, parameters, responses },
+    document,
+    parameters,
+    responses,
     schemaProblems: createSchemaValidator(document),
     methods: toList(toObject(operation["x-rpc"]).methods),
     errors: documentedErrors(document, responses),

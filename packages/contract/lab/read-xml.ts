@@ -15,7 +15,11 @@ const DECLARATION = "<?xml version='1.0' encoding='UTF-8'?>";
 const TOKEN =
   /<!\[CDATA\[(?<raw>[\s\S]*?)\]\]>|<\/(?<close>[A-Za-z][\w.-]*)>|<(?<open>[A-Za-z][\w.-]*)>|(?<text>[^<]+)/y;
 const ENTITIES: Readonly<Record<string, string>> = {
-  ...{ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" },
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
   "#13": "\r",
 };
 

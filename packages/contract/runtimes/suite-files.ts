@@ -48,7 +48,9 @@ async function bundleSuite({ folder, program, worker, pageModules }: SuiteFiles)
   const entryPoint = (name: string) => [join(folder, "program", `${name}.js`)];
   await bundle({ entryPoints: entryPoint("page"), outdir: pageModules, conditions: ["browser"] });
   await bundle({
-    ...{ entryPoints: entryPoint("worker"), outfile: worker, splitting: false },
+    entryPoints: entryPoint("worker"),
+    outfile: worker,
+    splitting: false,
     conditions: ["workerd", "worker", "browser"],
   });
 }

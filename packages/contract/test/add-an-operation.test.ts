@@ -68,7 +68,10 @@ describe.each(WAYS_TO_SEND)(
       const simulator = createSimulator({ operations: Object.values(contracts) });
       const operations = { listMessages: findHandle("listMessages"), changeQueue: findHandle("changeQueue") };
       const client = createClientFor({
-        ...{ operations, credentials: TEST_KEY, regionId: "cn-shanghai", ...way },
+        operations,
+        credentials: TEST_KEY,
+        regionId: "cn-shanghai",
+        ...way,
         fetch: simulator.fetch,
       });
       expect(await client.listMessages(LIST)).toMatchObject({
@@ -78,7 +81,9 @@ describe.each(WAYS_TO_SEND)(
       const [listed, changed] = simulator.journal();
       expect([listed?.method, changed?.method]).toEqual(["GET", "PUT"]);
       expect(Object.fromEntries(changed?.parameters ?? [])).toMatchObject({
-        ...{ QueueName: "orders", "Limits.Messages": "9007199254740993", "Limits.Retention.Days": "3" },
+        QueueName: "orders",
+        "Limits.Messages": "9007199254740993",
+        "Limits.Retention.Days": "3",
         Rules: '[{"User":"u"}]',
       });
       const pages = [];
@@ -269,7 +274,8 @@ test("A document of DataWorks that shares what all operations share is a whole o
   if (!getProject) throw new Error("expected a contract");
   const server: RunningServer = await startServer({ operations: [getProject] });
   const client = createClientFor({
-    ...{ operations: { getProject: getProject.operation }, endpoint: server.url },
+    operations: { getProject: getProject.operation },
+    endpoint: server.url,
     credentials: TEST_KEY,
   });
   try {

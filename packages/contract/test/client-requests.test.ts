@@ -30,7 +30,9 @@ describe.each(WAYS_TO_SEND)(
         const simulator = createSimulator({ operations: CONTRACTS });
         const options = { regionId: "cn-shanghai", credentials: TEST_KEY };
         const client = createClientFor({
-          ...{ ...options, ...way, operations: { called: contract.operation } },
+          ...options,
+          ...way,
+          operations: { called: contract.operation },
           fetch: judged(simulator.fetch, action),
         });
         const [example] = Object.values(contract.examples.outputs);

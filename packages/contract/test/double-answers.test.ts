@@ -21,16 +21,24 @@ async function signedCall(
   const own = { ...Object.fromEntries(flattenParameters(operation, input as object)), ...changes };
   const [method = "POST"] = operation.methods;
   const { url, headers, body } = await signRequest({
-    ...{ action: operation.action, version: operation.version, method, algorithm: "HMAC-SHA1" },
-    ...{ url: "http://double/", parametersIn: method === "GET" ? "query" : "body" },
-    ...{ ...TEST_KEY, timestamp: formatTimestamp(Date.now()), nonce: crypto.randomUUID() },
-    ...{ parameters: Object.entries(own), ...call },
+    action: operation.action,
+    version: operation.version,
+    method,
+    algorithm: "HMAC-SHA1",
+    url: "http://double/",
+    parametersIn: method === "GET" ? "query" : "body",
+    ...TEST_KEY,
+    timestamp: formatTimestamp(Date.now()),
+    nonce: crypto.randomUUID(),
+    parameters: Object.entries(own),
+    ...call,
   });
   return new Request(url, { method, headers, ...(body !== undefined && { body }) });
 }
 
 const FIRST_CALLS = CONTRACTS.map((contract) => ({
-  ...{ action: contract.operation.action, contract },
+  action: contract.operation.action,
+  contract,
   input: Object.values(contract.examples.inputs)[0],
 }));
 

@@ -13,9 +13,13 @@ const OWN = {
   EnvType: "1",
 };
 const CALL = {
-  ...{ action: "CreateConnection", version: "2020-05-18", url: ENDPOINT },
-  ...{ accessKeyId: "testid", accessKeySecret: "wrong" },
-  ...{ nonce: "0123abcd", timestamp: "2026-01-31T12:00:00Z" },
+  action: "CreateConnection",
+  version: "2020-05-18",
+  url: ENDPOINT,
+  accessKeyId: "testid",
+  accessKeySecret: "wrong",
+  nonce: "0123abcd",
+  timestamp: "2026-01-31T12:00:00Z",
 };
 type Format = NonNullable<CallToSign["format"]>;
 
@@ -50,7 +54,10 @@ test.each(["JSON", "XML"] as const)("So is what it answers to ACS3 in %s", async
 
 async function rpcCall(format: Format): Promise<{ request: Request; ours: OurSteps }> {
   const { url, steps } = await signRequest({
-    ...{ ...CALL, algorithm: "HMAC-SHA1", parametersIn: "query", format },
+    ...CALL,
+    algorithm: "HMAC-SHA1",
+    parametersIn: "query",
+    format,
     parameters: Object.entries(OWN),
   });
   const { stringToSign } = steps;
@@ -59,7 +66,9 @@ async function rpcCall(format: Format): Promise<{ request: Request; ours: OurSte
 
 async function acs3Call(format: Format): Promise<{ request: Request; ours: OurSteps }> {
   const { url, method, headers, body, steps } = await signRequest({
-    ...{ ...CALL, algorithm: "ACS3-HMAC-SHA256", format },
+    ...CALL,
+    algorithm: "ACS3-HMAC-SHA256",
+    format,
     parameters: Object.entries({ ...OWN, RegionId: "cn-shanghai", Tag: "<&>" }),
     parametersIn: (name) => (name in OWN ? "body" : "query"),
   });

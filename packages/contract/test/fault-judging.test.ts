@@ -26,8 +26,13 @@ describe("A cell of the fault matrix", () => {
   test("is true when nothing goes wrong", async () => {
     const cell = await cellWith(undefined, { getsThrough: true, mode: AGAIN });
     expect(cell).toEqual({
-      ...{ group: "g", fault: "n", mode: AGAIN.name, reported: "created" },
-      ...{ ambiguous: false, created: 1, overCautious: false },
+      group: "g",
+      fault: "n",
+      mode: AGAIN.name,
+      reported: "created",
+      ambiguous: false,
+      created: 1,
+      overCautious: false,
     });
   });
 

@@ -5,7 +5,8 @@ const HEAD = "<?xml version='1.0' encoding='UTF-8'?>";
 
 test("Elements in elements, lists and escaped text are read", () => {
   expect(readXml(`${HEAD}<A><B><C>a&amp;&#13;</C></B><B></B><D><![CDATA[<&>]]></D></A>\n`)).toEqual({
-    ...{ name: "A", text: "" },
+    name: "A",
+    text: "",
     elements: [
       { name: "B", text: "", elements: [{ name: "C", text: "a&\r", elements: [] }] },
       { name: "B", text: "", elements: [] },

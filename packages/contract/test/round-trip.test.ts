@@ -96,7 +96,11 @@ describe.each(WAYS_TO_SEND)("With $algorithm and parameters in the $parametersIn
         expect(Data).toBe(id);
         expect(simulator.revealWorld().dataSources).toEqual([
           expect.objectContaining({
-            ...{ id, projectId: given.ProjectId, name: given.Name, envType: given.EnvType, content },
+            id,
+            projectId: given.ProjectId,
+            name: given.Name,
+            envType: given.EnvType,
+            content,
             ...(given.Description !== undefined && { description: given.Description }),
           }),
         ]);

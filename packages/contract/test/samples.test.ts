@@ -158,7 +158,11 @@ function idPrintedBy({ language }: Runner): string {
 function listDataSources(simulator: Simulator): object[] {
   return (simulator.revealWorld().dataSources ?? []).map(
     ({ projectId, name, description, connectionType, subType, envType, content }) => ({
-      ...{ projectId, name, description, connectionType, envType },
+      projectId,
+      name,
+      description,
+      connectionType,
+      envType,
       ...(subType !== undefined && { subType }),
       content: parseJson(content),
     }),

@@ -3,9 +3,21 @@ import type { DocumentModel, OperationModel } from "./model.ts";
 
 /** What generated files import under its own name, or find there. */
 const TAKEN = [
-  ...["createFetchClient", "mergeHeaders", "globalThis", "paths"],
-  ...["CallOptions", "serializeParameters", "splitParameters", "withExactErrors", "withExactJson"],
-  ...["DocumentedError", "Int64", "Open", "Operation", "OperationContract", "OperationExamples"],
+  "createFetchClient",
+  "mergeHeaders",
+  "globalThis",
+  "paths",
+  "CallOptions",
+  "serializeParameters",
+  "splitParameters",
+  "withExactErrors",
+  "withExactJson",
+  "DocumentedError",
+  "Int64",
+  "Open",
+  "Operation",
+  "OperationContract",
+  "OperationExamples",
   // The files of what several operations have alike.
   "shared.operation.gen.ts",
 ];
@@ -36,14 +48,12 @@ function listExportedNames({ operations }: DocumentModel, operation: OperationMo
       ? [`${camel}FetchClient`, `${pascal}FetchClient`, `${pascal}Components`, `${pascal}Paths`]
       : [];
   return [
-    ...[
-      camel,
-      `${camel}Contract`,
-      `${camel}Errors`,
-      `${camel}Examples`,
-      `${camel}Operation`,
-      `${stem}.operation.gen.ts`,
-    ],
+    camel,
+    `${camel}Contract`,
+    `${camel}Errors`,
+    `${camel}Examples`,
+    `${camel}Operation`,
+    `${stem}.operation.gen.ts`,
     ...["Call", "ErrorCode", "Form", "Input", "Output", "Parameters", "Query"].map(
       (kind) => `${pascal}${kind}`,
     ),

@@ -4,8 +4,20 @@ import { isJsonObject, type Json, type JsonObject } from "./json-pointer.ts";
 const DATA = new Set(["const", "default", "enum", "example", "value"]);
 /** Words whose value is a map: its keys are names, even where they look like words of OpenAPI. */
 const NAMES = new Set([
-  ...["callbacks", "content", "encoding", "examples", "headers", "links", "parameters", "pathItems", "paths"],
-  ...["properties", "requestBodies", "responses", "schemas", "securitySchemes"],
+  "callbacks",
+  "content",
+  "encoding",
+  "examples",
+  "headers",
+  "links",
+  "parameters",
+  "pathItems",
+  "paths",
+  "properties",
+  "requestBodies",
+  "responses",
+  "schemas",
+  "securitySchemes",
 ]);
 
 /** Whether the value of this word, in an OpenAPI document, is data that stands for itself. */

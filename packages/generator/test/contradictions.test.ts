@@ -167,8 +167,15 @@ describe("a document that contradicts itself is refused, when", () => {
   });
 
   it.each([
-    ...["withExactJson", "withExactErrors", "serializeParameters", "splitParameters", "mergeHeaders"],
-    ...["createFetchClient", "create", "globalThis", "paths"],
+    "withExactJson",
+    "withExactErrors",
+    "serializeParameters",
+    "splitParameters",
+    "mergeHeaders",
+    "createFetchClient",
+    "create",
+    "globalThis",
+    "paths",
   ])("an operation would take a name that generated files import: %s", async (operationId) => {
     expect(await collectProblems(withOperation({ operationId }))).toEqual([
       expect.stringMatching(/^#\/paths\/~1\/post: its name \w+ is taken by what generated files import/),

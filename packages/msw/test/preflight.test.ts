@@ -6,8 +6,14 @@ import { describe, expect, test } from "vitest";
 import { tagResources } from "./fixtures/generated/contracts.gen.ts";
 
 const ACS3 = [
-  ...["authorization", "content-type", "x-acs-action", "x-acs-content-sha256", "x-acs-date"],
-  ...["x-acs-security-token", "x-acs-signature-nonce", "x-acs-version"],
+  "authorization",
+  "content-type",
+  "x-acs-action",
+  "x-acs-content-sha256",
+  "x-acs-date",
+  "x-acs-security-token",
+  "x-acs-signature-nonce",
+  "x-acs-version",
 ];
 const QUESTION = { origin: "https://page.example", "access-control-request-method": "POST" };
 const preflight = (url: string, headers: Record<string, string> = QUESTION) =>

@@ -37,7 +37,10 @@ describe("A script", () => {
     simulator.failNext("Throttling.User", { times: 2 });
     simulator.failNext("ConnectionAlreadyExist", { values: ["1", "x"] });
     expect(await outcomes(simulator, "a", "b", "c", "d")).toEqual([
-      ...["Throttling.User", "Throttling.User", "ConnectionAlreadyExist", "created"],
+      "Throttling.User",
+      "Throttling.User",
+      "ConnectionAlreadyExist",
+      "created",
     ]);
     expect(listNames(simulator)).toEqual(["d"]);
   });
@@ -181,12 +184,10 @@ describe("The throttle", () => {
       seen.push([response.status, (await readAnswer(response)).body.Code, retryAfter]);
     }
     expect(seen).toEqual([
-      ...[
-        [200, undefined, null],
-        [200, undefined, null],
-        [429, "Throttling.User", "800"],
-        [200, undefined, null],
-      ],
+      [200, undefined, null],
+      [200, undefined, null],
+      [429, "Throttling.User", "800"],
+      [200, undefined, null],
       [429, "Throttling.Api.Risk", String(12 * 3_600_000 - 1_200)],
     ]);
   });

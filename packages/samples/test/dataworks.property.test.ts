@@ -122,7 +122,10 @@ describe.skipIf(!hasBash)("Hostile text stays a literal in the sample in datawor
     const value = fc.letrec((tie) => ({
       node: fc.oneof(
         { maxDepth: 3 },
-        ...[plainText, integers, fc.constantFrom(null, true, 1.5, 1e-7), fc.constant({ password: "x" })],
+        plainText,
+        integers,
+        fc.constantFrom(null, true, 1.5, 1e-7),
+        fc.constant({ password: "x" }),
         fc.dictionary(plainText, tie("node"), { maxKeys: 3 }),
         fc.array(tie("node"), { maxLength: 3 }),
       ),

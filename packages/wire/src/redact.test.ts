@@ -185,7 +185,7 @@ test.each([
       ["Content", JSON.stringify({ url: text })],
       ["Name", "is hunter2"],
     ])[1],
-  ).toEqual([...["Name", "is ***"]]);
+  ).toEqual(["Name", "is ***"]);
 });
 
 describe("a parameter that is a list or a map of secrets", () => {

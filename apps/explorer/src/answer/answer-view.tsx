@@ -70,7 +70,7 @@ function summaryWords(summary: AnswerSummary): Headline {
 function Details({ opened, outcome, checks, durationMs }: SentCall) {
   return (
     <>
-      {outcome.kind === "answered" && <Answer {...{ opened, answer: outcome, durationMs }} />}
+      {outcome.kind === "answered" && <Answer opened={opened} answer={outcome} durationMs={durationMs} />}
       <CheckList checks={checks} />
     </>
   );

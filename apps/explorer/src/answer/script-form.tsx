@@ -33,15 +33,13 @@ export function ScriptForm({ errors, waiting, onScript, onClear }: ScriptFormPro
       <p class="hint">{words.scriptMeaning}</p>
       <div class="row">
         <SelectField
-          {...{
-            label: words.effect,
-            value: name,
-            options: toOptions(EFFECTS, words.effects),
-            onChange: setName,
-          }}
+          label={words.effect}
+          value={name}
+          options={toOptions(EFFECTS, words.effects)}
+          onChange={setName}
         />
         {name === "fail" && (
-          <SelectField {...{ label: words.code, value: entry, options: entries, onChange: setEntry }} />
+          <SelectField label={words.code} value={entry} options={entries} onChange={setEntry} />
         )}
         <button type="button" onClick={() => onScript(createEffect(name, entries[Number(entry)]))}>
           {words.addScript}

@@ -23,7 +23,12 @@ export function ErrorCentre({ errors, search, onSearch, onProvoke }: ErrorCentre
       <div class="field search">
         <label for={id}>{WORDS.errors.search}</label>
         <input
-          {...{ id, type: "search", value: search, maxLength: 200, autocomplete: "off", spellcheck: false }}
+          id={id}
+          type="search"
+          value={search}
+          maxLength={200}
+          autocomplete="off"
+          spellcheck={false}
           onInput={(event) => onSearch(event.currentTarget.value)}
         />
         <p role="status" class="hint">

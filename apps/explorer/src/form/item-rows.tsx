@@ -35,7 +35,7 @@ export function ItemRows(props: ItemRowsProps) {
         // Items have no identity but their place.
         <fieldset class="item" key={index}>
           <legend>{WORDS.call.item(name, index + 1)}</legend>
-          <Item {...props} {...{ item, index }} onItem={(next) => write(items.with(index, next))} />
+          <Item {...props} item={item} index={index} onItem={(next) => write(items.with(index, next))} />
           <button
             type="button"
             class="quiet"

@@ -47,7 +47,11 @@ function JsonText({ structure, text, issue, onText }: Omit<JsonTextsProps, "isEn
         </span>
       </div>
       <BoundedTextarea
-        {...{ id, value: text, onText, rows: 8, limit: LONGEST_CONTENT }}
+        id={id}
+        value={text}
+        onText={onText}
+        rows={8}
+        limit={LONGEST_CONTENT}
         describedBy={`${id}-error`}
         isWrong={problem !== undefined}
       />
@@ -76,7 +80,10 @@ function EncodedText({ text, onText }: Pick<JsonTextsProps, "text" | "onText">) 
         <CopyButton text={encodeText(text)} label={WORDS.call.encoded} />
       </div>
       <BoundedTextarea
-        {...{ id, value: draft ?? encodeText(text), onText: edit, rows: 8 }}
+        id={id}
+        value={draft ?? encodeText(text)}
+        onText={edit}
+        rows={8}
         limit={9 * LONGEST_CONTENT}
         describedBy={`${id}-error`}
         isWrong={problem !== undefined}

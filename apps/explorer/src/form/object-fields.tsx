@@ -41,7 +41,7 @@ export function ObjectFields({ shapes, text, issues, place, onText }: ObjectFiel
   return (
     <>
       {shapes.length > 1 && (
-        <ShapeChoice {...{ shapes, index }} onChoose={(next) => setChosen({ index: next, text })} />
+        <ShapeChoice shapes={shapes} index={index} onChoose={(next) => setChosen({ index: next, text })} />
       )}
       {fields.map((field) => (
         <DocumentedField

@@ -41,10 +41,14 @@ export function StructuredPart({ parameter, documented, state, call, onChange }:
       <Fields
         // Another variant, and another operation, begin with fields of their own.
         key={`${state.opened.name} ${variantBy && readText(state.values, variantBy)}`}
-        {...{ parameter, documented, text, onText, issues: call.issues }}
+        parameter={parameter}
+        documented={documented}
+        text={text}
+        onText={onText}
+        issues={call.issues}
         variant={variantBy === undefined ? undefined : readText(state.values, variantBy)}
       />
-      <JsonTexts {...{ structure, isEncoded: json, text, issue: own, onText }} />
+      <JsonTexts structure={structure} isEncoded={json} text={text} issue={own} onText={onText} />
     </fieldset>
   );
 }
@@ -61,15 +65,22 @@ function Fields({ parameter, documented, variant, ...rest }: FieldsProps) {
   const example = exampleValue(documented.example);
   const place = [name];
   if (readStructure(parameter) === "array")
-    return <ItemRows {...{ name, items, secrets, example, ...rest }} />;
+    return <ItemRows name={name} items={items} secrets={secrets} example={example} {...rest} />;
   const known = variant === undefined ? undefined : findVariant(documented, variant);
-  if (known) return <ObjectFields {...{ shapes: known.shapes, place, ...rest }} />;
+  if (known) return <ObjectFields shapes={known.shapes} place={place} {...rest} />;
   // Of a variant that the contract does not list nothing is known, so its fields are those that it has.
   if (properties)
     return (
-      <ObjectFields shapes={[sketchShape(fieldsOfShape(parameter, parameter))]} {...{ place, ...rest }} />
+      <ObjectFields shapes={[sketchShape(fieldsOfShape(parameter, parameter))]} place={place} {...rest} />
     );
-  return <FoundFields {...{ parameter, example: variant === undefined ? example : {}, place, ...rest }} />;
+  return (
+    <FoundFields
+      parameter={parameter}
+      example={variant === undefined ? example : {}}
+      place={place}
+      {...rest}
+    />
+  );
 }
 
 interface FoundFieldsProps extends Omit<ObjectFieldsProps, "shapes"> {

@@ -26,7 +26,10 @@ function SampleOfCall({ samples, opened, input, language, onLanguage }: SamplesV
   return (
     <section class="samples">
       <SelectField
-        {...{ label: WORDS.samples.language, value: chosen, options: languages, onChange: onLanguage }}
+        label={WORDS.samples.language}
+        value={chosen}
+        options={languages}
+        onChange={onLanguage}
         hint={WORDS.samples.secrets}
       />
       {sample.install && <CodeBlock level={2} title={WORDS.samples.install} text={sample.install} />}

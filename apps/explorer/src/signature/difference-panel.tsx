@@ -40,7 +40,11 @@ export function DifferencePanel({ ours, algorithm, pasted, onPasted }: Differenc
       <div class="field">
         <label for={id}>{WORDS.difference.label}</label>
         <BoundedTextarea
-          {...{ id, value: pasted, onText: onPasted, rows: 8, limit: PASTE_LIMIT }}
+          id={id}
+          value={pasted}
+          onText={onPasted}
+          rows={8}
+          limit={PASTE_LIMIT}
           describedBy={`${id}-hint`}
         />
       </div>

@@ -48,7 +48,11 @@ function LongInput({ name, text, onText }: PlainInputProps) {
     <div class="field">
       <label for={id}>{name}</label>
       <BoundedTextarea
-        {...{ id, value: text, onText, rows: 3, limit: LONGEST_CONTENT }}
+        id={id}
+        value={text}
+        onText={onText}
+        rows={3}
+        limit={LONGEST_CONTENT}
         describedBy={`${id}-limit`}
       />
     </div>
@@ -67,14 +71,12 @@ function PlainInput({ name, text, onText }: PlainInputProps) {
     <div class="field">
       <label for={id}>{name}</label>
       <input
-        {...{
-          id,
-          type: "text",
-          value: text,
-          maxLength: LONGEST_LINE,
-          autocomplete: "off",
-          spellcheck: false,
-        }}
+        id={id}
+        type="text"
+        value={text}
+        maxLength={LONGEST_LINE}
+        autocomplete="off"
+        spellcheck={false}
         onInput={(event) => onText(event.currentTarget.value)}
         placeholder={WORDS.unset}
       />

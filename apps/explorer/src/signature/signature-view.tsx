@@ -22,12 +22,23 @@ export function SignatureView(props: SignatureViewProps) {
   const { opened, signing } = state;
   return (
     <>
-      <SigningForm {...{ opened, signing, keyPair, onChange, onRenew }} />
-      <ParameterInputs {...{ state, onChange }} />
+      <SigningForm
+        opened={opened}
+        signing={signing}
+        keyPair={keyPair}
+        onChange={onChange}
+        onRenew={onRenew}
+      />
+      <ParameterInputs state={state} onChange={onChange} />
       <div class="columns">
         <StepList {...history} />
         {history.current && (
-          <DifferencePanel {...{ ours: history.current, algorithm: signing.algorithm, pasted, onPasted }} />
+          <DifferencePanel
+            ours={history.current}
+            algorithm={signing.algorithm}
+            pasted={pasted}
+            onPasted={onPasted}
+          />
         )}
       </div>
     </>

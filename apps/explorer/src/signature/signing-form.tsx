@@ -32,28 +32,32 @@ export function SigningForm({ opened, signing, keyPair, onChange, onRenew }: Sig
         <legend>{words.legend}</legend>
         <div class="row">
           <SelectField
-            {...{
-              label: words.algorithm,
-              value: algorithm,
-              options: toOptions(ALGORITHMS, words.algorithms),
-            }}
+            label={words.algorithm}
+            value={algorithm}
+            options={toOptions(ALGORITHMS, words.algorithms)}
             onChange={(value) => set({ algorithm: value })}
           />
           <SelectField
-            {...{ label: words.method, value: method, options: listMethods(opened).map(asOption) }}
+            label={words.method}
+            value={method}
+            options={listMethods(opened).map(asOption)}
             onChange={(value) => set({ method: value })}
           />
           <SelectField
-            {...{ label: words.parametersIn, value: parametersIn, options: toOptions(PLACES, words.places) }}
+            label={words.parametersIn}
+            value={parametersIn}
+            options={toOptions(PLACES, words.places)}
             onChange={(value) => set({ parametersIn: value })}
             hint={takesQueryAlone(opened.operation, method) ? words.takesQuery : undefined}
           />
           <SelectField
-            {...{ label: words.format, value: format, options: toOptions(FORMATS, words.formats) }}
+            label={words.format}
+            value={format}
+            options={toOptions(FORMATS, words.formats)}
             onChange={(value) => set({ format: value })}
           />
         </div>
-        <Pinned {...{ signing, set, onRenew }} />
+        <Pinned signing={signing} set={set} onRenew={onRenew} />
         <p class="hint">{words.key(keyPair.accessKeyId, keyPair.accessKeySecret)}</p>
       </fieldset>
     </form>
@@ -73,12 +77,16 @@ function Pinned({ signing, set, onRenew }: PinnedProps) {
   return (
     <div class="row">
       <PinnedField
-        {...{ label: WORDS.signing.time, text: time, isPinned: isTimePinned }}
+        label={WORDS.signing.time}
+        text={time}
+        isPinned={isTimePinned}
         onText={(text) => set({ time: text, isTimePinned: true })}
         onPin={(isPinned) => set({ isTimePinned: isPinned })}
       />
       <PinnedField
-        {...{ label: WORDS.signing.nonce, text: nonce, isPinned: isNoncePinned }}
+        label={WORDS.signing.nonce}
+        text={nonce}
+        isPinned={isNoncePinned}
         onText={(text) => set({ nonce: text, isNoncePinned: true })}
         onPin={(isPinned) => set({ isNoncePinned: isPinned })}
       />
@@ -107,7 +115,12 @@ function PinnedField({ label, text, isPinned, onText, onPin }: PinnedFieldProps)
       <label for={id}>{label}</label>
       <div class="control">
         <input
-          {...{ id, type: "text", value: text, maxLength: LONGEST, autocomplete: "off", spellcheck: false }}
+          id={id}
+          type="text"
+          value={text}
+          maxLength={LONGEST}
+          autocomplete="off"
+          spellcheck={false}
           onInput={(event) => onText(event.currentTarget.value)}
         />
         <label class="pin">

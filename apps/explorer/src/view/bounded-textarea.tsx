@@ -29,7 +29,9 @@ export function BoundedTextarea(props: BoundedTextareaProps) {
   return (
     <>
       <textarea
-        {...{ id, value, rows }}
+        id={id}
+        value={value}
+        rows={rows}
         maxLength={limit}
         onInput={(event) => {
           setRefused(false);

@@ -33,7 +33,7 @@ export function Shell({ view, onView, choice, children }: ShellProps) {
         <h1>{WORDS.title}</h1>
         <p>{WORDS.subtitle}</p>
         {choice}
-        <Navigation {...{ view, onView }} />
+        <Navigation view={view} onView={onView} />
       </header>
       <main id="content" ref={main} tabIndex={-1} aria-label={WORDS.views[view]}>
         {children}

@@ -11,7 +11,8 @@ export function answering(group: string, faults: readonly NamedFault[]): readonl
   return faults.flatMap(({ name, fault, ...rest }) =>
     Object.entries({ once: 1, always: ALWAYS }).map(([often, times]) =>
       createSituation({
-        ...{ group, name: `${name}, ${often}` },
+        group,
+        name: `${name}, ${often}`,
         ...rest,
         getsThrough: rest.getsThrough === true && often === "once",
         stage: async (simulator) => {

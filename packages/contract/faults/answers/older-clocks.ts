@@ -12,7 +12,10 @@ const sayOlderCode: Fault = async ({ carryOut, response }) => {
 
 function createClockSituation(name: string, offsetMs: number): Situation {
   return createSituation({
-    ...{ group: "answers/older-clocks", name, canBeCertain: true, getsThrough: true },
+    group: "answers/older-clocks",
+    name,
+    canBeCertain: true,
+    getsThrough: true,
     stage: async (simulator) => {
       const server = await startFaultServer(simulator, () => sayOlderCode);
       return {

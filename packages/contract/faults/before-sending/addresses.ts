@@ -69,7 +69,9 @@ function createAddressSituation(
   judged: Pick<Plot, "canBeCertain"> = { canBeCertain: true },
 ): Situation {
   return createSituation({
-    ...{ group: "before-sending/addresses", name, ...judged },
+    group: "before-sending/addresses",
+    name,
+    ...judged,
     stage: async () => {
       const { server, ...settings } = await open();
       return { settings, [Symbol.asyncDispose]: async () => server?.[Symbol.asyncDispose]() };

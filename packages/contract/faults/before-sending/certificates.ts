@@ -15,16 +15,24 @@ const NOW = { after: (days: number) => Date.now() + days * DAY_MS };
 /** Certificates that the client's machine trusts, apart from what is wrong with them. */
 const TRUSTED: Readonly<Record<string, () => CertificateOptions>> = {
   "a certificate for another name": () => ({
-    ...{ name: "other.invalid", notBefore: NOW.after(-1), notAfter: NOW.after(1) },
+    name: "other.invalid",
+    notBefore: NOW.after(-1),
+    notAfter: NOW.after(1),
   }),
   "a certificate for another address": () => ({
-    ...{ name: "127.0.0.2", notBefore: NOW.after(-1), notAfter: NOW.after(1) },
+    name: "127.0.0.2",
+    notBefore: NOW.after(-1),
+    notAfter: NOW.after(1),
   }),
   "a certificate that has expired": () => ({
-    ...{ name: "127.0.0.1", notBefore: NOW.after(-2), notAfter: NOW.after(-1) },
+    name: "127.0.0.1",
+    notBefore: NOW.after(-2),
+    notAfter: NOW.after(-1),
   }),
   "a certificate that is not valid yet": () => ({
-    ...{ name: "127.0.0.1", notBefore: NOW.after(1), notAfter: NOW.after(2) },
+    name: "127.0.0.1",
+    notBefore: NOW.after(1),
+    notAfter: NOW.after(2),
   }),
 };
 

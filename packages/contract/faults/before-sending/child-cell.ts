@@ -15,7 +15,9 @@ const mode = MODES.find((one) => one.name === modeName);
 if (!mode) throw new Error(`There is no mode ${modeName}.`);
 const cell = await runCell(
   {
-    ...{ group, name, canBeCertain: true },
+    group,
+    name,
+    canBeCertain: true,
     // Longer than elsewhere: a process that has just started is slow on a busy machine.
     timeoutMs: 1_000,
     stage: async () => ({ settings: { endpoint }, [Symbol.asyncDispose]: async () => {} }),

@@ -24,7 +24,8 @@ export const THROWN: readonly Situation[] = [
 function throwing(name: string, how: Omit<Throwing, "times">): readonly Situation[] {
   return Object.entries({ once: 1, always: 9 }).map(([often, times]) =>
     createSituation({
-      ...{ group: "before-sending/thrown", name: `${name}, ${often}` },
+      group: "before-sending/thrown",
+      name: `${name}, ${often}`,
       canBeCertain: Object.values(BEFORE).includes(how.makeThrown),
       stage: async (simulator) => ({
         settings: {

@@ -42,7 +42,9 @@ export async function startRawServer(
   });
   const { port, sockets, [Symbol.asyncDispose]: dispose } = await listenOnLoopback(server);
   return {
-    ...{ endpoint: `http://127.0.0.1:${port}`, sockets, [Symbol.asyncDispose]: dispose },
+    endpoint: `http://127.0.0.1:${port}`,
+    sockets,
+    [Symbol.asyncDispose]: dispose,
     settle: async () => void (await Promise.all(working)),
   };
 }

@@ -16,7 +16,9 @@ export function rawSituations(group: string, faults: readonly NamedRawFault[]): 
   return faults.flatMap(({ name, fault, ...rest }) =>
     Object.entries({ once: 1, always: ALWAYS }).map(([often, times]) =>
       createSituation({
-        ...{ group, name: `${name}, ${often}`, ...rest },
+        group,
+        name: `${name}, ${often}`,
+        ...rest,
         stage: (simulator) => stageRaw(simulator, Array(times).fill(fault)),
       }),
     ),

@@ -36,18 +36,24 @@ const UNASKED = {
 export const REUSED_CONNECTIONS: readonly Situation[] = [
   ...Object.entries(SECOND).map(([name, fault]) =>
     createSituation({
-      ...{ group: GROUP, name: `the second request: ${name}`, callsTwice: true },
+      group: GROUP,
+      name: `the second request: ${name}`,
+      callsTwice: true,
       stage: (simulator) => stageRaw(simulator, [undefined, fault]),
     }),
   ),
   ...Object.entries(UNASKED).map(([name, bytes]) =>
     createSituation({
-      ...{ group: GROUP, name: `to no request: ${name}`, callsTwice: true },
+      group: GROUP,
+      name: `to no request: ${name}`,
+      callsTwice: true,
       stage: (simulator) => stageUnasked(simulator, bytes),
     }),
   ),
   createSituation({
-    ...{ group: GROUP, name: "the first answer twice, then a second call", callsTwice: true },
+    group: GROUP,
+    name: "the first answer twice, then a second call",
+    callsTwice: true,
     stage: (simulator) =>
       stageRaw(simulator, [
         async ({ socket, carryOut }) => {

@@ -92,7 +92,9 @@ const HOSTILE = {
     others: [1.5, true, false, null, [], {}],
     password: "secret",
     deeper: [{ password: "another", securityToken: "token" }],
-    ...{ database: ODD, instanceName: "rm-1", username: "reader" },
+    database: ODD,
+    instanceName: "rm-1",
+    username: "reader",
   }).slice(1)}`,
 };
 

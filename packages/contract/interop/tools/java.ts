@@ -40,8 +40,13 @@ async function download(draft: string, tell: (progress: string) => void): Promis
   tell("java: downloading the clients with Maven, once");
   const repository = join(draft, "repository");
   await runCommand([
-    ...["mvn", "--batch-mode", "--quiet", "--file", join(INTEROP, "java/pom.xml")],
-    ...[`-Dmaven.repo.local=${repository}`, `-DoutputDirectory=${join(draft, "lib")}`],
+    "mvn",
+    "--batch-mode",
+    "--quiet",
+    "--file",
+    join(INTEROP, "java/pom.xml"),
+    `-Dmaven.repo.local=${repository}`,
+    `-DoutputDirectory=${join(draft, "lib")}`,
     "dependency:copy-dependencies",
   ]);
   await rm(repository, { recursive: true });

@@ -5,8 +5,13 @@ import { type Job, LONGEST_RUN_MS, type Missing, type Ready } from "../runtime.t
 /** Where Debian's package puts it. */
 const EXECUTABLE = "/usr/bin/chromium";
 const FLAGS = [
-  ...["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
-  ...["--disable-sync", "--no-first-run", "--no-proxy-server"],
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+  "--no-proxy-server",
 ];
 
 /** Chromium, in which the suite runs in a page that the setup server serves. */

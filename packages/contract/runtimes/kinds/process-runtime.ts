@@ -17,7 +17,9 @@ async function runProgram(
   { files, config, onLine }: Job,
 ): Promise<void> {
   const child = spawn(command, [...flags, files.program, JSON.stringify(config)], {
-    ...{ cwd: files.folder, env: environment(), stdio: ["ignore", "pipe", "pipe"] },
+    cwd: files.folder,
+    env: environment(),
+    stdio: ["ignore", "pipe", "pipe"],
     timeout: LONGEST_RUN_MS,
   });
   const errors = text(child.stderr);

@@ -43,11 +43,9 @@ export async function startProxy(target: string, vanishesAfter?: number): Promis
 function allowOrigin({ headers }: IncomingMessage, response: ServerResponse): void {
   const allowed = headers["access-control-request-headers"];
   response.writeHead(204, {
-    ...{
-      "access-control-allow-origin": "*",
-      "access-control-allow-methods": "GET, POST, PUT",
-      connection: "close",
-    },
+    "access-control-allow-origin": "*",
+    "access-control-allow-methods": "GET, POST, PUT",
+    connection: "close",
     ...(allowed && { "access-control-allow-headers": allowed }),
   });
   response.end();

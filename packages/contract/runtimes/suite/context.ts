@@ -24,13 +24,18 @@ export function createContext(
   create: (options: ClientOptions) => Client = createClient,
 ): CaseContext {
   const options: CaseContext["options"] = (endpoint, more) => ({
-    ...{ credentials: TEST_KEY, retry: { baseDelayMs: 1 }, timeoutMs: 5_000, endpoint },
+    credentials: TEST_KEY,
+    retry: { baseDelayMs: 1 },
+    timeoutMs: 5_000,
+    endpoint,
     // Without effect outside of a page.
     dangerouslyAllowLongLivedKeysInBrowser: true,
     ...more,
   });
   return {
-    ...{ servers: createServers(servers), options, holdings },
+    servers: createServers(servers),
+    options,
+    holdings,
     client: (endpoint, more) => create(options(endpoint, more)),
     differs: (difference) => differences[difference] !== undefined,
   };

@@ -1,7 +1,26 @@
 const OBJECTS = { globalThis, JSON, Math };
 const PROTOTYPES = {
-  ...{ Array, BigInt, Boolean, Date, Error, Function, Map, Number, Object, Promise, RegExp, Set, String },
-  ...{ AbortSignal, Headers, Request, Response, TextDecoder, TextEncoder, URL, URLSearchParams },
+  Array,
+  BigInt,
+  Boolean,
+  Date,
+  Error,
+  Function,
+  Map,
+  Number,
+  Object,
+  Promise,
+  RegExp,
+  Set,
+  String,
+  AbortSignal,
+  Headers,
+  Request,
+  Response,
+  TextDecoder,
+  TextEncoder,
+  URL,
+  URLSearchParams,
 };
 /** What an import that is free of effects has no use for. */
 const CALLS = ["fetch", "setTimeout", "setInterval"] as const;

@@ -50,6 +50,13 @@ export function openapiCore(
 }
 
 const PARAMS = {
-  ...{ action: ACTION, version: VERSION, pathname: "/", protocol: "HTTP", method: "POST" },
-  ...{ authType: "AK", style: "RPC", reqBodyType: "formData", bodyType: "json" },
+  action: ACTION,
+  version: VERSION,
+  pathname: "/",
+  protocol: "HTTP",
+  method: "POST",
+  authType: "AK",
+  style: "RPC",
+  reqBodyType: "formData",
+  bodyType: "json",
 };

@@ -22,8 +22,17 @@ interface ErrorEntry extends Place {
 }
 
 const WORDS = new Set([
-  ...["code", "name", "status", "message", "summary", "description", "evidence", "execution", "meaning"],
-  ...["parameters", "body"],
+  "code",
+  "name",
+  "status",
+  "message",
+  "summary",
+  "description",
+  "evidence",
+  "execution",
+  "meaning",
+  "parameters",
+  "body",
 ]);
 const PARAMETER = "{Parameter}";
 

@@ -18,7 +18,12 @@ export type Refuse = (document: string, pointer: string, reason: string) => void
 
 /** What of OpenAPI is lent. */
 export const LENT: ReadonlySet<string> = new Set([
-  ...["info", "servers", "security", "tags", "externalDocs", "components"],
+  "info",
+  "servers",
+  "security",
+  "tags",
+  "externalDocs",
+  "components",
 ]);
 /** What makes operations whole. */
 const TEMPLATES = new Set(["x-operation", "x-errors"]);

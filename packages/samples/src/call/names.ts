@@ -21,9 +21,22 @@ export function toCamel(name: string): string {
 
 /** The flags that an operation's command has in addition to its parameters. */
 const COMMAND_FLAGS: readonly string[] = [
-  ...["--network", "--profile", "--endpoint", "--allow-plain-http", "--algorithm", "--parameters-in"],
-  ...["--check-content", "--allow-undocumented-type", "--timeout", "--json", "--verbose", "--help"],
-  ...["--all", "--show-secrets", "--look", "--yes"],
+  "--network",
+  "--profile",
+  "--endpoint",
+  "--allow-plain-http",
+  "--algorithm",
+  "--parameters-in",
+  "--check-content",
+  "--allow-undocumented-type",
+  "--timeout",
+  "--json",
+  "--verbose",
+  "--help",
+  "--all",
+  "--show-secrets",
+  "--look",
+  "--yes",
 ];
 
 /** The flag of the `dataworks` command for a parameter: `--project-id` for `ProjectId`, `--folder-path` for `Folder.Path`. */

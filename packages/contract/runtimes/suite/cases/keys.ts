@@ -8,7 +8,9 @@ import { INPUT } from "../input.ts";
 
 const TEMPORARY = { accessKeyId: "STS.key", accessKeySecret: "stsSecret", securityToken: "a/token+with==" };
 const ENDED = {
-  ...{ accessKeyId: "STS.ended", accessKeySecret: "stsSecret", securityToken: "ended" },
+  accessKeyId: "STS.ended",
+  accessKeySecret: "stsSecret",
+  securityToken: "ended",
   expiration: "2000-01-01T00:00:00Z",
 };
 const WORLD = createWorld({ keys: [TEMPORARY, ENDED] });
