@@ -14,10 +14,14 @@ const DOCUMENTS = readdirSync(join(ROOT, "spec"))
   .filter((name) => name.endsWith(".openapi.yaml"))
   .map((name) => `spec/${name}`);
 const GEN = [
-  ...[...NODE, "packages/generator/src/node/main.ts", ...DOCUMENTS],
-  ...["--out", "packages/api/src/generated", "--reference", "docs/reference"],
-  ...["--documentation", "packages/api/src/documentation"],
-  ...["--import-extension", "ts", "--mend", "npm run gen"],
+  ...NODE,
+  "packages/generator/src/node/main.ts",
+  ...DOCUMENTS,
+  "--out=packages/api/src/generated",
+  "--reference=docs/reference",
+  "--documentation=packages/api/src/documentation",
+  "--import-extension=ts",
+  "--fix-command=npm run gen",
 ];
 
 const REFERENCE = [...NODE, "docs/api-reference/main.ts"];

@@ -1,12 +1,12 @@
 /** The name that was probably meant: the closest one, if no more than a third of it has to change. */
-export function closestName(text: string, names: readonly string[]): string | undefined {
-  const candidates = names.map((name) => ({ name, changes: changesBetween(text.toLowerCase(), name) }));
+export function findClosestName(text: string, names: readonly string[]): string | undefined {
+  const candidates = names.map((name) => ({ name, changes: countChanges(text.toLowerCase(), name) }));
   const [closest] = candidates.sort((a, b) => a.changes - b.changes);
   return closest && closest.changes <= Math.ceil(closest.name.length / 3) ? closest.name : undefined;
 }
 
 /** How many characters must be put in, taken out or replaced: Levenshtein's distance. */
-function changesBetween(from: string, to: string): number {
+function countChanges(from: string, to: string): number {
   // A sentence is not a typing error.
   if (from.length > 2 * to.length) return from.length;
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);

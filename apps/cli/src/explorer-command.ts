@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { type Command, InvalidArgumentError } from "commander";
 import sirv from "sirv";
 import { EXIT } from "./exit-codes.ts";
-import { printableLine } from "./printable.ts";
+import { toPrintableLine } from "./printable.ts";
 import type { Shell, Terminal } from "./terminal.ts";
 
 const HELP = `
@@ -36,7 +36,7 @@ async function runExplorer(port: number, { out, err, interrupted }: Terminal): P
     await close(server);
     return EXIT.done;
   } catch (error) {
-    err(`dataworks explorer: ${printableLine(error instanceof Error ? error.message : String(error))}\n`);
+    err(`dataworks explorer: ${toPrintableLine(error instanceof Error ? error.message : String(error))}\n`);
     return EXIT.failed;
   }
 }

@@ -1,6 +1,6 @@
 import { runMock } from "@dataworks-kit/msw/server";
 import type { Command } from "commander";
-import { printable } from "./printable.ts";
+import { toPrintable } from "./printable.ts";
 import type { Shell } from "./terminal.ts";
 
 /** Adds `dataworks mock`: the double over HTTP. Its flags are those of `npx @dataworks-kit/msw`, which reads them itself. */
@@ -19,7 +19,7 @@ export function addMockCommand(program: Command, { terminal, onExit }: Shell): v
         command: "dataworks mock",
         write: terminal.out,
         // Its errors can hold the name of a file.
-        writeError: (text) => terminal.err(printable(text)),
+        writeError: (text) => terminal.err(toPrintable(text)),
         stop: terminal.interrupted,
       });
       onExit(code);

@@ -2,7 +2,7 @@ import { constants, createReadStream, openSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { Socket } from "node:net";
 import { isatty, ReadStream } from "node:tty";
-import { InterruptedError, type Terminal, untilInterrupted } from "./terminal.ts";
+import { awaitOrInterrupt, InterruptedError, type Terminal } from "./terminal.ts";
 
 /** The exit codes by which shells know the signals. */
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
@@ -24,7 +24,7 @@ export function createTerminal(): NodeTerminal {
     err: (text) => stderr.write(text),
     flush: createFlush(interrupted),
     env: process.env,
-    read: (path, maxBytes) => untilInterrupted(readText(path, maxBytes), interrupted),
+    read: (path, maxBytes) => awaitOrInterrupt(readText(path, maxBytes), interrupted),
     columns: stdout.isTTY ? stdout.columns : undefined,
     ask: stdin.isTTY && stderr.isTTY ? (question) => ask(question, interrupted) : undefined,
     interrupted,
@@ -53,7 +53,7 @@ function createFlush(interrupted: AbortSignal): Terminal["flush"] {
   };
   // A reader that does not read keeps the output waiting.
   return () =>
-    untilInterrupted(drain(), interrupted).catch(
+    awaitOrInterrupt(drain(), interrupted).catch(
       (reason: InterruptedError) => lost ?? (process.stdout.writableLength > 0 ? reason : undefined),
     );
 }
@@ -81,7 +81,7 @@ async function ask(question: string, interrupted: AbortSignal): Promise<string> 
   // The next message begins a line of its own.
   const onInterrupt = () => process.stderr.write("\n");
   interrupted.addEventListener("abort", onInterrupt, { once: true });
-  return untilInterrupted(readLine(), interrupted).finally(() =>
+  return awaitOrInterrupt(readLine(), interrupted).finally(() =>
     interrupted.removeEventListener("abort", onInterrupt),
   );
 }

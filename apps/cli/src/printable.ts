@@ -5,13 +5,13 @@ const UNPRINTABLE = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_C
  * Our text with the text of others in it, for a terminal: it can be read, and controls nothing but line feeds. JSON keeps its
  * meaning, since such characters are only in its strings.
  */
-export function printable(text: string): string {
+export function toPrintable(text: string): string {
   return text.replace(UNPRINTABLE, toEscape);
 }
 
 /** The text of others within a line of our text. */
-export function printableLine(text: string): string {
-  return printable(text).replaceAll("\n", "\\n");
+export function toPrintableLine(text: string): string {
+  return toPrintable(text).replaceAll("\n", "\\n");
 }
 
 function toEscape(character: string): string {

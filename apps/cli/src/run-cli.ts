@@ -4,7 +4,7 @@ import { EXIT, readInterruptionCode, UsageError } from "./exit-codes.ts";
 import { addExplorerCommand } from "./explorer-command.ts";
 import { addMockCommand } from "./mock-command.ts";
 import { addOperationCommands } from "./operation/operation-command.ts";
-import { printable, printableLine } from "./printable.ts";
+import { toPrintable, toPrintableLine } from "./printable.ts";
 import { addSampleCommand } from "./sample-command.ts";
 import { InterruptedError, type Terminal } from "./terminal.ts";
 
@@ -37,7 +37,7 @@ function createProgram(terminal: Terminal): Command {
       .version(readVersion())
       .exitOverride()
       // Its errors repeat what was typed.
-      .configureOutput({ writeOut: terminal.out, writeErr: (text) => terminal.err(printable(text)) })
+      .configureOutput({ writeOut: terminal.out, writeErr: (text) => terminal.err(toPrintable(text)) })
       .commandsGroup("Tools:")
       .helpCommand("help [command]", "Show the help of a command.")
       .addHelpText("after", "\nTry: dataworks COMMAND --help")
@@ -62,13 +62,13 @@ function printError(error: unknown, terminal: Terminal): number {
     return error.exitCode;
   }
   if (!(error instanceof UsageError)) throw error;
-  terminal.err(`dataworks: ${printableLine(error.message)}\n`);
+  terminal.err(`dataworks: ${toPrintableLine(error.message)}\n`);
   return EXIT.usage;
 }
 
 function printLostOutput(lost: Error, terminal: Terminal): number {
   terminal.err(
-    `dataworks: the command did its work, but its result could not be written to standard output: ${printableLine(lost.message)}.\n`,
+    `dataworks: the command did its work, but its result could not be written to standard output: ${toPrintableLine(lost.message)}.\n`,
   );
   return lost instanceof InterruptedError ? lost.exitCode : EXIT.output;
 }

@@ -7,13 +7,13 @@ import {
 } from "@dataworks-kit/samples";
 import type { OperationContract } from "@dataworks-kit/wire";
 import { Argument, type Command, InvalidArgumentError, Option } from "commander";
-import { closestName } from "./closest-name.ts";
+import { findClosestName } from "./closest-name.ts";
 import { UsageError } from "./exit-codes.ts";
 import { ENDPOINT_HELP } from "./operation/command-flags.ts";
 import { type NamedOperation, OPERATIONS } from "./operation/operations.ts";
 import { createParameterFlags, type ParameterFlag, type TypedValues } from "./operation/parameter-flags.ts";
 import { readInput } from "./operation/read-input.ts";
-import { printable } from "./printable.ts";
+import { toPrintable } from "./printable.ts";
 import type { Terminal } from "./terminal.ts";
 
 type Input = Readonly<Record<string, unknown>>;
@@ -135,7 +135,7 @@ function chooseInput(input: Input, { operation, examples }: OperationContract, {
 }
 
 function writeHint(text: string, names: readonly string[]): string {
-  const name = closestName(text, names);
+  const name = findClosestName(text, names);
   return name === undefined ? "" : ` (Did you mean ${name}?)`;
 }
 
@@ -147,5 +147,5 @@ function describeSample({ title, fileName, install, environment }: Sample): stri
     ...(install === "" ? [] : [`  Install  ${install}`]),
     ...environment.map(({ name, meaning }) => `  Set      ${name.padEnd(width)}  ${meaning}`),
   ];
-  return printable(`${lines.join("\n")}\n`);
+  return toPrintable(`${lines.join("\n")}\n`);
 }

@@ -42,7 +42,7 @@ export class InterruptedError extends Error {
 }
 
 /** The outcome of work, or a rejection with the signal's reason: a pipe that is read may never be written. */
-export function untilInterrupted<Result>(work: Promise<Result>, interrupted: AbortSignal): Promise<Result> {
+export function awaitOrInterrupt<Result>(work: Promise<Result>, interrupted: AbortSignal): Promise<Result> {
   return new Promise((resolve, reject) => {
     const onAbort = () => reject(interrupted.reason);
     if (interrupted.aborted) return onAbort();

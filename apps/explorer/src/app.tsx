@@ -1,21 +1,14 @@
-import { useMemo, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { AnswerPage } from "./answer/answer-page.tsx";
-import type { Refusal } from "./answer/to-refusal.ts";
-import { useDouble } from "./answer/use-double.ts";
-import { endpointHost } from "./call/endpoint-host.ts";
-import { readCallInput } from "./call/read-call-input.ts";
-import { rightCall } from "./call/right-call.ts";
 import { ErrorCentre } from "./errors/error-centre.tsx";
 import { CallPage } from "./form/call-page.tsx";
 import { ReferenceView } from "./reference/reference-view.tsx";
 import { SamplesView } from "./samples/samples-view.tsx";
 import type { Session } from "./session.ts";
 import { SignatureView } from "./signature/signature-view.tsx";
-import type { CallToSign } from "./signature/signed-call.ts";
-import { useSignedCall } from "./signature/use-signed-call.ts";
-import { changeState, type ExplorerState } from "./state/explorer-state.ts";
-import { useExplorer } from "./state/use-explorer.ts";
+import type { ExplorerState } from "./state/explorer-state.ts";
 import { useOperation } from "./state/use-operation.ts";
+import { type Page, usePage } from "./state/use-page.ts";
 import { OperationChoice } from "./view/operation-choice.tsx";
 import { Shell } from "./view/shell.tsx";
 
@@ -26,69 +19,55 @@ interface AppProps {
   readonly fragment: string;
 }
 
-/** The page: one state, from which each part shows its own. */
+/** The page: what stands on every part of it, and the part that is open. */
 export function App({ session, initial, fragment }: AppProps) {
-  const [state, onChange] = useExplorer(initial, fragment);
-  const { opened, values, signing, view, language, search } = state;
-  const call = useMemo(() => readCallInput({ opened, values }), [opened, values]);
-  const host = endpointHost(state);
+  const page = usePage(session, initial, fragment);
+  const { state, onChange } = page;
   const choosing = useOperation(onChange);
-  const { key } = session;
-  const toSign = useMemo(
-    (): CallToSign => ({ opened, pairs: call.pairs, signing, host, key }),
-    [opened, call.pairs, signing, host, key],
-  );
-  // Both outlive the part that shows them: what an edit elsewhere changed is still marked, and a paste still compared.
-  const history = useSignedCall(toSign);
+  // It outlives the part that shows it: a paste is still compared after a look at another part.
   const [pasted, onPasted] = useState("");
-  const double = useDouble(session);
-  const send = () => {
-    const renewal = { kind: "renew", ...session.fresh() } as const;
-    onChange(renewal);
-    onChange({ kind: "view", view: "answer" });
-    void double.send({ ...toSign, signing: changeState(state, renewal).signing });
-  };
-  const provoke = (refusal: Refusal) => {
-    onChange({ kind: "view", view: "answer" });
-    void double.provoke(rightCall(session, opened), refusal);
-  };
-  const onRenew = () => onChange({ kind: "renew", ...session.fresh() });
   return (
     <Shell
-      view={view}
-      onView={(next) => onChange({ kind: "view", view: next })}
-      choice={<OperationChoice opened={opened} {...choosing} />}
+      view={state.view}
+      onView={(view) => onChange({ kind: "view", view })}
+      choice={<OperationChoice opened={state.opened} {...choosing} />}
     >
-      {view === "call" && <CallPage state={state} call={call} onChange={onChange} onSend={send} />}
-      {view === "signature" && (
-        <SignatureView
-          state={state}
-          history={history}
-          keyPair={key}
-          pasted={pasted}
-          onPasted={onPasted}
-          onChange={onChange}
-          onRenew={onRenew}
-        />
+      {state.view === "signature" ? (
+        <SignatureView {...page} keyPair={session.key} pasted={pasted} onPasted={onPasted} />
+      ) : (
+        <OpenPart {...page} />
       )}
-      {view === "answer" && <AnswerPage opened={opened} double={double} input={call.input} onSend={send} />}
-      {view === "samples" && (
+    </Shell>
+  );
+}
+
+/** The part of the page that is open, but for the signature's, which needs more. */
+function OpenPart({ state, call, double, onChange, onSend, onProvoke }: Page) {
+  const { opened, view, language, search } = state;
+  switch (view) {
+    case "call":
+      return <CallPage state={state} call={call} onChange={onChange} onSend={onSend} />;
+    case "answer":
+      return <AnswerPage opened={opened} double={double} input={call.input} onSend={onSend} />;
+    case "samples":
+      return (
         <SamplesView
           opened={opened}
           input={call.input}
           language={language}
           onLanguage={(next) => onChange({ kind: "language", language: next })}
         />
-      )}
-      {view === "errors" && (
+      );
+    case "errors":
+      return (
         <ErrorCentre
           errors={opened.errors}
           search={search}
-          onProvoke={provoke}
+          onProvoke={onProvoke}
           onSearch={(next) => onChange({ kind: "search", search: next })}
         />
-      )}
-      {view === "reference" && <ReferenceView {...opened} />}
-    </Shell>
-  );
+      );
+    case "reference":
+      return <ReferenceView {...opened} />;
+  }
 }

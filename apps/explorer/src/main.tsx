@@ -5,7 +5,7 @@ import { App } from "./app.tsx";
 import { openOperation } from "./call/opened-operation.ts";
 import { keepOffline } from "./offline/keep-offline.ts";
 import { createSession } from "./session.ts";
-import { initialState } from "./state/explorer-state.ts";
+import { createInitialState } from "./state/explorer-state.ts";
 import { WORDS } from "./words.ts";
 
 const root = document.getElementById("explorer");
@@ -23,6 +23,6 @@ async function page() {
   const opened = await openOperation(readOperationName(fragment));
   const session = createSession();
   const { time, nonce } = session.fresh();
-  const initial = fromAddress(fragment, initialState(opened, time, nonce));
+  const initial = fromAddress(fragment, createInitialState(opened, time, nonce));
   return <App session={session} initial={initial} fragment={fragment} />;
 }

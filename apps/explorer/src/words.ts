@@ -1,5 +1,5 @@
 import type { CheckVerdict } from "@dataworks-kit/msw/simulator";
-import { findingWords } from "@dataworks-kit/signature/explain";
+import { describeFinding } from "@dataworks-kit/signature/explain";
 import type { Algorithm } from "@dataworks-kit/signature/request";
 import type { OperationDescriptor } from "@dataworks-kit/wire";
 import type { StepId } from "./signature/signing-step.ts";
@@ -158,7 +158,7 @@ export const WORDS = {
     label: "Answer, exception or string to sign",
     ours: "Here",
     theirs: "In what you pasted",
-    finding: findingWords,
+    finding: describeFinding,
   },
   answer: {
     send: "Send the call of the form",

@@ -5,11 +5,11 @@ import { expect, test } from "vitest";
 import { OPERATIONS, type OpenedOperation, openOperation } from "../src/call/opened-operation.ts";
 import { readCallInput } from "../src/call/read-call-input.ts";
 import { CallForm } from "../src/form/call-form.tsx";
-import { changeState, initialState } from "../src/state/explorer-state.ts";
+import { changeState, createInitialState } from "../src/state/explorer-state.ts";
 import { openDocument } from "./support/open-document.ts";
 
 const SPEC = join(import.meta.dirname, "../../../spec/create-connection.openapi.yaml");
-const createStart = (opened: OpenedOperation) => initialState(opened, "2026-01-01T00:00:00Z", "n1");
+const createStart = (opened: OpenedOperation) => createInitialState(opened, "2026-01-01T00:00:00Z", "n1");
 const START = createStart(await openOperation());
 const createConnectionDocumentation = START.opened.documentation;
 

@@ -7,7 +7,7 @@ import { exchange } from "../src/answer/exchange.ts";
 import { readCallInput } from "../src/call/read-call-input.ts";
 import { CallForm } from "../src/form/call-form.tsx";
 import { signCall } from "../src/signature/signed-call.ts";
-import { changeState, type ExplorerState, initialState, PLACES } from "../src/state/explorer-state.ts";
+import { changeState, createInitialState, type ExplorerState, PLACES } from "../src/state/explorer-state.ts";
 import { openDocument } from "./support/open-document.ts";
 
 const FIXTURES = join(import.meta.dirname, "../../../packages/generator/test/fixtures");
@@ -16,7 +16,7 @@ const key = { accessKeyId: "testid", accessKeySecret: "testsecret" };
 const DOCUMENTS = ["tag-resources", "create-disk"];
 
 async function open(document: string): Promise<ExplorerState> {
-  return initialState(await openDocument(join(FIXTURES, `${document}.openapi.yaml`)), TIME, "n1");
+  return createInitialState(await openDocument(join(FIXTURES, `${document}.openapi.yaml`)), TIME, "n1");
 }
 
 function show(state: ExplorerState): string {
@@ -34,8 +34,8 @@ test.each(DOCUMENTS)(
       const simulator = createSimulator({ operations: [state.opened], clock: () => Date.parse(TIME) });
       const call = { opened: state.opened, pairs, host: "ecs.cn-hangzhou.aliyuncs.com", key };
       const { request } = await signCall({ ...call, signing: { ...state.signing, parametersIn } });
-      const { outcome } = await exchange(simulator, request, () => 0);
-      expect(outcome).toMatchObject({ kind: "answered", status: 200 });
+      const { result } = await exchange(simulator, request, () => 0);
+      expect(result).toMatchObject({ kind: "answered", status: 200 });
     }
   },
 );

@@ -4,7 +4,7 @@ import { answerSummary } from "../src/answer/answer-summary.ts";
 import { exchange } from "../src/answer/exchange.ts";
 import { toRefusal } from "../src/answer/to-refusal.ts";
 import { OPERATIONS, openOperation } from "../src/call/opened-operation.ts";
-import { rightCall } from "../src/call/right-call.ts";
+import { createRightCall } from "../src/call/right-call.ts";
 import { signCall } from "../src/signature/signed-call.ts";
 
 const TIME = "2026-01-01T00:00:00Z";
@@ -17,14 +17,14 @@ test.each(OPERATIONS.map(({ name }) => name))(
   "Every documented code of %s can be provoked, and is explained",
   async (name) => {
     const opened = await openOperation(name);
-    const { request } = await signCall(rightCall(session, opened));
+    const { request } = await signCall(createRightCall(session, opened));
     expect(opened.errors.length).toBeGreaterThan(20);
     for (const error of opened.errors) {
       const simulator = createSimulator({ clock: () => Date.parse(TIME) });
       const { code, values } = toRefusal(error);
       simulator.failNext(code, { values });
-      const { outcome } = await exchange(simulator, request, () => 0);
-      const body = outcome.kind === "answered" ? outcome.body : "";
+      const { result } = await exchange(simulator, request, () => 0);
+      const body = result.kind === "answered" ? result.body : "";
       expect(answerSummary(body, opened)).toMatchObject({ kind: "refused", code, error: { code } });
     }
   },

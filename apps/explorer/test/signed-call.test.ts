@@ -6,7 +6,13 @@ import { exchange } from "../src/answer/exchange.ts";
 import { openOperation } from "../src/call/opened-operation.ts";
 import { readCallInput } from "../src/call/read-call-input.ts";
 import { signCall } from "../src/signature/signed-call.ts";
-import { FORMATS, initialState, listMethods, PLACES, type Signing } from "../src/state/explorer-state.ts";
+import {
+  createInitialState,
+  FORMATS,
+  listMethods,
+  PLACES,
+  type Signing,
+} from "../src/state/explorer-state.ts";
 
 const TIME = "2026-01-01T00:00:00Z";
 const HOST = "dataworks.cn-shanghai.aliyuncs.com";
@@ -15,7 +21,7 @@ const opened = await openOperation();
 const clock = () => Date.parse(TIME);
 
 async function call(change: Partial<Signing>, values: Record<string, string> = {}) {
-  const state = initialState(opened, TIME, "n1");
+  const state = createInitialState(opened, TIME, "n1");
   const { pairs } = readCallInput({ opened, values: { ...state.values, ...values } });
   const signed = await signCall({ opened, pairs, signing: { ...state.signing, ...change }, host: HOST, key });
   return { signed, exchange: await exchange(createSimulator({ clock }), signed.request, () => 0) };
@@ -29,9 +35,9 @@ const ways = ALGORITHMS.flatMap((algorithm) =>
 
 describe("every way to sign and send", () => {
   test.each(ways)("$algorithm, $method, $parametersIn, $format is accepted by the double", async (way) => {
-    const { outcome, checks } = (await call(way)).exchange;
-    expect(outcome).toMatchObject({ kind: "answered", status: 200 });
-    expect(outcome).toHaveProperty("body", expect.stringMatching(way.format === "JSON" ? /^\{/ : /^<\?xml/));
+    const { result, checks } = (await call(way)).exchange;
+    expect(result).toMatchObject({ kind: "answered", status: 200 });
+    expect(result).toHaveProperty("body", expect.stringMatching(way.format === "JSON" ? /^\{/ : /^<\?xml/));
     expect(checks.every(({ verdict }) => verdict === "passed")).toBe(true);
   });
 });
@@ -49,7 +55,7 @@ test("The steps end in the string that the double computes too", async () => {
     const steps = new Map(signed.steps.map(({ id, text }) => [id, text]));
     expect(steps.get("string to sign")).toBe(signed.stringToSign);
     // Signed with another secret, the double answers with its own string to sign.
-    const state = initialState(opened, TIME, "n1");
+    const state = createInitialState(opened, TIME, "n1");
     const { pairs } = readCallInput(state);
     const wrong = { ...key, accessKeySecret: "other" };
     const { request } = await signCall({
@@ -59,23 +65,23 @@ test("The steps end in the string that the double computes too", async () => {
       host: HOST,
       key: wrong,
     });
-    const { outcome } = await exchange(createSimulator({ clock }), request, () => 0);
-    expect(JSON.parse(outcome.kind === "answered" ? outcome.body : "").Message).toContain(
+    const { result } = await exchange(createSimulator({ clock }), request, () => 0);
+    expect(JSON.parse(result.kind === "answered" ? result.body : "").Message).toContain(
       signed.stringToSign,
     );
   }
 });
 
 test("A nonce that no header can hold is told, and nothing is thrown", async () => {
-  const { outcome } = (await call({ nonce: "ü\nx" })).exchange;
-  expect(outcome).toEqual({ kind: "unsendable" });
+  const { result } = (await call({ nonce: "ü\nx" })).exchange;
+  expect(result).toEqual({ kind: "unsendable" });
 });
 
 test("Any text in the form is signed as it is sent", async () => {
   await fc.assert(
     fc.asyncProperty(fc.string({ minLength: 1 }), fc.constantFrom(...ways), async (Name, way) => {
-      const { outcome } = (await call(way, { Name })).exchange;
-      expect(outcome).toMatchObject({ kind: "answered", status: 200 });
+      const { result } = (await call(way, { Name })).exchange;
+      expect(result).toMatchObject({ kind: "answered", status: 200 });
     }),
     { numRuns: 100 },
   );

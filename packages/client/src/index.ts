@@ -4,7 +4,7 @@ export type { CallOptions } from "./call/call-options.ts";
 export type { InspectedCall } from "./call/inspect-call.ts";
 export type { Found } from "./call/look-after.ts";
 export type { AnyCall, CallOf, ClientFor, InputOf, Method, Outcome } from "./core/client-types.ts";
-export type { Handles } from "./core/create-caller.ts";
+export type { Handles } from "./core/create-client-core.ts";
 export { type ClientForOptions, createClientFor } from "./core/create-client-for.ts";
 export type { KitInputWithKinds, KnownCode } from "./core/kit-types.ts";
 export { type Client, createClient } from "./create-client.ts";

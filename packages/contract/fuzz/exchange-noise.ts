@@ -1,19 +1,19 @@
 import { connect, type Socket } from "node:net";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { describeError, endWithin } from "../lab/end-within.ts";
-import type { Answer, NoiseProbe, Outcome } from "./probe.ts";
+import type { Answer, NoiseProbe, ProbeResult } from "./probe.ts";
 import { AnswerReader } from "./read-answers.ts";
 
 /**
  * Sends noise on a connection of its own. The double must end a connection that its caller ended; what it answered until
- * then is the outcome. Whether a caller who hangs up still hears an answer is chance, so it counts as none.
+ * then is the result. Whether a caller who hangs up still hears an answer is chance, so it counts as none.
  */
-export async function exchangeNoise(port: number, probe: NoiseProbe, budgetMs: number): Promise<Outcome> {
+export async function exchangeNoise(port: number, probe: NoiseProbe, budgetMs: number): Promise<ProbeResult> {
   const start = performance.now();
   const socket = connect({ port, host: "127.0.0.1", noDelay: true, allowHalfOpen: true });
   const listening = listenTo(socket);
   const closed = new Promise<void>((resolve) => socket.once("close", () => resolve()));
-  const outcome = (trouble?: string): Outcome => ({
+  const result = (trouble?: string): ProbeResult => ({
     answers: probe.ending === "finish" ? listening.answers : [],
     elapsedMs: performance.now() - start,
     ...(trouble !== undefined && { trouble }),
@@ -21,10 +21,10 @@ export async function exchangeNoise(port: number, probe: NoiseProbe, budgetMs: n
   try {
     await endWithin(budgetMs, () => send(socket, probe, listening), "no answer");
     await endWithin(budgetMs, () => closed, "no answer");
-    return outcome(probe.ending === "finish" ? listening.trouble() : undefined);
+    return result(probe.ending === "finish" ? listening.trouble() : undefined);
   } catch (error) {
     socket.destroy();
-    return outcome(describeError(error));
+    return result(describeError(error));
   }
 }
 

@@ -50,9 +50,9 @@ async function sendStretch({ target, seed, indices, onSend }: FuzzOptions, tally
   for (const index of indices) {
     const probe = await makeProbe(seed, index, target.way);
     onSend?.(index);
-    const outcome = await target.send(probe);
-    tally.count(index, outcome);
-    tally.fail(await judge(probe, outcome), { index, probe });
+    const result = await target.send(probe);
+    tally.count(index, result);
+    tally.fail(await judge(probe, result), { index, probe });
     if (probe.kind === "call" && probe.masked !== undefined) masked.add(probe.masked);
   }
   const problems = await stateProblems(target, masked);

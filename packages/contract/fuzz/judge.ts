@@ -1,17 +1,17 @@
 import { describeError } from "../lab/end-within.ts";
 import { responseProblems } from "../lab/response-problems.ts";
 import { preflightProblems } from "./preflight.ts";
-import type { Answer, CallProbe, Expectation, Outcome, Probe } from "./probe.ts";
+import type { Answer, CallProbe, Expectation, Probe, ProbeResult } from "./probe.ts";
 import { KEY_SECRETS } from "./world.ts";
 
 /** What is wrong with what became of a probe; nothing when all of it is as the contract and the probe want it. */
-export async function judge(probe: Probe, outcome: Outcome): Promise<string[]> {
-  const perAnswer = await Promise.all(outcome.answers.map((answer) => answerProblems(answer, probe)));
+export async function judge(probe: Probe, result: ProbeResult): Promise<string[]> {
+  const perAnswer = await Promise.all(result.answers.map((answer) => answerProblems(answer, probe)));
   return [
-    ...(outcome.trouble === undefined ? [] : [outcome.trouble]),
+    ...(result.trouble === undefined ? [] : [result.trouble]),
     ...perAnswer.flat(),
-    ...expectationProblems(probe, outcome),
-    ...(probe.kind === "call" && probe.times > 1 ? replayProblems(outcome) : []),
+    ...expectationProblems(probe, result),
+    ...(probe.kind === "call" && probe.times > 1 ? replayProblems(result) : []),
   ];
 }
 
@@ -59,7 +59,7 @@ function secretProblems(answer: Answer, text: string, { secrets, untold }: CallP
     .map((secret) => `the answer holds the secret ${secret}, and not in a string to sign`);
 }
 
-function expectationProblems(probe: Probe, { answers, trouble }: Outcome): string[] {
+function expectationProblems(probe: Probe, { answers, trouble }: ProbeResult): string[] {
   const expected = probe.kind === "call" ? [probe.expected] : (probe.expected ?? []);
   const missing = trouble === undefined && answers.length < expected.length;
   return [
@@ -74,7 +74,7 @@ function expectationProblems(probe: Probe, { answers, trouble }: Outcome): strin
 }
 
 /** A call that was carried out is not carried out again: its nonce was used. */
-function replayProblems({ answers: [first, ...others] }: Outcome): string[] {
+function replayProblems({ answers: [first, ...others] }: ProbeResult): string[] {
   if (first?.status !== 200) return [];
   const wrong = others.filter((answer) => readCode(answer) !== "SignatureNonceUsed");
   return wrong.map(({ status }) => `sent again, the call was answered with ${status}`);

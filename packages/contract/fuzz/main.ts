@@ -55,10 +55,10 @@ async function fuzzBy(way: Way, options: Omit<Parameters<typeof fuzz>[0], "targe
 async function sendOne(index: number, seed: number, way: Way): Promise<number> {
   await using target = await openTarget(way);
   const probe = await makeProbe(seed, index, way);
-  const outcome = await target.send(probe);
-  process.stdout.write(`sent: ${describeProbe(probe)}\noutcome: ${JSON.stringify(outcome, undefined, 2)}\n`);
+  const result = await target.send(probe);
+  process.stdout.write(`sent: ${describeProbe(probe)}\noutcome: ${JSON.stringify(result, undefined, 2)}\n`);
   const masked = new Set(probe.kind === "call" && probe.masked !== undefined ? [probe.masked] : []);
-  const problems = [...(await judge(probe, outcome)), ...(await stateProblems(target, masked))];
+  const problems = [...(await judge(probe, result)), ...(await stateProblems(target, masked))];
   process.stdout.write(`${problems.length === 0 ? "ok" : `FAILED: ${problems.join("; ")}`}\n`);
   return problems.length === 0 ? 0 : 1;
 }

@@ -55,7 +55,7 @@ export interface Answer {
 }
 
 /** What became of a probe. */
-export interface Outcome {
+export interface ProbeResult {
   readonly answers: readonly Answer[];
   /** Why there are no more answers, when there should be. */
   readonly trouble?: string;

@@ -1,12 +1,12 @@
 import { describeError, endWithin } from "../lab/end-within.ts";
-import type { Answer, CallProbe, HttpMessage, Outcome } from "./probe.ts";
+import type { Answer, CallProbe, HttpMessage, ProbeResult } from "./probe.ts";
 
 /** Sends the request of a probe as often as it wants, each time after the answer before. Every answer has this time. */
 export async function sendTimes(
   { message, times }: CallProbe,
   exchange: (message: HttpMessage) => Promise<Answer>,
   budgetMs: number,
-): Promise<Outcome> {
+): Promise<ProbeResult> {
   const answers: Answer[] = [];
   let elapsedMs = 0;
   try {

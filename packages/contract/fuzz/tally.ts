@@ -1,11 +1,11 @@
 import { type Failure, type Findings, type Heaps, nameKind } from "./findings.ts";
 import { readCode } from "./judge.ts";
 import type { Way } from "./make-probe.ts";
-import { describeProbe, type Outcome, type Probe } from "./probe.ts";
+import { describeProbe, type Probe, type ProbeResult } from "./probe.ts";
 
 /** Collects what a run finds. */
 export interface Tally {
-  readonly count: (index: number, outcome: Outcome) => void;
+  readonly count: (index: number, result: ProbeResult) => void;
   /** Takes what is wrong, if anything; `sent` tells after which probe. */
   readonly fail: (problems: readonly string[], sent?: SentProbe) => void;
   readonly findings: (heaps?: Heaps) => Findings;

@@ -1,10 +1,10 @@
 import type { Way } from "./make-probe.ts";
-import type { Outcome, Probe } from "./probe.ts";
+import type { Probe, ProbeResult } from "./probe.ts";
 
 /** A double that is fuzzed. */
 export interface Target extends AsyncDisposable {
   readonly way: Way;
-  readonly send: (probe: Probe) => Promise<Outcome>;
+  readonly send: (probe: Probe) => Promise<ProbeResult>;
   /** Starts again from the start, with the first world and nothing remembered. */
   readonly reset: () => Promise<void>;
   readonly memory: () => Promise<Memory>;

@@ -7,7 +7,7 @@ import { DATA } from "./double.ts";
 import type { VendorClient } from "./language.ts";
 
 /** The line that a program prints, in the client's own terms. */
-export interface Outcome {
+export interface CheckResult {
   readonly ok?: unknown;
   readonly data?: unknown;
   readonly code?: unknown;
@@ -18,7 +18,7 @@ export interface Outcome {
 
 /** What is judged, and by what. */
 export interface Facts {
-  readonly outcome: Outcome;
+  readonly result: CheckResult;
   readonly sent: Sent;
   readonly way: WayToSend;
   readonly client: VendorClient;
@@ -28,28 +28,28 @@ export interface Facts {
 
 /** What the client said, what arrived in the double and what its journal says, where they differ from what they should be. */
 export function judge(facts: Facts): string[] {
-  const { outcome, simulator, want } = facts;
+  const { result, simulator, want } = facts;
   const entry = simulator.journal().at(-1);
   return [
-    ...differences("ok", outcome.ok, want.code === undefined),
+    ...differences("ok", result.ok, want.code === undefined),
     ...(want.code === undefined ? successProblems(facts) : refusalProblems(facts)),
-    ...differences("request id", outcome.requestId, entry?.requestId),
+    ...differences("request id", result.requestId, entry?.requestId),
     ...worldProblems(facts),
     ...journalProblems(entry, facts),
   ];
 }
 
-function successProblems({ outcome, client }: Facts): string[] {
-  if (outcome.ok !== true) return differences("code", outcome.code, undefined);
+function successProblems({ result, client }: Facts): string[] {
+  if (result.ok !== true) return differences("code", result.code, undefined);
   const data = client.data === "rounded" ? Number(DATA) : DATA;
   // Where a number could not hold it, a client may give a text.
-  return differences("Data", String(outcome.data), String(data));
+  return differences("Data", String(result.data), String(data));
 }
 
-function refusalProblems({ outcome, client, want: { code = "", error } }: Facts): string[] {
+function refusalProblems({ result, client, want: { code = "", error } }: Facts): string[] {
   return [
-    ...differences("code", outcome.code, client.codes?.[code] ?? code),
-    ...(error === undefined ? [] : differences("error", outcome.error, error)),
+    ...differences("code", result.code, client.codes?.[code] ?? code),
+    ...(error === undefined ? [] : differences("error", result.error, error)),
   ];
 }
 

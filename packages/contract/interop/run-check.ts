@@ -6,7 +6,7 @@ import { TEST_KEY } from "../lab/world.ts";
 import type { Check, Sent } from "./checks.ts";
 import { cleanEnvironment } from "./clean-environment.ts";
 import type { Doubles } from "./double.ts";
-import { judge, type Outcome } from "./judge.ts";
+import { type CheckResult, judge } from "./judge.ts";
 import type { Ready, VendorClient } from "./language.ts";
 
 /** What a check is run with. */
@@ -32,8 +32,8 @@ export async function runCheck(check: Check, context: CheckContext): Promise<str
       env: createEnvironment(server, sent, way),
       timeoutMs: TIMEOUT_MS,
     });
-    const outcome = readOutcome(out);
-    return judge({ outcome, sent, way, client, simulator: server.simulator, want: check.want(way, client) });
+    const result = readOutcome(out);
+    return judge({ result, sent, way, client, simulator: server.simulator, want: check.want(way, client) });
   } catch (error) {
     return [error instanceof Error ? error.message : String(error)];
   }
@@ -59,10 +59,10 @@ function createEnvironment(
 }
 
 /** The last line that the program printed; clients print warnings before it. */
-function readOutcome(out: string): Outcome {
+function readOutcome(out: string): CheckResult {
   const line = out.trim().split("\n").at(-1) ?? "";
   try {
-    return parseJson(line) as Outcome;
+    return parseJson(line) as CheckResult;
   } catch {
     throw new Error(`printed no line of JSON: ${line}`);
   }

@@ -44,7 +44,7 @@ export interface DocumentedExample {
 }
 
 /** Every operation that the proofs judge by. Each is read from its document again, and never from generated code. */
-export const DECLARED: readonly DeclaredOperation[] = await Promise.all(
+const DECLARED: readonly DeclaredOperation[] = await Promise.all(
   DOCUMENT_NAMES.map(async (name) => declaredOperation(await openDocument(name))),
 );
 

@@ -7,7 +7,7 @@ import { addBinToPath, ROOT } from "./repository.ts";
 export const CLIENT_PACKAGES: readonly string[] = ["client", "api", "signature", "wire"];
 
 /** Builds the packages, as `npm run build` does. */
-export async function buildPackages(): Promise<void> {
+async function buildPackages(): Promise<void> {
   await runCommand(["turbo", "run", "build", "--output-logs=errors-only"], inRepository());
 }
 

@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { createClientFor } from "@dataworks-kit/client/core";
 import { type RunningServer, startServer } from "@dataworks-kit/msw/server";
 import { createSimulator } from "@dataworks-kit/msw/simulator";
-import { createSample, sampleLanguagesOf } from "@dataworks-kit/samples";
+import { createSample, listSampleLanguages } from "@dataworks-kit/samples";
 import type { Operation, OperationContract } from "@dataworks-kit/wire";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createOddCalls, oddCases } from "../interop/samples/odd-cases.ts";
@@ -197,7 +197,7 @@ describe("Samples of any product", () => {
 
   test("are in the languages whose clients are made for any, and in no other", () => {
     for (const contract of others) {
-      const languages = sampleLanguagesOf(contract).map(({ id }) => id);
+      const languages = listSampleLanguages(contract).map(({ id }) => id);
       expect(languages).toEqual(["typescript", "node", "curl", "aliyun"]);
       for (const language of ["python", "java", "go", "dataworks"] as const)
         expect(() => createSample(language, { contract, input: {} })).toThrow(

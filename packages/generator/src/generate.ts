@@ -14,7 +14,7 @@ import { GeneratorError } from "./generator-error.ts";
 import type { Json } from "./json-pointer.ts";
 import type { DocumentModel } from "./model.ts";
 import { findNameClashes } from "./name-clashes.ts";
-import { findShared, type Sharing } from "./shared-parts.ts";
+import { findShared, type SharedParts } from "./shared-parts.ts";
 
 /** A parsed document. */
 export interface SourceDocument {
@@ -37,13 +37,13 @@ export async function generate(
   options: EmitOptions,
 ): Promise<GeneratedFile[]> {
   const models = buildModels(sources);
-  const sharing = findShared(models);
+  const sharedParts = findShared(models);
   const files = await Promise.all(
     models.map((model) =>
-      emitDocument(model, { ...options, sharing }).catch((error) => raise(model.name, error)),
+      emitDocument(model, { ...options, sharedParts }).catch((error) => raise(model.name, error)),
     ),
   );
-  return [...files.flat(), ...(await emitShared(models, sharing)), ...emitIndexes(models, options)];
+  return [...files.flat(), ...(await emitShared(models, sharedParts)), ...emitIndexes(models, options)];
 }
 
 /**
@@ -95,7 +95,7 @@ export function buildModels(sources: readonly SourceDocument[]): DocumentModel[]
 
 async function emitDocument(
   model: DocumentModel,
-  options: EmitOptions & { readonly sharing: Sharing },
+  options: EmitOptions & { readonly sharedParts: SharedParts },
 ): Promise<GeneratedFile[]> {
   const perOperation = model.operations.flatMap((operation) => [
     emitOperation(model, operation, options),

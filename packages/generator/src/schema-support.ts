@@ -71,7 +71,7 @@ function requireValues(reader: DocumentReader, schema: JsonObject, pointer: stri
 }
 
 /** Every schema that stands directly in this one, with its place. */
-export function listSubschemas(schema: JsonObject, pointer: string): (readonly [Json | undefined, string])[] {
+function listSubschemas(schema: JsonObject, pointer: string): (readonly [Json | undefined, string])[] {
   const found: (readonly [Json | undefined, string])[] = [];
   for (const key of ["items", "additionalProperties", "not", "contentSchema"])
     if (schema[key] !== undefined) found.push([schema[key], pointTo(pointer, key)]);

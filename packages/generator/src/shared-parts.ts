@@ -10,7 +10,7 @@ export interface SharedGroup<Entry> {
 }
 
 /** What several documents have alike, so that the output says it once. Of a single document nothing is. */
-export interface Sharing {
+export interface SharedParts {
   readonly schemas: readonly SchemaModel[];
   /** Whether this document's schema of this name is the shared one. */
   readonly isShared: (model: DocumentModel, name: string) => boolean;
@@ -22,7 +22,7 @@ export interface Sharing {
 }
 
 /** Finds what the documents have alike, by value: where it was written does not count. */
-export function findShared(models: readonly DocumentModel[]): Sharing {
+export function findShared(models: readonly DocumentModel[]): SharedParts {
   const operations = models.flatMap((model) => model.operations);
   const sharedNames = findSharedSchemas(models);
   const endpoints = groupEntries(

@@ -26,7 +26,7 @@ export function writeBrackets(
 }
 
 /** A key of an object literal. `__proto__` is computed, or it would set the prototype. */
-export function writePropertyName(key: string): string {
+function writePropertyName(key: string): string {
   if (key === "__proto__") return '["__proto__"]';
   return /^[A-Za-z_$][\w$]*$/.test(key) ? key : quote(key);
 }

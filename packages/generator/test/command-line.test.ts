@@ -85,7 +85,7 @@ describe("dataworks-gen", () => {
     expect((await run(document, "--out", out, "--check")).code).toBe(0);
   });
 
-  it("--check fails on an edited, a missing and a stale file, names them and the command that mends it", async () => {
+  it("--check fails on an edited, a missing and a stale file, names them and the command that fixes it", async () => {
     await run(document, "--out", out);
     await writeFile(join(out, "index.gen.ts"), "edited");
     await rm(join(out, "validate.gen.ts"));
@@ -109,8 +109,8 @@ describe("dataworks-gen", () => {
     );
   });
 
-  it("--mend says another command", async () => {
-    expect((await run(document, "--out", out, "--check", "--mend", "pnpm gen")).err).toContain(
+  it("--fix-command says another command", async () => {
+    expect((await run(document, "--out", out, "--check", "--fix-command", "pnpm gen")).err).toContain(
       "\n  pnpm gen\n",
     );
   });
@@ -313,7 +313,7 @@ describe("dataworks-gen", () => {
       "--reference",
       "--documentation",
       "--import-extension",
-      "--mend",
+      "--fix-command",
     ])
       expect(text).toContain(option);
   });

@@ -34,7 +34,7 @@ const ACCESS_KEY: readonly EnvironmentVariable[] = [
 ];
 
 /** The languages in which a call of this operation can be written: the vendor's typed clients know one product alone. */
-export function sampleLanguagesOf({ operation }: OperationContract): typeof SAMPLE_LANGUAGES {
+export function listSampleLanguages({ operation }: OperationContract): typeof SAMPLE_LANGUAGES {
   return SAMPLE_LANGUAGES.filter(({ id }) => LANGUAGES[id].refuses?.(operation) === undefined);
 }
 
@@ -43,7 +43,7 @@ export function sampleLanguagesOf({ operation }: OperationContract): typeof SAMP
  * environment; everything else becomes a literal that no input breaks out of. The program compiles, whatever was filled in:
  * comments say what is missing, left out or refused.
  *
- * @throws RangeError for a language whose client does not know the operation, see `sampleLanguagesOf`
+ * @throws RangeError for a language whose client does not know the operation, see `listSampleLanguages`
  */
 export function createSample(language: SampleLanguage, call: SampleCall): Sample {
   const { write, fileName, refuses, title, install } = LANGUAGES[language];

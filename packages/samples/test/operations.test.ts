@@ -2,9 +2,9 @@ import * as contracts from "@dataworks-kit/api/contracts";
 import { createConnection } from "@dataworks-kit/api/contracts";
 import {
   createSample,
+  listSampleLanguages,
   SAMPLE_LANGUAGES,
   type SampleLanguage,
-  sampleLanguagesOf,
 } from "@dataworks-kit/samples";
 import type { OperationContract } from "@dataworks-kit/wire";
 import { describe, expect, test } from "vitest";
@@ -73,7 +73,7 @@ describe("A parameter whose name has parts", () => {
   });
 
   test("has no sample for clients that have classes for the parts", () => {
-    expect(sampleLanguagesOf(contract).map(({ id }) => id)).toEqual(
+    expect(listSampleLanguages(contract).map(({ id }) => id)).toEqual(
       expect.not.arrayContaining(["python", "java", "go"]),
     );
   });
@@ -99,7 +99,7 @@ describe("A client that lacks the operation has no sample of it", () => {
     ["another version", { version: "2024-05-18" }, ["typescript", "node", "curl", "aliyun", "dataworks"]],
   ])("%s", (_, changes, want) => {
     const contract = changed(changes);
-    expect(sampleLanguagesOf(contract).map(({ id }) => id)).toEqual(want);
+    expect(listSampleLanguages(contract).map(({ id }) => id)).toEqual(want);
     for (const id of IDS.filter((language) => !want.includes(language)))
       expect(() => createSample(id, { contract, input: {} })).toThrow(
         /^There is no sample in .*: the client/,

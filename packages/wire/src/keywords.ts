@@ -16,10 +16,11 @@ export function type(...names: readonly string[]): Check {
 
 /** `enum` and `const`. */
 export function oneOfValues(...values: readonly Json[]): Check {
-  const keys = new Set(values.map(canonical));
-  const expected = values.length === 1 ? canonical(values[0]) : `one of ${values.map(canonical).join(", ")}`;
+  const keys = new Set(values.map(canonicalize));
+  const expected =
+    values.length === 1 ? canonicalize(values[0]) : `one of ${values.map(canonicalize).join(", ")}`;
   return (value, path, issues) => {
-    if (value === undefined || !keys.has(canonical(value))) fail(issues, path, "enum", expected);
+    if (value === undefined || !keys.has(canonicalize(value))) fail(issues, path, "enum", expected);
   };
 }
 
@@ -67,8 +68,8 @@ export function length(minimum: number, maximum: number): Check {
     if (typeof value !== "string") return;
     // A string has at most as many code points as code units and at least half as many: only a close call is counted.
     const count = value.length >= 2 * minimum && value.length <= maximum ? value.length : [...value].length;
-    if (count < minimum) fail(issues, path, "minLength", plural("at least", minimum, "character"));
-    if (count > maximum) fail(issues, path, "maxLength", plural("at most", maximum, "character"));
+    if (count < minimum) fail(issues, path, "minLength", pluralize("at least", minimum, "character"));
+    if (count > maximum) fail(issues, path, "maxLength", pluralize("at most", maximum, "character"));
   };
 }
 
@@ -93,15 +94,15 @@ export function items(check: Check): Check {
 export function itemCount(minimum: number, maximum: number): Check {
   return (value, path, issues) => {
     if (!Array.isArray(value)) return;
-    if (value.length < minimum) fail(issues, path, "minItems", plural("at least", minimum, "item"));
-    if (value.length > maximum) fail(issues, path, "maxItems", plural("at most", maximum, "item"));
+    if (value.length < minimum) fail(issues, path, "minItems", pluralize("at least", minimum, "item"));
+    if (value.length > maximum) fail(issues, path, "maxItems", pluralize("at most", maximum, "item"));
   };
 }
 
 /** `uniqueItems`. */
 export function uniqueItems(): Check {
   return (value, path, issues) => {
-    if (Array.isArray(value) && new Set(value.map(canonical)).size < value.length)
+    if (Array.isArray(value) && new Set(value.map(canonicalize)).size < value.length)
       fail(issues, path, "uniqueItems", "items that differ from each other");
   };
 }
@@ -140,8 +141,8 @@ export function propertyCount(minimum: number, maximum: number): Check {
   return (value, path, issues) => {
     if (!isObject(value)) return;
     const count = Object.values(value).filter((member) => member !== undefined).length;
-    if (count < minimum) fail(issues, path, "minProperties", plural("at least", minimum, "member"));
-    if (count > maximum) fail(issues, path, "maxProperties", plural("at most", maximum, "member"));
+    if (count < minimum) fail(issues, path, "minProperties", pluralize("at least", minimum, "member"));
+    if (count > maximum) fail(issues, path, "maxProperties", pluralize("at most", maximum, "member"));
   };
 }
 
@@ -235,14 +236,14 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 /** One text for all equal JSON values: member order does not count, and `1n` equals `1`. */
-function canonical(value: unknown): string {
+function canonicalize(value: unknown): string {
   if (typeof value === "bigint") return String(value);
-  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  if (Array.isArray(value)) return `[${value.map(canonicalize).join(",")}]`;
   if (!isObject(value)) return JSON.stringify(value) ?? "undefined";
   const members = Object.keys(value).sort();
-  return `{${members.map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join(",")}}`;
+  return `{${members.map((key) => `${JSON.stringify(key)}:${canonicalize(value[key])}`).join(",")}}`;
 }
 
-function plural(words: string, count: number, noun: string): string {
+function pluralize(words: string, count: number, noun: string): string {
   return `${words} ${count} ${noun}${count === 1 ? "" : "s"}`;
 }

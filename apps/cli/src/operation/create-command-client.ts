@@ -8,7 +8,7 @@ import {
 } from "@dataworks-kit/client/core";
 import { regionFromCliConfig } from "@dataworks-kit/client/node";
 import { UsageError } from "../exit-codes.ts";
-import { InterruptedError, type Terminal, untilInterrupted } from "../terminal.ts";
+import { awaitOrInterrupt, InterruptedError, type Terminal } from "../terminal.ts";
 import type { CommandFlags } from "./command-flags.ts";
 import { createCredentials, type KeyOptions, requireProfile } from "./create-credentials.ts";
 import { createProxyFetch } from "./create-proxy-fetch.ts";
@@ -28,7 +28,7 @@ export async function createCommandClient(
 ): Promise<AnyCall> {
   try {
     const reading = readClientOptions(call, library, terminal);
-    return createClientFor({ operations, ...(await untilInterrupted(reading, terminal.interrupted)) });
+    return createClientFor({ operations, ...(await awaitOrInterrupt(reading, terminal.interrupted)) });
   } catch (error) {
     throw error instanceof InterruptedError ? toAbortedError(call) : error;
   }

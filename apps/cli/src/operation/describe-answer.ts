@@ -1,6 +1,6 @@
 import type { Found } from "@dataworks-kit/client/core";
 import { type OperationContract, redactOutput, type Shape, stringifyJson } from "@dataworks-kit/wire";
-import { printableLine } from "../printable.ts";
+import { toPrintableLine } from "../printable.ts";
 import { formatTable } from "./format-table.ts";
 import type { DescribedOperation } from "./operations.ts";
 import { takeFirstSentence } from "./parameter-flags.ts";
@@ -13,7 +13,7 @@ export function describeFound({ id, createdAt }: Found, look: string | undefined
   const shown = look === undefined ? "" : `, as ${look} shows`;
   const text = `There was no clear answer, but it is there now${shown}. Nobody can say whether this call created it.`;
   const lines = Object.entries({ id, createdAt }).map(([name, value]) => `  ${name.padEnd(9)}  ${value}`);
-  return `${[text, ...lines].map(printableLine).join("\n")}\n`;
+  return `${[text, ...lines].map(toPrintableLine).join("\n")}\n`;
 }
 
 /** Whether a call resolved to what a look found. */
@@ -30,7 +30,7 @@ export function describeAnswer(answer: unknown, { contract, documentation }: Des
   const ordered = [...pairs.filter((pair) => !last.includes(pair)), ...last];
   const width = Math.max(0, ...ordered.map(([name]) => name.length));
   const lines = ordered.map(
-    ([name, value]) => `  ${printableLine(name).padEnd(width)}  ${printableLine(value)}`,
+    ([name, value]) => `  ${toPrintableLine(name).padEnd(width)}  ${toPrintableLine(value)}`,
   );
   return `${[meaning, ...lines].join("\n")}\n`;
 }

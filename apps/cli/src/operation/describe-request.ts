@@ -1,5 +1,5 @@
 import type { RedactedRequest, Retry } from "@dataworks-kit/client/core";
-import { printableLine } from "../printable.ts";
+import { toPrintableLine } from "../printable.ts";
 
 /** A request and the steps of its signature, for people. The client has masked the secrets. */
 export function describeRequest(request: RedactedRequest): string {
@@ -18,13 +18,13 @@ export function describeRequest(request: RedactedRequest): string {
     "",
     "",
   ];
-  return lines.map(printableLine).join("\n");
+  return lines.map(toPrintableLine).join("\n");
 }
 
 /** A line that says why the command takes longer. */
 export function describeRetry({ attempt, reason, delayMs, error }: Retry): string {
   const seconds = (delayMs / 1000).toFixed(1);
-  const code = printableLine(error.code ?? error.kind);
+  const code = toPrintableLine(error.code ?? error.kind);
   return `dataworks: attempt ${attempt} failed (${code}, ${reason}); trying again in ${seconds} s\n`;
 }
 

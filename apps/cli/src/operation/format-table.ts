@@ -1,5 +1,5 @@
 import type { Shape } from "@dataworks-kit/wire";
-import { printableLine } from "../printable.ts";
+import { toPrintableLine } from "../printable.ts";
 
 type Item = Readonly<Record<string, unknown>>;
 
@@ -55,8 +55,8 @@ function isScalar(value: unknown): boolean {
 }
 
 function createColumn(name: string, items: readonly Item[]): Column {
-  const cells = items.map((item) => (isScalar(item[name]) ? printableLine(String(item[name])) : ""));
-  const shown = printableLine(name);
+  const cells = items.map((item) => (isScalar(item[name]) ? toPrintableLine(String(item[name])) : ""));
+  const shown = toPrintableLine(name);
   return { name: shown, cells, width: Math.max(measureText(shown), ...cells.map(measureText)) };
 }
 

@@ -2,7 +2,7 @@ import type { Found } from "@dataworks-kit/client/core";
 import { toCommandFlag } from "@dataworks-kit/samples";
 import { type OperationDescriptor, redactOutput, stringifyJson } from "@dataworks-kit/wire";
 import { EXIT } from "../exit-codes.ts";
-import { printable } from "../printable.ts";
+import { toPrintable } from "../printable.ts";
 import type { Terminal } from "../terminal.ts";
 import { describeAnswer, describeFound, describeItems, isFound, readPage } from "./describe-answer.ts";
 import { findOperation, type NamedOperation } from "./operations.ts";
@@ -67,7 +67,7 @@ function printPage(answer: unknown, { contract, input }: GivenCall, terminal: Te
 /** An answer that has no secrets by its document is not masked: it stays exactly as it came, integers exact. */
 function writeJson(value: unknown, operation: OperationDescriptor, { flags }: GivenCall): string {
   const isOpen = flags.showSecrets || !operation.answer.secrets;
-  return `${printable(stringifyJson(isOpen ? value : redactOutput(operation, value)))}\n`;
+  return `${toPrintable(stringifyJson(isOpen ? value : redactOutput(operation, value)))}\n`;
 }
 
 /** The required member of the answer to a write that says false. */

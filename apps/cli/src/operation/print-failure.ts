@@ -1,7 +1,7 @@
 import type { DataWorksError } from "@dataworks-kit/client/core";
 import type { OperationContract } from "@dataworks-kit/wire";
 import { chooseExitCode } from "../exit-codes.ts";
-import { printable, printableLine } from "../printable.ts";
+import { toPrintable, toPrintableLine } from "../printable.ts";
 import type { Terminal } from "../terminal.ts";
 import type { GivenCall } from "./read-given-call.ts";
 import { toFlag, toKebabCase } from "./to-flag.ts";
@@ -19,7 +19,7 @@ function describeError(error: DataWorksError, call: GivenCall): string {
     error.kind === "config"
       ? describeConfigError(error, call)
       : [writeMessage(error, call), ...writeAdvice(error, call)];
-  return `dataworks: ${lines.map(printableLine).join("\n")}\n`;
+  return `dataworks: ${lines.map(toPrintableLine).join("\n")}\n`;
 }
 
 function writeErrorJson(error: DataWorksError, call: GivenCall): string {
@@ -32,7 +32,7 @@ function writeErrorJson(error: DataWorksError, call: GivenCall): string {
   }));
   const message = writeMessage(error, call);
   const body = { kind, operation, message, ambiguous, code, status, requestId, recommend };
-  return `${printable(JSON.stringify({ error: issues.length > 0 ? { ...body, issues } : body }))}\n`;
+  return `${toPrintable(JSON.stringify({ error: issues.length > 0 ? { ...body, issues } : body }))}\n`;
 }
 
 /** Whether the issues are about options of the client, not about parameters. */

@@ -1,7 +1,7 @@
 import { type AnyCall, type CallOptions, DataWorksError, undocumentedType } from "@dataworks-kit/client/core";
 import { isDestructive, redactInput } from "@dataworks-kit/wire";
 import { UsageError } from "../exit-codes.ts";
-import { printableLine } from "../printable.ts";
+import { toPrintableLine } from "../printable.ts";
 import { InterruptedError, type Terminal } from "../terminal.ts";
 import { createCommandClient } from "./create-command-client.ts";
 import { loadKeyLibrary, nameWaitingLibrary } from "./key-library.ts";
@@ -53,7 +53,7 @@ async function askForConsent(client: AnyCall, call: GivenCall, { ask }: Terminal
   await client.inspect(contract.operation, input);
   const redacted = Object.entries(redactInput(contract.operation, input));
   const place = redacted.map(([name, value]) => `${name} ${value}`).join(", ");
-  const removal = printableLine(`${documentation.summary} (${place})`);
+  const removal = toPrintableLine(`${documentation.summary} (${place})`);
   const answer = await ask?.(`${removal}? This cannot be undone. [y/N] `);
   if (!/^y(es)?$/i.test(answer?.trim() ?? "")) throw new InterruptedError();
 }

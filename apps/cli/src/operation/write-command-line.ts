@@ -1,6 +1,6 @@
 import { toCommandFlag } from "@dataworks-kit/samples";
 import { type OperationContract, type ParameterDescriptor, stringifyJson } from "@dataworks-kit/wire";
-import { printableLine } from "../printable.ts";
+import { toPrintableLine } from "../printable.ts";
 import { findOperation } from "./operations.ts";
 import type { GivenCall } from "./read-given-call.ts";
 
@@ -37,7 +37,7 @@ export function writeLookCommand({ contract: { operation }, flags, input }: Give
   const by = operation.parameters.filter((parameter) => operation.look?.by.includes(parameter.name));
   const line = ["dataworks", name, ...words, ...writeFlagWords(by, input)].join(" ");
   // An escape would not reach the command as the character that it stands for.
-  return printableLine(line) === line ? line : undefined;
+  return toPrintableLine(line) === line ? line : undefined;
 }
 
 /** Flag and value for each parameter of an input; a document with secrets comes from a file. */

@@ -3,11 +3,11 @@ import { collectSecrets } from "@dataworks-kit/wire";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { OPERATIONS, openOperation } from "../call/opened-operation.ts";
-import { changeState, type ExplorerState, initialState, VIEWS } from "../state/explorer-state.ts";
+import { changeState, createInitialState, type ExplorerState, VIEWS } from "../state/explorer-state.ts";
 import { followAddress, fromAddress, readOperationName, toAddress } from "./address.ts";
 
 const createState = async (name?: string) =>
-  initialState(await openOperation(name), "2026-01-01T00:00:00Z", "n1");
+  createInitialState(await openOperation(name), "2026-01-01T00:00:00Z", "n1");
 const BASE = await createState();
 const withText = (state: ExplorerState, name: string, text: string) =>
   changeState(state, { kind: "value", name, text });

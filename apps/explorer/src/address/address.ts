@@ -1,8 +1,8 @@
 import { OPERATIONS, type OpenedOperation } from "../call/opened-operation.ts";
 import { isAllowed, readText } from "../call/parameter.ts";
 import { changeState, type ExplorerState, VIEWS } from "../state/explorer-state.ts";
-import { publicText } from "./public-text.ts";
-import { readSigning, signingPairs } from "./signing-pairs.ts";
+import { toPublicText } from "./public-text.ts";
+import { listSigningPairs, readSigning } from "./signing-pairs.ts";
 
 /** Longer addresses are cut by what passes them on. */
 const LONGEST = 8_000;
@@ -17,17 +17,17 @@ export function toAddress(state: ExplorerState): string {
   const { opened, values } = state;
   for (const parameter of opened.operation.parameters) {
     const text = isAllowed(opened.operation, parameter.name, values)
-      ? publicText(state, parameter)
+      ? toPublicText(state, parameter)
       : undefined;
     if (text !== undefined) pairs.set(parameter.name, text);
   }
-  for (const [name, text] of signingPairs(state.signing)) pairs.set(name, text);
+  for (const [name, text] of listSigningPairs(state.signing)) pairs.set(name, text);
   for (const name of ["language", "search"] as const) if (state[name] !== "") pairs.set(name, state[name]);
-  return `#/${state.view}?${new URLSearchParams({ [OPERATION]: opened.name })}&${shortened(pairs)}`;
+  return `#/${state.view}?${new URLSearchParams({ [OPERATION]: opened.name })}&${shortenPairs(pairs)}`;
 }
 
 /** Leaves out what is longest until the rest is short enough. */
-function shortened(pairs: URLSearchParams): string {
+function shortenPairs(pairs: URLSearchParams): string {
   const byLength = [...pairs].sort(([, a], [, b]) => b.length - a.length);
   for (const [name] of byLength) if (`${pairs}`.length > LONGEST) pairs.delete(name);
   return `${pairs}`;
@@ -78,7 +78,7 @@ export function followAddress(
   const kept = before.opened.operation.parameters.flatMap((parameter) => {
     const { name } = parameter;
     const typed = readText(before.values, name);
-    const isSame = readText(next.values, name) === (publicText(before, parameter) ?? "");
+    const isSame = readText(next.values, name) === (toPublicText(before, parameter) ?? "");
     return typed !== "" && isSame ? [[name, typed]] : [];
   });
   return { ...next, values: { ...next.values, ...Object.fromEntries(kept) } };

@@ -19,17 +19,17 @@ type Typed = Pick<ExplorerState, "opened" | "values">;
  * the members that the contract names for the variant and does not call secret, whose text cannot hold one either. Whatever
  * else is there may be anything, a password under another name too.
  */
-export function publicText(typed: Typed, parameter: ParameterDescriptor): string | undefined {
+export function toPublicText(typed: Typed, parameter: ParameterDescriptor): string | undefined {
   const text = readText(typed.values, parameter.name);
   if (text === "") return undefined;
   if (readStructure(parameter) === undefined)
     return parameter.secret || isSecretName(parameter.name) ? undefined : text;
   const mayHoldSecrets = parameter.variantBy !== undefined || parameter.secrets !== undefined;
-  if (mayHoldSecrets) return publicMembers(typed, parameter, text);
+  if (mayHoldSecrets) return toPublicMembers(typed, parameter, text);
   return isPublic(typed, parameter, text) ? text : undefined;
 }
 
-function publicMembers(typed: Typed, parameter: ParameterDescriptor, text: string): string | undefined {
+function toPublicMembers(typed: Typed, parameter: ParameterDescriptor, text: string): string | undefined {
   const members = readMembers(text);
   if (!members || parameter.variantBy === undefined) return undefined;
   const variant = readText(typed.values, parameter.variantBy);

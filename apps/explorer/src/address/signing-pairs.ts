@@ -2,7 +2,7 @@ import { ALGORITHMS } from "@dataworks-kit/signature/request";
 import { type ExplorerState, FORMATS, listMethods, PLACES, type Signing } from "../state/explorer-state.ts";
 
 /** How a call is signed, as names and texts; time and nonce only where they are pinned. */
-export function signingPairs(signing: Signing): [name: string, text: string][] {
+export function listSigningPairs(signing: Signing): [name: string, text: string][] {
   const { algorithm, method, parametersIn, format, time, nonce, isTimePinned, isNoncePinned } = signing;
   const pinned = { ...(isTimePinned && { time }), ...(isNoncePinned && { nonce }) };
   return Object.entries({ algorithm, method, parametersIn, format, ...pinned });

@@ -1,8 +1,8 @@
 import { type OperationContract, redactOutput, type Shape } from "@dataworks-kit/wire";
-import { memberText } from "../call/json-text.ts";
+import { writeMember } from "../call/json-text.ts";
 import { ScrollRegion } from "../view/scroll-region.tsx";
 import { WORDS } from "../words.ts";
-import { memberAt, readJson } from "./answer-summary.ts";
+import { readJson, readMember } from "./answer-summary.ts";
 
 interface AnswerItemsProps extends Pick<OperationContract, "operation" | "response"> {
   readonly body: string;
@@ -11,12 +11,12 @@ interface AnswerItemsProps extends Pick<OperationContract, "operation" | "respon
 /** The items of a list in JSON as a table, a column for each member that any of them has. Secrets are masked. */
 export function AnswerItems({ operation, response, body }: AnswerItemsProps) {
   const { pages } = operation;
-  const items = pages && memberAt(redactOutput(operation, readJson(body)), pages.items);
+  const items = pages && readMember(redactOutput(operation, readJson(body)), pages.items);
   if (!pages || !Array.isArray(items) || items.length === 0) return null;
   const rows = items.map((item) => new Map<string, unknown>(Object.entries(Object(item))));
-  const declared = Object.keys(shapeAt(response.shape, pages.items).items?.properties ?? {});
+  const declared = Object.keys(findShape(response.shape, pages.items).items?.properties ?? {});
   const names = new Set([...declared, ...rows.flatMap((row) => [...row.keys()])]);
-  const columns = [...names].filter((name) => rows.some((row) => memberText(row.get(name)) !== ""));
+  const columns = [...names].filter((name) => rows.some((row) => writeMember(row.get(name)) !== ""));
   return (
     <section>
       <h2>{WORDS.answer.items}</h2>
@@ -33,9 +33,9 @@ export function AnswerItems({ operation, response, body }: AnswerItemsProps) {
           </thead>
           <tbody>
             {rows.map((row) => (
-              <tr key={columns.map((name) => memberText(row.get(name))).join(" ")}>
+              <tr key={columns.map((name) => writeMember(row.get(name))).join(" ")}>
                 {columns.map((name) => (
-                  <td key={name}>{memberText(row.get(name))}</td>
+                  <td key={name}>{writeMember(row.get(name))}</td>
                 ))}
               </tr>
             ))}
@@ -46,6 +46,6 @@ export function AnswerItems({ operation, response, body }: AnswerItemsProps) {
   );
 }
 
-function shapeAt(shape: Shape, place: readonly string[]): Shape {
+function findShape(shape: Shape, place: readonly string[]): Shape {
   return place.reduce<Shape>((found, name) => found.properties?.[name] ?? { type: "any" }, shape);
 }

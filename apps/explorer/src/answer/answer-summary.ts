@@ -18,7 +18,7 @@ export type AnsweredOperation = Pick<OperationContract, "operation" | "errors">;
 
 /** Reads an answer in JSON or XML. */
 export function answerSummary(body: string, { operation, errors }: AnsweredOperation): AnswerSummary {
-  const read = body.startsWith("<") ? xmlReader(body) : jsonReader(body);
+  const read = body.startsWith("<") ? createXmlReader(body) : createJsonReader(body);
   const code = read(["Code"]);
   if (code !== undefined)
     return { kind: "refused", code, error: findError(errors, code, read(["Message"]) ?? "") };
@@ -47,16 +47,16 @@ function findError(
 /** The text at a place in an answer; `undefined` when nothing stands there. */
 type Reader = (place: readonly string[]) => string | undefined;
 
-function jsonReader(body: string): Reader {
+function createJsonReader(body: string): Reader {
   const root = readJson(body);
   return (place) => {
-    const found = memberAt(root, place);
+    const found = readMember(root, place);
     return found === undefined ? undefined : String(found);
   };
 }
 
 /** What stands at a place in a value. */
-export function memberAt(root: unknown, place: readonly string[]): unknown {
+export function readMember(root: unknown, place: readonly string[]): unknown {
   return place.reduce<unknown>(
     (value, name) => new Map<string, unknown>(isObject(value) ? Object.entries(value) : []).get(name),
     root,
@@ -77,7 +77,7 @@ export function readJson(body: string): unknown {
 }
 
 /** Codes, ids and numbers hold no character that XML escapes; of the text, parts are enough. */
-function xmlReader(body: string): Reader {
+function createXmlReader(body: string): Reader {
   return (place) => {
     const name = place.at(-1) ?? "";
     const [, text] = new RegExp(`<${name}>([^<]*)`).exec(body) ?? [];

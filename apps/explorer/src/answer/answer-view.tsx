@@ -42,14 +42,14 @@ function writeHeadline({ last, isSending }: AnswerViewProps): Headline {
   if (isSending) return { words: words.sending, tone: "" };
   if (last === undefined) return { words: words.nothing, tone: "" };
   if (last === "failed") return { words: words.failed, tone: "bad" };
-  const { outcome } = last;
-  if (outcome.kind === "unsendable") return { words: words.unsendable, tone: "bad" };
-  if (outcome.kind === "dropped")
-    return { words: outcome.id === undefined ? words.dropped : words.droppedAfter(outcome.id), tone: "bad" };
-  return summaryWords(answerSummary(outcome.body, last.opened));
+  const { result } = last;
+  if (result.kind === "unsendable") return { words: words.unsendable, tone: "bad" };
+  if (result.kind === "dropped")
+    return { words: result.id === undefined ? words.dropped : words.droppedAfter(result.id), tone: "bad" };
+  return describeSummary(answerSummary(result.body, last.opened));
 }
 
-function summaryWords(summary: AnswerSummary): Headline {
+function describeSummary(summary: AnswerSummary): Headline {
   const words = WORDS.answer;
   switch (summary.kind) {
     case "created":
@@ -67,10 +67,10 @@ function summaryWords(summary: AnswerSummary): Headline {
   }
 }
 
-function Details({ opened, outcome, checks, durationMs }: SentCall) {
+function Details({ opened, result, checks, durationMs }: SentCall) {
   return (
     <>
-      {outcome.kind === "answered" && <Answer opened={opened} answer={outcome} durationMs={durationMs} />}
+      {result.kind === "answered" && <Answer opened={opened} answer={result} durationMs={durationMs} />}
       <CheckList checks={checks} />
     </>
   );
@@ -102,7 +102,7 @@ function Answer({ opened, answer, durationMs }: AnswerProps) {
       </dl>
       {summary.kind === "listed" && <AnswerItems {...opened} body={body} />}
       <div class="columns">
-        <CodeBlock level={2} title={WORDS.answer.body} text={bodyText(summary, opened, body)} />
+        <CodeBlock level={2} title={WORDS.answer.body} text={writeBody(summary, opened, body)} />
         <CodeBlock level={2} title={WORDS.answer.headers} text={lines.join("\n")} />
       </div>
     </>
@@ -110,7 +110,7 @@ function Answer({ opened, answer, durationMs }: AnswerProps) {
 }
 
 /** A refusal stays as it is: people compare its string to sign. */
-function bodyText({ kind }: AnswerSummary, { operation }: OpenedOperation, body: string): string {
+function writeBody({ kind }: AnswerSummary, { operation }: OpenedOperation, body: string): string {
   if (kind === "refused" || !body.startsWith("{")) return spreadJson(body);
   return spreadJson(stringifyJson(redactOutput(operation, parseJson(body))));
 }

@@ -4,7 +4,7 @@ import type { SignedRequest } from "../signature/signed-call.ts";
 
 /** What came of a call to the double. */
 export interface Exchange {
-  readonly outcome: Outcome;
+  readonly result: ExchangeResult;
   /** What each step of the gateway said; none when the call did not reach it. */
   readonly checks: readonly CheckVerdict[];
   readonly durationMs: number;
@@ -26,7 +26,7 @@ export interface Dropped {
 }
 
 /** `unsendable`: a header holds what no header can, such as a pinned nonce. */
-export type Outcome = Answered | Dropped | { readonly kind: "unsendable" };
+export type ExchangeResult = Answered | Dropped | { readonly kind: "unsendable" };
 
 /** Sends a signed request to the double in the page. Nothing leaves the page. */
 export async function exchange(
@@ -35,21 +35,21 @@ export async function exchange(
   now: () => number,
 ): Promise<Exchange> {
   const request = toRequest(signed);
-  if (!request) return { outcome: { kind: "unsendable" }, checks: [], durationMs: 0 };
+  if (!request) return { result: { kind: "unsendable" }, checks: [], durationMs: 0 };
   const start = now();
-  const outcome = await send(simulator, request);
+  const result = await send(simulator, request);
   const durationMs = now() - start;
-  return { outcome, durationMs, checks: findEntry(simulator, outcome)?.checks ?? [] };
+  return { result, durationMs, checks: findEntry(simulator, result)?.checks ?? [] };
 }
 
-async function send(simulator: Simulator, request: Request): Promise<Outcome> {
+async function send(simulator: Simulator, request: Request): Promise<ExchangeResult> {
   const response = await simulator.fetch(request).catch((error: unknown) => {
     // The double rejects as fetch does when a script drops the connection.
-    if (error instanceof TypeError && lastDropped(simulator)) return undefined;
+    if (error instanceof TypeError && findLastDropped(simulator)) return undefined;
     throw error;
   });
   if (!response) {
-    const id = lastDropped(simulator)?.createdId;
+    const id = findLastDropped(simulator)?.createdId;
     return { kind: "dropped", id: id === undefined ? undefined : String(id) };
   }
   return {
@@ -62,12 +62,12 @@ async function send(simulator: Simulator, request: Request): Promise<Outcome> {
 }
 
 /** Other calls may have come while this one waited, so the last entry is not always its own. */
-function findEntry(simulator: Simulator, outcome: Outcome): JournalEntry | undefined {
-  if (outcome.kind !== "answered") return lastDropped(simulator);
-  return simulator.journal().findLast(({ requestId }) => requestId === outcome.requestId);
+function findEntry(simulator: Simulator, result: ExchangeResult): JournalEntry | undefined {
+  if (result.kind !== "answered") return findLastDropped(simulator);
+  return simulator.journal().findLast(({ requestId }) => requestId === result.requestId);
 }
 
-function lastDropped(simulator: Simulator): JournalEntry | undefined {
+function findLastDropped(simulator: Simulator): JournalEntry | undefined {
   return simulator.journal().findLast((entry) => entry.outcome === "dropped");
 }
 

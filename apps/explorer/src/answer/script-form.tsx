@@ -46,7 +46,7 @@ export function ScriptForm({ errors, waiting, onScript, onClear }: ScriptFormPro
         </button>
       </div>
       <p role="status">
-        {waiting.length > 0 && words.waiting(waiting.map(({ effect }) => effectWords(effect)).join("; "))}
+        {waiting.length > 0 && words.waiting(waiting.map(({ effect }) => describeEffect(effect)).join("; "))}
       </p>
       {/* Not taken away when nothing waits, or the focus would go with it. */}
       <button
@@ -81,7 +81,7 @@ function createEffect(name: EffectName, entry: Entry | undefined): Effect {
   return name === "delay" ? { kind: "delay", ms: DELAY_MS } : { kind: "drop", when: name };
 }
 
-function effectWords(effect: Effect): string {
+function describeEffect(effect: Effect): string {
   if (effect.kind === "fail") return effect.code;
   return WORDS.answer.effects[effect.kind === "delay" ? "delay" : effect.when];
 }

@@ -5,7 +5,7 @@ import type { TypedCall } from "./read-call-input.ts";
 const DEFAULT_REGION = "cn-shanghai";
 
 /** The public host of the region in the form; that of cn-shanghai while the form names none that could be one. */
-export function endpointHost({ opened, values }: TypedCall): string {
+export function readEndpointHost({ opened, values }: TypedCall): string {
   const { endpoints = [] } = opened.operation;
   const origin =
     regionEndpoint(endpoints, readText(values, "RegionId")) ?? regionEndpoint(endpoints, DEFAULT_REGION);

@@ -2,7 +2,7 @@ import type { FieldDocumentation } from "@dataworks-kit/wire";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { spreadJson } from "../view/spread-json.ts";
-import { decodeText, encodeText, memberText, readMembers, withMember } from "./json-text.ts";
+import { decodeText, encodeText, readMembers, withMember, writeMember } from "./json-text.ts";
 
 const field = (types: readonly string[]): FieldDocumentation => ({ name: "f", types, description: "" });
 
@@ -30,7 +30,7 @@ test("A text of a field comes back as it was typed", () => {
   fc.assert(
     fc.property(fc.string({ minLength: 1 }), (text) => {
       const members = readMembers(withMember("{}", field(["string"]), text));
-      expect(memberText(members?.f)).toBe(text);
+      expect(writeMember(members?.f)).toBe(text);
     }),
   );
 });

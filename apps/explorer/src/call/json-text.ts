@@ -1,6 +1,6 @@
 import { percentEncode } from "@dataworks-kit/signature";
 import { type FieldDocumentation, parseJson, stringifyJson } from "@dataworks-kit/wire";
-import { wellFormed } from "./well-formed.ts";
+import { toWellFormed } from "./well-formed.ts";
 
 /** The members of a JSON object's text; `undefined` when it is not a JSON object, or nested too deep to be written again. */
 export function readMembers(text: string): Readonly<Record<string, unknown>> | undefined {
@@ -27,7 +27,7 @@ function readJson(text: string): unknown {
 }
 
 /** A member as a person edits it: text as it is, everything else as JSON. */
-export function memberText(value: unknown): string {
+export function writeMember(value: unknown): string {
   if (value === undefined) return "";
   return typeof value === "string" ? value : (stringifyJson(value) ?? "");
 }
@@ -36,13 +36,13 @@ export function memberText(value: unknown): string {
 export function withMember(text: string, field: FieldDocumentation, value: string): string {
   const members = new Map(Object.entries(readMembers(text) ?? {}));
   if (value === "") members.delete(field.name);
-  else members.set(field.name, typed(field, value));
+  else members.set(field.name, parseTyped(field, value));
   return stringifyJson(Object.fromEntries(members)) ?? "";
 }
 
 /** As it stands in a query or a form. */
 export function encodeText(text: string): string {
-  return percentEncode(wellFormed(text));
+  return percentEncode(toWellFormed(text));
 }
 
 /** The reverse; `undefined` when an escape is broken. */
@@ -54,15 +54,15 @@ export function decodeText(encoded: string): string | undefined {
   }
 }
 
-function typed({ types }: FieldDocumentation, text: string): unknown {
+function parseTyped({ types }: FieldDocumentation, text: string): unknown {
   const isNumber = types.includes("integer") || types.includes("number");
   if (isNumber && /^-?(0|[1-9]\d{0,40})$/.test(text)) return parseJson(text);
   if (types.includes("boolean") && /^(true|false)$/.test(text)) return text === "true";
   const isCompound = (types.includes("object") || types.includes("array")) && !types.includes("string");
-  return isCompound ? parsed(text) : text;
+  return isCompound ? parseJsonText(text) : text;
 }
 
-function parsed(text: string): unknown {
+function parseJsonText(text: string): unknown {
   try {
     return parseJson(text);
   } catch {

@@ -16,7 +16,7 @@ export interface OperationEntry {
 }
 
 /** The operation of a page whose address names none, as addresses did when there was no other. */
-export const FIRST_OPERATION = "createConnection";
+const FIRST_OPERATION = "createConnection";
 
 const CONTRACTS: ReadonlyMap<string, OperationContract> = new Map(Object.entries(contracts));
 const DOCUMENTATION: ReadonlyMap<string, () => Promise<OperationDocumentation>> = new Map(

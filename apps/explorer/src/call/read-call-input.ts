@@ -4,7 +4,7 @@ import { readParameters } from "@dataworks-kit/wire/read";
 import { WORDS } from "../words.ts";
 import type { OpenedOperation } from "./opened-operation.ts";
 import { isAllowed, readStructure, readText, type Values } from "./parameter.ts";
-import { wellFormed } from "./well-formed.ts";
+import { toWellFormed } from "./well-formed.ts";
 
 /** What a form says of a call. */
 export interface CallInput {
@@ -26,7 +26,7 @@ export interface TypedCall {
 export function readCallInput({ opened, values }: TypedCall): CallInput {
   const { operation } = opened;
   const pairs = operation.parameters.flatMap((parameter): readonly NameValue[] => {
-    const text = wellFormed(readText(values, parameter.name));
+    const text = toWellFormed(readText(values, parameter.name));
     if (text === "" || !isAllowed(operation, parameter.name, values)) return [];
     return listPairs(opened, parameter, text);
   });

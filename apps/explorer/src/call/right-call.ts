@@ -1,17 +1,17 @@
 import type { Session } from "../session.ts";
 import type { CallToSign } from "../signature/signed-call.ts";
-import { initialState } from "../state/explorer-state.ts";
-import { endpointHost } from "./endpoint-host.ts";
+import { createInitialState } from "../state/explorer-state.ts";
+import { readEndpointHost } from "./endpoint-host.ts";
 import type { OpenedOperation } from "./opened-operation.ts";
 import { readCallInput } from "./read-call-input.ts";
 
 /** The documented call, which every check of the double lets pass, whatever stands in the form. */
-export function rightCall(
+export function createRightCall(
   { fresh, key }: Pick<Session, "fresh" | "key">,
   opened: OpenedOperation,
 ): CallToSign {
   const { time, nonce } = fresh();
-  const state = initialState(opened, time, nonce);
+  const state = createInitialState(opened, time, nonce);
   const { pairs } = readCallInput(state);
-  return { opened, pairs, signing: state.signing, host: endpointHost(state), key };
+  return { opened, pairs, signing: state.signing, host: readEndpointHost(state), key };
 }

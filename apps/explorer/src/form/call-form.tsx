@@ -3,7 +3,7 @@ import { findDocumentation, isAllowed, readStructure, readText } from "../call/p
 import { WORDS } from "../words.ts";
 import type { CallFormProps } from "./call-form-props.ts";
 import { DocumentedField } from "./documented-field.tsx";
-import { issueAt } from "./issue-at.ts";
+import { findIssue } from "./issue-at.ts";
 import { StructuredPart } from "./structured-part.tsx";
 
 /** The form of the call: every parameter of the contract, and structured ones with fields of their own. */
@@ -28,7 +28,7 @@ export function CallForm(props: CallFormProps) {
             key={`${opened.name} ${field.name}`}
             field={field}
             text={readText(values, field.name)}
-            issue={issueAt(call.issues, field.name)}
+            issue={findIssue(call.issues, field.name)}
             onText={(text) => onChange({ kind: "value", name: field.name, text })}
           />
         ))}

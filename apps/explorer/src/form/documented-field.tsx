@@ -2,7 +2,7 @@ import type { FieldDocumentation } from "@dataworks-kit/wire";
 import type { Issue } from "@dataworks-kit/wire/check";
 import { useId, useState } from "preact/hooks";
 import type { ControlProps } from "./control-props.ts";
-import { describedBy, FieldFrame } from "./field-frame.tsx";
+import { FieldFrame, nameDescription } from "./field-frame.tsx";
 import { isMissing } from "./issue-at.ts";
 import { OpenValues } from "./open-values.tsx";
 import { SecretInput } from "./secret-input.tsx";
@@ -26,7 +26,7 @@ export function DocumentedField({ field, text, issue, onText }: DocumentedFieldP
     id,
     text,
     onText,
-    describedBy: describedBy(id),
+    describedBy: nameDescription(id),
     isWrong: shown !== undefined,
     isRequired: field.required === true,
   };

@@ -1,11 +1,11 @@
 import type { FieldDocumentation } from "@dataworks-kit/wire";
 import type { Issue } from "@dataworks-kit/wire/check";
 import type { ComponentChildren } from "preact";
-import { memberText } from "../call/json-text.ts";
+import { writeMember } from "../call/json-text.ts";
 import { Disclosure } from "../view/disclosure.tsx";
 import { Inline } from "../view/prose.tsx";
 import { WORDS } from "../words.ts";
-import { firstSentence } from "./first-sentence.ts";
+import { splitFirstSentence } from "./first-sentence.ts";
 
 interface FieldFrameProps {
   readonly id: string;
@@ -16,7 +16,7 @@ interface FieldFrameProps {
 
 /** A field's name, marks, meaning, example and error around its control, whose `aria-describedby` is `describedBy(id)`. */
 export function FieldFrame({ id, field, issue, children }: FieldFrameProps) {
-  const [first, rest] = firstSentence(field.description);
+  const [first, rest] = splitFirstSentence(field.description);
   return (
     <div class={issue ? "field wrong" : "field"}>
       <div class="label">
@@ -28,7 +28,7 @@ export function FieldFrame({ id, field, issue, children }: FieldFrameProps) {
         {issue && WORDS.mustBe(issue.expected)}
       </p>
       <p class="hint" id={`${id}-hint`}>
-        <Inline text={first} /> {shownExample(field)}
+        <Inline text={first} /> {ShownExample(field)}
       </p>
       {rest && (
         <Disclosure class="hint" summary={WORDS.moreAbout(field.name)}>
@@ -42,7 +42,7 @@ export function FieldFrame({ id, field, issue, children }: FieldFrameProps) {
 }
 
 /** The ids of what describes a field's control. */
-export function describedBy(id: string): string {
+export function nameDescription(id: string): string {
   return `${id}-error ${id}-hint`;
 }
 
@@ -56,11 +56,11 @@ function Marks({ field: { required, secret, evidence } }: { field: FieldDocument
   );
 }
 
-function shownExample({ example, values }: FieldDocumentation) {
+function ShownExample({ example, values }: FieldDocumentation) {
   if (example === undefined || values) return null;
   return (
     <span class="example">
-      <Inline text={WORDS.example(`\`${memberText(example)}\``)} />
+      <Inline text={WORDS.example(`\`${writeMember(example)}\``)} />
     </span>
   );
 }

@@ -1,7 +1,7 @@
 import type { Issue } from "@dataworks-kit/wire/check";
 
 /** What is wrong at a place or below it, in words; `undefined` when nothing is. */
-export function issueAt(issues: readonly Issue[], ...place: readonly string[]): Issue | undefined {
+export function findIssue(issues: readonly Issue[], ...place: readonly string[]): Issue | undefined {
   return issues.find(({ path }) => place.every((step, index) => String(path[index]) === step));
 }
 

@@ -1,12 +1,12 @@
 import { type FieldDocumentation, parseJson, type Shape, stringifyJson } from "@dataworks-kit/wire";
 import type { Issue } from "@dataworks-kit/wire/check";
 import { useRef } from "preact/hooks";
-import { memberText, readItems } from "../call/json-text.ts";
+import { readItems, writeMember } from "../call/json-text.ts";
 import { WORDS } from "../words.ts";
 import { DocumentedField } from "./documented-field.tsx";
-import { issueAt } from "./issue-at.ts";
+import { findIssue } from "./issue-at.ts";
 import { ObjectFields } from "./object-fields.tsx";
-import { fieldsOfMembers, fieldsOfShape } from "./undocumented-fields.ts";
+import { listMemberFields, listShapeFields } from "./undocumented-fields.ts";
 
 interface ItemRowsProps {
   readonly name: string;
@@ -28,7 +28,7 @@ export function ItemRows(props: ItemRowsProps) {
   const items = readItems(text);
   if (!items) return <p class="error">{WORDS.call.noArray}</p>;
   const write = (next: readonly unknown[]) => onText(next.length === 0 ? "" : stringifyJson(next));
-  const isObject = fieldsFor(props, {}).length > 0;
+  const isObject = listItemFields(props, {}).length > 0;
   return (
     <>
       {items.map((item, index) => (
@@ -65,7 +65,7 @@ interface ItemProps extends ItemRowsProps {
 
 function Item({ item, index, onItem, ...props }: ItemProps) {
   const { name, issues, items } = props;
-  const fields = fieldsFor(props, item);
+  const fields = listItemFields(props, item);
   if (typeof item === "object" && item !== null && !Array.isArray(item))
     return (
       <ObjectFields
@@ -81,22 +81,22 @@ function Item({ item, index, onItem, ...props }: ItemProps) {
   return (
     <DocumentedField
       field={field}
-      text={memberText(item)}
-      issue={issueAt(issues, name, String(index))}
+      text={writeMember(item)}
+      issue={findIssue(issues, name, String(index))}
       onText={(text) => onItem(toValue(types, text))}
     />
   );
 }
 
 /** The fields of an item: those of the contract, else those of the example; and whatever else the item has. */
-function fieldsFor({ items, secrets, example }: ItemRowsProps, item: unknown): FieldDocumentation[] {
+function listItemFields({ items, secrets, example }: ItemRowsProps, item: unknown): FieldDocumentation[] {
   const [first] = Array.isArray(example) ? example : [];
   const members = typeof first === "object" && first !== null ? first : {};
   const declared = items?.properties
-    ? fieldsOfShape(items, { secrets })
-    : fieldsOfMembers(members, { secrets });
+    ? listShapeFields(items, { secrets })
+    : listMemberFields(members, { secrets });
   const known = new Set(declared.map(({ name }) => name));
-  const own = typeof item === "object" && item !== null ? fieldsOfMembers(item, { secrets }) : [];
+  const own = typeof item === "object" && item !== null ? listMemberFields(item, { secrets }) : [];
   return [...declared, ...own.filter(({ name }) => !known.has(name))];
 }
 

@@ -1,12 +1,12 @@
 import type { FieldDocumentation, ShapeDocumentation } from "@dataworks-kit/wire";
 import type { Issue } from "@dataworks-kit/wire/check";
 import { useId, useState } from "preact/hooks";
-import { memberText, readMembers, withMember } from "../call/json-text.ts";
+import { readMembers, withMember, writeMember } from "../call/json-text.ts";
 import { Inline } from "../view/prose.tsx";
 import { WORDS } from "../words.ts";
-import { bestShape } from "./best-shape.ts";
+import { chooseShape } from "./best-shape.ts";
 import { DocumentedField } from "./documented-field.tsx";
-import { issueAt } from "./issue-at.ts";
+import { findIssue } from "./issue-at.ts";
 
 /** An object in JSON that has fields. */
 export interface ObjectFieldsProps {
@@ -30,7 +30,7 @@ export function ObjectFields({ shapes, text, issues, place, onText }: ObjectFiel
   const [chosen, setChosen] = useState<ChosenShape>();
   const members = readMembers(text);
   if (!members) return <p class="error">{WORDS.call.noObject}</p>;
-  const index = chosen?.text === text ? chosen.index : bestShape(shapes, Object.keys(members));
+  const index = chosen?.text === text ? chosen.index : chooseShape(shapes, Object.keys(members));
   const fields = shapes[index]?.fields ?? [];
   const extra = Object.keys(members).filter((name) => !fields.some((field) => field.name === name));
   const edit = (field: FieldDocumentation, value: string) => {
@@ -47,8 +47,8 @@ export function ObjectFields({ shapes, text, issues, place, onText }: ObjectFiel
         <DocumentedField
           key={field.name}
           field={field}
-          text={memberText(members[field.name])}
-          issue={findIssue(issues, field, { members, place })}
+          text={writeMember(members[field.name])}
+          issue={findFieldIssue(issues, field, { members, place })}
           onText={(value) => edit(field, value)}
         />
       ))}
@@ -62,12 +62,12 @@ interface ObjectInCall extends Pick<ObjectFieldsProps, "place"> {
 }
 
 /** A union tells nothing of its members, so a missing one is found here. */
-function findIssue(
+function findFieldIssue(
   issues: readonly Issue[],
   field: FieldDocumentation,
   { members, place }: ObjectInCall,
 ): Issue | undefined {
-  const found = issueAt(issues, ...place, field.name);
+  const found = findIssue(issues, ...place, field.name);
   if (found || !field.required || members[field.name] !== undefined) return found;
   const expected = WORDS.present;
   return { message: "", path: [...place, field.name], keyword: "required", expected };

@@ -14,7 +14,7 @@ import type { CallFormProps } from "./call-form-props.ts";
 import { ItemRows } from "./item-rows.tsx";
 import { JsonTexts } from "./json-texts.tsx";
 import { ObjectFields, type ObjectFieldsProps } from "./object-fields.tsx";
-import { fieldsOfMembers, fieldsOfShape } from "./undocumented-fields.ts";
+import { listMemberFields, listShapeFields } from "./undocumented-fields.ts";
 
 interface StructuredPartProps extends CallFormProps {
   readonly parameter: ParameterDescriptor;
@@ -62,7 +62,7 @@ interface FieldsProps extends Pick<ObjectFieldsProps, "text" | "issues" | "onTex
 
 function Fields({ parameter, documented, variant, ...rest }: FieldsProps) {
   const { name, items, secrets = [], properties } = parameter;
-  const example = exampleValue(documented.example);
+  const example = readExample(documented.example);
   const place = [name];
   if (readStructure(parameter) === "array")
     return <ItemRows name={name} items={items} secrets={secrets} example={example} {...rest} />;
@@ -71,7 +71,7 @@ function Fields({ parameter, documented, variant, ...rest }: FieldsProps) {
   // Of a variant that the contract does not list nothing is known, so its fields are those that it has.
   if (properties)
     return (
-      <ObjectFields shapes={[sketchShape(fieldsOfShape(parameter, parameter))]} place={place} {...rest} />
+      <ObjectFields shapes={[sketchShape(listShapeFields(parameter, parameter))]} place={place} {...rest} />
     );
   return (
     <FoundFields
@@ -100,7 +100,7 @@ function FoundFields({ parameter, example, ...rest }: FoundFieldsProps) {
   const { text } = rest;
   const members = readMembers(text) ?? {};
   const shown = Object.keys(members).length > 0 ? members : Object(example);
-  const fields = found?.text === text ? found.fields : fieldsOfMembers(shown, parameter);
+  const fields = found?.text === text ? found.fields : listMemberFields(shown, parameter);
   const onText = (next: string) => {
     setFound({ fields, text: next });
     rest.onText(next);
@@ -113,7 +113,7 @@ function sketchShape(fields: readonly FieldDocumentation[]) {
 }
 
 /** A documented example may stand as JSON text. */
-function exampleValue(example: unknown): unknown {
+function readExample(example: unknown): unknown {
   try {
     return typeof example === "string" ? parseJson(example) : example;
   } catch {

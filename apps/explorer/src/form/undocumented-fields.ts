@@ -6,7 +6,7 @@ import {
 } from "@dataworks-kit/wire";
 
 /** Fields for members of which nothing is known but their names, and what stands in them. */
-export function fieldsOfMembers(members: object, { secrets = [] }: Secrets): FieldDocumentation[] {
+export function listMemberFields(members: object, { secrets = [] }: Secrets): FieldDocumentation[] {
   return Object.entries(members).map(([name, value]) => ({
     name,
     types: listTypes(value),
@@ -16,7 +16,7 @@ export function fieldsOfMembers(members: object, { secrets = [] }: Secrets): Fie
 }
 
 /** Fields for the members that a descriptor names. */
-export function fieldsOfShape({ properties = {} }: Shape, { secrets = [] }: Secrets): FieldDocumentation[] {
+export function listShapeFields({ properties = {} }: Shape, { secrets = [] }: Secrets): FieldDocumentation[] {
   return Object.entries(properties).map(([name, { type, format, secret }]) => ({
     name,
     types: type === "any" ? [] : [type],

@@ -23,7 +23,7 @@ export function ValuesSelect({
       {!isListed(text, values) && <option value={text}>{text}</option>}
       {values.map(({ value, description }) => (
         <option key={String(value)} value={String(value)}>
-          {[String(value), plainText(description)].filter(Boolean).join(": ")}
+          {[String(value), toPlainText(description)].filter(Boolean).join(": ")}
         </option>
       ))}
     </select>
@@ -36,6 +36,6 @@ export function isListed(text: string, values: readonly ValueDocumentation[]): b
 }
 
 /** An option shows no code. */
-function plainText(description: string): string {
+function toPlainText(description: string): string {
   return description.replaceAll("`", "");
 }

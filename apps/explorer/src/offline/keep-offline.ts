@@ -21,12 +21,12 @@ export async function keepOffline({
 }): Promise<void> {
   if (!("serviceWorker" in navigator)) return;
   const url =
-    trustedTypes?.createPolicy(POLICY, { createScriptURL: onlyWorker }).createScriptURL(WORKER) ?? WORKER;
+    trustedTypes?.createPolicy(POLICY, { createScriptURL: acceptWorker }).createScriptURL(WORKER) ?? WORKER;
   // A refusal, as in a private window, costs nothing but the cache.
   await navigator.serviceWorker.register(url).catch(() => undefined);
 }
 
-function onlyWorker(url: string): string {
+function acceptWorker(url: string): string {
   if (url !== WORKER) throw new TypeError(`Only ${WORKER} may run as a script of its own.`);
   return url;
 }

@@ -24,7 +24,7 @@ export function useSamples(): Samples | undefined {
 /** What writes samples. */
 export interface Samples {
   /** The languages whose clients know an operation. */
-  readonly listLanguages: SamplesModule["sampleLanguagesOf"];
+  readonly listLanguages: SamplesModule["listSampleLanguages"];
   readonly write: (
     language: SampleLanguage,
     opened: OpenedOperation,
@@ -32,9 +32,9 @@ export interface Samples {
   ) => Sample;
 }
 
-function createSamples({ sampleLanguagesOf, createSample }: SamplesModule): Samples {
+function createSamples({ listSampleLanguages, createSample }: SamplesModule): Samples {
   return {
-    listLanguages: sampleLanguagesOf,
+    listLanguages: listSampleLanguages,
     write: (language, contract, input) => createSample(language, { contract, input }),
   };
 }

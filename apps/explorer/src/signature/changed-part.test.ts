@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { changedPart } from "./changed-part.ts";
+import { findChangedPart } from "./changed-part.ts";
 
 test.each([
   { earlier: "abc", text: "abc", want: ["abc", "", ""] },
@@ -10,7 +10,7 @@ test.each([
   { earlier: "", text: "new", want: ["", "new", ""] },
   { earlier: "😀", text: "😁", want: ["", "😁", ""] },
 ])("From $earlier to $text: $want", ({ earlier, text, want }) => {
-  const { before, changed, after } = changedPart(earlier, text);
+  const { before, changed, after } = findChangedPart(earlier, text);
   expect([before, changed, after]).toEqual(want);
 });
 
@@ -18,7 +18,7 @@ test("The three parts are the text, and no surrogate pair is cut", () => {
   const texts = fc.string({ unit: "grapheme" });
   fc.assert(
     fc.property(texts, texts, (earlier, text) => {
-      const { before, changed, after } = changedPart(earlier, text);
+      const { before, changed, after } = findChangedPart(earlier, text);
       expect(before + changed + after).toBe(text);
       for (const part of [before, changed, after])
         expect(part).not.toMatch(/^[\udc00-\udfff]|[\ud800-\udbff]$/);

@@ -6,7 +6,7 @@ export interface ChangedPart {
 }
 
 /** The part of a text that changed, from the first difference to the last. Surrogate pairs stay whole. */
-export function changedPart(earlier: string, text: string): ChangedPart {
+export function findChangedPart(earlier: string, text: string): ChangedPart {
   const shorter = Math.min(earlier.length, text.length);
   let start = 0;
   while (start < shorter && earlier[start] === text[start]) start += 1;

@@ -61,14 +61,14 @@ function Excerpts({ ours, theirs }: DifferentTexts) {
   return (
     <dl class="excerpts">
       <dt>{WORDS.difference.ours}</dt>
-      <dd>{excerpt(ours)}</dd>
+      <dd>{renderExcerpt(ours)}</dd>
       <dt>{WORDS.difference.theirs}</dt>
-      <dd>{excerpt(theirs)}</dd>
+      <dd>{renderExcerpt(theirs)}</dd>
     </dl>
   );
 }
 
-function excerpt({ before, after, isCutBefore, isCutAfter }: Excerpt) {
+function renderExcerpt({ before, after, isCutBefore, isCutAfter }: Excerpt) {
   return (
     <code>
       {isCutBefore && "…"}

@@ -3,7 +3,7 @@ import { type SignedRequest as Signed, signRequest } from "@dataworks-kit/signat
 import type { NameValue, OperationDescriptor } from "@dataworks-kit/wire";
 import type { OpenedOperation } from "../call/opened-operation.ts";
 import { findParameter, readStructure } from "../call/parameter.ts";
-import { wellFormed } from "../call/well-formed.ts";
+import { toWellFormed } from "../call/well-formed.ts";
 import type { Place, Signing } from "../state/explorer-state.ts";
 import type { SigningStep } from "./signing-step.ts";
 
@@ -55,14 +55,14 @@ export async function signCall({ opened, pairs, signing, host, key }: CallToSign
     format,
     ...key,
     parametersIn: chooseParameterPlace(opened.operation, signing),
-    timestamp: wellFormed(time),
-    nonce: wellFormed(nonce),
+    timestamp: toWellFormed(time),
+    nonce: toWellFormed(nonce),
   });
   const request = toSignedRequest(signed, host);
   const { steps } = signed;
   const { stringToSign } = steps;
-  const last: SigningStep = { id: "final request", text: requestText(request) };
-  if (!("canonicalRequest" in steps)) return { stringToSign, request, steps: [...rpcSteps(steps), last] };
+  const last: SigningStep = { id: "final request", text: writeRequest(request) };
+  if (!("canonicalRequest" in steps)) return { stringToSign, request, steps: [...listRpcSteps(steps), last] };
   const { canonicalRequest } = steps;
   return { stringToSign, canonicalRequest, request, steps: [...acs3Steps(steps, pairs), last] };
 }
@@ -71,9 +71,13 @@ type Steps = Signed["steps"];
 type Acs3 = Extract<Steps, { canonicalRequest: string }>;
 type Rpc = Exclude<Steps, Acs3>;
 
-function rpcSteps({ canonicalizedQueryString: queryString, stringToSign, signature }: Rpc): SigningStep[] {
+function listRpcSteps({
+  canonicalizedQueryString: queryString,
+  stringToSign,
+  signature,
+}: Rpc): SigningStep[] {
   return [
-    { id: "sorted parameters", text: oneByOne(queryString) },
+    { id: "sorted parameters", text: splitPairs(queryString) },
     { id: "canonicalized query string", text: queryString },
     { id: "string to sign", text: stringToSign },
     { id: "signature", text: signature },
@@ -82,7 +86,7 @@ function rpcSteps({ canonicalizedQueryString: queryString, stringToSign, signatu
 
 function acs3Steps(steps: Acs3, pairs: readonly NameValue[]): SigningStep[] {
   return [
-    { id: "sorted parameters", text: oneByOne(canonicalizedQueryString(pairs)) },
+    { id: "sorted parameters", text: splitPairs(canonicalizedQueryString(pairs)) },
     { id: "hashed request payload", text: steps.hashedRequestPayload },
     { id: "canonical query string", text: steps.canonicalQueryString },
     { id: "canonical headers", text: steps.canonicalHeaders },
@@ -118,11 +122,11 @@ function toSignedRequest({ method, url, headers, body = "" }: Signed, host: stri
   return { method, target, headers: [["host", host], ...Object.entries(headers)], body };
 }
 
-function requestText({ method, target, headers, body }: SignedRequest): string {
+function writeRequest({ method, target, headers, body }: SignedRequest): string {
   const lines = headers.map(([name, value]) => `${name}: ${value}`);
   return [`${method} ${target} HTTP/1.1`, ...lines, "", body].join("\n");
 }
 
-function oneByOne(queryString: string): string {
+function splitPairs(queryString: string): string {
   return queryString.replaceAll("&", "\n");
 }

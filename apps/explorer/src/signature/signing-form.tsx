@@ -40,7 +40,7 @@ export function SigningForm({ opened, signing, keyPair, onChange, onRenew }: Sig
           <SelectField
             label={words.method}
             value={method}
-            options={listMethods(opened).map(asOption)}
+            options={listMethods(opened).map(toOption)}
             onChange={(value) => set({ method: value })}
           />
           <SelectField
@@ -64,7 +64,7 @@ export function SigningForm({ opened, signing, keyPair, onChange, onRenew }: Sig
   );
 }
 
-function asOption(value: string) {
+function toOption(value: string) {
   return { value, text: value };
 }
 

@@ -1,6 +1,6 @@
 import { CodeBlock } from "../view/code-block.tsx";
 import { WORDS } from "../words.ts";
-import { changedPart } from "./changed-part.ts";
+import { findChangedPart } from "./changed-part.ts";
 import type { SigningStep } from "./signing-step.ts";
 import type { SigningHistory } from "./use-signed-call.ts";
 
@@ -23,7 +23,7 @@ export function StepList({ current, earlier, hasFailed }: SigningHistory) {
 }
 
 function Step({ step: { id, text }, earlier }: { step: SigningStep; earlier: string | undefined }) {
-  const { before, changed, after } = changedPart(earlier ?? text, text);
+  const { before, changed, after } = findChangedPart(earlier ?? text, text);
   return (
     <li>
       <CodeBlock title={WORDS.steps.title[id]} text={text}>

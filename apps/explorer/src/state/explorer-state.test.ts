@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { findExample } from "../call/find-example.ts";
 import { openOperation } from "../call/opened-operation.ts";
 import { readCallInput } from "../call/read-call-input.ts";
-import { changeState, initialState } from "./explorer-state.ts";
+import { changeState, createInitialState } from "./explorer-state.ts";
 
-const START = initialState(await openOperation(), "2026-01-01T00:00:00Z", "n1");
+const START = createInitialState(await openOperation(), "2026-01-01T00:00:00Z", "n1");
 const content = ({ values }: typeof START) => values.Content ?? "";
 const choose = (state: typeof START, text: string) =>
   changeState(state, { kind: "value", name: "ConnectionType", text });

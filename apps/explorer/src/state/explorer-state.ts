@@ -1,6 +1,6 @@
 import type { Algorithm } from "@dataworks-kit/signature/request";
 import { carryOver } from "../call/carry-over.ts";
-import { findExample, fullestExample } from "../call/find-example.ts";
+import { findExample, findFullestExample } from "../call/find-example.ts";
 import type { OpenedOperation } from "../call/opened-operation.ts";
 import { findDocumentation, readStructure, readText, type Values } from "../call/parameter.ts";
 
@@ -65,7 +65,7 @@ export type Change =
   | { readonly kind: "replace"; readonly state: ExplorerState };
 
 /** A documented example of an operation, signed as the client signs. */
-export function initialState(opened: OpenedOperation, time: string, nonce: string): ExplorerState {
+export function createInitialState(opened: OpenedOperation, time: string, nonce: string): ExplorerState {
   const signing: Signing = {
     algorithm: "ACS3-HMAC-SHA256",
     method: chooseMethod(opened),
@@ -76,7 +76,7 @@ export function initialState(opened: OpenedOperation, time: string, nonce: strin
     isTimePinned: false,
     isNoncePinned: false,
   };
-  const values = fullestExample(opened);
+  const values = findFullestExample(opened);
   return { view: VIEWS[0], opened, signing, language: "", search: "", drafts: {}, values };
 }
 
@@ -98,7 +98,7 @@ export function changeState(state: ExplorerState, change: Change): ExplorerState
     case "signing":
       return { ...state, signing: { ...state.signing, ...change.change } };
     case "renew":
-      return { ...state, signing: renewed(state.signing, change) };
+      return { ...state, signing: renewSigning(state.signing, change) };
     case "replace":
       return change.state;
   }
@@ -118,20 +118,20 @@ function chooseMethod(opened: OpenedOperation): string {
 /** What was typed stays for the parameters that both have; what else the operation requires is as its example has it. */
 function withOperation(state: ExplorerState, opened: OpenedOperation): ExplorerState {
   if (opened.name === state.opened.name) return state;
-  const example = Object.entries(fullestExample(opened));
+  const example = Object.entries(findFullestExample(opened));
   const required = new Set(
     opened.operation.parameters.filter((parameter) => parameter.required).map(({ name }) => name),
   );
   const values = {
     ...Object.fromEntries(example.filter(([name]) => required.has(name))),
     ...dropEmpty(state.values),
-    ...governorsFor(state, opened),
+    ...carryGovernors(state, opened),
   };
   return { ...state, opened, values, signing: { ...state.signing, method: chooseMethod(opened) } };
 }
 
 /** JSON that is carried over is for a variant, which the parameter that decides it there is to say too. */
-function governorsFor({ opened: from, values }: ExplorerState, { operation }: OpenedOperation): Values {
+function carryGovernors({ opened: from, values }: ExplorerState, { operation }: OpenedOperation): Values {
   const governors = operation.parameters.flatMap(({ name, variantBy }) => {
     const earlier = from.operation.parameters.find((parameter) => parameter.name === name)?.variantBy;
     const text = earlier === undefined ? "" : readText(values, earlier);
@@ -160,7 +160,7 @@ function withVariant(state: ExplorerState, name: string, earlier: string): Explo
   return { ...state, drafts: Object.fromEntries(kept), values: { ...values, [name]: next } };
 }
 
-function renewed(signing: Signing, { time, nonce }: { time: string; nonce: string }): Signing {
+function renewSigning(signing: Signing, { time, nonce }: { time: string; nonce: string }): Signing {
   return {
     ...signing,
     time: signing.isTimePinned ? signing.time : time,

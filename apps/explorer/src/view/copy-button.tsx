@@ -1,19 +1,19 @@
 import { useState } from "preact/hooks";
 import { WORDS } from "../words.ts";
 
-type Outcome = "copied" | "failed";
+type CopyResult = "copied" | "failed";
 
 /** Copies a text, and says whether it could. `label` names what, for people who do not see where the button stands. */
 export function CopyButton({ text, label }: { text: string; label: string }) {
-  const [last, setLast] = useState<{ text: string; outcome: Outcome }>();
-  const copy = async () => setLast({ text, outcome: await write(text) });
+  const [last, setLast] = useState<{ text: string; result: CopyResult }>();
+  const copy = async () => setLast({ text, result: await write(text) });
   // What was copied before it changed is not what stands there now.
-  const outcome = last?.text === text ? last.outcome : undefined;
+  const result = last?.text === text ? last.result : undefined;
   return (
     <span class="copy">
       <span role="status">
-        {outcome === "copied" && WORDS.copied}
-        {outcome === "failed" && WORDS.copyFailed}
+        {result === "copied" && WORDS.copied}
+        {result === "failed" && WORDS.copyFailed}
       </span>
       <button type="button" class="quiet" aria-label={`${WORDS.copy}: ${label}`} onClick={() => void copy()}>
         {WORDS.copy}
@@ -22,7 +22,7 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
   );
 }
 
-function write(text: string): Promise<Outcome> {
+function write(text: string): Promise<CopyResult> {
   return navigator.clipboard.writeText(text).then(
     () => "copied",
     () => "failed",

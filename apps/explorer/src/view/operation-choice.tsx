@@ -28,7 +28,7 @@ export function OperationChoice({ opened, hasFailed, onOperation }: OperationCho
           <optgroup key={effect} label={words.effects[effect]}>
             {OPERATIONS.filter(({ operation }) => operation.effect === effect).map(({ name, operation }) => (
               <option key={name} value={name}>
-                {optionText(operation)}
+                {writeOption(operation)}
               </option>
             ))}
           </optgroup>
@@ -40,6 +40,6 @@ export function OperationChoice({ opened, hasFailed, onOperation }: OperationCho
   );
 }
 
-function optionText({ action, deprecated }: OperationEntry["operation"]): string {
+function writeOption({ action, deprecated }: OperationEntry["operation"]): string {
   return deprecated ? WORDS.operations.deprecated(action) : action;
 }

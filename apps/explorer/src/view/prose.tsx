@@ -5,7 +5,7 @@ export function Prose({ text }: { text: string }) {
   return (
     <>
       {text.split(/\n{2,}/).map((paragraph) => (
-        <p key={paragraph}>{inline(paragraph)}</p>
+        <p key={paragraph}>{renderInline(paragraph)}</p>
       ))}
     </>
   );
@@ -13,10 +13,10 @@ export function Prose({ text }: { text: string }) {
 
 /** The same without paragraphs. */
 export function Inline({ text }: { text: string }) {
-  return <>{inline(text)}</>;
+  return <>{renderInline(text)}</>;
 }
 
-function inline(text: string): ComponentChildren[] {
+function renderInline(text: string): ComponentChildren[] {
   return text
     .split("`")
     .map((part, index) => (index % 2 === 1 ? <code key={`${index}${part}`}>{part}</code> : part));

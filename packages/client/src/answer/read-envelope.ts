@@ -12,7 +12,7 @@ export interface Envelope {
 
 type Members = Readonly<Record<string, unknown>>;
 
-/** Codes that mean success, as the vendor's pop-core takes them. */
+/** Codes that mean success, as the vendor's pop-caller takes them. */
 const SUCCESS = new Set(["200", "OK", "Success", "success"]);
 
 /**
@@ -22,19 +22,19 @@ const SUCCESS = new Set(["200", "OK", "Success", "success"]);
 export function readEnvelope(body: unknown, isSuccess: boolean): Envelope | undefined {
   const members = typeof body === "string" ? readErrorXml(body) : toMembers(body);
   const isDenied = String(readMember(members, "Success")).toLowerCase() === "false";
-  const first = asText(readMember(members, "Code"));
+  const first = readText(readMember(members, "Code"));
   // A success of a sibling operation holds an ErrorCode too.
-  const second = isDenied || !isSuccess ? asWord(readMember(members, "ErrorCode")) : undefined;
+  const second = isDenied || !isSuccess ? readWord(readMember(members, "ErrorCode")) : undefined;
   const isRefusal =
     isDenied || second !== undefined || (first !== undefined && !(isSuccess && SUCCESS.has(first)));
   if (!isRefusal) return undefined;
-  const message = asText(readMember(members, "Message")) ?? asText(readMember(members, "ErrorMessage"));
+  const message = readText(readMember(members, "Message")) ?? readText(readMember(members, "ErrorMessage"));
   return {
     code: first !== undefined && !SUCCESS.has(first) ? first : second,
     message: message ?? "It says nothing more.",
-    requestId: asText(readMember(members, "RequestId")),
-    recommend: asText(readMember(members, "Recommend")),
-    status: asStatus(readMember(members, "HttpStatusCode")),
+    requestId: readText(readMember(members, "RequestId")),
+    recommend: readText(readMember(members, "Recommend")),
+    status: readStatus(readMember(members, "HttpStatusCode")),
   };
 }
 
@@ -47,17 +47,17 @@ function readMember(members: Members, name: string): unknown {
   return members[name] ?? members[`${name.charAt(0).toLowerCase()}${name.slice(1)}`];
 }
 
-function asText(value: unknown): string | undefined {
+function readText(value: unknown): string | undefined {
   return typeof value === "string" && value !== "" ? value : undefined;
 }
 
 /** Codes of siblings are numbers too. */
-function asWord(value: unknown): string | undefined {
-  return typeof value === "number" || typeof value === "bigint" ? String(value) : asText(value);
+function readWord(value: unknown): string | undefined {
+  return typeof value === "number" || typeof value === "bigint" ? String(value) : readText(value);
 }
 
-function asStatus(value: unknown): number | undefined {
-  const status = Number(asWord(value) ?? Number.NaN);
+function readStatus(value: unknown): number | undefined {
+  const status = Number(readWord(value) ?? Number.NaN);
   return Number.isInteger(status) ? status : undefined;
 }
 

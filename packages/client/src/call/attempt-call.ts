@@ -3,7 +3,7 @@ import type { DataWorksError } from "../error/dataworks-error.ts";
 import { toFailure } from "../error/to-failure.ts";
 import { type FailedAttempt, planRetry, type RetryPlan } from "../retry/retry-plan.ts";
 import { type Answer, sendSigned } from "../transport/send-signed.ts";
-import { monotonicMs, pause, withinLimit } from "../transport/time-limit.ts";
+import { pause, readMonotonicMs, runWithinLimit } from "../transport/time-limit.ts";
 import type { Call } from "./call.ts";
 
 /** The result of one attempt. */
@@ -24,16 +24,16 @@ export async function attemptCall(call: Call): Promise<AttemptResult> {
     if (signal.aborted) return toFailure(signal.reason, call.target, { signal, wasSent: false });
     state.attempt += 1;
     const result = await attemptOnce(call);
-    learn(result, call);
+    learnFrom(result, call);
     const plan = result.error && planRetry(result, call);
     if (!plan) return result;
-    applyPlan(plan, result.error, call);
+    prepareNextAttempt(plan, result.error, call);
     await pause(plan.delayMs, signal);
   }
 }
 
 async function attemptOnce(call: Call): Promise<AttemptResult> {
-  const startedMs = monotonicMs();
+  const startedMs = readMonotonicMs();
   const { target, limits } = call;
   const { signal, timeoutMs, deadlineMs } = limits;
   let wasSent = false;
@@ -42,9 +42,9 @@ async function attemptOnce(call: Call): Promise<AttemptResult> {
   };
   try {
     const limitMs = Math.min(timeoutMs, deadlineMs - startedMs);
-    const answer = await withinLimit(limitMs, signal, (limited) => sendSigned(call, limited, onHandedOn));
+    const answer = await runWithinLimit(limitMs, signal, (limited) => sendSigned(call, limited, onHandedOn));
     const result = { ...readAnswer(answer, target), answer };
-    notifyResponse(result, call, monotonicMs() - startedMs);
+    notifyResponse(result, call, readMonotonicMs() - startedMs);
     return result;
   } catch (thrown) {
     return toFailure(thrown, target, { signal, wasSent });
@@ -53,10 +53,10 @@ async function attemptOnce(call: Call): Promise<AttemptResult> {
 
 function notifyResponse(
   { answer, error }: AttemptResult & { readonly answer: Answer },
-  { caller, target, state }: Call,
+  { core, target, state }: Call,
   durationMs: number,
 ): void {
-  caller.settings.hooks.response(() => {
+  core.settings.hooks.response(() => {
     const { status, headers } = answer;
     const requestId = error?.requestId ?? headers.get("x-acs-request-id");
     return {
@@ -71,18 +71,18 @@ function notifyResponse(
 }
 
 /** What an attempt teaches: how far the server's clock is ahead, and that a key has ended. */
-function learn(result: AttemptResult, { caller, state }: Call): void {
+function learnFrom(result: AttemptResult, { core, state }: Call): void {
   const meaning = result.error && result.meaning;
   // A correction holds for later calls once an answer does not refuse the time.
-  if (result.answer && meaning !== "clock-skew") caller.memory.clockOffsetMs = state.clockOffsetMs;
-  if (meaning === "expired-key") caller.settings.keys.forget(state.credentials);
+  if (result.answer && meaning !== "clock-skew") core.memory.clockOffsetMs = state.clockOffsetMs;
+  if (meaning === "expired-key") core.settings.keys.forget(state.credentials);
 }
 
 /** Prepares the next attempt, and reports it to the hook. */
-function applyPlan(
+function prepareNextAttempt(
   { reason, delayMs, clockOffsetMs = 0 }: RetryPlan,
   error: DataWorksError,
-  { caller, target, state }: Call,
+  { core, target, state }: Call,
 ): void {
   state.wasAmbiguous ||= error.ambiguous;
   if (reason === "corrected clock") {
@@ -91,7 +91,7 @@ function applyPlan(
   }
   if (reason === "renewed key") state.isKeyRenewed = true;
   const { attempt } = state;
-  caller.settings.hooks.retry(() => ({
+  core.settings.hooks.retry(() => ({
     operation: target.descriptor.action,
     attempt,
     reason,

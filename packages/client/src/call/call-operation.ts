@@ -3,9 +3,9 @@ import { DataWorksError } from "../error/dataworks-error.ts";
 import { toFailure } from "../error/to-failure.ts";
 import { requireInput } from "../input/check-input.ts";
 import type { FailedAttempt } from "../retry/retry-plan.ts";
-import { monotonicMs, withinLimit } from "../transport/time-limit.ts";
+import { readMonotonicMs, runWithinLimit } from "../transport/time-limit.ts";
 import { attemptCall } from "./attempt-call.ts";
-import type { Call, Caller, Limits, OutgoingCall, Target } from "./call.ts";
+import type { Call, ClientCore, Limits, OutgoingCall, Target } from "./call.ts";
 import { type CallOptions, settleCall } from "./call-options.ts";
 
 /** The outcome of a call that was tried again although it may have been carried out, and then found the name taken. */
@@ -23,13 +23,13 @@ export interface Exists {
  */
 export async function callOperation(
   descriptor: OperationDescriptor,
-  caller: Caller,
+  core: ClientCore,
   input: object,
   options: CallOptions = {},
 ): Promise<object> {
-  const call = await prepareCall(descriptor, caller, input, options);
+  const call = await prepareCall(descriptor, core, input, options);
   const result = await attemptCall(call);
-  return result.error ? concludeFailure(result, call) : result.output;
+  return result.error ? settleFailedCall(result, call) : result.output;
 }
 
 /**
@@ -39,16 +39,16 @@ export async function callOperation(
  */
 export async function prepareCall(
   descriptor: OperationDescriptor,
-  caller: Caller,
+  core: ClientCore,
   input: object,
   options: CallOptions = {},
 ): Promise<Call> {
-  const complete = readInput(descriptor, () => addRegion(input, descriptor, caller));
-  const target = createTarget(descriptor, caller, complete);
-  const { limits, retry, mayRepeat } = settleCall(options, caller.settings, descriptor);
-  await checkInput(complete, target, caller, limits);
+  const complete = readInput(descriptor, () => addRegion(input, descriptor, core));
+  const target = createTarget(descriptor, core, complete);
+  const { limits, retry, mayRepeat } = settleCall(options, core.settings, descriptor);
+  await checkInput(complete, target, core, limits);
   const outgoing = toOutgoingCall(complete, descriptor);
-  return { caller, target, outgoing, limits, retry, mayRepeat, state: createCallState(caller) };
+  return { core, target, outgoing, limits, retry, mayRepeat, state: createCallState(core) };
 }
 
 /** A member of the input may be a getter that throws. What it throws is not repeated: it may hold a secret. */
@@ -62,24 +62,28 @@ function readInput<Value>({ action }: OperationDescriptor, read: () => Value): V
 }
 
 /** The client's region is sent too, where it is a parameter of the operation. */
-function addRegion(input: object, { parameters }: OperationDescriptor, { settings }: Caller): object {
+function addRegion(input: object, { parameters }: OperationDescriptor, { settings }: ClientCore): object {
   const { regionId } = settings;
   const isWanted = regionId !== undefined && parameters.some(({ name }) => name === "RegionId");
   return isWanted ? { RegionId: regionId, ...input } : input;
 }
 
 /** What is called, with the secrets of this input. */
-export function createTarget(descriptor: OperationDescriptor, { settings }: Caller, input: object): Target {
+export function createTarget(
+  descriptor: OperationDescriptor,
+  { settings }: ClientCore,
+  input: object,
+): Target {
   const endpoint = settings.resolveEndpoint(descriptor);
   const secrets = readInput(descriptor, () => collectSecrets(descriptor, input));
   return { descriptor, endpoint, secrets: new Set([...settings.secrets, ...secrets]) };
 }
 
-async function checkInput(input: object, target: Target, caller: Caller, limits: Limits): Promise<void> {
+async function checkInput(input: object, target: Target, core: ClientCore, limits: Limits): Promise<void> {
   const { signal, deadlineMs } = limits;
-  const check = () => requireInput(input, target.descriptor, caller.settings);
+  const check = () => requireInput(input, target.descriptor, core.settings);
   try {
-    await withinLimit(deadlineMs - monotonicMs(), signal, check);
+    await runWithinLimit(deadlineMs - readMonotonicMs(), signal, check);
   } catch (thrown) {
     throw toFailure(thrown, target, { signal, wasSent: false }).error;
   }
@@ -91,7 +95,7 @@ function toOutgoingCall(input: object, descriptor: OperationDescriptor): Outgoin
 }
 
 /** The state before the first attempt. */
-export function createCallState({ memory }: Caller): Call["state"] {
+export function createCallState({ memory }: ClientCore): Call["state"] {
   return {
     attempt: 0,
     wasAmbiguous: false,
@@ -104,7 +108,7 @@ export function createCallState({ memory }: Caller): Call["state"] {
 }
 
 /** After an attempt that may have been carried out, the server's last answer does not say what the first attempt did. */
-function concludeFailure(
+function settleFailedCall(
   { error, meaning }: FailedAttempt,
   { mayRepeat, state: { wasAmbiguous } }: Call,
 ): Exists {

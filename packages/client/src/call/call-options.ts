@@ -2,7 +2,7 @@ import type { OperationDescriptor } from "@dataworks-kit/wire";
 import { LONGEST_MS, requireNumber } from "../options/check-option.ts";
 import type { Settings } from "../options/client-options.ts";
 import { type RetryOptions, settleRetry } from "../options/retry-options.ts";
-import { monotonicMs } from "../transport/time-limit.ts";
+import { readMonotonicMs } from "../transport/time-limit.ts";
 import type { Call } from "./call.ts";
 
 /** Options of a single call. The client's options fill in what is left out. */
@@ -39,7 +39,7 @@ export function settleCall(
   requireNumber("timeoutMs", timeoutMs, [1, LONGEST_MS]);
   requireNumber("totalTimeoutMs", totalTimeoutMs, [1, LONGEST_MS]);
   return {
-    limits: { signal, timeoutMs, deadlineMs: monotonicMs() + totalTimeoutMs },
+    limits: { signal, timeoutMs, deadlineMs: readMonotonicMs() + totalTimeoutMs },
     retry: settleRetry(options.retry, settings.retry),
     mayRepeat: retryAmbiguous || idempotent || effect === "read",
   };

@@ -5,7 +5,7 @@ import type { Endpoint } from "../options/endpoint.ts";
 import type { RetrySettings } from "../options/retry-options.ts";
 
 /** What all calls of a client share. */
-export interface Caller {
+export interface ClientCore {
   readonly settings: Settings;
   readonly operations: readonly Operation[];
   readonly memory: Memory;
@@ -62,7 +62,7 @@ export interface CallState {
 
 /** One call on its way, from its checked input to its outcome. */
 export interface Call {
-  readonly caller: Caller;
+  readonly core: ClientCore;
   readonly target: Target;
   readonly outgoing: OutgoingCall;
   readonly limits: Limits;

@@ -2,8 +2,8 @@ import type { OperationDescriptor } from "@dataworks-kit/wire";
 import { toFailure } from "../error/to-failure.ts";
 import { type RedactedRequest, redactRequest } from "../transport/redact-request.ts";
 import { signCall, toRequest } from "../transport/send-signed.ts";
-import { withinLimit } from "../transport/time-limit.ts";
-import type { Caller } from "./call.ts";
+import { runWithinLimit } from "../transport/time-limit.ts";
+import type { ClientCore } from "./call.ts";
 import { prepareCall } from "./call-operation.ts";
 
 /** A signed call that was not sent. */
@@ -21,14 +21,14 @@ export interface InspectedCall {
  */
 export async function inspectCall(
   descriptor: OperationDescriptor,
-  caller: Caller,
+  core: ClientCore,
   input: object,
 ): Promise<InspectedCall> {
-  const call = await prepareCall(descriptor, caller, input);
+  const call = await prepareCall(descriptor, core, input);
   const { signal, timeoutMs } = call.limits;
   try {
-    const signed = await withinLimit(timeoutMs, signal, (limited) => signCall(call, limited));
-    const { algorithm, secrets } = caller.settings;
+    const signed = await runWithinLimit(timeoutMs, signal, (limited) => signCall(call, limited));
+    const { algorithm, secrets } = core.settings;
     const redacted = redactRequest(signed, { algorithm, descriptor, secrets });
     return { request: toRequest(signed), redacted: { ...redacted, attempt: 1 } };
   } catch (thrown) {

@@ -1,8 +1,8 @@
 import type { LookDescriptor, Operation, OperationDescriptor } from "@dataworks-kit/wire";
 import { DataWorksError } from "../error/dataworks-error.ts";
 import { toOptionError } from "../options/check-option.ts";
-import { monotonicMs, withinLimit } from "../transport/time-limit.ts";
-import type { Caller } from "./call.ts";
+import { readMonotonicMs, runWithinLimit } from "../transport/time-limit.ts";
+import type { ClientCore } from "./call.ts";
 import { callOperation } from "./call-operation.ts";
 import type { CallOptions } from "./call-options.ts";
 import { listPages, readPath } from "./pages.ts";
@@ -35,19 +35,19 @@ interface Look {
  */
 export async function callThenLook(
   operation: Operation,
-  caller: Caller,
+  core: ClientCore,
   input: object,
   options: CallOptions,
 ): Promise<object> {
-  const { totalTimeoutMs = caller.settings.totalTimeoutMs } = options;
-  const deadlineMs = monotonicMs() + totalTimeoutMs;
-  const look: Look = { ...requireLook(operation, caller), input, options, deadlineMs };
+  const { totalTimeoutMs = core.settings.totalTimeoutMs } = options;
+  const deadlineMs = readMonotonicMs() + totalTimeoutMs;
+  const look: Look = { ...requireLook(operation, core), input, options, deadlineMs };
   try {
-    const output = await callOperation(operation, caller, input, options);
+    const output = await callOperation(operation, core, input, options);
     if (!("outcome" in output && output.outcome === "exists")) return output;
-    return (await findItem(look, caller).catch(() => undefined)) ?? output;
+    return (await findItem(look, core).catch(() => undefined)) ?? output;
   } catch (error) {
-    if (error instanceof DataWorksError && error.ambiguous) return settleByLook(error, look, caller);
+    if (error instanceof DataWorksError && error.ambiguous) return settleByLook(error, look, core);
     throw error;
   }
 }
@@ -55,7 +55,7 @@ export async function callThenLook(
 /** @throws DataWorksError (`config`) when one cannot look after this operation, or not with this client */
 function requireLook(
   { action, version, look }: OperationDescriptor,
-  { operations }: Caller,
+  { operations }: ClientCore,
 ): Pick<Look, "descriptor" | "list"> {
   if (!look)
     throw toOptionError("lookAfterAmbiguous", `an operation after which one can look, unlike ${action}`);
@@ -66,10 +66,10 @@ function requireLook(
 }
 
 /** Absence is not a proof: the call may be carried out after the look. */
-async function settleByLook(error: DataWorksError, look: Look, caller: Caller): Promise<Found> {
-  const time = new Date(caller.settings.clock()).toISOString();
+async function settleByLook(error: DataWorksError, look: Look, core: ClientCore): Promise<Found> {
+  const time = new Date(core.settings.clock()).toISOString();
   const { action } = look.list;
-  const seen = await findItem(look, caller).catch(
+  const seen = await findItem(look, core).catch(
     (thrown: unknown) => `The look failed: ${describeEnd(thrown, look)}`,
   );
   if (typeof seen === "object") return seen;
@@ -86,14 +86,14 @@ function describeEnd(thrown: unknown, { options }: Look): string {
 
 function findItem(
   { descriptor, list, input, options, deadlineMs }: Look,
-  caller: Caller,
+  core: ClientCore,
 ): Promise<Found | undefined> {
   const { signal = new AbortController().signal } = options;
   const wanted = descriptor.by.map((name) => [name, Reflect.get(input, name)] as const);
   const { size = "", largest } = list.pages ?? {};
   const filter = { ...Object.fromEntries(wanted), ...(largest !== undefined && { [size]: largest }) };
-  return withinLimit(deadlineMs - monotonicMs(), signal, async (limited) => {
-    for await (const page of listPages(list, caller, filter, { ...options, signal: limited }))
+  return runWithinLimit(deadlineMs - readMonotonicMs(), signal, async (limited) => {
+    for await (const page of listPages(list, core, filter, { ...options, signal: limited }))
       for (const item of readItems(page, list))
         if (wanted.every(([name, value]) => String(item[name]) === String(value)))
           return toFound(item, descriptor);

@@ -1,6 +1,6 @@
 import { type OperationDescriptor, type PagesDescriptor, stringifyJson } from "@dataworks-kit/wire";
 import { DataWorksError } from "../error/dataworks-error.ts";
-import type { Caller } from "./call.ts";
+import type { ClientCore } from "./call.ts";
 import { callOperation } from "./call-operation.ts";
 import type { CallOptions } from "./call-options.ts";
 
@@ -12,7 +12,7 @@ import type { CallOptions } from "./call-options.ts";
  */
 export async function* listPages<Page extends object>(
   descriptor: OperationDescriptor,
-  caller: Caller,
+  core: ClientCore,
   input: object,
   options?: CallOptions,
 ): AsyncGenerator<Page, void, undefined> {
@@ -22,7 +22,7 @@ export async function* listPages<Page extends object>(
   let seen = 0;
   let last = "";
   for (let number = first; ; number += 1) {
-    const answer = await callOperation(descriptor, caller, { ...input, [pages.number]: number }, options);
+    const answer = await callOperation(descriptor, core, { ...input, [pages.number]: number }, options);
     const items = readItems(answer, pages.items);
     const page = stringifyJson(items);
     if (items.length > 0 && page === last) throw toSamePageError(descriptor.action, number);

@@ -3,7 +3,7 @@ import type { Exists } from "../call/call-operation.ts";
 import type { CallOptions } from "../call/call-options.ts";
 import type { InspectedCall } from "../call/inspect-call.ts";
 import type { Found } from "../call/look-after.ts";
-import type { Handles } from "./create-caller.ts";
+import type { Handles } from "./create-client-core.ts";
 
 /** The result of a call with these options. */
 export type Outcome<Output, Options> =

@@ -6,7 +6,7 @@ import { callThenLook } from "../call/look-after.ts";
 import { listPages } from "../call/pages.ts";
 import type { ClientOptions } from "../options/client-options.ts";
 import type { ClientFor } from "./client-types.ts";
-import { createCaller, type Handles, requireHandle } from "./create-caller.ts";
+import { createClientCore, type Handles, requireHandle } from "./create-client-core.ts";
 
 /** How a client calls, and the operations that are its methods. */
 export interface ClientForOptions<Operations extends Handles> extends ClientOptions {
@@ -22,9 +22,9 @@ export interface ClientForOptions<Operations extends Handles> extends ClientOpti
 export function createClientFor<const Operations extends Handles>(
   options: ClientForOptions<Operations>,
 ): ClientFor<Operations> {
-  const caller = createCaller(options, options.operations);
+  const core = createClientCore(options, options.operations);
   const send = (handle: Operation, input: object, callOptions: CallOptions = {}) =>
-    (callOptions.lookAfterAmbiguous ? callThenLook : callOperation)(handle, caller, input, callOptions);
+    (callOptions.lookAfterAmbiguous ? callThenLook : callOperation)(handle, core, input, callOptions);
   const methods = Object.entries(options.operations).map(([name, handle]) => [
     name,
     (input: object, callOptions?: CallOptions) => send(handle, input, callOptions),
@@ -34,9 +34,9 @@ export function createClientFor<const Operations extends Handles>(
     call: async (handle: Operation, input: object, callOptions?: CallOptions) =>
       send(requireHandle("operation", handle), input, callOptions),
     inspect: async (handle: Operation, input: object) =>
-      inspectCall(requireHandle("operation", handle), caller, input),
+      inspectCall(requireHandle("operation", handle), core, input),
     pages: (handle: Operation, input: object, callOptions?: CallOptions) =>
-      listPages(requireHandle("operation", handle), caller, input, callOptions),
+      listPages(requireHandle("operation", handle), core, input, callOptions),
   };
   // The types of the handles say what each method takes and returns. No code without a cast can follow them.
   return client as unknown as ClientFor<Operations>;

@@ -15,6 +15,6 @@ export type { AnsweredRequest, HookOptions, Retry, RetryReason } from "../option
 export type { RetryOptions } from "../options/retry-options.ts";
 export type { RedactedRequest } from "../transport/redact-request.ts";
 export type { AnyCall, CallOf, ClientFor, InputOf, Method, Outcome } from "./client-types.ts";
-export type { Handles } from "./create-caller.ts";
+export type { Handles } from "./create-client-core.ts";
 export { type ClientForOptions, createClientFor } from "./create-client-for.ts";
 export type { KitInputWithKinds, KnownCode } from "./kit-types.ts";

@@ -1,6 +1,6 @@
 import { DataWorksError } from "../error/dataworks-error.ts";
 import { describeThrown } from "../error/thrown.ts";
-import { untilAborted } from "../transport/time-limit.ts";
+import { awaitOrAbort } from "../transport/time-limit.ts";
 import { type Credentials, type CredentialsProvider, requireCredentials } from "./credentials.ts";
 
 /** Credentials are renewed this long before they end, so that a call is not signed with a key that ends on its way. */
@@ -82,7 +82,7 @@ class ProvidedKeys {
   async #waitFor(request: KeyRequest, signal: AbortSignal): Promise<Credentials> {
     request.waiting += 1;
     try {
-      return await untilAborted(request.answer, signal);
+      return await awaitOrAbort(request.answer, signal);
     } finally {
       request.waiting -= 1;
       if (request.waiting === 0 && this.#open === request && signal.aborted) {

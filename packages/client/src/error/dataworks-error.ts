@@ -1,5 +1,5 @@
 import type { KnownCode } from "../core/kit-types.ts";
-import { quoteForeign, quoteWord, safeCause } from "./foreign-text.ts";
+import { quoteForeign, quoteWord, toSafeCause } from "./foreign-text.ts";
 
 /**
  * What failed: `config` an option or the input, and nothing was sent; `network` the way to the server; `timeout` a limit of time, or
@@ -60,7 +60,7 @@ export class DataWorksError extends Error {
     const quote = (foreign: string) => quoteForeign(foreign, secrets);
     super(
       typeof message === "string" ? message : message(quote),
-      cause === undefined ? {} : { cause: safeCause(cause, secrets) },
+      cause === undefined ? {} : { cause: toSafeCause(cause, secrets) },
     );
     this.kind = details.kind;
     this.operation = details.operation;

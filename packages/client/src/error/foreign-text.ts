@@ -26,7 +26,7 @@ export function quoteWord(word: string, secrets: Iterable<string>): string {
  * A copy of an error's cause that may be shown: name, message, code and stack of each error in its chain, without secrets. Other
  * members are left out, since they may hold anything.
  */
-export function safeCause(cause: unknown, secrets: Iterable<string>, depth = 0): unknown {
+export function toSafeCause(cause: unknown, secrets: Iterable<string>, depth = 0): unknown {
   if (typeof cause === "string") return quoteForeign(cause, secrets);
   if (typeof cause !== "object" || cause === null) return typeof cause === "function" ? undefined : cause;
   const [name, message, code, stack, inner] = ["name", "message", "code", "stack", "cause"].map((member) =>
@@ -38,7 +38,7 @@ export function safeCause(cause: unknown, secrets: Iterable<string>, depth = 0):
     typeof message === "string"
       ? quote(message)
       : `a value of the type ${Array.isArray(cause) ? "array" : "object"}`,
-    hasInner ? { cause: safeCause(inner, secrets, depth + 1) } : {},
+    hasInner ? { cause: toSafeCause(inner, secrets, depth + 1) } : {},
   );
   define(copy, "name", typeof name === "string" ? quote(name) : "Error");
   define(copy, "stack", quote(stack) || String(copy));

@@ -4,7 +4,7 @@ import { attemptCall } from "../call/attempt-call.ts";
 import type { OutgoingCall } from "../call/call.ts";
 import { createCallState, createTarget } from "../call/call-operation.ts";
 import { settleCall } from "../call/call-options.ts";
-import { createCaller } from "../core/create-caller.ts";
+import { createClientCore } from "../core/create-client-core.ts";
 import type { ClientOptions } from "../options/client-options.ts";
 import type { Answer } from "../transport/send-signed.ts";
 
@@ -27,22 +27,22 @@ export function createRawClient<Client>(
   operation: Operation,
   options: ClientOptions,
 ): Client {
-  const caller = createCaller(options, { operation });
+  const core = createClientCore(options, { operation });
   // The caller judges what is an answer of the operation.
   const descriptor = { ...operation, answer: { required: {} } };
   const fetch: FetchRequest = async ({ method, url, signal }) => {
     const { searchParams } = new URL(url);
     const { answer, error } = await attemptCall({
-      caller,
-      target: createTarget(descriptor, caller, readParameters(descriptor, searchParams)),
+      core,
+      target: createTarget(descriptor, core, readParameters(descriptor, searchParams)),
       outgoing: toOutgoingCall(method, [...searchParams]),
-      ...settleCall({ signal }, caller.settings, descriptor),
-      state: createCallState(caller),
+      ...settleCall({ signal }, core.settings, descriptor),
+      state: createCallState(core),
     });
     if (answer) return toResponse(answer);
     throw error;
   };
-  return createFetchClient({ baseUrl: caller.settings.resolveEndpoint(operation).url, fetch });
+  return createFetchClient({ baseUrl: core.settings.resolveEndpoint(operation).url, fetch });
 }
 
 function toOutgoingCall(method: string, pairs: readonly NameValue[]): OutgoingCall {

@@ -3,7 +3,7 @@ import type { Failure } from "../error/to-failure.ts";
 import type { RetryReason } from "../options/hooks.ts";
 import type { RetrySettings } from "../options/retry-options.ts";
 import type { Answer } from "../transport/send-signed.ts";
-import { monotonicMs } from "../transport/time-limit.ts";
+import { readMonotonicMs } from "../transport/time-limit.ts";
 
 /** An attempt that failed. */
 export interface FailedAttempt extends Failure {
@@ -20,7 +20,7 @@ export interface RetryPlan {
 
 /** The next attempt after a failed one; `undefined` when there is none, or no time for it. */
 export function planRetry(failed: FailedAttempt, call: Call): RetryPlan | undefined {
-  const { retry, caller, limits, state } = call;
+  const { retry, core, limits, state } = call;
   if (state.attempt >= retry.maxAttempts || limits.signal.aborted) return undefined;
   const headers = failed.answer?.headers;
   const clockOffsetMs = headers && readClockOffsetMs(headers, state.signedAtMs);
@@ -28,14 +28,14 @@ export function planRetry(failed: FailedAttempt, call: Call): RetryPlan | undefi
   if (!reason) return undefined;
   const isCorrected = reason === "corrected clock" || reason === "renewed key";
   const hintMs = headers && readRetryHintMs(headers, state.signedAtMs);
-  const delayMs = isCorrected ? 0 : computeRetryDelayMs(state.attempt, hintMs, retry, caller.settings.random);
-  return monotonicMs() + delayMs < limits.deadlineMs ? { reason, delayMs, clockOffsetMs } : undefined;
+  const delayMs = isCorrected ? 0 : computeRetryDelayMs(state.attempt, hintMs, retry, core.settings.random);
+  return readMonotonicMs() + delayMs < limits.deadlineMs ? { reason, delayMs, clockOffsetMs } : undefined;
 }
 
 /** Whether and why to try again. A call that may have been carried out is repeated only when that does no harm. */
 function findRetryReason(
   { error, meaning, isOpen, mayPass }: FailedAttempt,
-  { mayRepeat, caller, state }: Call,
+  { mayRepeat, core, state }: Call,
   knowsServerClock: boolean,
 ): RetryReason | undefined {
   const { kind, status } = error;
@@ -52,7 +52,7 @@ function findRetryReason(
   // The clocks differ, and the answer says by how much.
   if (meaning === "clock-skew" && knowsServerClock && !state.isClockCorrected) return "corrected clock";
   // The temporary key ended sooner than it said.
-  if (meaning === "expired-key" && caller.settings.keys.canRenew && !state.isKeyRenewed) return "renewed key";
+  if (meaning === "expired-key" && core.settings.keys.canRenew && !state.isKeyRenewed) return "renewed key";
   return undefined;
 }
 

@@ -32,8 +32,8 @@ export async function sendSigned(call: Call, signal: AbortSignal, onHandedOn: ()
 
 /** Signs a call with the current credentials, a fresh nonce, and the time of the server's clock. */
 export async function signCall(call: Call, signal: AbortSignal): Promise<SignedRequest> {
-  const { caller, target, outgoing, state } = call;
-  const { settings } = caller;
+  const { core, target, outgoing, state } = call;
+  const { settings } = core;
   const credentials = await settings.keys.current(signal);
   const { accessKeySecret, securityToken = "" } = credentials;
   target.secrets.add(accessKeySecret).add(securityToken);
@@ -58,8 +58,8 @@ export function chooseParameterPlace(
   return methods[0] === "GET" || !parametersIn.includes("form") ? "query" : wanted;
 }
 
-function notifyRequest(signed: SignedRequest, { caller, target, state }: Call): void {
-  const { algorithm, secrets, hooks } = caller.settings;
+function notifyRequest(signed: SignedRequest, { core, target, state }: Call): void {
+  const { algorithm, secrets, hooks } = core.settings;
   const { descriptor } = target;
   hooks.request(() => ({
     ...redactRequest(signed, { algorithm, descriptor, secrets }),
@@ -70,11 +70,11 @@ function notifyRequest(signed: SignedRequest, { caller, target, state }: Call): 
 /** Of a request that is already made, the global `fetch` makes a second one, with a body piped through a stream. */
 function fetchSigned(
   signed: SignedRequest,
-  { caller }: Call,
+  { core }: Call,
   signal: AbortSignal,
   onHandedOn: () => void,
 ): Promise<Response> {
-  const { fetch } = caller.settings;
+  const { fetch } = core.settings;
   const request = fetch && toRequest(signed, signal);
   onHandedOn();
   return request ? fetch(request) : globalThis.fetch(signed.url, toRequestInit(signed, signal));

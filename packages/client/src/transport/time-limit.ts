@@ -1,5 +1,5 @@
 /** Milliseconds of a clock that never jumps, unlike the clock that signs. */
-export function monotonicMs(): number {
+export function readMonotonicMs(): number {
   return performance.now();
 }
 
@@ -7,7 +7,7 @@ export function monotonicMs(): number {
  * Does work for at most this time. When the time is up, or when the signal aborts, it rejects at once, whatever the work goes on to
  * do: with a `TimeoutError`, or with the signal's reason. The work learns of it by the signal that it gets.
  */
-export async function withinLimit<Result>(
+export async function runWithinLimit<Result>(
   ms: number,
   signal: AbortSignal,
   work: (signal: AbortSignal) => Promise<Result>,
@@ -19,7 +19,7 @@ export async function withinLimit<Result>(
   const timer = setTimeout(onTime, Math.max(0, ms));
   signal.addEventListener("abort", onAbort, { once: true });
   try {
-    return await untilAborted(work(limit.signal), limit.signal);
+    return await awaitOrAbort(work(limit.signal), limit.signal);
   } finally {
     clearTimeout(timer);
     signal.removeEventListener("abort", onAbort);
@@ -27,7 +27,7 @@ export async function withinLimit<Result>(
 }
 
 /** Waits for a promise until the signal aborts: then it rejects at once with the signal's reason. */
-export function untilAborted<Result>(promise: Promise<Result>, signal: AbortSignal): Promise<Result> {
+export function awaitOrAbort<Result>(promise: Promise<Result>, signal: AbortSignal): Promise<Result> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(signal.reason);
     const onAbort = () => reject(signal.reason);

@@ -4,18 +4,18 @@ import { SECRETS } from "../secrets-shown.ts";
 export type MakeThrown = (call: string) => unknown;
 
 /** What Node's `fetch` throws around every failure of the network. */
-export function fetchFailed(cause?: unknown): TypeError {
+function fetchFailed(cause?: unknown): TypeError {
   return new TypeError("fetch failed", cause === undefined ? {} : { cause });
 }
 
 /** An error of the system as libuv makes it. */
-export function systemError(code: string, syscall: string): Error {
+function systemError(code: string, syscall: string): Error {
   const place = { address: "192.0.2.1", port: 443 };
   return Object.assign(new Error(`${syscall} ${code} 192.0.2.1:443`), { errno: -1, code, syscall, ...place });
 }
 
 /** An error of undici, which Node's `fetch` is. */
-export function undiciError(code: string, message: string): Error {
+function undiciError(code: string, message: string): Error {
   return Object.assign(new Error(message), { name: "UndiciError", code });
 }
 

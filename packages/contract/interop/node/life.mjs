@@ -16,8 +16,15 @@ const client = new Client(
 
 async function call(method, action, query) {
   const operation = new $OpenApiUtil.Params({
-    ...{ action, version: "2020-05-18", protocol: "HTTPS", pathname: "/", method, authType: "AK" },
-    ...{ style: "RPC", reqBodyType: "formData", bodyType: "json" },
+    action,
+    version: "2020-05-18",
+    protocol: "HTTPS",
+    pathname: "/",
+    method,
+    authType: "AK",
+    style: "RPC",
+    reqBodyType: "formData",
+    bodyType: "json",
   });
   const request = new $OpenApiUtil.OpenApiRequest({ query });
   const { body } = await client.callApi(operation, request, new darabonba.RuntimeOptions({}));

@@ -3,9 +3,9 @@ import * as contracts from "@dataworks-kit/api/contracts";
 import { createConnection } from "@dataworks-kit/api/contracts";
 import {
   createSample,
+  listSampleLanguages,
   type SampleCall,
   type SampleLanguage,
-  sampleLanguagesOf,
 } from "@dataworks-kit/samples";
 import type { OperationContract } from "@dataworks-kit/wire";
 import { type SampleCase, withoutNewer } from "./sample-cases.ts";
@@ -13,7 +13,7 @@ import { type SampleCase, withoutNewer } from "./sample-cases.ts";
 const { rds, odps } = createConnectionExamples.inputs;
 
 /** What may be given for an integer, by a form, by a program, or by mistake. */
-export const GIVEN_INTEGERS: readonly unknown[] = [
+const GIVEN_INTEGERS: readonly unknown[] = [
   1,
   "1",
   1n,
@@ -134,7 +134,7 @@ export function oddCases(
   calls: readonly SampleCall[] = [...ODD_CALLS, ...createOddCalls(Object.values(contracts))],
 ): SampleCase[] {
   return calls
-    .filter(({ contract }) => sampleLanguagesOf(contract).some(({ id }) => id === language))
+    .filter(({ contract }) => listSampleLanguages(contract).some(({ id }) => id === language))
     .map((call, index) => ({
       id: `case${index}`,
       contract: call.contract,

@@ -1,7 +1,7 @@
 import { createConnectionExamples } from "@dataworks-kit/api";
 import * as contracts from "@dataworks-kit/api/contracts";
 import { createConnection } from "@dataworks-kit/api/contracts";
-import { createSample, type Sample, type SampleLanguage, sampleLanguagesOf } from "@dataworks-kit/samples";
+import { createSample, listSampleLanguages, type Sample, type SampleLanguage } from "@dataworks-kit/samples";
 import { type OperationContract, parseJson, stringifyJson } from "@dataworks-kit/wire";
 import { TEST_KEY } from "../../lab/world.ts";
 import { GUIDE_PROJECT_ID, PROJECT_ID } from "../double.ts";
@@ -52,7 +52,7 @@ export function operationCases(language: SampleLanguage, endpoint: string): Samp
   return Object.values(contracts).flatMap((contract: OperationContract) => {
     const [example] = Object.values(contract.examples.inputs) as Readonly<Record<string, unknown>>[];
     const input = example && withOddTexts(withoutNewer(example, language), contract);
-    if (!input || !sampleLanguagesOf(contract).some(({ id }) => id === language)) return [];
+    if (!input || !listSampleLanguages(contract).some(({ id }) => id === language)) return [];
     const sample = createSample(language, { contract, input, endpoint });
     return [{ id: contract.operation.operationId.toLowerCase(), contract, input, sample }];
   });

@@ -1,5 +1,5 @@
 import type { DocumentModel, OperationModel } from "../model.ts";
-import type { Sharing } from "../shared-parts.ts";
+import type { SharedParts } from "../shared-parts.ts";
 import { writeDocComment } from "../source-text.ts";
 import { type EmitOptions, type GeneratedFile, WIRE, writeHeader, writeSpecifier } from "./generated-file.ts";
 import { splitList, writeSplit } from "./shared-list.ts";
@@ -8,11 +8,11 @@ import { splitList, writeSplit } from "./shared-list.ts";
 export function emitErrors(
   model: DocumentModel,
   operation: OperationModel,
-  { sharing, ...options }: EmitOptions & { readonly sharing: Sharing },
+  { sharedParts, ...options }: EmitOptions & { readonly sharedParts: SharedParts },
 ): GeneratedFile {
   const { names, errors } = operation;
   const comment = `The documented errors of ${names.pascal}. \`%s\` in a message marks what the service fills in.`;
-  const split = splitList(errors, sharing.errors);
+  const split = splitList(errors, sharedParts.errors);
   const imported = split.groups.map(({ name }) => name);
   const text = [
     writeHeader([model], "The error catalogue"),

@@ -1,6 +1,6 @@
 import type { OperationDescriptor } from "@dataworks-kit/wire";
 import type { DocumentModel, OperationModel } from "../model.ts";
-import type { Sharing } from "../shared-parts.ts";
+import type { SharedParts } from "../shared-parts.ts";
 import { writeDocComment, writeLiteral } from "../source-text.ts";
 import { type EmitOptions, type GeneratedFile, WIRE, writeHeader, writeSpecifier } from "./generated-file.ts";
 import { splitList, writeSplit } from "./shared-list.ts";
@@ -9,26 +9,26 @@ import { splitList, writeSplit } from "./shared-list.ts";
 export function emitOperation(
   model: DocumentModel,
   operation: OperationModel,
-  { sharing, ...options }: EmitOptions & { readonly sharing: Sharing },
+  { sharedParts, ...options }: EmitOptions & { readonly sharedParts: SharedParts },
 ): GeneratedFile {
   const { names, descriptor, summary } = operation;
   const text = [
     writeHeader([model], "The handle"),
     `import type { Operation } from ${WIRE};\n`,
     `import type { ${names.pascal}Call } from ${writeSpecifier(`${model.stem}.types`, options)};\n`,
-    writeSharedImport(listSharedNames(descriptor, sharing), options),
+    writeSharedImport(listSharedNames(descriptor, sharedParts), options),
     "\n",
     writeDocComment(
       [summary, `How ${descriptor.action} ${descriptor.version} is called.`].filter(Boolean).join("\n\n"),
     ),
-    `export const ${names.camel}Operation: Operation<${names.pascal}Call> = ${writeDescriptor(descriptor, sharing)};\n`,
+    `export const ${names.camel}Operation: Operation<${names.pascal}Call> = ${writeDescriptor(descriptor, sharedParts)};\n`,
   ].join("");
   return { path: `${names.stem}.operation.gen.ts`, text };
 }
 
-function listSharedNames(descriptor: OperationDescriptor, sharing: Sharing): string[] {
-  const endpointsName = sharing.endpointsName(descriptor);
-  const { groups } = splitList(descriptor.codes ?? [], sharing.codes);
+function listSharedNames(descriptor: OperationDescriptor, sharedParts: SharedParts): string[] {
+  const endpointsName = sharedParts.endpointsName(descriptor);
+  const { groups } = splitList(descriptor.codes ?? [], sharedParts.codes);
   return [...(endpointsName ? [endpointsName] : []), ...groups.map(({ name }) => name)];
 }
 
@@ -38,11 +38,11 @@ function writeSharedImport(names: readonly string[], options: EmitOptions): stri
 }
 
 /** The descriptor as a literal; what operations share stands in it by name. */
-function writeDescriptor(descriptor: OperationDescriptor, sharing: Sharing): string {
+function writeDescriptor(descriptor: OperationDescriptor, sharedParts: SharedParts): string {
   const { endpoints, codes, ...own } = descriptor;
   return addMembers(own, {
-    endpoints: sharing.endpointsName(descriptor) ?? (endpoints && writeLiteral(endpoints, "  ")),
-    codes: codes && writeSplit(splitList(codes, sharing.codes), "  "),
+    endpoints: sharedParts.endpointsName(descriptor) ?? (endpoints && writeLiteral(endpoints, "  ")),
+    codes: codes && writeSplit(splitList(codes, sharedParts.codes), "  "),
   });
 }
 

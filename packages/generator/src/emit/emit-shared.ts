@@ -1,6 +1,6 @@
 import { buildCheck } from "../check-tree.ts";
 import type { DocumentModel } from "../model.ts";
-import type { SharedGroup, Sharing } from "../shared-parts.ts";
+import type { SharedGroup, SharedParts } from "../shared-parts.ts";
 import { writeDocComment, writeLiteral } from "../source-text.ts";
 import { type CheckNames, collectRuntimeNames, writeCheck } from "./check-expression.ts";
 import { writeSchemaTypes } from "./emit-types.ts";
@@ -10,20 +10,22 @@ import { nameCodesType } from "./shared-list.ts";
 /** What several operations have alike, once: schemas, their checks, errors, what codes say, endpoints. */
 export async function emitShared(
   models: readonly DocumentModel[],
-  sharing: Sharing,
+  sharedParts: SharedParts,
 ): Promise<GeneratedFile[]> {
-  const { schemas, errors, codes, endpoints } = sharing;
+  const { schemas, errors, codes, endpoints } = sharedParts;
   const hasSchemas = schemas.length > 0;
   return [
-    ...(hasSchemas ? [await emitSharedTypes(models, sharing), emitSharedChecks(models, sharing)] : []),
+    ...(hasSchemas
+      ? [await emitSharedTypes(models, sharedParts), emitSharedChecks(models, sharedParts)]
+      : []),
     ...(errors.length > 0 ? [emitSharedErrors(models, errors)] : []),
-    ...(codes.length + endpoints.length > 0 ? [emitSharedDescriptors(models, sharing)] : []),
+    ...(codes.length + endpoints.length > 0 ? [emitSharedDescriptors(models, sharedParts)] : []),
   ];
 }
 
 async function emitSharedTypes(
   models: readonly DocumentModel[],
-  { schemas }: Sharing,
+  { schemas }: SharedParts,
 ): Promise<GeneratedFile> {
   const { text, int64 } = await writeSchemaTypes(schemas);
   return {
@@ -32,7 +34,7 @@ async function emitSharedTypes(
   };
 }
 
-function emitSharedChecks(models: readonly DocumentModel[], { schemas }: Sharing): GeneratedFile {
+function emitSharedChecks(models: readonly DocumentModel[], { schemas }: SharedParts): GeneratedFile {
   const names: CheckNames = new Map(schemas.map(({ name, checkName }) => [name, checkName]));
   const trees = schemas.map(({ schema }) => buildCheck(schema));
   const used = [...new Set(trees.flatMap(collectRuntimeNames))].sort();
@@ -48,7 +50,7 @@ function emitSharedChecks(models: readonly DocumentModel[], { schemas }: Sharing
   return { path: "shared.checks.gen.ts", text: text.join("") };
 }
 
-function emitSharedErrors(models: readonly DocumentModel[], errors: Sharing["errors"]): GeneratedFile {
+function emitSharedErrors(models: readonly DocumentModel[], errors: SharedParts["errors"]): GeneratedFile {
   const types = errors.map((group) => {
     const codes = [...new Set(group.entries.map(({ code }) => JSON.stringify(code)))].sort();
     return `export type ${nameCodesType(group)} =${codes.map((code) => `\n  | ${code}`).join("")};\n`;
@@ -66,7 +68,7 @@ function emitSharedErrors(models: readonly DocumentModel[], errors: Sharing["err
 
 function emitSharedDescriptors(
   models: readonly DocumentModel[],
-  { codes, endpoints }: Sharing,
+  { codes, endpoints }: SharedParts,
 ): GeneratedFile {
   const types = [
     ...(codes.length > 0 ? ["CodeRule"] : []),

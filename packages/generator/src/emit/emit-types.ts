@@ -9,7 +9,7 @@ import openapiTS, {
 import ts from "typescript";
 import type { JsonObject } from "../json-pointer.ts";
 import type { DocumentModel, OperationModel, SchemaModel } from "../model.ts";
-import type { Sharing } from "../shared-parts.ts";
+import type { SharedParts } from "../shared-parts.ts";
 import { writeDocComment, writeLiteral } from "../source-text.ts";
 import { createEngineDocument, createEngineSchemas } from "./engine-document.ts";
 import { type EmitOptions, type GeneratedFile, WIRE, writeHeader, writeSpecifier } from "./generated-file.ts";
@@ -21,14 +21,14 @@ import { findMemberType, listMembers, readMemberName, replaceMemberType } from "
 /** Types of a document: openapi-typescript's `paths`, `components` and `operations`, and named types over them. */
 export async function emitTypes(
   model: DocumentModel,
-  { sharing, ...options }: EmitOptions & { readonly sharing: Sharing },
+  { sharedParts, ...options }: EmitOptions & { readonly sharedParts: SharedParts },
 ): Promise<GeneratedFile> {
-  const shared = model.schemas.map(({ name }) => name).filter((name) => sharing.isShared(model, name));
+  const shared = model.schemas.map(({ name }) => name).filter((name) => sharedParts.isShared(model, name));
   const { nodes, int64 } = await runEngine(createEngineDocument(model, new Set(shared)));
   for (const name of shared) nameShared(nodes, name);
   const declarations = model.operations.map((operation) => nameInput(nodes, operation));
   const failed = nameFailures(nodes, model.operations);
-  const outputs = model.operations.map((operation) => declareOutput(operation, sharing));
+  const outputs = model.operations.map((operation) => declareOutput(operation, sharedParts));
   const text = [
     writeHeader([model], "Types"),
     int64,
@@ -151,7 +151,7 @@ interface DeclaredOutput {
   readonly imported: readonly string[];
 }
 
-function declareOutput(operation: OperationModel, { errors: groups }: Sharing): DeclaredOutput {
+function declareOutput(operation: OperationModel, { errors: groups }: SharedParts): DeclaredOutput {
   const { names, method, success, errors } = operation;
   const status = success.status ?? writeLiteral(success.key);
   const { own, groups: held } = splitList(errors, groups);

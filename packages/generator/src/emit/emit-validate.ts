@@ -1,7 +1,7 @@
 import { buildCheck, type CheckTree } from "../check-tree.ts";
 import type { DocumentModel, OperationModel, SchemaModel } from "../model.ts";
 import { buildBodyCheck, buildErrorCheck, buildInputCheck } from "../operation-checks.ts";
-import type { Sharing } from "../shared-parts.ts";
+import type { SharedParts } from "../shared-parts.ts";
 import { writeDocComment } from "../source-text.ts";
 import { type CheckNames, collectRuntimeNames, collectSchemaNames, writeCheck } from "./check-expression.ts";
 import {
@@ -16,11 +16,11 @@ import {
 export function emitValidate(
   model: DocumentModel,
   operation: OperationModel,
-  { sharing, ...options }: EmitOptions & { readonly sharing: Sharing },
+  { sharedParts, ...options }: EmitOptions & { readonly sharedParts: SharedParts },
 ): GeneratedFile {
   const { names } = operation;
   const validators = listValidators(operation);
-  const { reached, trees, imported } = collectChecks(model, validators, sharing);
+  const { reached, trees, imported } = collectChecks(model, validators, sharedParts);
   const checks: CheckNames = new Map(model.schemas.map(({ name, checkName }) => [name, checkName]));
   const named = reached.map(
     ({ checkName, tree }) => `const ${checkName}: Check = ${writeCheck(tree, checks)};\n`,
@@ -61,13 +61,17 @@ interface Checks {
   readonly imported: readonly NamedCheck[];
 }
 
-function collectChecks(model: DocumentModel, validators: readonly Validator[], sharing: Sharing): Checks {
+function collectChecks(
+  model: DocumentModel,
+  validators: readonly Validator[],
+  sharedParts: SharedParts,
+): Checks {
   const own = validators.map(({ tree }) => tree);
   const all = findReachable(model.schemas, own);
-  const reached = all.filter(({ name }) => !sharing.isShared(model, name));
+  const reached = all.filter(({ name }) => !sharedParts.isShared(model, name));
   const trees = [...own, ...reached.map(({ tree }) => tree)];
   const used = new Set(trees.flatMap(collectSchemaNames));
-  const imported = all.filter(({ name }) => used.has(name) && sharing.isShared(model, name));
+  const imported = all.filter(({ name }) => used.has(name) && sharedParts.isShared(model, name));
   return { reached, trees, imported };
 }
 

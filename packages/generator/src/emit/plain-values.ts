@@ -59,9 +59,9 @@ function listNumbers(schema: JsonObject): unknown[] {
   const middle = least !== undefined && most !== undefined ? (least + most) / 2 : undefined;
   return [
     minimum ?? 0,
-    stepFrom(exclusiveMinimum, 1),
+    stepNumber(exclusiveMinimum, 1),
     maximum,
-    stepFrom(exclusiveMaximum, -1),
+    stepNumber(exclusiveMaximum, -1),
     0,
     ...(step === undefined
       ? []
@@ -77,7 +77,7 @@ function toNumber(value: Json | undefined): number | undefined {
   return value === undefined ? undefined : Number(value);
 }
 
-function stepFrom(value: Json | undefined, step: 1 | -1): unknown {
+function stepNumber(value: Json | undefined, step: 1 | -1): unknown {
   if (typeof value === "bigint") return value + BigInt(step);
   return typeof value === "number" ? Math.floor(value) + step : undefined;
 }

@@ -26,7 +26,7 @@ openapi-fetch, error catalogues, examples and validators. A document may share p
                            another folder than that of --out
   --root DIR               the folder that references to other files must not leave (default: that of each document)
   --import-extension EXT   how the files import each other: js (default) or ts
-  --mend COMMAND           what a failed check advises to run (default: this command without --check)
+  --fix-command COMMAND    what a failed check advises to run (default: this command without --check)
   --help                   this text
 
 Exit codes: 0 done; 1 a document was refused, the output has drifted or cannot be written; 2 the command line is wrong.`;
@@ -52,7 +52,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
 
 interface Command extends RunOptions {
   readonly watch: boolean;
-  readonly mend: string;
+  readonly fixCommand: string;
 }
 
 function parseCommand(
@@ -63,12 +63,17 @@ function parseCommand(
     if (values.help) return { help: true };
     const problem = findProblem(values, positionals);
     if (problem !== undefined) return { problem };
-    const { help, mend = adviseCommand(args), "import-extension": extension, ...options } = values;
+    const {
+      help,
+      "fix-command": fixCommand = adviseCommand(args),
+      "import-extension": extension,
+      ...options
+    } = values;
     return {
       ...options,
       documents: positionals,
       rootOption: "--root DIR",
-      mend,
+      fixCommand,
       importExtension: extension as ImportExtension,
     };
   } catch (error) {
@@ -110,7 +115,7 @@ const OPTIONS = {
   documentation: { type: "string" },
   complete: { type: "string" },
   "import-extension": { type: "string", default: "js" },
-  mend: { type: "string" },
+  "fix-command": { type: "string" },
   help: { type: "boolean", short: "h", default: false },
 } as const;
 
@@ -134,7 +139,7 @@ async function execute(command: Command, terminal: Terminal): Promise<number> {
     return 0;
   }
   for (const { kind, path } of result.drifts) terminal.err(`${kind}: ${path}`);
-  terminal.err(`\nThe output is not what the documents give. Fix it with:\n\n  ${command.mend}\n`);
+  terminal.err(`\nThe output is not what the documents give. Fix it with:\n\n  ${command.fixCommand}\n`);
   return 1;
 }
 

@@ -1,10 +1,10 @@
 import { basename, relative, resolve } from "node:path";
 import { collectReferences, type ReferenceSource } from "../collect-references.ts";
+import { completeDocument, type NamedDocument } from "../complete/complete-document.ts";
 import { MAX_VALUES } from "../document-limits.ts";
 import type { SourceDocument } from "../generate.ts";
 import { GeneratorError } from "../generator-error.ts";
 import { isJsonObject, type Json, pointTo } from "../json-pointer.ts";
-import { type NamedDocument, shareDocuments } from "../shared/share-documents.ts";
 import { MAX_TOKENS, type Parsed, parseSource, Unparsable } from "./parse-source.ts";
 import { createPlaces } from "./places.ts";
 import { readSource, TooLarge } from "./read-source.ts";
@@ -93,7 +93,7 @@ async function addShared({ file, name, read, resolve: findPlace }: ReferenceSour
     });
     shared.push({ name: path, document: lent });
   }
-  return shareDocuments({ name, document }, shared);
+  return completeDocument({ name, document }, shared);
 }
 
 /** What is left of the limits of a document. */

@@ -1,6 +1,6 @@
-import { printDocument } from "../emit/complete-document.ts";
 import { emitReference } from "../emit/emit-reference.ts";
 import type { ImportExtension } from "../emit/generated-file.ts";
+import { printDocument } from "../emit/print-document.ts";
 import { buildModels, generate, generateDocumentation, type SourceDocument } from "../generate.ts";
 import { loadSource, type ParsedFiles } from "./load-document.ts";
 import { type Drift, findDrift, type OutputFolder, writeOutput } from "./output-folder.ts";

@@ -13,7 +13,7 @@ export async function answerFetch(
   handle: (request: CallRequest) => Promise<Answer | "dropped">,
 ): Promise<Response> {
   const signal = chooseSignal(input, init);
-  return untilAborted(signal, async () => {
+  return awaitOrAbort(signal, async () => {
     const request = await receiveFetch(input, init);
     const answer = await handle(signal ? { ...request, signal } : request);
     if (answer === "dropped") throw new TypeError("A script of the double dropped the connection.");
@@ -45,17 +45,17 @@ export function isRequest(value: unknown): value is Request {
 
 /** Reads what `fetch` takes, without its signal: a second `Request` would listen to it too. */
 async function receiveFetch(input: FetchInput, init?: RequestInit): Promise<ReceivedRequest> {
-  if (!isRequest(input)) return receiveRequest(new Request(input, withoutSignal(init)));
+  if (!isRequest(input)) return receiveRequest(new Request(input, dropSignal(init)));
   const received = await receiveRequest(input);
   if (!init) return received;
   const { method, url, headers } = input;
   const { body, failure } = received;
   const given = { method, headers: [...headers], ...(body.length > 0 && { body: new Uint8Array(body) }) };
-  const changed = await receiveRequest(new Request(url, { ...given, ...withoutSignal(init) }));
+  const changed = await receiveRequest(new Request(url, { ...given, ...dropSignal(init) }));
   return failure && init.body === undefined ? { ...changed, failure } : changed;
 }
 
-function withoutSignal(init: RequestInit | undefined): RequestInit {
+function dropSignal(init: RequestInit | undefined): RequestInit {
   return { ...init, signal: null };
 }
 
@@ -66,7 +66,7 @@ function chooseSignal(input: FetchInput, init?: RequestInit): AbortSignal | unde
 }
 
 /** The result of the work, as long as the caller waits: when the signal aborts, it rejects at once with its reason. */
-function untilAborted<Result>(signal: AbortSignal | undefined, work: () => Promise<Result>): Promise<Result> {
+function awaitOrAbort<Result>(signal: AbortSignal | undefined, work: () => Promise<Result>): Promise<Result> {
   if (!signal) return work();
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(signal.reason);

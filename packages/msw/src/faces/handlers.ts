@@ -42,7 +42,7 @@ export function createHandlers(simulator: Simulator, options: HandlerOptions = {
 }
 
 async function respond(simulator: Simulator, request: Request): Promise<Response> {
-  const answer = await simulator.handle(asPreflight(await receiveRequest(request)));
+  const answer = await simulator.handle(toPreflight(await receiveRequest(request)));
   // In msw's words this is a connection that breaks: the caller's `fetch` rejects.
   if (answer === "dropped") return HttpResponse.error();
   const { status, headers } = answer;
@@ -50,7 +50,7 @@ async function respond(simulator: Simulator, request: Request): Promise<Response
 }
 
 /** A browser adds the headers of a preflight itself: the `Request` of a page, or of happy-dom, does not show them. */
-function asPreflight(request: ReceivedRequest): ReceivedRequest {
+function toPreflight(request: ReceivedRequest): ReceivedRequest {
   if (request.method !== "OPTIONS" || request.header("origin") !== undefined) return request;
   const hidden = new Map([
     ["origin", "null"],

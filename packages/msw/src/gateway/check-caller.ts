@@ -108,7 +108,7 @@ async function checkRpcSignature(
   const { valid, stringToSign } = await verifyRpc({ method, parameters, accessKeySecret });
   if (valid) return undefined;
   // An official client for Java sends each parameter in the query and in the form, and signs it once.
-  const unique = withoutRepeats(parameters);
+  const unique = dropRepeats(parameters);
   if (unique.length < parameters.length) {
     const again = await verifyRpc({ method, parameters: unique, accessKeySecret });
     if (again.valid) return undefined;
@@ -116,7 +116,7 @@ async function checkRpcSignature(
   return refuse("SignatureDoesNotMatch", stringToSign);
 }
 
-function withoutRepeats(parameters: readonly NameValue[]): NameValue[] {
+function dropRepeats(parameters: readonly NameValue[]): NameValue[] {
   const byPair = new Map(parameters.map((pair) => [JSON.stringify(pair), pair]));
   return [...byPair.values()];
 }

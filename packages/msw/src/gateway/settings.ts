@@ -121,7 +121,7 @@ const RULES: Readonly<Record<string, Rule>> = {
  * @throws SimulatorError (`option`) that names the option and what was expected
  */
 export function fillDefaults(options: GatewayOptions): Settings {
-  const given = withoutUndefined(options);
+  const given = dropUndefined(options);
   for (const [name, value] of Object.entries(given)) {
     const rule = RULES[name];
     if (rule) requireShape(rule, value, "option", name);
@@ -150,6 +150,6 @@ function createDefaults(): Omit<Settings, "preflight"> {
 }
 
 /** `undefined` means the default, as it does for a missing member. */
-function withoutUndefined(options: GatewayOptions): GatewayOptions {
+function dropUndefined(options: GatewayOptions): GatewayOptions {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }

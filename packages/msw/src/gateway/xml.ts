@@ -23,7 +23,7 @@ export function writeXml(
   shape: Shape,
   verbatim: readonly string[] = [],
 ): string {
-  const written = writeMembers(inOrder(value, shape), shape, new Set(verbatim));
+  const written = writeMembers(orderMembers(value, shape), shape, new Set(verbatim));
   return `<?xml version='1.0' encoding='UTF-8'?><${root}>${written}</${root}>`;
 }
 
@@ -34,7 +34,7 @@ export function escapeXml(text: string): string {
     .replace(/[&<>\r]/g, (character) => ESCAPES[character] ?? character);
 }
 
-function inOrder(value: object, shape: Shape): [string, unknown][] {
+function orderMembers(value: object, shape: Shape): [string, unknown][] {
   const entries = new Map<string, unknown>(Object.entries(value));
   const known = Object.keys(shape.properties ?? {}).filter((name) => entries.has(name));
   const others = [...entries.keys()].filter((name) => !known.includes(name));
@@ -61,7 +61,7 @@ function writeElement(name: string, value: unknown, shape: Shape): string {
     return value.map((item) => writeElement(name, item, shape.items ?? { type: "any" })).join("");
   const inner =
     typeof value === "object"
-      ? writeMembers(inOrder(value, shape), shape, new Set())
+      ? writeMembers(orderMembers(value, shape), shape, new Set())
       : escapeXml(String(value));
   return `<${name}>${inner}</${name}>`;
 }

@@ -38,7 +38,7 @@ type Flags = ReturnType<typeof parseArgs<{ options: typeof FLAGS }>>["values"];
 export async function readMockOptions(args: readonly string[]): Promise<ServerOptions | "help"> {
   const flags = parseFlags(args);
   if (flags.help) return "help";
-  return withoutUndefined<ServerOptions>({
+  return dropUndefined<ServerOptions>({
     port: readPort(flags.port),
     host: flags.host,
     world: await chooseWorld(flags),
@@ -50,7 +50,7 @@ export async function readMockOptions(args: readonly string[]): Promise<ServerOp
     strict: flags.strict,
     preflight: readChoice(flags.preflight, "--preflight", ["answer", "refuse"]),
     requireRegionId: flags["require-region-id"],
-    throttle: withoutUndefined<ThrottleLimits>({
+    throttle: dropUndefined<ThrottleLimits>({
       perSecond: readCount(flags["per-second"], "--per-second", 1),
       perDay: readCount(flags["per-day"], "--per-day", 1),
     }),
@@ -69,7 +69,7 @@ function parseFlags(args: readonly string[]): Flags {
 }
 
 /** The members that are given. */
-function withoutUndefined<Options extends object>(
+function dropUndefined<Options extends object>(
   options: {
     readonly [Name in keyof Options]: Options[Name] | undefined;
   },

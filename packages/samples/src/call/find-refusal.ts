@@ -31,10 +31,10 @@ export function findRefusal(
       ? undefined
       : `expected ${JSON_WORDS[jsonType ?? type] ?? "JSON"}`;
   if (type === "boolean" && literal.kind !== "constant") return "expected true or false";
-  const unlisted = hasDoor(parameter, operation) ? undefined : unlistedRefusal(parameter, literal);
+  const unlisted = hasDoor(parameter, operation) ? undefined : refuseUnlisted(parameter, literal);
   if (unlisted !== undefined) return unlisted;
   if (type === "number" && literal.kind !== "decimal") return "expected a number";
-  if (type === "integer") return integerRefusal(parameter, given, literal);
+  if (type === "integer") return refuseInteger(parameter, given, literal);
   if (/\p{Cs}/u.test(text)) return "holds half of a surrogate pair, which has no UTF-8";
   const { endpoints = [] } = operation;
   const hasServer = endpoints.length === 0 ? isRegionId(text) : regionEndpoint(endpoints, text) !== undefined;
@@ -47,12 +47,12 @@ export function hasBits(value: bigint, bits: 32 | 64): boolean {
 }
 
 /** A list that the contract closes lets nothing else pass, not even a variable. */
-function unlistedRefusal({ enum: values, open }: ParameterDescriptor, literal: Literal): string | undefined {
+function refuseUnlisted({ enum: values, open }: ParameterDescriptor, literal: Literal): string | undefined {
   if (values === undefined || open || values.map(String).includes(toScalarText(literal))) return undefined;
   return `expected ${values.map(String).join(" or ")}`;
 }
 
-function integerRefusal(
+function refuseInteger(
   { format = "int64" }: ParameterDescriptor,
   given: unknown,
   literal: Literal,

@@ -21,12 +21,12 @@ export interface ObjectLiteral {
 }
 
 /** A text as a literal. */
-export function textLiteral(text: string): Literal {
+export function toTextLiteral(text: string): Literal {
   return { kind: "text", text };
 }
 
 /** A number as a literal: an integer while it is exact. What JSON cannot hold is null, as in JSON. */
-export function numberLiteral(value: number | bigint): Literal {
+export function toNumberLiteral(value: number | bigint): Literal {
   if (typeof value === "bigint" || Number.isSafeInteger(value))
     return { kind: "integer", value: BigInt(value) };
   return Number.isFinite(value)

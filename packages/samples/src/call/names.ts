@@ -9,7 +9,7 @@ export function toSnake(name: string): string {
 }
 
 /** A name for code of ours, beside what has a meaning there already. */
-export function besides(name: string, taken: readonly string[]): string {
+export function avoidNames(name: string, taken: readonly string[]): string {
   return taken.includes(name) ? `${name}_` : name;
 }
 

@@ -2,11 +2,11 @@ import type { OperationContract, OperationDescriptor, ParameterDescriptor } from
 import type { EnvironmentVariable, SampleCall } from "../sample.ts";
 import { findRefusal } from "./find-refusal.ts";
 import { fitsDocument } from "./fits-document.ts";
-import { type Literal, numberLiteral, textLiteral } from "./literal.ts";
+import { type Literal, toNumberLiteral, toTextLiteral } from "./literal.ts";
 import { needsDoor } from "./needs-door.ts";
 import { type Endpoint, readEndpoint } from "./read-endpoint.ts";
-import { jsonValue, readJsonValue, toText } from "./read-json-value.ts";
-import { hiddenAmong, isHidden, type MaskedInput, maskInput } from "./secrets.ts";
+import { readDocument, readJsonValue, toText } from "./read-json-value.ts";
+import { findHiddenTexts, isHidden, type MaskedInput, maskInput } from "./secrets.ts";
 import { createVariables, type Variables } from "./variables.ts";
 
 /** A parameter that was given. */
@@ -47,7 +47,7 @@ export function readCall({ contract, input: filledIn, endpoint }: SampleCall): C
   const reading = { contract, input, masked: maskInput(operation, plain), variables: createVariables() };
   const parameters = readParameters(reading);
   const region = parameters.find(({ name }) => name === "RegionId")?.value;
-  const beside = (texts: readonly string[]) => hiddenAmong(operation, texts, plain);
+  const beside = (texts: readonly string[]) => findHiddenTexts(operation, texts, plain);
   const unknown = Object.keys(input).filter((name) => findParameter(operation, name) === undefined);
   const hidden = beside(unknown);
   return {
@@ -69,7 +69,7 @@ type Input = Readonly<Record<string, unknown>>;
 function readPlainValues(operation: OperationDescriptor, input: Input): Input {
   const values = Object.entries(input).map(([name, value]) => {
     const descriptor = findParameter(operation, name);
-    return [name, descriptor && isJson(descriptor) ? jsonValue(value, descriptor) : toText(value)];
+    return [name, descriptor && isJson(descriptor) ? readDocument(value, descriptor) : toText(value)];
   });
   return Object.fromEntries(values);
 }
@@ -130,13 +130,13 @@ function readScalar(given: unknown, type: ParameterDescriptor["type"]): Literal 
   if (type === "integer") return readInteger(given);
   const text = toText(given);
   const isNumber = type === "number" && /^-?(0|[1-9]\d*)(\.\d+)?(e[+-]?\d+)?$/i.test(text);
-  return isNumber ? { kind: "decimal", digits: text } : textLiteral(text);
+  return isNumber ? { kind: "decimal", digits: text } : toTextLiteral(text);
 }
 
 /** Fields of a form give integers as text. */
 function readInteger(value: unknown): Literal {
   if (typeof value === "bigint" || (typeof value === "number" && Number.isFinite(value)))
-    return numberLiteral(value);
+    return toNumberLiteral(value);
   const text = toText(value);
-  return /^(0|-?[1-9]\d*)$/.test(text) ? numberLiteral(BigInt(text)) : textLiteral(text);
+  return /^(0|-?[1-9]\d*)$/.test(text) ? toNumberLiteral(BigInt(text)) : toTextLiteral(text);
 }

@@ -35,11 +35,11 @@ interface Wanted {
  */
 export function readEndpoint({ operation, endpoint, hides }: Wanted, region: Literal | undefined): Endpoint {
   const regionId = region?.kind === "text" ? region.text : undefined;
-  if (endpoint === undefined) return regionalEndpoint(operation, regionId);
+  if (endpoint === undefined) return toRegionalEndpoint(operation, regionId);
   const url = readUrl(endpoint);
   const isSecret = url ? hides(url.host) : hides(endpoint) || mayHoldSecret(endpoint);
-  if (isSecret) return withRemark(regionalEndpoint(operation, regionId), LEFT_OUT);
-  return url ? namedEndpoint(url, hides) : unreadableEndpoint(endpoint);
+  if (isSecret) return withRemark(toRegionalEndpoint(operation, regionId), LEFT_OUT);
+  return url ? toNamedEndpoint(url, hides) : toUnreadableEndpoint(endpoint);
 }
 
 const LEFT_OUT =
@@ -59,7 +59,7 @@ function readUrl(endpoint: string): URL | undefined {
   return url && /^https?:$/.test(url.protocol) ? url : undefined;
 }
 
-function namedEndpoint(url: URL, hides: (text: string) => boolean): Endpoint {
+function toNamedEndpoint(url: URL, hides: (text: string) => boolean): Endpoint {
   const { origin, protocol, host, hostname, pathname, href } = url;
   const isPathSecret = hides(pathname) || mayHoldSecret(pathname);
   const path = isPathSecret || pathname === "/" ? "" : pathname;
@@ -73,16 +73,16 @@ function namedEndpoint(url: URL, hides: (text: string) => boolean): Endpoint {
   return { url: origin + path, scheme, host, path, isNamed: true, isOpen, remarks };
 }
 
-function unreadableEndpoint(text: string): Endpoint {
+function toUnreadableEndpoint(text: string): Endpoint {
   const server = { url: text, scheme: "https", host: text, path: "" } as const;
   return { ...server, isNamed: true, isOpen: false, remarks: [UNREADABLE] };
 }
 
 /** Other text than a region's id could make a host of somebody else. */
-function regionalEndpoint(operation: OperationDescriptor, regionId: string = DEFAULT_REGION): Endpoint {
+function toRegionalEndpoint(operation: OperationDescriptor, regionId: string = DEFAULT_REGION): Endpoint {
   const url = regionEndpoint(operation.endpoints ?? [], regionId);
   if (url === undefined && regionId !== DEFAULT_REGION)
-    return withRemark(regionalEndpoint(operation), NO_REGION);
+    return withRemark(toRegionalEndpoint(operation), NO_REGION);
   // A document that names no server leaves it to its readers.
   const { host } = new URL(url ?? "https://localhost");
   const server = { url: `https://${host}`, scheme: "https", host, path: "", isOpen: false } as const;

@@ -1,13 +1,13 @@
 import { MASK, type ParameterDescriptor, parseJson, stringifyJson } from "@dataworks-kit/wire";
-import { type Literal, numberLiteral, textLiteral } from "./literal.ts";
-import { isHidden, maskedMember } from "./secrets.ts";
+import { type Literal, toNumberLiteral, toTextLiteral } from "./literal.ts";
+import { isHidden, readMaskedMember } from "./secrets.ts";
 import type { Variables } from "./variables.ts";
 
 /** Deeper than any JSON of a call; the bound keeps recursion off the end of the stack. */
 const MAX_DEPTH = 32;
 
 /** JSON as the kit's rule for secrets takes it: the object or list that the document wants, or else its text. */
-export function jsonValue(given: unknown, { type, jsonType }: ParameterDescriptor): object | string {
+export function readDocument(given: unknown, { type, jsonType }: ParameterDescriptor): object | string {
   const wanted = jsonType ?? type;
   const text = toText(given);
   const value = readJson(text);
@@ -26,10 +26,10 @@ export function readJsonValue(
   { masked, variables }: Pick<Place, "masked" | "variables">,
 ): Literal {
   const { name } = descriptor;
-  const value = jsonValue(given, descriptor);
+  const value = readDocument(given, descriptor);
   if (typeof value === "object") return toLiteral(value, { name, parameter: name, masked, variables });
   const isSecret = value.trim() !== "" && isHidden(value, masked);
-  return isSecret ? variables.forJson(name, value) : textLiteral(value);
+  return isSecret ? variables.forJson(name, value) : toTextLiteral(value);
 }
 
 /** A text as it is, and anything else as JSON writes it. */
@@ -57,20 +57,23 @@ function toLiteral(value: unknown, place: Place): Literal {
   if (value === null || typeof value === "boolean") return { kind: "constant", value };
   if (Array.isArray(value)) {
     const items = value.map((item, index) =>
-      toLiteral(item, { ...place, masked: maskedMember(masked, String(index)) }),
+      toLiteral(item, { ...place, masked: readMaskedMember(masked, String(index)) }),
     );
     return { kind: "list", items };
   }
   if (isObject(value)) {
     const members = Object.entries(value).map(([key, member]) => {
-      return [key, toLiteral(member, { ...place, name: key, masked: maskedMember(masked, key) })] as const;
+      return [
+        key,
+        toLiteral(member, { ...place, name: key, masked: readMaskedMember(masked, key) }),
+      ] as const;
     });
     return { kind: "object", members };
   }
   if (typeof value === "number" || typeof value === "bigint")
-    return masked === MASK ? variables.forMember(name, parameter, String(value)) : numberLiteral(value);
+    return masked === MASK ? variables.forMember(name, parameter, String(value)) : toNumberLiteral(value);
   const text = String(value);
-  return isHidden(text, masked) ? variables.forMember(name, parameter, text) : textLiteral(text);
+  return isHidden(text, masked) ? variables.forMember(name, parameter, text) : toTextLiteral(text);
 }
 
 function readJson(text: string): unknown {

@@ -15,11 +15,11 @@ export function maskInput(
 export function isHidden(text: string, masked: unknown): boolean {
   if (masked === MASK) return true;
   // The rule writes JSON again without its spaces.
-  return masked !== text && masked !== withoutSpaces(text);
+  return masked !== text && masked !== compactJsonText(text);
 }
 
 /** Those of the texts that the rule hides beside an input, such as what repeats one of its secrets. */
-export function hiddenAmong(
+export function findHiddenTexts(
   operation: OperationDescriptor,
   texts: readonly string[],
   input: Readonly<Record<string, unknown>>,
@@ -31,12 +31,12 @@ export function hiddenAmong(
 }
 
 /** What the rule shows of a member. Of a secret it shows nothing, nor of what the secret holds. */
-export function maskedMember(masked: unknown, name: string): unknown {
+export function readMaskedMember(masked: unknown, name: string): unknown {
   if (typeof masked !== "object" || masked === null) return MASK;
   return Object.hasOwn(masked, name) ? (masked as Record<string, unknown>)[name] : MASK;
 }
 
-function withoutSpaces(text: string): string | undefined {
+function compactJsonText(text: string): string | undefined {
   try {
     return stringifyJson(parseJson(text));
   } catch {

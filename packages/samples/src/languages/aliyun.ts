@@ -1,17 +1,17 @@
-import { flatLiterals } from "../call/flat-literals.ts";
+import { flattenLiterals } from "../call/flat-literals.ts";
 import { listViolations } from "../call/list-remarks.ts";
-import { textLiteral, toScalarText } from "../call/literal.ts";
+import { toScalarText, toTextLiteral } from "../call/literal.ts";
 import { toKebab } from "../call/names.ts";
 import type { CallModel, GivenParameter } from "../call/read-call.ts";
 import { DEFAULT_REGION, type Endpoint } from "../call/read-endpoint.ts";
 import {
   isDocument,
-  jsonFunctions,
   listSubstitutions,
   nameFunction,
-  scriptHead,
-  shellLiteral,
-  shellWord,
+  quoteShellWord,
+  writeJsonFunctions,
+  writeScriptHead,
+  writeShellWord,
 } from "../syntax/shell.ts";
 import type { Language } from "./language.ts";
 
@@ -22,7 +22,7 @@ export const aliyun: Language = {
   install: "brew install aliyun-cli",
   write: (
     call,
-  ) => `${scriptHead(`Calls ${call.operation.action} with the aliyun command.`, call, [...listViolations(call), ...listSubstitutions(call)])}${jsonFunctions(call)}
+  ) => `${writeScriptHead(`Calls ${call.operation.action} with the aliyun command.`, call, [...listViolations(call), ...listSubstitutions(call)])}${writeJsonFunctions(call)}
 ${writeNote(call)}# It takes all parameters as arguments and sends them in the URL: everyone on this machine can read them while it runs.
 # IGNORE_PROFILE: the access key of the environment counts, and not one that was configured.
 ALIBABA_CLOUD_IGNORE_PROFILE=TRUE aliyun ${nameProduct(call)} ${call.operation.action} --version ${call.operation.version} --force \\
@@ -33,7 +33,7 @@ ${writeWords(call).join(" \\\n")}
 function writeWords({ operation, parameters, region, endpoint }: CallModel): string[] {
   const given = parameters.filter(({ name }) => name !== "RegionId");
   return [
-    `  --method ${operation.methods[0]} --region ${shellLiteral(region ?? textLiteral(DEFAULT_REGION))} --endpoint ${shellWord(writeHost(endpoint))}`,
+    `  --method ${operation.methods[0]} --region ${writeShellWord(region ?? toTextLiteral(DEFAULT_REGION))} --endpoint ${quoteShellWord(writeHost(endpoint))}`,
     ...(endpoint.scheme === "http" ? ["  --insecure"] : []),
     ...given.map((parameter) => `  ${writeWord(parameter).join(" \\\n  ")}`),
   ];
@@ -57,12 +57,12 @@ function writeNote({ operation: { product, version } }: CallModel): string {
 
 function writeWord(parameter: GivenParameter): string[] {
   if (isDocument(parameter)) return [`--${parameter.name}="$(${nameFunction(parameter.name)})"`];
-  return flatLiterals(parameter).map(([name, value]) => {
+  return flattenLiterals(parameter).map(([name, value]) => {
     // A member of an object may have any name.
-    const flag = shellWord(`--${name}`);
-    if (value.kind === "variable") return `${flag}=${shellLiteral(value)}`;
+    const flag = quoteShellWord(`--${name}`);
+    if (value.kind === "variable") return `${flag}=${writeShellWord(value)}`;
     const text = toScalarText(value);
     // Behind `=` nothing is taken for a flag, but nothing is not taken for a value.
-    return text === "" ? `${flag} ''` : `${flag}=${shellWord(text)}`;
+    return text === "" ? `${flag} ''` : `${flag}=${quoteShellWord(text)}`;
   });
 }

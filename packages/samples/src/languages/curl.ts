@@ -1,10 +1,16 @@
-import { flatLiterals } from "../call/flat-literals.ts";
+import { flattenLiterals } from "../call/flat-literals.ts";
 import { listViolations } from "../call/list-remarks.ts";
 import { type Literal, toScalarText } from "../call/literal.ts";
 import { toKebab } from "../call/names.ts";
 import type { CallModel, GivenParameter } from "../call/read-call.ts";
-import { compactJson } from "../syntax/compact-json.ts";
-import { isDocument, jsonFunctions, nameFunction, scriptHead, shellWord } from "../syntax/shell.ts";
+import { writeCompactJson } from "../syntax/compact-json.ts";
+import {
+  isDocument,
+  nameFunction,
+  quoteShellWord,
+  writeJsonFunctions,
+  writeScriptHead,
+} from "../syntax/shell.ts";
 import type { Language } from "./language.ts";
 
 /** A script for bash that signs with openssl and sends with curl. */
@@ -14,13 +20,13 @@ export const curl: Language = {
   install: "",
   write: (given) => {
     const isGet = given.operation.methods[0] === "GET";
-    const call = isGet ? withoutSecrets(given) : given;
+    const call = isGet ? dropSecrets(given) : given;
     const purpose = `Calls ${call.operation.action} with curl, signed with ACS3-HMAC-SHA256.`;
-    const remarks = [...listViolations(call), ...(isGet ? secretsLeftOut(given) : [])];
-    return `${scriptHead(purpose, call, remarks)}
-host=${shellWord(call.endpoint.host)}
-path=${shellWord(call.endpoint.path || "/")}
-${jsonFunctions(call)}${FUNCTIONS}
+    const remarks = [...listViolations(call), ...(isGet ? listSecretsLeftOut(given) : [])];
+    return `${writeScriptHead(purpose, call, remarks)}
+host=${quoteShellWord(call.endpoint.host)}
+path=${quoteShellWord(call.endpoint.path || "/")}
+${writeJsonFunctions(call)}${FUNCTIONS}
 ${isGet ? "query" : "body"}=${writePairs(call)}
 hash=$(printf %s ${isGet ? '""' : '"$body"'} | sha256)
 
@@ -56,7 +62,7 @@ function writeSending({ operation: { methods }, endpoint: { scheme } }: CallMode
 }
 
 /** What would stand in a URL must hold no secret: access logs keep it. */
-function withoutSecrets(call: CallModel): CallModel {
+function dropSecrets(call: CallModel): CallModel {
   return {
     ...call,
     variables: [],
@@ -64,7 +70,7 @@ function withoutSecrets(call: CallModel): CallModel {
   };
 }
 
-function secretsLeftOut({ parameters }: CallModel): string[] {
+function listSecretsLeftOut({ parameters }: CallModel): string[] {
   return parameters
     .filter(hasVariable)
     .map(({ name }) => `${name} is left out: it may hold a secret, and would stand in the URL.`);
@@ -73,7 +79,7 @@ function secretsLeftOut({ parameters }: CallModel): string[] {
 function hasVariable(parameter: GivenParameter): boolean {
   const { kind } = parameter.value;
   const isContainer = kind === "object" || kind === "list";
-  return kind === "variable" || (isContainer && compactJson(parameter.value) === undefined);
+  return kind === "variable" || (isContainer && writeCompactJson(parameter.value) === undefined);
 }
 
 const FUNCTIONS = `
@@ -108,29 +114,29 @@ function writePairs({ operation, parameters }: CallModel): string {
   const pairs = parameters.flatMap((parameter): (readonly [name: string, value: string])[] => {
     if (operation.methods[0] !== "GET" && isDocument(parameter))
       return [[parameter.name, `'"$(${nameFunction(parameter.name)} | encode)"'`]];
-    return flatLiterals(parameter).map(([name, value]) => [name, encoded(value)]);
+    return flattenLiterals(parameter).map(([name, value]) => [name, encodeLiteral(value)]);
   });
   const sorted =
     operation.methods[0] === "GET" ? pairs.sort(([one], [other]) => (one < other ? -1 : 1)) : pairs;
-  return `'${sorted.map(([name, value]) => `${percentEncoded(name)}=${value}`).join("&")}'`.replace(
+  return `'${sorted.map(([name, value]) => `${encodePercent(name)}=${value}`).join("&")}'`.replace(
     /"''$/,
     '"',
   );
 }
 
 /** Between single quotes; a command stands outside of them. */
-function encoded(value: Literal): string {
+function encodeLiteral(value: Literal): string {
   if (value.kind === "variable") return `'"$(printf %s "$${value.name}" | encode)"'`;
-  return percentEncoded(compactIfDocument(value));
+  return encodePercent(writeCompactText(value));
 }
 
-function compactIfDocument(value: Literal): string {
-  const json = value.kind === "object" || value.kind === "list" ? compactJson(value) : undefined;
+function writeCompactText(value: Literal): string {
+  const json = value.kind === "object" || value.kind === "list" ? writeCompactJson(value) : undefined;
   return json ?? toScalarText(value);
 }
 
 /** As signatures have it. Half a surrogate pair becomes U+FFFD, as in UTF-8. */
-function percentEncoded(text: string): string {
+function encodePercent(text: string): string {
   const encoded = encodeURIComponent(text.replace(/\p{Cs}/gu, "\ufffd"));
   return encoded.replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }

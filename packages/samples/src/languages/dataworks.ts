@@ -1,17 +1,17 @@
 import { isDestructive } from "@dataworks-kit/wire";
 import { listRemarks, writeComment } from "../call/list-remarks.ts";
-import { type Literal, textLiteral } from "../call/literal.ts";
+import { type Literal, toTextLiteral } from "../call/literal.ts";
 import { toCommandFlag, toKebab } from "../call/names.ts";
 import type { CallModel, GivenParameter } from "../call/read-call.ts";
 import { DEFAULT_REGION } from "../call/read-endpoint.ts";
-import { compactJson } from "../syntax/compact-json.ts";
+import { writeCompactJson } from "../syntax/compact-json.ts";
 import {
-  heredoc,
-  jsonFunction,
   listSubstitutions,
-  scriptHead,
-  shellLiteral,
-  shellWord,
+  quoteShellWord,
+  writeHeredoc,
+  writeJsonFunction,
+  writeScriptHead,
+  writeShellWord,
 } from "../syntax/shell.ts";
 import type { Language } from "./language.ts";
 import { refusesOtherProducts } from "./typed-client.ts";
@@ -40,7 +40,7 @@ const MAX_ARGUMENT_BYTES = 128 * 1024 - 1;
 function writeSecretFlags({ name, value }: GivenParameter): Flag[] | undefined {
   if (value.kind !== "object") return undefined;
   const rest = value.members.filter(([, { kind }]) => kind !== "variable");
-  const json = compactJson({ kind: "object", members: rest });
+  const json = writeCompactJson({ kind: "object", members: rest });
   if (json === undefined) return undefined;
   const secrets = value.members.flatMap(([member, inner]): Flag[] =>
     inner.kind === "variable" ? [[`${toCommandFlag(name)}-secret`, `${member}=${inner.name}`]] : [],
@@ -56,7 +56,7 @@ function isArgument([name, value]: Flag): boolean {
 }
 
 function writeCommand(call: CallModel, flags: readonly Flag[] = []): string {
-  const words = flags.map(([name, value]) => `${name}=${shellWord(value)}`);
+  const words = flags.map(([name, value]) => `${name}=${quoteShellWord(value)}`);
   const doors = [
     ...(call.endpoint.isOpen ? ["--allow-plain-http"] : []),
     ...(call.isUndocumented ? ["--allow-undocumented-type"] : []),
@@ -82,25 +82,25 @@ function listRefusals(call: CallModel): string[] {
 /** JSON with secrets comes by standard input, so that no secret is an argument. */
 function writeScript(call: CallModel, { name, value }: GivenParameter): string {
   const purpose = `Calls ${call.operation.action} with the dataworks command.`;
-  const head = scriptHead(purpose, call, listRefusals(call)) + jsonFunction(value);
+  const head = writeScriptHead(purpose, call, listRefusals(call)) + writeJsonFunction(value);
   const command = `${writeCommand(call)} \\\n  ${toCommandFlag(name)} -`;
-  if (value.kind === "object" || value.kind === "list") return `${head}\n${command} ${heredoc(value)}`;
-  return `${head}\nprintf %s ${shellLiteral(value)} | ${command}\n`;
+  if (value.kind === "object" || value.kind === "list") return `${head}\n${command} ${writeHeredoc(value)}`;
+  return `${head}\nprintf %s ${writeShellWord(value)} | ${command}\n`;
 }
 
 function writeWords({ parameters, region, endpoint }: CallModel): string[] {
   const given = parameters.filter(({ name, descriptor }) => name !== "RegionId" && !descriptor.secrets);
   return [
     ...(region !== undefined || !endpoint.isNamed
-      ? [`--region-id=${shellLiteral(region ?? textLiteral(DEFAULT_REGION))}`]
+      ? [`--region-id=${writeShellWord(region ?? toTextLiteral(DEFAULT_REGION))}`]
       : []),
-    ...(endpoint.isNamed ? [`--endpoint=${shellWord(endpoint.url)}`] : []),
+    ...(endpoint.isNamed ? [`--endpoint=${quoteShellWord(endpoint.url)}`] : []),
     ...given.map(({ name, value }) => `${toCommandFlag(name)}=${writeWord(value)}`),
   ];
 }
 
 /** JSON without a secret is an argument as it is. */
 function writeWord(value: Literal): string {
-  const json = value.kind === "object" || value.kind === "list" ? compactJson(value) : undefined;
-  return json === undefined ? shellLiteral(value) : shellWord(json);
+  const json = value.kind === "object" || value.kind === "list" ? writeCompactJson(value) : undefined;
+  return json === undefined ? writeShellWord(value) : quoteShellWord(json);
 }

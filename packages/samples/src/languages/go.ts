@@ -1,14 +1,14 @@
 import { answerMember } from "../call/answer-member.ts";
 import { hasBits } from "../call/find-refusal.ts";
 import { listRemarks, listViolations, writeComment } from "../call/list-remarks.ts";
-import { textLiteral, toScalarText } from "../call/literal.ts";
-import { besides, toCamel } from "../call/names.ts";
+import { toScalarText, toTextLiteral } from "../call/literal.ts";
+import { avoidNames, toCamel } from "../call/names.ts";
 import type { CallModel, GivenParameter } from "../call/read-call.ts";
 import { DEFAULT_REGION, type Endpoint } from "../call/read-endpoint.ts";
-import { goSyntax, goText } from "../syntax/go-syntax.ts";
+import { goSyntax, quoteGoText } from "../syntax/go-syntax.ts";
 import { writeLiteral } from "../syntax/write-literal.ts";
 import type { Language } from "./language.ts";
-import { listsLeftOut, refusesOtherVersions, taken } from "./typed-client.ts";
+import { listsLeftOut, listTakenParameters, refusesOtherVersions } from "./typed-client.ts";
 
 /** Go, for the official client of DataWorks. */
 export const go: Language = {
@@ -30,7 +30,7 @@ func main() {
 	}
 ${writeJson(call)}${writeComment([...listRemarks(call), ...listViolations(call), ...listsLeftOut(call)], "\t// ")}	request := dataworks.Create${call.operation.action}Request()
 	request.Scheme = "${call.endpoint.scheme}"
-	request.Domain = ${goText(writeDomain(call.endpoint))}
+	request.Domain = ${quoteGoText(writeDomain(call.endpoint))}
 ${writeAssignments(call)}
 	answer, err := client.${call.operation.action}(request)
 	if err != nil {
@@ -50,7 +50,7 @@ func env(name string) string {
 };
 
 function writeRegion({ region }: CallModel): string {
-  return writeLiteral(region ?? textLiteral(DEFAULT_REGION), goSyntax);
+  return writeLiteral(region ?? toTextLiteral(DEFAULT_REGION), goSyntax);
 }
 
 /** The client puts `/?` behind it and signs no path, so one may follow the host. */
@@ -60,7 +60,7 @@ function writeDomain({ host, path }: Endpoint): string {
 
 function writeImports(call: CallModel): string {
   const sdk = "github.com/aliyun/alibaba-cloud-sdk-go";
-  const hasInteger = taken(call).some(isNumber);
+  const hasInteger = listTakenParameters(call).some(isNumber);
   return [
     ...(writeJson(call) === "" ? [] : ['\t"encoding/json"']),
     '\t"fmt"',
@@ -73,7 +73,7 @@ function writeImports(call: CallModel): string {
 }
 
 function writeJson(call: CallModel): string {
-  const objects = taken(call).filter(({ value }) => value.kind === "object");
+  const objects = listTakenParameters(call).filter(({ value }) => value.kind === "object");
   return objects
     .map(
       ({ name, value }) => `	${nameVariable(name)}, err := json.Marshal(${writeLiteral(value, goSyntax, 1)})
@@ -87,7 +87,7 @@ function writeJson(call: CallModel): string {
 
 /** The client takes its region as RegionId. */
 function writeAssignments(call: CallModel): string {
-  return taken(call)
+  return listTakenParameters(call)
     .map((parameter) => `\trequest.${parameter.name} = ${writeCode(parameter)}\n`)
     .join("");
 }
@@ -144,7 +144,7 @@ const TAKEN = [
 ];
 
 function nameVariable(name: string): string {
-  return besides(toCamel(name), TAKEN);
+  return avoidNames(toCamel(name), TAKEN);
 }
 
 function writeCode(parameter: GivenParameter): string {
@@ -153,6 +153,6 @@ function writeCode(parameter: GivenParameter): string {
   if (!isNumber(parameter)) return writeLiteral(value, goSyntax, 1);
   if (descriptor.type === "integer" && value.kind === "integer" && hasBits(value.value, 64))
     return `requests.NewInteger64(${value.value})`;
-  const text = value.kind === "variable" ? value : textLiteral(toScalarText(value));
+  const text = value.kind === "variable" ? value : toTextLiteral(toScalarText(value));
   return `requests.${NUMBERS[descriptor.type] ?? "Integer"}(${writeLiteral(text, goSyntax, 1)})`;
 }

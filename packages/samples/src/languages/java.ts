@@ -1,11 +1,11 @@
 import { answerMember } from "../call/answer-member.ts";
 import { hasBits } from "../call/find-refusal.ts";
 import { listRemarks, listViolations, writeComment } from "../call/list-remarks.ts";
-import { besides, toCamel } from "../call/names.ts";
+import { avoidNames, toCamel } from "../call/names.ts";
 import type { CallModel, GivenParameter } from "../call/read-call.ts";
-import { javaInteger, javaText, jsonStatements } from "../syntax/java-json.ts";
+import { quoteJavaText, writeJavaInteger, writeJsonStatements } from "../syntax/java-json.ts";
 import type { Language } from "./language.ts";
-import { listsLeftOut, refusesOtherVersions, taken } from "./typed-client.ts";
+import { listsLeftOut, listTakenParameters, refusesOtherVersions } from "./typed-client.ts";
 
 /** Java, for the official client of DataWorks. */
 export const java: Language = {
@@ -19,7 +19,7 @@ export const java: Language = {
 public class ${call.operation.action} {
   public static void main(String[] args) throws Exception {
     Config config = new Config()
-        .setEndpoint(${javaText(call.endpoint.host)})
+        .setEndpoint(${quoteJavaText(call.endpoint.host)})
         .setProtocol("${call.endpoint.scheme}")
         .setAccessKeyId(env("ALIBABA_CLOUD_ACCESS_KEY_ID"))
         .setAccessKeySecret(env("ALIBABA_CLOUD_ACCESS_KEY_SECRET"));
@@ -76,16 +76,16 @@ function writeClient({ endpoint: { path } }: CallModel): string {
       @Override
       public Map<String, ?> callApi(Params params, OpenApiRequest request, RuntimeOptions runtime)
           throws Exception {
-        return super.callApi(params.setPathname(${javaText(path)}), request, runtime);
+        return super.callApi(params.setPathname(${quoteJavaText(path)}), request, runtime);
       }
     }`;
 }
 
 /** The client takes no RegionId: the endpoint says the region. */
 function writeBody(call: CallModel): string {
-  const given = taken(call);
+  const given = listTakenParameters(call);
   const statements = given.flatMap(({ name, value }) =>
-    value.kind === "object" ? jsonStatements(nameVariable(name), value) : [],
+    value.kind === "object" ? writeJsonStatements(nameVariable(name), value) : [],
   );
   const setters = given.flatMap((parameter) => {
     const argument = writeArgument(parameter);
@@ -118,7 +118,7 @@ function writeArgument(parameter: GivenParameter): string | undefined {
   if (type === "a Boolean") return value.kind === "constant" ? String(value.value) : undefined;
   if (type === "a number of its own") return undefined;
   if (type !== "a String") return writeInteger(parameter, type);
-  if (value.kind === "text") return javaText(value.text);
+  if (value.kind === "text") return quoteJavaText(value.text);
   return value.kind === "variable" ? `env("${value.name}")` : `${nameVariable(name)}.toString()`;
 }
 
@@ -184,13 +184,13 @@ const TAKEN = [
 ];
 
 function nameVariable(name: string): string {
-  return besides(toCamel(name), TAKEN);
+  return avoidNames(toCamel(name), TAKEN);
 }
 
 function writeInteger({ value }: GivenParameter, type: "an Integer" | "a Long"): string | undefined {
   const bits = type === "a Long" ? 64 : 32;
   if (value.kind !== "integer" || !hasBits(value.value, bits)) return undefined;
-  return javaInteger(value.value, type === "a Long" ? "L" : "");
+  return writeJavaInteger(value.value, type === "a Long" ? "L" : "");
 }
 
 type JavaType = "an Integer" | "a Long" | "a Boolean" | "a number of its own" | "a String";

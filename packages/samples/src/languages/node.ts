@@ -1,15 +1,15 @@
 import { answerMember } from "../call/answer-member.ts";
-import { flatLiterals } from "../call/flat-literals.ts";
+import { flattenLiterals } from "../call/flat-literals.ts";
 import { listRemarks, listViolations, writeComment } from "../call/list-remarks.ts";
 import { toKebab } from "../call/names.ts";
 import type { CallModel, GivenParameter } from "../call/read-call.ts";
-import { ENV_IN_JAVASCRIPT, javascriptSyntax } from "../syntax/javascript-syntax.ts";
+import { createJavascriptSyntax, ENV_IN_JAVASCRIPT } from "../syntax/javascript-syntax.ts";
 import { writeLiteral } from "../syntax/write-literal.ts";
 import type { Language } from "./language.ts";
 
 /** `JSON.stringify` takes no bigint. */
-const JSON_SYNTAX = javascriptSyntax((digits) => `JSON.rawJSON("${digits}")`);
-const PARAMETER = javascriptSyntax((digits) => `"${digits}"`);
+const JSON_SYNTAX = createJavascriptSyntax((digits) => `JSON.rawJSON("${digits}")`);
+const PARAMETER = createJavascriptSyntax((digits) => `"${digits}"`);
 
 /** JavaScript for Node, for the client on which the vendor's current ones stand. It needs no package for a product. */
 export const node: Language = {
@@ -52,7 +52,7 @@ ${ENV_IN_JAVASCRIPT}`,
 
 function writeBody({ parameters }: CallModel): string {
   return parameters
-    .flatMap(flatLiterals)
+    .flatMap(flattenLiterals)
     .map(([name, value]) => `    ${/^\w+$/.test(name) ? name : PARAMETER.text(name)}: ${writeCode(value)},\n`)
     .join("");
 }

@@ -1,18 +1,18 @@
 import { answerMember } from "../call/answer-member.ts";
 import { listRemarks, listViolations, writeComment } from "../call/list-remarks.ts";
-import { besides, toSnake } from "../call/names.ts";
+import { avoidNames, toSnake } from "../call/names.ts";
 import type { CallModel } from "../call/read-call.ts";
-import { hex, quoteText } from "../syntax/escape-text.ts";
+import { quoteText, toHex } from "../syntax/escape-text.ts";
 import { type Syntax, writeLiteral } from "../syntax/write-literal.ts";
 import type { Language } from "./language.ts";
-import { listsLeftOut, refusesOtherVersions, taken } from "./typed-client.ts";
+import { listsLeftOut, listTakenParameters, refusesOtherVersions } from "./typed-client.ts";
 
 const SYNTAX: Syntax = {
-  text: pythonText,
+  text: quotePythonText,
   integer: String,
   constant: (value) => (value === null ? "None" : value ? "True" : "False"),
   variable: (name) => `os.environ["${name}"]`,
-  key: pythonText,
+  key: quotePythonText,
   list: ["[", "]"],
   object: ["{", "}"],
   padding: "",
@@ -34,7 +34,7 @@ from alibabacloud_dataworks_public20200518.models import ${call.operation.action
 from alibabacloud_tea_openapi.models import Config
 ${writeGateway(call)}
 config = Config(
-    endpoint=${pythonText(call.endpoint.host)},
+    endpoint=${quotePythonText(call.endpoint.host)},
     protocol="${call.endpoint.scheme}",
     access_key_id=os.environ["ALIBABA_CLOUD_ACCESS_KEY_ID"],
     access_key_secret=os.environ["ALIBABA_CLOUD_ACCESS_KEY_SECRET"],
@@ -48,7 +48,7 @@ print(response.body.${toSnake(answerMember(call).name)})
 };
 
 function hasObject(call: CallModel): boolean {
-  return taken(call).some(({ value }) => value.kind === "object");
+  return listTakenParameters(call).some(({ value }) => value.kind === "object");
 }
 
 /** The operations of the client call the path `/` alone. */
@@ -60,14 +60,14 @@ class GatewayClient(Client):
     """A client whose gateway stands at a path, which the operations of the client do not take."""
 
     def call_api(self, params, request, runtime):
-        params.pathname = ${pythonText(path)}
+        params.pathname = ${quotePythonText(path)}
         return super().call_api(params, request, runtime)
 
 `;
 }
 
 function writeJson(call: CallModel): string {
-  const objects = taken(call).filter(({ value }) => value.kind === "object");
+  const objects = listTakenParameters(call).filter(({ value }) => value.kind === "object");
   return objects
     .map(({ name, value }) => `${nameVariable(name)} = ${writeLiteral(value, SYNTAX)}\n`)
     .join("");
@@ -75,17 +75,17 @@ function writeJson(call: CallModel): string {
 
 /** It takes no RegionId: the endpoint says the region. */
 function writeArguments(call: CallModel): string {
-  const lines = taken(call).map(({ name, value }) => {
+  const lines = listTakenParameters(call).map(({ name, value }) => {
     const code =
       value.kind === "object" ? `json.dumps(${nameVariable(name)})` : writeLiteral(value, SYNTAX, 1);
     // The client writes a name that is a word of the language in the same way.
-    return `    ${besides(toSnake(name), KEYWORDS)}=${code},\n`;
+    return `    ${avoidNames(toSnake(name), KEYWORDS)}=${code},\n`;
   });
   return lines.join("");
 }
 
 function nameVariable(name: string): string {
-  return besides(toSnake(name), [...KEYWORDS, "json", "os", "config", "request", "response"]);
+  return avoidNames(toSnake(name), [...KEYWORDS, "json", "os", "config", "request", "response"]);
 }
 
 const KEYWORDS = [
@@ -123,6 +123,6 @@ const KEYWORDS = [
   "yield",
 ];
 
-function pythonText(text: string): string {
-  return quoteText(text, (code) => (code > 0xffff ? `\\U${hex(code, 8)}` : `\\u${hex(code, 4)}`));
+function quotePythonText(text: string): string {
+  return quoteText(text, (code) => (code > 0xffff ? `\\U${toHex(code, 8)}` : `\\u${toHex(code, 4)}`));
 }

@@ -23,7 +23,7 @@ export function refusesOtherProducts({ action, product }: OperationDescriptor): 
 }
 
 /** What such a request takes of a call: it has no RegionId, and a list is one of classes of its own. */
-export function taken({ parameters }: CallModel): readonly GivenParameter[] {
+export function listTakenParameters({ parameters }: CallModel): readonly GivenParameter[] {
   return parameters.filter((parameter) => parameter.name !== "RegionId" && !isList(parameter));
 }
 

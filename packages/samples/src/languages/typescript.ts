@@ -4,12 +4,12 @@ import { listRemarks, writeComment } from "../call/list-remarks.ts";
 import { toCamel, toKebab } from "../call/names.ts";
 import type { CallModel, GivenParameter } from "../call/read-call.ts";
 import { DEFAULT_REGION } from "../call/read-endpoint.ts";
-import { compactJson } from "../syntax/compact-json.ts";
-import { ENV_IN_JAVASCRIPT, javascriptSyntax } from "../syntax/javascript-syntax.ts";
+import { writeCompactJson } from "../syntax/compact-json.ts";
+import { createJavascriptSyntax, ENV_IN_JAVASCRIPT } from "../syntax/javascript-syntax.ts";
 import { writeLiteral } from "../syntax/write-literal.ts";
 import type { Language } from "./language.ts";
 
-const SYNTAX = javascriptSyntax((digits) => `${digits}n`);
+const SYNTAX = createJavascriptSyntax((digits) => `${digits}n`);
 
 /** TypeScript, for the client of this project. */
 export const typescript: Language = {
@@ -115,6 +115,6 @@ function writeInput(call: CallModel, fit: VariantFit, door: string): string {
 function writeValue({ descriptor, value }: GivenParameter, variant: GivenParameter | undefined): string {
   const isText = descriptor.json && descriptor.name !== variant?.name && value.kind !== "variable";
   if (!isText || value.kind === "text") return writeLiteral(value, SYNTAX, 1);
-  const json = compactJson(value);
+  const json = writeCompactJson(value);
   return json === undefined ? `JSON.stringify(${writeLiteral(value, SYNTAX, 1)})` : SYNTAX.text(json);
 }

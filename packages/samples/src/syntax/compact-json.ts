@@ -2,7 +2,7 @@ import { type Literal, toScalarText } from "../call/literal.ts";
 import { escapeUtf16, quoteText } from "./escape-text.ts";
 
 /** A value as JSON without spaces, in which all that cannot be seen is escaped. Absent when a variable stands in it. */
-export function compactJson(literal: Literal): string | undefined {
+export function writeCompactJson(literal: Literal): string | undefined {
   return hasVariable(literal) ? undefined : write(literal);
 }
 
@@ -15,16 +15,16 @@ function hasVariable(literal: Literal): boolean {
 function write(literal: Literal): string {
   switch (literal.kind) {
     case "text":
-      return jsonText(literal.text);
+      return quoteJsonText(literal.text);
     case "list":
       return `[${literal.items.map(write).join(",")}]`;
     case "object":
-      return `{${literal.members.map(([name, value]) => `${jsonText(name)}:${write(value)}`).join(",")}}`;
+      return `{${literal.members.map(([name, value]) => `${quoteJsonText(name)}:${write(value)}`).join(",")}}`;
     default:
       return toScalarText(literal);
   }
 }
 
-function jsonText(text: string): string {
+function quoteJsonText(text: string): string {
   return quoteText(text, escapeUtf16);
 }

@@ -19,12 +19,12 @@ export function quoteText(text: string, escapeCode: (codePoint: number) => strin
 export function escapeUtf16(codePoint: number): string {
   return String.fromCodePoint(codePoint)
     .split("")
-    .map((unit) => `\\u${hex(unit.charCodeAt(0), 4)}`)
+    .map((unit) => `\\u${toHex(unit.charCodeAt(0), 4)}`)
     .join("");
 }
 
 /** Hexadecimal digits, at least so many. */
-export function hex(value: number, digits: number): string {
+export function toHex(value: number, digits: number): string {
   return value.toString(16).padStart(digits, "0");
 }
 

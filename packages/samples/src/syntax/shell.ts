@@ -1,6 +1,6 @@
 import { listRemarks, writeComment } from "../call/list-remarks.ts";
 import { type Literal, toScalarText } from "../call/literal.ts";
-import { besides, toSnake } from "../call/names.ts";
+import { avoidNames, toSnake } from "../call/names.ts";
 import type { CallModel, GivenParameter } from "../call/read-call.ts";
 import { escapeUtf16, quoteText } from "./escape-text.ts";
 import { type Syntax, writeLiteral } from "./write-literal.ts";
@@ -17,11 +17,11 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 
 /** A word of a command. No argument holds NUL or half a surrogate pair: U+FFFD stands for them. */
-export function shellWord(text: string): string {
+export function quoteShellWord(text: string): string {
   const held = text.replaceAll(new RegExp(UNHELD, "gu"), "\ufffd");
   if (/^[\w@%+=:,./-]+$/.test(held)) return held;
   if (!UNPRINTABLE.test(held)) return `'${held.replaceAll("'", "'\\''")}'`;
-  return `$'${held.replace(/['\\\p{C}\p{Zl}\p{Zp}]/gu, (char) => NAMED[char] ?? octal(char))}'`;
+  return `$'${held.replace(/['\\\p{C}\p{Zl}\p{Zp}]/gu, (char) => NAMED[char] ?? escapeOctal(char))}'`;
 }
 
 /** What no argument holds as it was filled in: parameters with NUL or half a surrogate pair. */
@@ -34,12 +34,12 @@ export function listSubstitutions({ parameters }: CallModel): string[] {
 }
 
 /** A literal that is not a container, as a word of a command; a variable is expanded and stays one word. */
-export function shellLiteral(literal: Literal): string {
-  return literal.kind === "variable" ? `"$${literal.name}"` : shellWord(toScalarText(literal));
+export function writeShellWord(literal: Literal): string {
+  return literal.kind === "variable" ? `"$${literal.name}"` : quoteShellWord(toScalarText(literal));
 }
 
 /** The start of a script: what it is for and what to know, and that it ends when a variable is missing. */
-export function scriptHead(purpose: string, call: CallModel, remarks: readonly string[]): string {
+export function writeScriptHead(purpose: string, call: CallModel, remarks: readonly string[]): string {
   const names = ["ALIBABA_CLOUD_ACCESS_KEY_ID", "ALIBABA_CLOUD_ACCESS_KEY_SECRET"].concat(
     call.variables.map(({ name }) => name),
   );
@@ -49,18 +49,18 @@ export function scriptHead(purpose: string, call: CallModel, remarks: readonly s
 }
 
 /** A function for each parameter that is JSON, which prints it, and what it takes. */
-export function jsonFunctions({ parameters }: CallModel): string {
+export function writeJsonFunctions({ parameters }: CallModel): string {
   const values = parameters.filter(isDocument);
-  const helper = values.map(({ value }) => jsonFunction(value)).find((text) => text !== "") ?? "";
+  const helper = values.map(({ value }) => writeJsonFunction(value)).find((text) => text !== "") ?? "";
   const functions = values.map(
-    ({ name, value }) => `\n${nameFunction(name)}() {\n  cat ${heredoc(value)}}\n`,
+    ({ name, value }) => `\n${nameFunction(name)}() {\n  cat ${writeHeredoc(value)}}\n`,
   );
   return values.length === 0 ? "" : `${helper}${functions.join("")}`;
 }
 
 /** The name of such a function, which hides no command that a script uses. */
 export function nameFunction(name: string): string {
-  return besides(toSnake(name), USED);
+  return avoidNames(toSnake(name), USED);
 }
 
 const USED = [
@@ -106,22 +106,22 @@ export function isDocument({ descriptor, value }: GivenParameter): boolean {
 }
 
 /** The function `json`, for JSON with secrets in it. */
-export function jsonFunction(value: Literal): string {
+export function writeJsonFunction(value: Literal): string {
   const isDocument = value.kind === "object" || value.kind === "list";
-  return isDocument && HEREDOC_VARIABLE.test(heredoc(value)) ? JSON_FUNCTION : "";
+  return isDocument && HEREDOC_VARIABLE.test(writeHeredoc(value)) ? JSON_FUNCTION : "";
 }
 
 /** JSON inside a heredoc that the shell expands: a secret is put in at run time, everything else is kept from it. */
-export function heredoc(value: Literal): string {
+export function writeHeredoc(value: Literal): string {
   return `<<JSON\n${writeLiteral(value, HEREDOC)}\nJSON\n`;
 }
 
 const HEREDOC: Syntax = {
-  text: heredocText,
+  text: quoteHeredocText,
   integer: String,
   constant: String,
   variable: (name) => `$(json "$${name}")`,
-  key: heredocText,
+  key: quoteHeredocText,
   list: ["[", "]"],
   object: ["{", "}"],
   padding: " ",
@@ -148,11 +148,11 @@ json() {
 }
 `;
 
-function heredocText(text: string): string {
+function quoteHeredocText(text: string): string {
   return quoteText(text, escapeUtf16).replace(/[\\$`]/g, "\\$&");
 }
 
-function octal(char: string): string {
+function escapeOctal(char: string): string {
   const bytes = [...new TextEncoder().encode(char)];
   return bytes.map((byte) => `\\${byte.toString(8).padStart(3, "0")}`).join("");
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { canonicalizedQueryString, type NameValue, rpcStringToSign } from "../index.ts";
 import { explainDifference, PASTE_LIMIT } from "./explain-difference.ts";
 import type { OurSteps } from "./finding.ts";
-import { findingWords } from "./finding-words.ts";
+import { describeFinding } from "./finding-words.ts";
 
 const HASH = "7ea06492da5221eba5297e897ce16e55f964061054b7695beedaac1145b1e259";
 
@@ -68,7 +68,7 @@ describe("For any text", () => {
     fc.assert(
       fc.property(TEXT, fc.constantFrom(...BOTH), (pasted, ours) => {
         const finding = explainDifference(pasted, ours);
-        const words = findingWords(finding);
+        const words = describeFinding(finding);
         expect(words.join(" ")).not.toContain("undefined");
         expect(JSON.stringify([finding, words]).length).toBeLessThan(2000);
       }),

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { CAUSE_WORDS } from "./cause-words.ts";
 import type { Cause, DifferentTexts, Finding, Place } from "./finding.ts";
-import { findingWords, PLACE_WORDS } from "./finding-words.ts";
+import { describeFinding, PLACE_WORDS } from "./finding-words.ts";
 
 const EXCERPT = { before: "", after: "testsecret", isCutBefore: false, isCutAfter: false };
 const DIFFERENT: DifferentTexts = {
@@ -40,23 +40,23 @@ const FINDINGS: readonly Finding[] = [
 ];
 
 test.each(FINDINGS)("The finding $kind has whole sentences", (finding) => {
-  expectSentences(findingWords(finding));
+  expectSentences(describeFinding(finding));
 });
 
 test.each(Object.keys(CAUSE_WORDS) as Cause[])("The cause %s has words at each place", (cause) => {
   for (const place of Object.keys(PLACE_WORDS) as Place[])
-    expectSentences(findingWords({ ...DIFFERENT, place, cause }));
+    expectSentences(describeFinding({ ...DIFFERENT, place, cause }));
 });
 
 test("A missing parameter has its name and its position", () => {
-  expect(findingWords(DIFFERENT)).toEqual([
+  expect(describeFinding(DIFFERENT)).toEqual([
     "The parameter RegionId is missing from the pasted text.",
     "The string to sign differs first in line 1, after 9 characters of the text.",
   ]);
 });
 
 test("Two calls are named as such", () => {
-  expect(findingWords({ ...DIFFERENT, cause: "another call", name: "Timestamp" })).toEqual([
+  expect(describeFinding({ ...DIFFERENT, cause: "another call", name: "Timestamp" })).toEqual([
     "The texts are the same but for time and nonce: they belong to two calls.",
     "Give both sides the same time and the same nonce.",
   ]);
@@ -64,7 +64,7 @@ test("Two calls are named as such", () => {
 
 test("Another key is the only difference, and the advice is to look at the secret", () => {
   expect(
-    findingWords({ ...DIFFERENT, cause: "another key", setAside: ["another key", "another call"] }),
+    describeFinding({ ...DIFFERENT, cause: "another key", setAside: ["another key", "another call"] }),
   ).toEqual([
     "The texts are the same but for the access key, which this side cannot have, and for time and nonce.",
     "With your own key, the text is right, so look at the secret: a wrong or an old one, a space around it, the secret of another key, or no & after it.",
@@ -72,7 +72,7 @@ test("Another key is the only difference, and the advice is to look at the secre
 });
 
 test("The advice for another body is to compare the bodies", () => {
-  const words = findingWords({ ...DIFFERENT, place: "hashed request payload", cause: "other body" }).join(
+  const words = describeFinding({ ...DIFFERENT, place: "hashed request payload", cause: "other body" }).join(
     " ",
   );
   expect(words).toContain("no answer can show");
@@ -80,7 +80,7 @@ test("The advice for another body is to compare the bodies", () => {
 });
 
 test("A parameter with an empty name has words too", () => {
-  expect(findingWords({ ...DIFFERENT, name: "" })[0]).toBe(
+  expect(describeFinding({ ...DIFFERENT, name: "" })[0]).toBe(
     "The parameter without a name is missing from the pasted text.",
   );
 });

@@ -20,7 +20,7 @@ export const PLACE_WORDS: Readonly<Record<Place, (name: string) => string>> = {
 };
 
 /** A finding in English sentences: plain text, which repeats only names and codes of the pasted text. */
-export function findingWords(finding: Finding): readonly string[] {
+export function describeFinding(finding: Finding): readonly string[] {
   switch (finding.kind) {
     case "empty":
       return ["Nothing was pasted."];

@@ -13,4 +13,4 @@ export type {
   Place,
   SetAsideCause,
 } from "./finding.ts";
-export { findingWords } from "./finding-words.ts";
+export { describeFinding } from "./finding-words.ts";

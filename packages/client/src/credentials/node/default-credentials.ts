@@ -42,7 +42,7 @@ export function defaultCredentials(options: DefaultCredentialsOptions = {}): Cre
     ];
     const failed: NoKey[] = [];
     for (const ask of sources) {
-      const found = await orFetched(await ask(), options, request);
+      const found = await fetchIfAllowed(await ask(), options, request);
       if ("credentials" in found) return found.credentials;
       failed.push(found);
     }
@@ -50,7 +50,7 @@ export function defaultCredentials(options: DefaultCredentialsOptions = {}): Cre
   };
 }
 
-async function orFetched(
+async function fetchIfAllowed(
   found: FromSource,
   { fetchKey }: DefaultCredentialsOptions,
   request: Parameters<CredentialsProvider>[0],

@@ -47,7 +47,7 @@ export async function readCredentialsFile(options: FileOptions): Promise<FromSou
     const [next] = others;
     const isMissing = file.reason === "does not exist";
     return next && isMissing
-      ? orElse(path, await readCredentialsFile({ ...options, path: next }))
+      ? preferFound(path, await readCredentialsFile({ ...options, path: next }))
       : { place: path, ...file };
   }
   const profile = options.profile || readVariable(env, "ALIBABA_CLOUD_PROFILE") || "default";
@@ -59,7 +59,7 @@ export async function readCredentialsFile(options: FileOptions): Promise<FromSou
 }
 
 /** Of two files neither of which is there, the usual one is told. */
-function orElse(path: string, next: FromSource): FromSource {
+function preferFound(path: string, next: FromSource): FromSource {
   const isMissing = "reason" in next && next.reason === "does not exist";
   return isMissing ? { ...next, place: path } : next;
 }

@@ -48,7 +48,7 @@ export interface HeldKey {
 /** The key, or which member of it is missing or cannot be right. */
 export function readKey({ place, members, names, needsToken = false, expiresAt }: HeldKey): FromSource {
   const { id, secret, token } = names;
-  const securityToken = token === undefined ? undefined : orUndefined(members[token]);
+  const securityToken = token === undefined ? undefined : dropEmpty(members[token]);
   const problem =
     findProblem("accessKeyId", id, members[id]) ??
     findProblem("accessKeySecret", secret, members[secret]) ??
@@ -69,13 +69,13 @@ export function readKey({ place, members, names, needsToken = false, expiresAt }
 type Member = "accessKeyId" | "accessKeySecret" | "securityToken";
 
 function findProblem(member: Member, name: string, value: unknown): string | undefined {
-  if (orUndefined(value) === undefined) return `has no ${name}`;
+  if (dropEmpty(value) === undefined) return `has no ${name}`;
   const expected = findCredentialProblem(member, value);
   return expected && `holds ${name}, which cannot be right: expected ${expected}`;
 }
 
 /** An empty one counts as none. */
-function orUndefined(value: unknown): unknown {
+function dropEmpty(value: unknown): unknown {
   return value === "" || value === null ? undefined : value;
 }
 

@@ -1,7 +1,7 @@
 import { isJsonObject, type Json, type JsonObject, pointTo } from "../json-pointer.ts";
 import { COMMON_PARAMETERS } from "../read-parameters.ts";
-import type { Place, Refuse } from "./lender.ts";
 import { type MergedOperation, resolveObject } from "./merge-operation.ts";
+import type { Place, Refuse } from "./shared-document.ts";
 
 /** Errors that shared documents give, for operations to name. */
 export type Catalogue = readonly { readonly name: string; readonly entries: readonly Json[] }[];

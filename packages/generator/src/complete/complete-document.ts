@@ -1,8 +1,8 @@
 import { GeneratorError, type Problem } from "../generator-error.ts";
 import { isJsonObject, type Json, type JsonObject, pointTo } from "../json-pointer.ts";
 import { type Catalogue, expandErrors } from "./expand-errors.ts";
-import { LENT, type Lender, type Refuse, readLender } from "./lender.ts";
 import { mergeOperation, resolveObject, toObject } from "./merge-operation.ts";
+import { type Refuse, readSharedDocument, SHAREABLE, type SharedDocument } from "./shared-document.ts";
 import { dropUnused } from "./used-components.ts";
 
 /** A document with its name, for messages. */
@@ -19,19 +19,19 @@ const METHODS = ["get", "post", "put", "delete"];
  *
  * @throws GeneratorError listing, by document and pointer, what does not fit
  */
-export function shareDocuments({ name, document }: NamedDocument, shared: readonly NamedDocument[]): Json {
+export function completeDocument({ name, document }: NamedDocument, others: readonly NamedDocument[]): Json {
   const problems: Problem[] = [];
   const refuse: Refuse = (document, pointer, reason) => problems.push({ document, pointer, reason });
   const { "x-shared": _, ...own } = toObject(document);
   const naming = { action: findAction(own), refuse };
-  const lenders = shared.flatMap((lender) => readLender(lender.name, lender.document, naming));
+  const shared = others.flatMap((other) => readSharedDocument(other.name, other.document, naming));
   const whole: JsonObject = {
-    ...Object.assign({}, ...lenders.map((lender) => pickLentParts(lender))),
+    ...Object.assign({}, ...shared.map(pickShareable)),
     ...own,
-    info: Object.assign({}, ...lenders.map((lender) => lender.document.info), own.info),
-    components: mergeComponents([{ name, document: own }, ...lenders], refuse),
+    info: Object.assign({}, ...shared.map((other) => other.document.info), own.info),
+    components: mergeComponents([{ name, document: own }, ...shared], refuse),
   };
-  const paths = mergeOperations({ name, document: whole }, lenders, refuse);
+  const paths = mergeOperations({ name, document: whole }, shared, refuse);
   if (problems.length > 0) throw new GeneratorError(problems);
   return dropUnused({ ...whole, paths }, own);
 }
@@ -51,12 +51,12 @@ function findAction(own: JsonObject): string | undefined {
   return actions.length === 1 ? actions[0] : undefined;
 }
 
-function pickLentParts({ document }: Lender): JsonObject {
-  return Object.fromEntries(Object.entries(document).filter(([key]) => LENT.has(key)));
+function pickShareable({ document }: SharedDocument): JsonObject {
+  return Object.fromEntries(Object.entries(document).filter(([key]) => SHAREABLE.has(key)));
 }
 
 /** The components of all; two of one name would leave open which one a reference means. */
-function mergeComponents(documents: readonly Lender[], refuse: Refuse): JsonObject {
+function mergeComponents(documents: readonly SharedDocument[], refuse: Refuse): JsonObject {
   const merged: Record<string, Record<string, Json>> = {};
   const origins = new Map<string, string>();
   for (const { name, document } of documents)
@@ -71,11 +71,15 @@ function mergeComponents(documents: readonly Lender[], refuse: Refuse): JsonObje
   return merged;
 }
 
-function mergeOperations({ name, document: root }: Lender, lenders: readonly Lender[], refuse: Refuse): Json {
+function mergeOperations(
+  { name, document: root }: SharedDocument,
+  shared: readonly SharedDocument[],
+  refuse: Refuse,
+): Json {
   const { paths } = root;
   const item = toObject(paths)["/"];
   if (!isJsonObject(paths) || !isJsonObject(item)) return paths ?? {};
-  const catalogue: Catalogue = lenders.map(({ name, document }) => ({
+  const catalogue: Catalogue = shared.map(({ name, document }) => ({
     name,
     entries: Array.isArray(document["x-errors"]) ? document["x-errors"] : [],
   }));
@@ -83,7 +87,7 @@ function mergeOperations({ name, document: root }: Lender, lenders: readonly Len
     const operation = item[method];
     if (!isJsonObject(operation)) return [];
     const place = { document: name, pointer: pointTo("#/paths", "/", method) };
-    const merged = mergeOperation(operation, { lenders, root, place, refuse });
+    const merged = mergeOperation(operation, { shared, root, place, refuse });
     return [[method, fillMediaTypes(expandErrors(merged, { place, catalogue, root, refuse }))] as const];
   });
   return { ...paths, "/": { ...item, ...Object.fromEntries(operations) } };

@@ -1,5 +1,5 @@
 import { followPointer, isJsonObject, type Json, type JsonObject, pointTo } from "../json-pointer.ts";
-import type { Lender, Place, Refuse } from "./lender.ts";
+import type { Place, Refuse, SharedDocument } from "./shared-document.ts";
 
 /** Errors in the document that says them. */
 export interface PlacedErrors {
@@ -19,17 +19,17 @@ export interface MergedOperation {
 
 /** What an operation is laid over. */
 export interface Templates {
-  readonly lenders: readonly Lender[];
+  readonly shared: readonly SharedDocument[];
   /** The document with all components. */
   readonly root: JsonObject;
   readonly place: Place;
   readonly refuse: Refuse;
 }
 
-/** Lays an operation over the templates of shared documents. Lists are replaced; of parameters see `mergedParameters`. */
+/** Lays an operation over the templates of shared documents. Lists are replaced; of parameters see `mergeParameters`. */
 export function mergeOperation(operation: JsonObject, templates: Templates): MergedOperation {
-  const { lenders, place } = templates;
-  const given = lenders.map(({ name, document }) => ({ name, template: toObject(document["x-operation"]) }));
+  const { shared, place } = templates;
+  const given = shared.map(({ name, document }) => ({ name, template: toObject(document["x-operation"]) }));
   const layers = [...given.map(({ template }) => template), operation];
   const {
     "x-errors": _,
@@ -38,7 +38,7 @@ export function mergeOperation(operation: JsonObject, templates: Templates): Mer
   } = layers.reduce((below, above) => mergeObjects(below, above), {});
   const errors = [
     { name: place.document, pointer: place.pointer, template: operation },
-    ...given.map((lender) => ({ ...lender, pointer: "#/x-operation" })),
+    ...given.map((other) => ({ ...other, pointer: "#/x-operation" })),
   ];
   return {
     operation: { ...merged, ...mergeParameters(operation, templates) },
@@ -80,9 +80,9 @@ function mergeObjects(below: JsonObject, above: JsonObject): JsonObject {
  */
 function mergeParameters(
   operation: JsonObject,
-  { lenders, root, place, refuse }: Templates,
+  { shared, root, place, refuse }: Templates,
 ): { readonly parameters?: readonly Json[] } {
-  const lent = lenders.flatMap(({ document }) => toList(toObject(document["x-operation"]).parameters));
+  const lent = shared.flatMap(({ document }) => toList(toObject(document["x-operation"]).parameters));
   const readName = (parameter: Json) => resolveObject(parameter, root).name;
   const own = toList(operation.parameters).map((parameter, index) => {
     if (!isJsonObject(parameter) || parameter.$ref !== undefined || parameter.in !== undefined)

@@ -1,5 +1,5 @@
 import type { Operation } from "@dataworks-kit/wire";
-import type { Caller } from "../call/call.ts";
+import type { ClientCore } from "../call/call.ts";
 import { toOptionError } from "../options/check-option.ts";
 import { type ClientOptions, type Settings, settleOptions } from "../options/client-options.ts";
 
@@ -16,7 +16,7 @@ const OWN_METHODS: readonly string[] = ["call", "inspect", "pages"];
  *
  * @throws DataWorksError of kind `config` that names the option and what was expected
  */
-export function createCaller(options: ClientOptions, handles: Handles): Caller {
+export function createClientCore(options: ClientOptions, handles: Handles): ClientCore {
   const operations = requireHandles(handles);
   const settings = settleOptions(options);
   requireSchemas(settings, operations);

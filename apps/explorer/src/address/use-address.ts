@@ -1,7 +1,7 @@
-import { useEffect, useReducer, useRef } from "preact/hooks";
-import { followAddress, readOperationName, toAddress } from "../address/address.ts";
+import { useEffect, useRef } from "preact/hooks";
 import { openOperation } from "../call/opened-operation.ts";
-import { type Change, changeState, type ExplorerState, VIEWS, type View } from "./explorer-state.ts";
+import { type Change, type ExplorerState, VIEWS, type View } from "../state/explorer-state.ts";
+import { followAddress, readOperationName, toAddress } from "./address.ts";
 
 /** Browsers limit how often an address may change. */
 const QUIET_MS = 250;
@@ -9,20 +9,22 @@ const QUIET_MS = 250;
 /**
  * Keeps the state and the address bar in step: the address follows every change, and an address that a person edits is
  * read. Back and Forward change the part of the page alone, and take away nothing that was typed. Secrets are in neither
- * the address nor any storage. `fragment` is that of the address from which the state was read.
+ * the address nor any storage. `fragment` is that of the address from which the first state was read.
+ *
+ * @returns what takes a change
  */
-export function useExplorer(
-  initial: ExplorerState,
+export function useAddress(
+  state: ExplorerState,
+  dispatch: (change: Change) => void,
   fragment: string,
-): [ExplorerState, (change: Change) => void] {
-  const [state, dispatch] = useReducer(changeState, initial);
+): (change: Change) => void {
   const latest = useRef(state);
   latest.current = state;
   // The part of the page that the address names now. An effect of an earlier state may run after it has changed.
   const named = useRef(state.view);
   useEffect(() => writeAddress(latest.current, named), [state]);
   useEffect(() => followHistory({ latest, named, dispatch }, fragment), []);
-  const onChange = (change: Change) => {
+  return (change) => {
     // A part of the page is a place to go back to; a letter typed is not.
     if (change.kind === "view" && change.view !== named.current) {
       pushView(change.view, { ...latest.current, view: named.current });
@@ -30,7 +32,6 @@ export function useExplorer(
     }
     dispatch(change);
   };
-  return [state, onChange];
 }
 
 interface Current<T> {

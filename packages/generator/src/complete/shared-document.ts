@@ -1,7 +1,7 @@
 import { isJsonObject, type Json, type JsonObject, pointTo } from "../json-pointer.ts";
 
 /** A document that lends parts to others. */
-export interface Lender {
+export interface SharedDocument {
   /** For messages. */
   readonly name: string;
   readonly document: JsonObject;
@@ -17,7 +17,7 @@ export interface Place {
 export type Refuse = (document: string, pointer: string, reason: string) => void;
 
 /** What of OpenAPI is lent. */
-export const LENT: ReadonlySet<string> = new Set([
+export const SHAREABLE: ReadonlySet<string> = new Set([
   "info",
   "servers",
   "security",
@@ -30,18 +30,22 @@ const TEMPLATES = new Set(["x-operation", "x-errors"]);
 const ACTION = "{Action}";
 
 /** Reads a shared document; `{Action}` in its texts becomes the name of the operation. */
-export function readLender(
+export function readSharedDocument(
   name: string,
   document: Json,
   { action, refuse }: { readonly action: string | undefined; readonly refuse: Refuse },
-): Lender[] {
+): SharedDocument[] {
   if (!isJsonObject(document)) {
     refuse(name, "#", "is not an object");
     return [];
   }
   for (const key of Object.keys(document))
-    if (!LENT.has(key) && !TEMPLATES.has(key))
-      refuse(name, pointTo("#", key), `cannot be shared; what can is ${[...LENT, ...TEMPLATES].join(", ")}`);
+    if (!SHAREABLE.has(key) && !TEMPLATES.has(key))
+      refuse(
+        name,
+        pointTo("#", key),
+        `cannot be shared; what can is ${[...SHAREABLE, ...TEMPLATES].join(", ")}`,
+      );
   return [{ name, document: action === undefined ? document : (fillAction(document, action) as JsonObject) }];
 }
 
