@@ -4,8 +4,8 @@ import { fileURLToPath } from "node:url";
 import { type Command, InvalidArgumentError } from "commander";
 import sirv from "sirv";
 import { EXIT } from "./exit-codes.ts";
-import { toPrintableLine } from "./printable.ts";
 import type { Shell, Terminal } from "./terminal.ts";
+import { toPrintableLine } from "./to-printable.ts";
 
 const HELP = `
 The page shows a call, each step of its signature, and the answer of a mock server that runs in the page itself. It

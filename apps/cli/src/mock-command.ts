@@ -1,7 +1,7 @@
 import { runMock } from "@dataworks-kit/msw/server";
 import type { Command } from "commander";
-import { toPrintable } from "./printable.ts";
 import type { Shell } from "./terminal.ts";
+import { toPrintable } from "./to-printable.ts";
 
 /** Adds `dataworks mock`: the double over HTTP. Its flags are those of `npx @dataworks-kit/msw`, which reads them itself. */
 export function addMockCommand(program: Command, { terminal, onExit }: Shell): void {

@@ -4,9 +4,9 @@ import { EXIT, readInterruptionCode, UsageError } from "./exit-codes.ts";
 import { addExplorerCommand } from "./explorer-command.ts";
 import { addMockCommand } from "./mock-command.ts";
 import { addOperationCommands } from "./operation/operation-command.ts";
-import { toPrintable, toPrintableLine } from "./printable.ts";
 import { addSampleCommand } from "./sample-command.ts";
 import { InterruptedError, type Terminal } from "./terminal.ts";
+import { toPrintable, toPrintableLine } from "./to-printable.ts";
 
 /** Runs the `dataworks` command: parses the words, runs the command that they name, and resolves to its exit code. */
 export async function runCli(words: readonly string[], terminal: Terminal): Promise<number> {

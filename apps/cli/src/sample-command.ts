@@ -7,14 +7,14 @@ import {
 } from "@dataworks-kit/samples";
 import type { OperationContract } from "@dataworks-kit/wire";
 import { Argument, type Command, InvalidArgumentError, Option } from "commander";
-import { findClosestName } from "./closest-name.ts";
 import { UsageError } from "./exit-codes.ts";
+import { findClosestName } from "./find-closest-name.ts";
 import { ENDPOINT_HELP } from "./operation/command-flags.ts";
 import { type NamedOperation, OPERATIONS } from "./operation/operations.ts";
 import { createParameterFlags, type ParameterFlag, type TypedValues } from "./operation/parameter-flags.ts";
 import { readInput } from "./operation/read-input.ts";
-import { toPrintable } from "./printable.ts";
 import type { Terminal } from "./terminal.ts";
+import { toPrintable } from "./to-printable.ts";
 
 type Input = Readonly<Record<string, unknown>>;
 

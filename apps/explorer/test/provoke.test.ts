@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { answerSummary } from "../src/answer/answer-summary.ts";
 import { exchange } from "../src/answer/exchange.ts";
 import { toRefusal } from "../src/answer/to-refusal.ts";
+import { createRightCall } from "../src/call/create-right-call.ts";
 import { OPERATIONS, openOperation } from "../src/call/opened-operation.ts";
-import { createRightCall } from "../src/call/right-call.ts";
 import { signCall } from "../src/signature/signed-call.ts";
 
 const TIME = "2026-01-01T00:00:00Z";

@@ -66,9 +66,7 @@ test("The steps end in the string that the double computes too", async () => {
       key: wrong,
     });
     const { result } = await exchange(createSimulator({ clock }), request, () => 0);
-    expect(JSON.parse(result.kind === "answered" ? result.body : "").Message).toContain(
-      signed.stringToSign,
-    );
+    expect(JSON.parse(result.kind === "answered" ? result.body : "").Message).toContain(signed.stringToSign);
   }
 });
 

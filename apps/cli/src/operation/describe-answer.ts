@@ -1,6 +1,6 @@
 import type { Found } from "@dataworks-kit/client/core";
 import { type OperationContract, redactOutput, type Shape, stringifyJson } from "@dataworks-kit/wire";
-import { toPrintableLine } from "../printable.ts";
+import { toPrintableLine } from "../to-printable.ts";
 import { formatTable } from "./format-table.ts";
 import type { DescribedOperation } from "./operations.ts";
 import { takeFirstSentence } from "./parameter-flags.ts";

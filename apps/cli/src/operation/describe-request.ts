@@ -1,5 +1,5 @@
 import type { RedactedRequest, Retry } from "@dataworks-kit/client/core";
-import { toPrintableLine } from "../printable.ts";
+import { toPrintableLine } from "../to-printable.ts";
 
 /** A request and the steps of its signature, for people. The client has masked the secrets. */
 export function describeRequest(request: RedactedRequest): string {

@@ -1,5 +1,5 @@
 import type { Shape } from "@dataworks-kit/wire";
-import { toPrintableLine } from "../printable.ts";
+import { toPrintableLine } from "../to-printable.ts";
 
 type Item = Readonly<Record<string, unknown>>;
 

@@ -1,8 +1,8 @@
 import type { DataWorksError } from "@dataworks-kit/client/core";
 import type { OperationContract } from "@dataworks-kit/wire";
 import { chooseExitCode } from "../exit-codes.ts";
-import { toPrintable, toPrintableLine } from "../printable.ts";
 import type { Terminal } from "../terminal.ts";
+import { toPrintable, toPrintableLine } from "../to-printable.ts";
 import type { GivenCall } from "./read-given-call.ts";
 import { toFlag, toKebabCase } from "./to-flag.ts";
 import { writeLookCommand } from "./write-command-line.ts";

@@ -1,8 +1,8 @@
 import { type AnyCall, type CallOptions, DataWorksError, undocumentedType } from "@dataworks-kit/client/core";
 import { isDestructive, redactInput } from "@dataworks-kit/wire";
 import { UsageError } from "../exit-codes.ts";
-import { toPrintableLine } from "../printable.ts";
 import { InterruptedError, type Terminal } from "../terminal.ts";
+import { toPrintableLine } from "../to-printable.ts";
 import { createCommandClient } from "./create-command-client.ts";
 import { loadKeyLibrary, nameWaitingLibrary } from "./key-library.ts";
 import type { DescribedOperation } from "./operations.ts";

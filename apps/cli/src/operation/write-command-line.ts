@@ -1,6 +1,6 @@
 import { toCommandFlag } from "@dataworks-kit/samples";
 import { type OperationContract, type ParameterDescriptor, stringifyJson } from "@dataworks-kit/wire";
-import { toPrintableLine } from "../printable.ts";
+import { toPrintableLine } from "../to-printable.ts";
 import { findOperation } from "./operations.ts";
 import type { GivenCall } from "./read-given-call.ts";
 

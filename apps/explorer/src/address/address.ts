@@ -1,8 +1,8 @@
 import { OPERATIONS, type OpenedOperation } from "../call/opened-operation.ts";
 import { isAllowed, readText } from "../call/parameter.ts";
 import { changeState, type ExplorerState, VIEWS } from "../state/explorer-state.ts";
-import { toPublicText } from "./public-text.ts";
-import { listSigningPairs, readSigning } from "./signing-pairs.ts";
+import { listSigningPairs, readSigning } from "./list-signing-pairs.ts";
+import { toPublicText } from "./to-public-text.ts";
 
 /** Longer addresses are cut by what passes them on. */
 const LONGEST = 8_000;

@@ -1,6 +1,6 @@
 import { percentEncode } from "@dataworks-kit/signature";
 import { type FieldDocumentation, parseJson, stringifyJson } from "@dataworks-kit/wire";
-import { toWellFormed } from "./well-formed.ts";
+import { toWellFormed } from "./to-well-formed.ts";
 
 /** The members of a JSON object's text; `undefined` when it is not a JSON object, or nested too deep to be written again. */
 export function readMembers(text: string): Readonly<Record<string, unknown>> | undefined {

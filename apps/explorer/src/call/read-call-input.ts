@@ -4,7 +4,7 @@ import { readParameters } from "@dataworks-kit/wire/read";
 import { WORDS } from "../words.ts";
 import type { OpenedOperation } from "./opened-operation.ts";
 import { isAllowed, readStructure, readText, type Values } from "./parameter.ts";
-import { toWellFormed } from "./well-formed.ts";
+import { toWellFormed } from "./to-well-formed.ts";
 
 /** What a form says of a call. */
 export interface CallInput {

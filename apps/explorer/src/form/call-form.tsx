@@ -3,7 +3,7 @@ import { findDocumentation, isAllowed, readStructure, readText } from "../call/p
 import { WORDS } from "../words.ts";
 import type { CallFormProps } from "./call-form-props.ts";
 import { DocumentedField } from "./documented-field.tsx";
-import { findIssue } from "./issue-at.ts";
+import { findIssue } from "./find-issue.ts";
 import { StructuredPart } from "./structured-part.tsx";
 
 /** The form of the call: every parameter of the contract, and structured ones with fields of their own. */

@@ -3,7 +3,7 @@ import type { Issue } from "@dataworks-kit/wire/check";
 import { useId, useState } from "preact/hooks";
 import type { ControlProps } from "./control-props.ts";
 import { FieldFrame, nameDescription } from "./field-frame.tsx";
-import { isMissing } from "./issue-at.ts";
+import { isMissing } from "./find-issue.ts";
 import { OpenValues } from "./open-values.tsx";
 import { SecretInput } from "./secret-input.tsx";
 import { TextInput } from "./text-input.tsx";

@@ -5,7 +5,7 @@ import { writeMember } from "../call/json-text.ts";
 import { Disclosure } from "../view/disclosure.tsx";
 import { Inline } from "../view/prose.tsx";
 import { WORDS } from "../words.ts";
-import { splitFirstSentence } from "./first-sentence.ts";
+import { splitFirstSentence } from "./split-first-sentence.ts";
 
 interface FieldFrameProps {
   readonly id: string;

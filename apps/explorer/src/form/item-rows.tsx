@@ -4,7 +4,7 @@ import { useRef } from "preact/hooks";
 import { readItems, writeMember } from "../call/json-text.ts";
 import { WORDS } from "../words.ts";
 import { DocumentedField } from "./documented-field.tsx";
-import { findIssue } from "./issue-at.ts";
+import { findIssue } from "./find-issue.ts";
 import { ObjectFields } from "./object-fields.tsx";
 import { listMemberFields, listShapeFields } from "./undocumented-fields.ts";
 

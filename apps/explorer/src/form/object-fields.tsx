@@ -4,9 +4,9 @@ import { useId, useState } from "preact/hooks";
 import { readMembers, withMember, writeMember } from "../call/json-text.ts";
 import { Inline } from "../view/prose.tsx";
 import { WORDS } from "../words.ts";
-import { chooseShape } from "./best-shape.ts";
+import { chooseShape } from "./choose-shape.ts";
 import { DocumentedField } from "./documented-field.tsx";
-import { findIssue } from "./issue-at.ts";
+import { findIssue } from "./find-issue.ts";
 
 /** An object in JSON that has fields. */
 export interface ObjectFieldsProps {

@@ -3,7 +3,7 @@ import { type SignedRequest as Signed, signRequest } from "@dataworks-kit/signat
 import type { NameValue, OperationDescriptor } from "@dataworks-kit/wire";
 import type { OpenedOperation } from "../call/opened-operation.ts";
 import { findParameter, readStructure } from "../call/parameter.ts";
-import { toWellFormed } from "../call/well-formed.ts";
+import { toWellFormed } from "../call/to-well-formed.ts";
 import type { Place, Signing } from "../state/explorer-state.ts";
 import type { SigningStep } from "./signing-step.ts";
 

@@ -1,6 +1,6 @@
 import { CodeBlock } from "../view/code-block.tsx";
 import { WORDS } from "../words.ts";
-import { findChangedPart } from "./changed-part.ts";
+import { findChangedPart } from "./find-changed-part.ts";
 import type { SigningStep } from "./signing-step.ts";
 import type { SigningHistory } from "./use-signed-call.ts";
 

@@ -1,4 +1,4 @@
-import { flattenLiterals } from "../call/flat-literals.ts";
+import { flattenLiterals } from "../call/flatten-literals.ts";
 import { listViolations } from "../call/list-remarks.ts";
 import { toScalarText, toTextLiteral } from "../call/literal.ts";
 import { toKebab } from "../call/names.ts";

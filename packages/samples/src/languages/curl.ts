@@ -1,9 +1,8 @@
-import { flattenLiterals } from "../call/flat-literals.ts";
+import { flattenLiterals } from "../call/flatten-literals.ts";
 import { listViolations } from "../call/list-remarks.ts";
 import { type Literal, toScalarText } from "../call/literal.ts";
 import { toKebab } from "../call/names.ts";
 import type { CallModel, GivenParameter } from "../call/read-call.ts";
-import { writeCompactJson } from "../syntax/compact-json.ts";
 import {
   isDocument,
   nameFunction,
@@ -11,6 +10,7 @@ import {
   writeJsonFunctions,
   writeScriptHead,
 } from "../syntax/shell.ts";
+import { writeCompactJson } from "../syntax/write-compact-json.ts";
 import type { Language } from "./language.ts";
 
 /** A script for bash that signs with openssl and sends with curl. */

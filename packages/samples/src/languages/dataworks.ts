@@ -4,7 +4,6 @@ import { type Literal, toTextLiteral } from "../call/literal.ts";
 import { toCommandFlag, toKebab } from "../call/names.ts";
 import type { CallModel, GivenParameter } from "../call/read-call.ts";
 import { DEFAULT_REGION } from "../call/read-endpoint.ts";
-import { writeCompactJson } from "../syntax/compact-json.ts";
 import {
   listSubstitutions,
   quoteShellWord,
@@ -13,6 +12,7 @@ import {
   writeScriptHead,
   writeShellWord,
 } from "../syntax/shell.ts";
+import { writeCompactJson } from "../syntax/write-compact-json.ts";
 import type { Language } from "./language.ts";
 import { refusesOtherProducts } from "./typed-client.ts";
 

@@ -1,9 +1,9 @@
 import { answerMember } from "../call/answer-member.ts";
-import { flattenLiterals } from "../call/flat-literals.ts";
+import { flattenLiterals } from "../call/flatten-literals.ts";
 import { listRemarks, listViolations, writeComment } from "../call/list-remarks.ts";
 import { toKebab } from "../call/names.ts";
 import type { CallModel, GivenParameter } from "../call/read-call.ts";
-import { createJavascriptSyntax, ENV_IN_JAVASCRIPT } from "../syntax/javascript-syntax.ts";
+import { createJavascriptSyntax, ENV_IN_JAVASCRIPT } from "../syntax/create-javascript-syntax.ts";
 import { writeLiteral } from "../syntax/write-literal.ts";
 import type { Language } from "./language.ts";
 

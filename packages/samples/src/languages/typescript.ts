@@ -4,8 +4,8 @@ import { listRemarks, writeComment } from "../call/list-remarks.ts";
 import { toCamel, toKebab } from "../call/names.ts";
 import type { CallModel, GivenParameter } from "../call/read-call.ts";
 import { DEFAULT_REGION } from "../call/read-endpoint.ts";
-import { writeCompactJson } from "../syntax/compact-json.ts";
-import { createJavascriptSyntax, ENV_IN_JAVASCRIPT } from "../syntax/javascript-syntax.ts";
+import { createJavascriptSyntax, ENV_IN_JAVASCRIPT } from "../syntax/create-javascript-syntax.ts";
+import { writeCompactJson } from "../syntax/write-compact-json.ts";
 import { writeLiteral } from "../syntax/write-literal.ts";
 import type { Language } from "./language.ts";
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canonicalizedQueryString, type NameValue, rpcStringToSign } from "../index.ts";
+import { describeFinding } from "./describe-finding.ts";
 import { explainDifference, PASTE_LIMIT } from "./explain-difference.ts";
 import type { OurSteps } from "./finding.ts";
-import { describeFinding } from "./finding-words.ts";
 
 const HASH = "7ea06492da5221eba5297e897ce16e55f964061054b7695beedaac1145b1e259";
 

@@ -1,5 +1,6 @@
 // Why two signatures differ. It has an entry of its own, since signing does not need it.
 
+export { describeFinding } from "./describe-finding.ts";
 export { explainDifference, PASTE_LIMIT } from "./explain-difference.ts";
 export type {
   Cause,
@@ -13,4 +14,3 @@ export type {
   Place,
   SetAsideCause,
 } from "./finding.ts";
-export { describeFinding } from "./finding-words.ts";

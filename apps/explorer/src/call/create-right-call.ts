@@ -1,9 +1,9 @@
 import type { Session } from "../session.ts";
 import type { CallToSign } from "../signature/signed-call.ts";
 import { createInitialState } from "../state/explorer-state.ts";
-import { readEndpointHost } from "./endpoint-host.ts";
 import type { OpenedOperation } from "./opened-operation.ts";
 import { readCallInput } from "./read-call-input.ts";
+import { readEndpointHost } from "./read-endpoint-host.ts";
 
 /** The documented call, which every check of the double lets pass, whatever stands in the form. */
 export function createRightCall(

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { findChangedPart } from "./changed-part.ts";
+import { findChangedPart } from "./find-changed-part.ts";
 
 test.each([
   { earlier: "abc", text: "abc", want: ["abc", "", ""] },
