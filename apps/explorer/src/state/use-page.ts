@@ -51,7 +51,7 @@ export function usePage(session: Session, initial: ExplorerState, fragment: stri
   return { state, call, history, double, onChange, onRenew, onSend, onProvoke };
 }
 
-/** Reads the call anew when the operation or a value of it is another one. */
+/** Reads the call again when the operation or a value of it is another one. */
 function useCall({ opened, values }: ExplorerState): CallInput {
   return useMemo(() => readCallInput({ opened, values }), [opened, values]);
 }
