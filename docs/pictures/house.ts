@@ -69,7 +69,7 @@ function drawArrow([x, y]: Place, [toX, toY]: Place): string {
   return `<path d="M ${fromX} ${fromY} C ${fromX} ${middle} ${end} ${middle} ${end} ${toY} ${head}"/>`;
 }
 
-/** Who imports whom. Generating is an arrow too, although nothing is imported: from api to the documents and to the generator. */
+/** Who imports whom. Generating is an arrow too, although nothing is imported: from api to the generator, and from there to the documents. */
 async function readArrows(root: string): Promise<(readonly [from: string, to: string])[]> {
   const folders = await Promise.all(
     ["packages", "apps"].map(async (place) =>

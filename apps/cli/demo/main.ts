@@ -10,7 +10,7 @@ const CONTENT = JSON.stringify(EXAMPLE.Content);
 const MAIN = fileURLToPath(new URL("../src/main.ts", import.meta.url));
 
 const WHAT_NEXT = `What to try next
-  npm test                                       every promise, checked
+  npm test                                       what a change must pass
   npm run explorer                               a page that shows the call, its signature and its answer
   npx pnpm dataworks mock --port 8080            the same double for any language, with your own SDK
   npx pnpm dataworks create-connection --help    every parameter

@@ -53,7 +53,7 @@ describe("dataworks sample", () => {
   test.each([
     [["--lang", "pyhton"], "(Did you mean python?)"],
     [["--lang", "Typescript"], "(Did you mean typescript?)"],
-    [["--lang", "cobol"], "Expected typescript, node, python, java, go, curl, aliyun, dataworks."],
+    [["--lang", "cobol"], `Expected ${SAMPLE_LANGUAGES.map(({ id }) => id).join(", ")}.`],
     [["--lang", "go", "--connection-type", "mysqll"], "(Did you mean mysql?)"],
     [
       ["--lang", "go", "--connection-type", "ftp\u001b[31m"],

@@ -1,3 +1,4 @@
+import { SAMPLE_LANGUAGES } from "@dataworks-kit/samples";
 import { expect, openPart, test } from "./support/explorer.ts";
 
 test("Status, headers, RequestId, time, checks and a body in XML are shown", async ({ page }) => {
@@ -78,7 +79,7 @@ test("Sample code in every language has the values of the form, and no secret", 
   const language = page.getByLabel("Language");
   await expect(language).toBeVisible();
   const options = await language.locator("option").all();
-  expect(options.length).toBe(8);
+  expect(options.length).toBe(SAMPLE_LANGUAGES.length);
   for (const option of options) {
     await language.selectOption(await option.getAttribute("value"));
     await expect(page.locator("main")).toContainText("orders_7");

@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 import { cleanEnvironment } from "../interop/clean-environment.ts";
 import { DATA, startDoubles } from "../interop/double.ts";
 import { refusedCases, sentCases, toArrival, toReceived } from "../interop/samples/arrivals.ts";
+import { TRAITS } from "../interop/samples/language-traits.ts";
 import { oddCases } from "../interop/samples/odd-cases.ts";
 import type { Runner, Workplace } from "../interop/samples/runner.ts";
 import { RUNNERS } from "../interop/samples/runners.ts";
@@ -57,7 +58,7 @@ test.concurrent.for(RUNNERS)(
     if (ran.kind !== "ran") return expect(ran.calls).toHaveLength(CONTRACTS.length);
     const calls = server.simulator.journal();
     expect(calls.map(({ outcome }) => outcome)).toEqual(cases.map(() => "answered"));
-    const left = isTyped(runner) ? ["RegionId", "Tags"] : ["RegionId"];
+    const left = TRAITS[runner.language].isTyped ? ["RegionId", "Tags"] : ["RegionId"];
     for (const [index, { input, contract }] of cases.entries()) {
       const { action, parameters } = contract.operation;
       // Of secrets the journal shows nothing; the test above holds samples to them.
@@ -83,11 +84,6 @@ function arrivedAs(values: Readonly<Record<string, unknown>>): object {
 async function startAnswering() {
   const server = await startServer({ operations: CONTRACTS });
   return { ...server, [Symbol.asyncDispose]: () => server.close() };
-}
-
-/** A client with classes of its own takes no list of JSON. */
-function isTyped({ language }: Runner): boolean {
-  return language === "python" || language === "java" || language === "go";
 }
 
 test.concurrent.for(RUNNERS)(

@@ -35,7 +35,7 @@ const ACCESS_KEY: readonly EnvironmentVariable[] = [
 
 /** The languages in which a call of this operation can be written: the vendor's typed clients know one product alone. */
 export function listSampleLanguages({ operation }: OperationContract): typeof SAMPLE_LANGUAGES {
-  return SAMPLE_LANGUAGES.filter(({ id }) => LANGUAGES[id].refuses?.(operation) === undefined);
+  return SAMPLE_LANGUAGES.filter(({ id }) => LANGUAGES[id].findRefusal?.(operation) === undefined);
 }
 
 /**
@@ -46,9 +46,9 @@ export function listSampleLanguages({ operation }: OperationContract): typeof SA
  * @throws RangeError for a language whose client does not know the operation, see `listSampleLanguages`
  */
 export function createSample(language: SampleLanguage, call: SampleCall): Sample {
-  const { write, fileName, refuses, title, install } = LANGUAGES[language];
+  const { write, fileName, findRefusal, title, install } = LANGUAGES[language];
   const { operation } = call.contract;
-  const reason = refuses?.(operation);
+  const reason = findRefusal?.(operation);
   if (reason !== undefined) throw new RangeError(`There is no sample in ${language}: ${reason}.`);
   const model = readCall(call);
   const code = write(model);

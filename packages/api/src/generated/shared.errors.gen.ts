@@ -275,7 +275,7 @@ export const errors4: readonly DocumentedError<Errors4Code>[] = [
     code: "InvalidParameter.Format",
     message: "Specified parameter format is not valid.",
     summary: "Format is neither JSON nor XML.",
-    description: "Send Format JSON or XML, or leave it out.",
+    description: "Send Format JSON or XML, or leave it out. We also take it as the answer to a request in a form that no page prints a code for, such as a body that is too large (inferred).",
     status: 400,
     evidence: "documented",
     execution: "none",

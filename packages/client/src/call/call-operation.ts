@@ -33,7 +33,7 @@ export async function callOperation(
 }
 
 /**
- * The call for an input that was checked.
+ * Checks an input, and makes the call of it.
  *
  * @throws DataWorksError: `config` with what is wrong, `timeout` or `aborted` when the check did not end
  */
@@ -43,7 +43,7 @@ export async function prepareCall(
   input: object,
   options: CallOptions = {},
 ): Promise<Call> {
-  const complete = readInput(descriptor, () => addRegion(input, descriptor, core));
+  const complete = guardGetters(descriptor, () => addRegion(input, descriptor, core));
   const target = createTarget(descriptor, core, complete);
   const { limits, retry, mayRepeat } = settleCall(options, core.settings, descriptor);
   await checkInput(complete, target, core, limits);
@@ -52,7 +52,7 @@ export async function prepareCall(
 }
 
 /** A member of the input may be a getter that throws. What it throws is not repeated: it may hold a secret. */
-function readInput<Value>({ action }: OperationDescriptor, read: () => Value): Value {
+function guardGetters<Value>({ action }: OperationDescriptor, read: () => Value): Value {
   try {
     return read();
   } catch {
@@ -75,7 +75,7 @@ export function createTarget(
   input: object,
 ): Target {
   const endpoint = settings.resolveEndpoint(descriptor);
-  const secrets = readInput(descriptor, () => collectSecrets(descriptor, input));
+  const secrets = guardGetters(descriptor, () => collectSecrets(descriptor, input));
   return { descriptor, endpoint, secrets: new Set([...settings.secrets, ...secrets]) };
 }
 

@@ -2,6 +2,7 @@ import { createConnectionExamples } from "@dataworks-kit/api";
 import { createConnection } from "@dataworks-kit/api/contracts";
 import { createSample, type SampleLanguage } from "@dataworks-kit/samples";
 import { parseJson, stringifyJson } from "@dataworks-kit/wire";
+import { TRAITS } from "./language-traits.ts";
 import type { SampleCase } from "./sample-cases.ts";
 
 const { rds, odps } = createConnectionExamples.inputs;
@@ -40,35 +41,23 @@ const REFUSED: readonly Input[] = [
   { Name: "missing parameters", ConnectionType: rds.ConnectionType },
 ];
 
-const REFUSING_HALF_PAIRS: readonly SampleLanguage[] = ["typescript", "node", "python"];
-/** No argument of a command holds NUL. */
-const WITH_ARGUMENTS: readonly SampleLanguage[] = ["dataworks", "aliyun"];
-
 /** Samples of calls that arrive. */
 export function sentCases(language: SampleLanguage, endpoint: string): SampleCase[] {
-  return createCases(
-    [
-      ...SENT,
-      ...(isOurs(language) ? [] : REFUSED),
-      ...(REFUSING_HALF_PAIRS.includes(language) ? [] : [HALF_PAIR]),
-    ],
-    language,
-    endpoint,
-  );
+  const { isOurs, refusesHalfPairs } = TRAITS[language];
+  const inputs = [...SENT, ...(isOurs ? [] : REFUSED), ...(refusesHalfPairs ? [] : [HALF_PAIR])];
+  return createCases(inputs, language, endpoint);
 }
 
 /** Samples of calls that the client of a language refuses. */
 export function refusedCases(language: SampleLanguage, endpoint: string): SampleCase[] {
-  return createCases(
-    [...(isOurs(language) ? REFUSED : []), ...(REFUSING_HALF_PAIRS.includes(language) ? [HALF_PAIR] : [])],
-    language,
-    endpoint,
-  );
+  const { isOurs, refusesHalfPairs } = TRAITS[language];
+  const inputs = [...(isOurs ? REFUSED : []), ...(refusesHalfPairs ? [HALF_PAIR] : [])];
+  return createCases(inputs, language, endpoint);
 }
 
 /** What arrives of an input, without what the protocol adds. */
 export function toArrival({ input, sample: { language } }: SampleCase): Input {
-  const replaced = WITH_ARGUMENTS.includes(language) ? /[\0\p{Cs}]/gu : /\p{Cs}/gu;
+  const replaced = TRAITS[language].takesArguments ? /[\0\p{Cs}]/gu : /\p{Cs}/gu;
   const entries = Object.entries(input).map(([name, value]) => {
     const text = typeof value === "string" ? value.replace(replaced, "\ufffd") : stringifyJson(value);
     return [name, name === "Content" ? parseJson(text) : text];
@@ -83,10 +72,6 @@ export function toReceived(call: Readonly<Record<string, string>>): Input {
   return Object.fromEntries(
     given.map((name) => [name, name === "Content" ? parseJson(call[name] ?? "") : call[name]]),
   );
-}
-
-function isOurs(language: SampleLanguage): boolean {
-  return language === "typescript" || language === "dataworks";
 }
 
 function createCases(inputs: readonly Input[], language: SampleLanguage, endpoint: string): SampleCase[] {

@@ -8,7 +8,7 @@ import {
   type SampleLanguage,
 } from "@dataworks-kit/samples";
 import type { OperationContract } from "@dataworks-kit/wire";
-import { type SampleCase, withoutNewer } from "./sample-cases.ts";
+import { dropLacked, type SampleCase } from "./sample-cases.ts";
 
 const { rds, odps } = createConnectionExamples.inputs;
 
@@ -139,6 +139,6 @@ export function oddCases(
       id: `case${index}`,
       contract: call.contract,
       input: call.input,
-      sample: createSample(language, { ...call, input: withoutNewer(call.input, language) }),
+      sample: createSample(language, { ...call, input: dropLacked(call.input, language) }),
     }));
 }

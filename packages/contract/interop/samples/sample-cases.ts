@@ -5,6 +5,7 @@ import { createSample, listSampleLanguages, type Sample, type SampleLanguage } f
 import { type OperationContract, parseJson, stringifyJson } from "@dataworks-kit/wire";
 import { TEST_KEY } from "../../lab/world.ts";
 import { GUIDE_PROJECT_ID, PROJECT_ID } from "../double.ts";
+import { TRAITS } from "./language-traits.ts";
 
 /** A call with its sample. */
 export interface SampleCase {
@@ -51,7 +52,7 @@ export function sampleCases(language: SampleLanguage, endpoint: string): SampleC
 export function operationCases(language: SampleLanguage, endpoint: string): SampleCase[] {
   return Object.values(contracts).flatMap((contract: OperationContract) => {
     const [example] = Object.values(contract.examples.inputs) as Readonly<Record<string, unknown>>[];
-    const input = example && withOddTexts(withoutNewer(example, language), contract);
+    const input = example && withOddTexts(dropLacked(example, language), contract);
     if (!input || !listSampleLanguages(contract).some(({ id }) => id === language)) return [];
     const sample = createSample(language, { contract, input, endpoint });
     return [{ id: contract.operation.operationId.toLowerCase(), contract, input, sample }];
@@ -70,10 +71,13 @@ function withOddTexts(
   return { ...example, ...Object.fromEntries(odd) };
 }
 
-/** The vendor's client for Java does not have this parameter of ListProjects, up to its newest version. */
-export function withoutNewer(input: Readonly<Record<string, unknown>>, language: SampleLanguage) {
-  const { ResourceManagerResourceGroupId: _, ...older } = input;
-  return language === "java" ? older : input;
+/** An input without the parameters that the client of a language lacks. */
+export function dropLacked(
+  input: Readonly<Record<string, unknown>>,
+  language: SampleLanguage,
+): Readonly<Record<string, unknown>> {
+  const { lacks = [] } = TRAITS[language];
+  return Object.fromEntries(Object.entries(input).filter(([name]) => !lacks.includes(name)));
 }
 
 const HOSTILE = {

@@ -1,5 +1,5 @@
 import { type Int64, stringifyJson } from "@dataworks-kit/wire";
-import { expecting, type Refusal } from "../gateway/refusal.ts";
+import { addExpectation, type Refusal } from "../gateway/refusal.ts";
 import type { ActContext, ActResult, Behaviour, Input } from "../gateway/simulated-operation.ts";
 import { listDataSources, listProjects } from "./lists.ts";
 import { refuseContent, refuseStoredContent } from "./refuse-content.ts";
@@ -90,7 +90,10 @@ function changeDataSource(id: Int64, input: Input, context: Context): ActResult 
 function refuseChange(changed: DataSource, content: unknown, context: Context): Refusal | undefined {
   const { id = changed.id } = context.world.findDataSourceAt(changed) ?? {};
   if (String(id) !== String(changed.id))
-    return expecting(context.refuse("InvalidEnvType"), "an environment without a data source of this name");
+    return addExpectation(
+      context.refuse("InvalidEnvType"),
+      "an environment without a data source of this name",
+    );
   return content === undefined ? undefined : refuseStoredContent(changed, changed.content, context);
 }
 

@@ -1,6 +1,5 @@
 export type { ThrottleLimits } from "../gateway/check-timing.ts";
 export type { Double, FailOptions } from "../gateway/double.ts";
-export type { Step } from "../gateway/ending.ts";
 export type { JournalPage } from "../gateway/journal.ts";
 export type { CheckVerdict, JournalEntry } from "../gateway/journal-entry.ts";
 export type { AccessKey, User } from "../gateway/keys.ts";
@@ -15,6 +14,7 @@ export type {
   SimulatedOperation,
 } from "../gateway/simulated-operation.ts";
 export { SimulatorError, type SimulatorErrorKind } from "../gateway/simulator-error.ts";
+export type { Step } from "../gateway/steps.ts";
 export type { Answer } from "../gateway/write-answer.ts";
 export { createSimulator, OPERATIONS, type Simulator, type SimulatorOptions } from "./simulator.ts";
 export { readWorld } from "./world/read-world.ts";

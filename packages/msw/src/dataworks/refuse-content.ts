@@ -8,7 +8,7 @@ import {
   parseJson,
 } from "@dataworks-kit/wire";
 import type { Issue } from "@dataworks-kit/wire/check";
-import { expecting, type Refusal, type Refuse } from "../gateway/refusal.ts";
+import { addExpectation, type Refusal, type Refuse } from "../gateway/refusal.ts";
 import type { ActContext } from "../gateway/simulated-operation.ts";
 import type { DataSource } from "./world/world.ts";
 
@@ -31,13 +31,13 @@ export function refuseContent(
 ): Refusal | undefined {
   const [parameter, ...place] = issue.path;
   if (/^(Connection|DataSource)Type$/.test(String(parameter)) && issue.keyword === "enum")
-    return expecting(
+    return addExpectation(
       refuse("Invalid.DataSource.DataSourceTypeNotExist", quote(input[String(parameter)], input)),
       issue.expected,
     );
   if (parameter !== "Content") return undefined;
   if (place.length === 0)
-    return expecting(refuse("InvalidContent"), `Content to be ${describeExpected(issue)}`);
+    return addExpectation(refuse("InvalidContent"), `Content to be ${describeExpected(issue)}`);
   const member = place.join(".");
   if (issue.keyword === "required") return refuse("MissingParam.ConnectionStr.Property", member);
   const quoted = isSecret(place) ? MASK : quote(findValue(input.Content, place), input);
@@ -66,7 +66,7 @@ export function refuseStoredContent(
   if (!issue) return undefined;
   const hasWords = contract.errors.some(({ code }) => code === "MissingParam.ConnectionStr.Property");
   if (hasWords) return refuseContent(issue, input, refuse);
-  return expecting(refuse("InvalidContent"), `${issue.path.join(".")} to be ${issue.expected}`);
+  return addExpectation(refuse("InvalidContent"), `${issue.path.join(".")} to be ${issue.expected}`);
 }
 
 function isSecret(place: readonly (string | number)[]): boolean {

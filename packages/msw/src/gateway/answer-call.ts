@@ -1,12 +1,13 @@
 import { answerPreflight } from "./answer-preflight.ts";
-import type { Ending, Refused, Step } from "./ending.ts";
+import type { Ending, Refused } from "./ending.ts";
 import { failCall } from "./failure.ts";
 import { type IncomingCall, type ReceivedRequest, readIncomingCall } from "./incoming-call.ts";
 import type { Journal } from "./journal.ts";
 import { type Gateway, judgeCall } from "./judge-call.ts";
-import { expecting } from "./refusal.ts";
+import { addExpectation } from "./refusal.ts";
 import type { CallReport } from "./settings.ts";
 import type { Failure, Stamp } from "./stamp.ts";
+import type { Step } from "./steps.ts";
 import { type Answer, writeAnswer } from "./write-answer.ts";
 
 /** A gateway that stamps each call, and writes down what became of it. */
@@ -23,7 +24,7 @@ export async function answerCall(
   received: ReceivedRequest,
   reception: Reception,
 ): Promise<Answer | "dropped"> {
-  const request = withTrimmedHeaders(received);
+  const request = trimHeaders(received);
   const preflight = answerIfPreflight(request, reception);
   if (preflight) return preflight;
   const call = receive(request, reception);
@@ -35,13 +36,13 @@ export async function answerCall(
 export function answerUnread(expected: string, reception: Reception): Answer {
   const nothing = { method: "", url: "/", header: () => undefined, body: new Uint8Array(), expected };
   const call = receive(nothing, reception);
-  const refusal = expecting(call.refuse("InvalidParameter.Format"), expected);
+  const refusal = addExpectation(call.refuse("InvalidParameter.Format"), expected);
   const refused: Refused = { kind: "refused", step: "protocol", refusal };
   return conclude(call, failUnreadable(call) ?? refused, reception);
 }
 
 /** HTTP and ACS3 take headers without the spaces around them. */
-function withTrimmedHeaders(request: ReceivedRequest): ReceivedRequest {
+function trimHeaders(request: ReceivedRequest): ReceivedRequest {
   return { ...request, header: (name) => request.header(name)?.trim() };
 }
 

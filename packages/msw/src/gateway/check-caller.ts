@@ -1,7 +1,7 @@
 import { type Authorization, type NameValue, verifyAcs3, verifyRpc } from "@dataworks-kit/signature";
 import type { Acs3Credentials, IncomingCall } from "./incoming-call.ts";
 import type { Keys } from "./keys.ts";
-import { expecting, type Refusal } from "./refusal.ts";
+import { addExpectation, type Refusal } from "./refusal.ts";
 
 /** What an RPC call must carry next to its own parameters. */
 export const RPC_PARAMETERS = [
@@ -35,8 +35,9 @@ function checkRpcParameters({ call: { values }, refuse }: IncomingCall): Refusal
   const missing = RPC_PARAMETERS.find((name) => !values.get(name));
   if (missing) return refuse(`Missing${missing}`);
   if (values.get("SignatureMethod") !== "HMAC-SHA1")
-    return expecting(refuse("InvalidSignatureMethod"), "HMAC-SHA1");
-  if (values.get("SignatureVersion") !== "1.0") return expecting(refuse("InvalidSignatureVersion"), "1.0");
+    return addExpectation(refuse("InvalidSignatureMethod"), "HMAC-SHA1");
+  if (values.get("SignatureVersion") !== "1.0")
+    return addExpectation(refuse("InvalidSignatureVersion"), "1.0");
   return undefined;
 }
 
@@ -46,18 +47,19 @@ function checkAcs3Headers(
 ): Refusal | undefined {
   if (!authorization) {
     const form = "Authorization: ACS3-HMAC-SHA256 Credential=ID,SignedHeaders=NAME;NAME,Signature=HEX";
-    return expecting(refuse("IncompleteSignature", "none."), form);
+    return addExpectation(refuse("IncompleteSignature", "none."), form);
   }
   if (!authorization.accessKeyId) return refuse("MissingAccessKeyId");
   if (authorization.algorithm !== "ACS3-HMAC-SHA256")
-    return expecting(refuse("InvalidSignatureMethod"), "ACS3-HMAC-SHA256");
+    return addExpectation(refuse("InvalidSignatureMethod"), "ACS3-HMAC-SHA256");
   // No page prints a code for a missing header; the contract takes the legacy one that names what is missing.
   const missing = ACS3_HEADERS.find((name) => !request.header(name));
   if (missing) return refuse("MissingParameter", missing);
   const unsigned = MUST_BE_SIGNED.find(
     (name) => request.header(name) !== undefined && !authorization.signedHeaders.includes(name),
   );
-  if (unsigned) return expecting(refuse("IncompleteSignature", "none."), `${unsigned} among SignedHeaders`);
+  if (unsigned)
+    return addExpectation(refuse("IncompleteSignature", "none."), `${unsigned} among SignedHeaders`);
   return undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { Issue } from "@dataworks-kit/wire/check";
 import type { IncomingCall } from "./incoming-call.ts";
-import { expecting, type Refusal, type Refuse } from "./refusal.ts";
+import { addExpectation, type Refusal, type Refuse } from "./refusal.ts";
 import type { Input, SimulatedOperation } from "./simulated-operation.ts";
 
 /** Checks the operation's own parameters: the required ones are there and not empty, and all of them fit the contract. */
@@ -36,5 +36,5 @@ function refuseInvalid(issue: Issue, refuse: Refuse): Refusal {
   const [parameter = "", ...inner] = issue.path;
   const refusal = refuse(`Invalid${parameter}`);
   const place = [parameter, ...inner.map((step) => (typeof step === "number" ? step + 1 : step))].join(".");
-  return expecting(refusal, inner.length > 0 ? `${place} to be ${issue.expected}` : issue.expected);
+  return addExpectation(refusal, inner.length > 0 ? `${place} to be ${issue.expected}` : issue.expected);
 }

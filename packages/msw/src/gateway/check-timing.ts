@@ -1,6 +1,6 @@
 import type { IncomingCall } from "./incoming-call.ts";
 import type { User } from "./keys.ts";
-import { expecting, type Refusal } from "./refusal.ts";
+import { addExpectation, type Refusal } from "./refusal.ts";
 
 /** Checks the time of signing: well formed, and within the window on either side of the clock. */
 export function checkTime(
@@ -9,7 +9,7 @@ export function checkTime(
 ): Refusal | undefined {
   const { signedAt } = credentials;
   if (signedAt === undefined)
-    return expecting(refuse("InvalidTimeStamp.Format"), "yyyy-MM-ddTHH:mm:ssZ in UTC");
+    return addExpectation(refuse("InvalidTimeStamp.Format"), "yyyy-MM-ddTHH:mm:ssZ in UTC");
   const isInWindow = Math.abs(stamp.receivedAt - signedAt) <= timeWindowMs;
   return isInWindow ? undefined : refuse("InvalidTimeStamp.Expired");
 }

@@ -1,7 +1,8 @@
 import { type Int64, MASK, maskWithin, redactParameters } from "@dataworks-kit/wire";
-import type { Refused, Step } from "./ending.ts";
+import type { Refused } from "./ending.ts";
 import type { IncomingCall } from "./incoming-call.ts";
 import type { Failure } from "./stamp.ts";
+import type { Step } from "./steps.ts";
 
 /** Where a call failed, and what it had created by then. */
 interface FailurePoint {

@@ -80,7 +80,7 @@ export function readIncomingCall(
   { operations, world, readParametersFrom }: Sources,
 ): IncomingCall {
   const detach = chooseDetach(request);
-  const call = withFirstValues(detach(readCall(request)));
+  const call = keepFirstValues(detach(readCall(request)));
   const found = operations.find(call.action, call.version);
   const descriptor = found?.contract.operation ?? operations.anyDescriptor;
   const pairs = readParametersFrom === "query" ? new URLSearchParams(call.rawQuery) : call.parameters;
@@ -88,7 +88,7 @@ export function readIncomingCall(
     request,
     stamp,
     call,
-    credentials: withIdentity(detach(readClaims(request, call.values)), world),
+    credentials: addIdentity(detach(readClaims(request, call.values)), world),
     target: { contract: found?.contract, descriptor, input: found ? readInput(descriptor, pairs) : {} },
     refuse: found?.refuse ?? operations.refuse,
   };
@@ -106,7 +106,7 @@ function chooseDetach({ url, body, header }: CallRequest): <Value>(value: Value)
   return length > LONG_REQUEST ? structuredClone : (value) => value;
 }
 
-function withFirstValues(call: Call): ReadCall {
+function keepFirstValues(call: Call): ReadCall {
   const values = new Map<string, string>();
   for (const [name, value] of call.parameters) if (!values.has(name)) values.set(name, value);
   return { ...call, values };
@@ -147,7 +147,7 @@ function parseRpcTimestamp(timestamp: string): number | undefined {
   return seconds === undefined ? undefined : seconds + Number(digits.slice(0, 3));
 }
 
-function withIdentity(claims: Unidentified<Credentials>, world: Keys): Credentials {
+function addIdentity(claims: Unidentified<Credentials>, world: Keys): Credentials {
   const { accessKeyId } = claims;
   return { ...claims, identity: accessKeyId ? world.findIdentity(accessKeyId) : undefined };
 }
@@ -156,7 +156,7 @@ function withIdentity(claims: Unidentified<Credentials>, world: Keys): Credentia
 function readInput(descriptor: OperationDescriptor, pairs: Iterable<NameValue>): Input {
   const input = readParameters(descriptor, pairs);
   for (const parameter of descriptor.parameters)
-    if (!parameter.required && saysNothing(parameter, input, descriptor)) delete input[parameter.name];
+    if (!parameter.required && isSilent(parameter, input, descriptor)) delete input[parameter.name];
   return input;
 }
 
@@ -164,7 +164,7 @@ function readInput(descriptor: OperationDescriptor, pairs: Iterable<NameValue>):
  * Clients send an empty text for a value that their caller left out; the vendor's client for Go sends `null` for JSON. An empty
  * text is a value only where any text is one and the operation may store it.
  */
-function saysNothing(
+function isSilent(
   { name, json, type, enum: values }: OperationDescriptor["parameters"][number],
   input: Input,
   { effect }: OperationDescriptor,

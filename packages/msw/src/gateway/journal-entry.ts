@@ -1,5 +1,5 @@
 import { type Int64, type NameValue, type OperationDescriptor, redactParameters } from "@dataworks-kit/wire";
-import { STEPS, type Step } from "./ending.ts";
+import { STEPS, type Step } from "./steps.ts";
 
 /** A call and what became of it, with every secret masked. */
 export interface JournalEntry {

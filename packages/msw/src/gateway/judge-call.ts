@@ -2,7 +2,7 @@ import { checkCommonParameters, checkKey, checkSignature, checkToken } from "./c
 import { checkParameters } from "./check-parameters.ts";
 import { checkAction, checkFormat, checkProtocol } from "./check-protocol.ts";
 import { checkNonce, checkThrottle, checkTime, type NonceMemory, type Throttle } from "./check-timing.ts";
-import { type Ending, STEPS, type Step } from "./ending.ts";
+import type { Ending } from "./ending.ts";
 import { failCall } from "./failure.ts";
 import type { IncomingCall } from "./incoming-call.ts";
 import type { Keys, User } from "./keys.ts";
@@ -11,6 +11,7 @@ import type { Refusal } from "./refusal.ts";
 import { followScripts, type Scripts } from "./scripts.ts";
 import type { Settings } from "./settings.ts";
 import type { ActResult, SimulatedOperation } from "./simulated-operation.ts";
+import { STEPS, type Step } from "./steps.ts";
 
 /** What judges a call: how the double behaves, what it knows, and what it remembers of the calls before. */
 export interface Gateway {

@@ -1,6 +1,6 @@
 import { createConnectionErrors } from "@dataworks-kit/api";
 import { expect, test } from "vitest";
-import { createRefuse, expecting } from "./refusal.ts";
+import { addExpectation, createRefuse } from "./refusal.ts";
 
 const refuse = createRefuse(createConnectionErrors);
 
@@ -30,7 +30,7 @@ test("An earlier catalogue goes before a later one", () => {
 
 test("Missing and Invalid follow their pattern for parameters that no catalogue lists", () => {
   expect(refuse("MissingDiskSize").message).toBe("DiskSize is mandatory for this action.");
-  expect(expecting(refuse("InvalidDiskSize"), "an integer").message).toBe(
+  expect(addExpectation(refuse("InvalidDiskSize"), "an integer").message).toBe(
     "Specified parameter DiskSize is not valid. Expected an integer.",
   );
 });

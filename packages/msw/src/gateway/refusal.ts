@@ -37,7 +37,7 @@ export function createRefuse(...catalogues: readonly (readonly DocumentedError[]
 }
 
 /** The same refusal, whose text goes on to say what was expected. */
-export function expecting(refusal: Refusal, expected: string): Refusal {
+export function addExpectation(refusal: Refusal, expected: string): Refusal {
   return { ...refusal, message: `${refusal.message} Expected ${expected}.` };
 }
 

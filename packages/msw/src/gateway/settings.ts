@@ -1,5 +1,4 @@
 import type { ThrottleLimits } from "./check-timing.ts";
-import type { Step } from "./ending.ts";
 import { LEAST_JOURNAL_BYTES } from "./journal.ts";
 import {
   anyText,
@@ -13,6 +12,7 @@ import {
   requireShape,
 } from "./shapes.ts";
 import { createRequestIds } from "./stamp.ts";
+import type { Step } from "./steps.ts";
 import { waitAtMost } from "./watch-abort.ts";
 
 /** How a double behaves. Each option has a default. */

@@ -14,13 +14,13 @@ import {
 } from "../syntax/shell.ts";
 import { writeCompactJson } from "../syntax/write-compact-json.ts";
 import type { Language } from "./language.ts";
-import { refusesOtherProducts } from "./typed-client.ts";
+import { refuseOtherProducts } from "./typed-client.ts";
 
 /** A command; a script for bash around it where its flags cannot say what Content is. */
 export const dataworks: Language = {
   title: "Shell, dataworks",
   fileName: ({ action }) => `${toKebab(action)}.sh`,
-  refuses: refusesOtherProducts,
+  findRefusal: refuseOtherProducts,
   install: "npm install --global @dataworks-kit/cli",
   write: (call) => {
     const secret = call.parameters.find(({ descriptor }) => descriptor.secrets !== undefined);

@@ -8,13 +8,13 @@ import { DEFAULT_REGION, type Endpoint } from "../call/read-endpoint.ts";
 import { goSyntax, quoteGoText } from "../syntax/go-syntax.ts";
 import { writeLiteral } from "../syntax/write-literal.ts";
 import type { Language } from "./language.ts";
-import { listsLeftOut, listTakenParameters, refusesOtherVersions } from "./typed-client.ts";
+import { listsLeftOut, listTakenParameters, refuseOtherVersions } from "./typed-client.ts";
 
 /** Go, for the official client of DataWorks. */
 export const go: Language = {
   title: "Go, alibaba-cloud-sdk-go",
   fileName: () => "main.go",
-  refuses: refusesOtherVersions,
+  findRefusal: refuseOtherVersions,
   install: "go get github.com/aliyun/alibaba-cloud-sdk-go/services/dataworks-public",
   write: (call) => `package main
 

@@ -5,13 +5,13 @@ import { avoidNames, toCamel } from "../call/names.ts";
 import type { CallModel, GivenParameter } from "../call/read-call.ts";
 import { quoteJavaText, writeJavaInteger, writeJsonStatements } from "../syntax/java-json.ts";
 import type { Language } from "./language.ts";
-import { listsLeftOut, listTakenParameters, refusesOtherVersions } from "./typed-client.ts";
+import { listsLeftOut, listTakenParameters, refuseOtherVersions } from "./typed-client.ts";
 
 /** Java, for the official client of DataWorks. */
 export const java: Language = {
   title: "Java, com.aliyun:dataworks_public20200518",
   fileName: ({ action }) => `${action}.java`,
-  refuses: refusesOtherVersions,
+  findRefusal: refuseOtherVersions,
   install: "mvn dependency:get -Dartifact=com.aliyun:dataworks_public20200518:LATEST",
   write: (call) => {
     const body = writeBody(call);

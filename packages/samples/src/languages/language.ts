@@ -7,5 +7,5 @@ export interface Language extends Pick<Sample, "title" | "install"> {
   readonly fileName: (operation: OperationDescriptor) => string;
   readonly write: (call: CallModel) => string;
   /** Why it cannot write a call of this operation, if it cannot. */
-  readonly refuses?: (operation: OperationDescriptor) => string | undefined;
+  readonly findRefusal?: (operation: OperationDescriptor) => string | undefined;
 }

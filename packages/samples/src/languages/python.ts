@@ -5,7 +5,7 @@ import type { CallModel } from "../call/read-call.ts";
 import { quoteText, toHex } from "../syntax/escape-text.ts";
 import { type Syntax, writeLiteral } from "../syntax/write-literal.ts";
 import type { Language } from "./language.ts";
-import { listsLeftOut, listTakenParameters, refusesOtherVersions } from "./typed-client.ts";
+import { listsLeftOut, listTakenParameters, refuseOtherVersions } from "./typed-client.ts";
 
 const SYNTAX: Syntax = {
   text: quotePythonText,
@@ -25,7 +25,7 @@ const SYNTAX: Syntax = {
 export const python: Language = {
   title: "Python, alibabacloud-dataworks-public20200518",
   fileName: ({ action }) => `${toSnake(action)}.py`,
-  refuses: refusesOtherVersions,
+  findRefusal: refuseOtherVersions,
   install: "pip install alibabacloud-dataworks-public20200518",
   write: (call) => `${hasObject(call) ? "import json\n" : ""}import os
 

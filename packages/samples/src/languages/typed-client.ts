@@ -7,9 +7,9 @@ const PRODUCT = "dataworks-public";
 const VERSION = "2020-05-18";
 
 /** The client of DataWorks has no class for the operations of another product, nor for those of another version. */
-export function refusesOtherVersions(operation: OperationDescriptor): string | undefined {
+export function refuseOtherVersions(operation: OperationDescriptor): string | undefined {
   const { action, product, version, parameters } = operation;
-  const refused = refusesOtherProducts(operation);
+  const refused = refuseOtherProducts(operation);
   if (refused !== undefined) return refused;
   const nested = parameters.find(({ name }) => !/^\w+$/.test(name));
   if (nested) return `the client has classes of its own for parts of names, such as ${nested.name}`;
@@ -18,7 +18,7 @@ export function refusesOtherVersions(operation: OperationDescriptor): string | u
 }
 
 /** The command has what the kit has: the operations of DataWorks. */
-export function refusesOtherProducts({ action, product }: OperationDescriptor): string | undefined {
+export function refuseOtherProducts({ action, product }: OperationDescriptor): string | undefined {
   return product === PRODUCT ? undefined : `the client has no ${action}, since it is the one of ${PRODUCT}`;
 }
 

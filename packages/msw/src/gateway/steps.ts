@@ -1,0 +1,23 @@
+/** The gateway's checks in their order, and the world at the end. The vendor does not document the order: this is inferred. */
+export const STEPS = [
+  { step: "protocol", authenticates: false },
+  { step: "action", authenticates: false },
+  { step: "common parameters", authenticates: true },
+  { step: "format", authenticates: false },
+  { step: "time", authenticates: true },
+  { step: "key", authenticates: true },
+  { step: "token", authenticates: true },
+  { step: "signature", authenticates: true },
+  { step: "nonce", authenticates: true },
+  { step: "throttle", authenticates: false },
+  { step: "script", authenticates: false },
+  { step: "parameters", authenticates: false },
+  { step: "world", authenticates: false },
+] as const satisfies readonly {
+  readonly step: string;
+  /** It is left out when signatures are ignored. */
+  readonly authenticates: boolean;
+}[];
+
+/** Where a call can be refused: at a check of the gateway, or by the operation's world after all of them. */
+export type Step = (typeof STEPS)[number]["step"];
