@@ -1,6 +1,7 @@
 import { createConnection } from "@dataworks-kit/api/contracts";
 import { createSample, SAMPLE_LANGUAGES, type SampleLanguage } from "@dataworks-kit/samples";
 import { describe, expect, test } from "vitest";
+import { LANGUAGES, WRITTEN } from "./support/languages.ts";
 
 const IDS = SAMPLE_LANGUAGES.map(({ id }) => id);
 const CONTENT = { database: "orders", instanceName: "rm-1", username: "reader", password: "hunter2" };
@@ -30,7 +31,7 @@ describe.each(IDS)("The sample in %s", (language) => {
     expect(sample.language).toBe(language);
     expect(sample.title).toBe(SAMPLE_LANGUAGES.find(({ id }) => id === language)?.title);
     expect(sample.fileName).toMatch(/^[\w-]+\.\w+$/i);
-    expect(sample.install === "").toBe(language === "curl");
+    expect(sample.install === "", sample.install).toBe(WRITTEN[language].isThere === true);
     expect(sample.environment).toEqual([
       { name: "ALIBABA_CLOUD_ACCESS_KEY_ID", meaning: "the id of the access key" },
       { name: "ALIBABA_CLOUD_ACCESS_KEY_SECRET", meaning: "the secret of the access key" },
@@ -75,29 +76,15 @@ describe.each(IDS)("The sample in %s", (language) => {
   );
 });
 
-test.each<[SampleLanguage, string]>([
-  ["typescript", "ProjectId: 9223372036854775807n,"],
-  ["node", 'ProjectId: "9223372036854775807",'],
-  ["python", "project_id=9223372036854775807,"],
-  ["java", ".setProjectId(9223372036854775807L)"],
-  ["go", "requests.NewInteger64(9223372036854775807)"],
-  ["curl", "ProjectId=9223372036854775807&"],
-  ["aliyun", "--ProjectId=9223372036854775807 "],
-  ["dataworks", "--project-id=9223372036854775807 "],
-])("In %s the largest int64 is exact, as a bigint and as text", (language, want) => {
-  for (const ProjectId of [9223372036854775807n, "9223372036854775807"])
-    expect(code(language, { ProjectId })).toContain(want);
-});
+test.each(LANGUAGES)(
+  "In %s the largest int64 is exact, as a bigint and as text",
+  (language, { largestInteger: want }) => {
+    for (const ProjectId of [9223372036854775807n, "9223372036854775807"])
+      expect(code(language, { ProjectId })).toContain(want);
+  },
+);
 
-test.each<[SampleLanguage, string]>([
-  ["typescript", "id: 9007199254740993n"],
-  ["node", 'id: JSON.rawJSON("9007199254740993")'],
-  ["python", '"id": 9007199254740993'],
-  ["java", 'addProperty("id", 9007199254740993L)'],
-  ["go", '"id": 9007199254740993'],
-  ["curl", '"id": 9007199254740993'],
-  ["dataworks", '"id":9007199254740993'],
-])("In %s an integer of Content is exact", (language, want) => {
+test.each(LANGUAGES)("In %s an integer of Content is exact", (language, { integerOfContent: want }) => {
   expect(code(language, { Content: '{"id":9007199254740993}' })).toContain(want);
 });
 

@@ -1,6 +1,7 @@
 import { createConnection } from "@dataworks-kit/api/contracts";
 import { createSample, SAMPLE_LANGUAGES, type SampleLanguage } from "@dataworks-kit/samples";
 import { describe, expect, test } from "vitest";
+import { LANGUAGES } from "./support/languages.ts";
 
 const code = (language: SampleLanguage, endpoint: string, RegionId = "cn-shanghai") =>
   createSample(language, {
@@ -9,17 +10,8 @@ const code = (language: SampleLanguage, endpoint: string, RegionId = "cn-shangha
     endpoint,
   }).code;
 
-test.each<[SampleLanguage, string[]]>([
-  ["typescript", ['endpoint: "https://gw.example/dataworks/v1",']],
-  ["node", ['endpoint: "gw.example",', 'pathname: "/dataworks/v1",']],
-  ["python", ['endpoint="gw.example",', 'params.pathname = "/dataworks/v1"', "GatewayClient(config)."]],
-  ["java", ['setEndpoint("gw.example")', 'params.setPathname("/dataworks/v1")', "super.callApi("]],
-  ["go", ['request.Domain = "gw.example/dataworks/v1"']],
-  ["curl", ["host=gw.example\n", "path=/dataworks/v1\n", '"https://$host$path"']],
-  ["aliyun", ["--endpoint gw.example/dataworks/v1 "]],
-  ["dataworks", ["--endpoint=https://gw.example/dataworks/v1 "]],
-])("In %s the path of an endpoint is called", (language, parts) => {
-  for (const part of parts) expect(code(language, "https://gw.example/dataworks/v1")).toContain(part);
+test.each(LANGUAGES)("In %s the path of an endpoint is called", (language, { path }) => {
+  for (const part of path) expect(code(language, "https://gw.example/dataworks/v1")).toContain(part);
   // A bare host is one of https.
   expect(code(language, "gw.example/dataworks/v1")).toBe(code(language, "https://gw.example/dataworks/v1"));
 });

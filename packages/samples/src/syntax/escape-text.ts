@@ -10,7 +10,10 @@ const NAMED: Readonly<Record<string, string>> = {
   "\t": "\\t",
 };
 
-/** A text between double quotes, its special characters escaped; `escapeCode` is told the code point of those without a name. */
+/**
+ * A text between double quotes, its special characters escaped; `escapeCode` is told the code point of those without a name. What a
+ * language fills in between such quotes, such as `$x` or `#{x}`, is escaped by that language.
+ */
 export function quoteText(text: string, escapeCode: (codePoint: number) => string): string {
   return `"${text.replace(SPECIAL, (char) => NAMED[char] ?? escapeCode(char.codePointAt(0) ?? 0))}"`;
 }
