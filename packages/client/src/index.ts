@@ -16,4 +16,12 @@ export type { ClientOptions, InputSchemas } from "./options/client-options.ts";
 export type { Network } from "./options/endpoint.ts";
 export type { AnsweredRequest, HookOptions, Retry, RetryReason } from "./options/hooks.ts";
 export type { RetryOptions } from "./options/retry-options.ts";
+export { fetchTransport } from "./transport/fetch-transport.ts";
+export type { Connection, Phase } from "./transport/phase.ts";
 export type { RedactedRequest } from "./transport/redact-request.ts";
+export type {
+  Transport,
+  TransportAnswer,
+  TransportOptions,
+  TransportRequest,
+} from "./transport/transport.ts";

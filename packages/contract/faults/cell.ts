@@ -3,7 +3,10 @@ export interface Cell {
   readonly group: string;
   readonly fault: string;
   readonly mode: string;
+  readonly transport: string;
   readonly reported: string;
+  /** How far the last request had come, where the client says so. */
+  readonly phase?: string;
   /** Whether the client says that the call may have been carried out. */
   readonly ambiguous: boolean;
   readonly created: number;

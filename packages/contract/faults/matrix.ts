@@ -1,11 +1,11 @@
 import type { Cell } from "./cell.ts";
-import { MODES, type Mode } from "./modes.ts";
+import { listModes, type Mode } from "./modes.ts";
 import type { Situation } from "./situation.ts";
 
 /** Which cells a run has. */
 export interface MatrixOptions {
   readonly situations: readonly Situation[];
-  /** Default: each. */
+  /** Default: each, by the transport of Node. */
   readonly modes?: readonly Mode[];
   /** Keeps the cells whose line has this text, in any case: group, fault and mode. Default: each. */
   readonly only?: string;
@@ -18,7 +18,7 @@ const AT_ONCE = 8;
 
 /** Lets a client meet each situation in each mode. The cells come in the order of the situations. */
 export async function faultMatrix(options: MatrixOptions): Promise<readonly Cell[]> {
-  const { situations, modes = MODES, only = "", onCell = () => {} } = options;
+  const { situations, modes = listModes("node"), only = "", onCell = () => {} } = options;
   const planned = situations
     .flatMap((situation) => modes.map((mode) => ({ situation, mode })))
     .filter(({ situation: { group, name }, mode }) =>

@@ -9,14 +9,25 @@ interface Counts {
   readonly overCautious: number;
 }
 
-const WIDTHS = { group: 27, fault: 68, mode: 28 };
+const WIDTHS = { transport: 5, group: 27, fault: 68, mode: 28, phase: 9 };
 const MOST_UNTRUTHS = 20;
 
 /** A cell in a line. */
 export function cellLine(cell: Cell): string {
-  const { group, fault, mode, created, reported, ambiguous, overCautious, untruth } = cell;
+  const {
+    transport,
+    group,
+    fault,
+    mode,
+    phase = "",
+    created,
+    reported,
+    ambiguous,
+    overCautious,
+    untruth,
+  } = cell;
   const verdict = untruth === undefined ? "true  " : "UNTRUE";
-  const place = `${group.padEnd(WIDTHS.group)} ${fault.padEnd(WIDTHS.fault)} ${mode.padEnd(WIDTHS.mode)}`;
+  const place = `${transport.padEnd(WIDTHS.transport)} ${group.padEnd(WIDTHS.group)} ${fault.padEnd(WIDTHS.fault)} ${mode.padEnd(WIDTHS.mode)} ${phase.padEnd(WIDTHS.phase)}`;
   const what = `created ${created}  ${ambiguous ? "ambiguous" : "certain  "}  reported ${reported}`;
   return `${verdict}  ${place} ${what}${overCautious ? " (over-cautious)" : ""}${untruth ? `: ${untruth}` : ""}`;
 }
@@ -31,6 +42,15 @@ export function countLines(cells: readonly Cell[]): readonly string[] {
     ...groups.map((name) => line(name, countCells(cells.filter(({ group }) => group === name)))),
     line("all", countCells(cells)),
   ];
+}
+
+/** What each transport leaves open: the fewer cells are ambiguous, the more the client knows. */
+export function compareLines(cells: readonly Cell[]): readonly string[] {
+  const transports = [...new Set(cells.map(({ transport }) => transport))];
+  return transports.map((name) => {
+    const { cells: all, ambiguous } = countCells(cells.filter(({ transport }) => transport === name));
+    return `by ${name}: ${ambiguous} of ${all} cells ambiguous`;
+  });
 }
 
 function countCells(cells: readonly Cell[]): Counts {

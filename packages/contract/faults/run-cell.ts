@@ -5,7 +5,7 @@ import { createSimulator, type Simulator } from "@dataworks-kit/msw/simulator";
 import type { Int64 } from "@dataworks-kit/wire";
 import { createWith, describeReport, idsByName, type Report, reportOn, untruth } from "../lab/reports.ts";
 import type { Cell } from "./cell.ts";
-import { MAX_ATTEMPTS, type Mode } from "./modes.ts";
+import { MAX_ATTEMPTS, type Mode, TRANSPORTS } from "./modes.ts";
 import type { Plot, Stage } from "./plot.ts";
 import { findShownSecrets, SECRETS } from "./secrets-shown.ts";
 import { FAULTY_WORLD } from "./world.ts";
@@ -40,14 +40,16 @@ export async function runCell(plot: Plot, mode: Mode): Promise<Cell> {
   if (plot.getsThrough && mode.attempts > 1) wrong.push(...findProblemsOfGivingUp(ended, ids));
   const betrayal = stage.betrayal?.();
   if (betrayal !== undefined) wrong.push(betrayal);
-  const isAmbiguous = ended.report.kind === "failed" && ended.report.error.ambiguous;
+  const { ambiguous: isAmbiguous = false, phase } = ended.report.kind === "failed" ? ended.report.error : {};
   return {
     group: plot.group,
     fault: plot.name,
     mode: mode.name,
+    transport: mode.transport,
     reported: ended.report.kind === "none" ? "nothing" : inOneLine(describeReport(ended.report)),
     ambiguous: isAmbiguous,
     created: ids.length,
+    ...(phase && { phase }),
     overCautious: isAmbiguous && plot.canBeCertain === true && ids.length === 0,
     ...(wrong.length > 0 && { untruth: [...new Set(wrong)].join("; ") }),
   };
@@ -65,7 +67,14 @@ async function makeCalls(plot: Plot, stage: Stage, mode: Mode): Promise<readonly
   // Made inside the call, since wrong options are refused when a client is made.
   const call = (name: string) =>
     endedCall(name, mode.attempts * timeoutMs + MARGIN_MS, () => {
-      client ??= createClient({ credentials: CREDENTIALS, timeoutMs, retry: RETRY, ...stage.settings });
+      const transport = TRANSPORTS[mode.transport]();
+      client ??= createClient({
+        credentials: CREDENTIALS,
+        timeoutMs,
+        retry: RETRY,
+        transport,
+        ...stage.settings,
+      });
       return createWith(client, createInput(name, plot), mode.options);
     });
   if (!plot.callsTwice) return [await call("matrix")];

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { writeEnvelope } from "../faults/answers/reply.ts";
-import { MODES, type Mode } from "../faults/modes.ts";
+import { listModes, type Mode } from "../faults/modes.ts";
 import type { Plot, Stage } from "../faults/plot.ts";
 import { runCell } from "../faults/run-cell.ts";
 import { findShownSecrets, SECRETS } from "../faults/secrets-shown.ts";
 
-const [AGAIN, , ONCE] = MODES as readonly [Mode, Mode, Mode];
+const [AGAIN, , ONCE] = listModes("node") as readonly [Mode, Mode, Mode];
 
 /** A cell whose client has this `fetch`. */
 function cellWith(
@@ -29,6 +29,7 @@ describe("A cell of the fault matrix", () => {
       group: "g",
       fault: "n",
       mode: AGAIN.name,
+      transport: "node",
       reported: "created",
       ambiguous: false,
       created: 1,

@@ -3,14 +3,14 @@ import type { Target } from "../call/call.ts";
 import { DataWorksError } from "../error/dataworks-error.ts";
 import { quoteWord } from "../error/foreign-text.ts";
 import { adviseAfter, type Failure, mayHaveChanged } from "../error/to-failure.ts";
-import type { Answer } from "../transport/send-signed.ts";
+import type { TransportAnswer } from "../transport/transport.ts";
 import { type Envelope, readEnvelope } from "./read-envelope.ts";
 
 /** The content of an answer: the output, or a failure. */
 export type ReadAnswer = { readonly output: object; readonly error?: undefined } | Failure;
 
 /** Reads an answer: an output, a refusal (also with status 200), or something that is not an answer of the operation. */
-export function readAnswer(answer: Answer, target: Target): ReadAnswer {
+export function readAnswer(answer: TransportAnswer, target: Target): ReadAnswer {
   const isSuccess = answer.status >= 200 && answer.status < 300;
   const body = parseJsonOrText(answer.text);
   const envelope = readEnvelope(body, isSuccess);
@@ -130,19 +130,19 @@ function chooseLonger(one: CodeRule | undefined, other: CodeRule): CodeRule {
  * have sent it after the call was carried out.
  */
 function toProtocolError(
-  { status, headers }: Answer,
+  { status, headers }: TransportAnswer,
   body: unknown,
   { descriptor, endpoint, secrets }: Target,
 ): DataWorksError {
   const operation = descriptor.action;
-  const type = headers.get("content-type") ?? "no content type";
+  const type = headers["content-type"] ?? "no content type";
   const sent = typeof body === "string" ? "no readable JSON" : "JSON that is not in the words of DataWorks";
   return new DataWorksError({
     kind: "protocol",
     operation,
     ambiguous: mayHaveChanged(descriptor, true),
     status,
-    requestId: headers.get("x-acs-request-id") ?? undefined,
+    requestId: headers["x-acs-request-id"],
     secrets,
     message: (quote) =>
       `${operation} was answered with ${status}, but ${endpoint.name} sent ${sent} (${quote(type)}). Is it a DataWorks endpoint, or is a proxy in between? ${adviseAfter(descriptor)}`,

@@ -2,8 +2,10 @@ import { readAnswer } from "../answer/read-answer.ts";
 import type { DataWorksError } from "../error/dataworks-error.ts";
 import { toFailure } from "../error/to-failure.ts";
 import { type FailedAttempt, planRetry, type RetryPlan } from "../retry/retry-plan.ts";
-import { type Answer, sendSigned } from "../transport/send-signed.ts";
+import { createProgress } from "../transport/phase.ts";
+import { sendSigned } from "../transport/send-signed.ts";
 import { pause, readMonotonicMs, runWithinLimit } from "../transport/time-limit.ts";
+import type { TransportAnswer } from "../transport/transport.ts";
 import type { Call } from "./call.ts";
 
 /** The result of one attempt. */
@@ -13,7 +15,7 @@ export type AttemptResult = AnsweredAttempt | FailedAttempt;
 interface AnsweredAttempt {
   readonly output: object;
   readonly error?: undefined;
-  readonly answer: Answer;
+  readonly answer: TransportAnswer;
 }
 
 /** Sends a call, and again what surely did not execute. The last attempt's result is that of the call. It never rejects. */
@@ -21,7 +23,7 @@ export async function attemptCall(call: Call): Promise<AttemptResult> {
   const { state, limits } = call;
   const { signal } = limits;
   for (;;) {
-    if (signal.aborted) return toFailure(signal.reason, call.target, { signal, wasSent: false });
+    if (signal.aborted) return toFailure(signal.reason, call.target, { signal });
     state.attempt += 1;
     const result = await attemptOnce(call);
     learnFrom(result, call);
@@ -36,29 +38,26 @@ async function attemptOnce(call: Call): Promise<AttemptResult> {
   const startedMs = readMonotonicMs();
   const { target, limits } = call;
   const { signal, timeoutMs, deadlineMs } = limits;
-  let wasSent = false;
-  const onHandedOn = () => {
-    wasSent = true;
-  };
+  const { enter, progress } = createProgress();
   try {
     const limitMs = Math.min(timeoutMs, deadlineMs - startedMs);
-    const answer = await runWithinLimit(limitMs, signal, (limited) => sendSigned(call, limited, onHandedOn));
+    const answer = await runWithinLimit(limitMs, signal, (limited) => sendSigned(call, limited, enter));
     const result = { ...readAnswer(answer, target), answer };
     notifyResponse(result, call, readMonotonicMs() - startedMs);
     return result;
   } catch (thrown) {
-    return toFailure(thrown, target, { signal, wasSent });
+    return toFailure(thrown, target, { signal, ...progress() });
   }
 }
 
 function notifyResponse(
-  { answer, error }: AttemptResult & { readonly answer: Answer },
+  { answer, error }: AttemptResult & { readonly answer: TransportAnswer },
   { core, target, state }: Call,
   durationMs: number,
 ): void {
   core.settings.hooks.response(() => {
     const { status, headers } = answer;
-    const requestId = error?.requestId ?? headers.get("x-acs-request-id");
+    const requestId = error?.requestId ?? headers["x-acs-request-id"];
     return {
       operation: target.descriptor.action,
       attempt: state.attempt,

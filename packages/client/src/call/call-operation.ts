@@ -85,7 +85,7 @@ async function checkInput(input: object, target: Target, core: ClientCore, limit
   try {
     await runWithinLimit(deadlineMs - readMonotonicMs(), signal, check);
   } catch (thrown) {
-    throw toFailure(thrown, target, { signal, wasSent: false }).error;
+    throw toFailure(thrown, target, { signal }).error;
   }
 }
 

@@ -1,7 +1,8 @@
 import type { OperationDescriptor } from "@dataworks-kit/wire";
 import { toFailure } from "../error/to-failure.ts";
+import { toRequest } from "../transport/fetch-transport.ts";
 import { type RedactedRequest, redactRequest } from "../transport/redact-request.ts";
-import { signCall, toRequest } from "../transport/send-signed.ts";
+import { signCall } from "../transport/send-signed.ts";
 import { runWithinLimit } from "../transport/time-limit.ts";
 import type { ClientCore } from "./call.ts";
 import { prepareCall } from "./call-operation.ts";
@@ -32,6 +33,6 @@ export async function inspectCall(
     const redacted = redactRequest(signed, { algorithm, descriptor, secrets });
     return { request: toRequest(signed), redacted: { ...redacted, attempt: 1 } };
   } catch (thrown) {
-    throw toFailure(thrown, call.target, { signal, wasSent: false }).error;
+    throw toFailure(thrown, call.target, { signal }).error;
   }
 }

@@ -1,4 +1,5 @@
 import type { KnownCode } from "../core/kit-types.ts";
+import type { Connection, Phase } from "../transport/phase.ts";
 import { quoteForeign, quoteWord, toSafeCause } from "./foreign-text.ts";
 
 /**
@@ -30,6 +31,8 @@ export interface ErrorDetails {
   readonly requestId?: string | undefined;
   readonly recommend?: string | undefined;
   readonly issues?: readonly InputIssue[];
+  readonly phase?: Phase | undefined;
+  readonly connection?: Connection | undefined;
   readonly cause?: unknown;
   /** Texts that must not show in foreign text, in any spelling. */
   readonly secrets?: Iterable<string>;
@@ -53,6 +56,10 @@ export class DataWorksError extends Error {
   readonly recommend: string | undefined;
   /** What is wrong with the input (`config`). */
   readonly issues: readonly InputIssue[];
+  /** How far the request had come, when there was no whole answer. Up to `handshake` nothing had been sent. */
+  readonly phase: Phase | undefined;
+  /** Whether its connection was opened for it or had carried others before, where the transport knows. */
+  readonly connection: Connection | undefined;
 
   constructor(details: ErrorDetails) {
     const { cause, message, requestId, recommend } = details;
@@ -70,5 +77,7 @@ export class DataWorksError extends Error {
     this.requestId = requestId && quoteWord(requestId, secrets);
     this.recommend = recommend && quoteWord(recommend, secrets);
     this.issues = details.issues ?? [];
+    this.phase = details.phase;
+    this.connection = details.connection;
   }
 }

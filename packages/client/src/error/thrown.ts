@@ -1,3 +1,5 @@
+import { mayHaveLeft, type Phase } from "../transport/phase.ts";
+
 const MAX_DEPTH = 8;
 
 /** What an error says of itself, whatever its class and realm. */
@@ -57,7 +59,7 @@ export function readMember(thrown: object, name: string): unknown {
 
 /** Why nothing of a call can have left, and whether another attempt may do better. */
 export interface UnsentReason {
-  readonly phase: "address" | "lookup" | "connect" | "handshake" | "tunnel";
+  readonly phase: Phase;
   readonly mayPass: boolean;
   /** The server spoke plain HTTP where TLS was expected. */
   readonly isPlainHttp?: boolean;
@@ -96,8 +98,17 @@ const SIGNS: readonly (readonly [holds: (error: ThrownError) => boolean, reason:
 const HANDSHAKE =
   /^(CERT_\w+|ERR_TLS_CERT_\w+|HOSTNAME_MISMATCH|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+|ERR_SSL_(UNSUPPORTED_PROTOCOL|UNKNOWN_PROTOCOL|HTTP_REQUEST|NO_PROTOCOLS_AVAILABLE|NO_SHARED_CIPHER|TLSV1_ALERT_PROTOCOL_VERSION|TLSV1_ALERT_INTERNAL_ERROR|TLSV1_UNRECOGNIZED_NAME|SSLV3_ALERT_HANDSHAKE_FAILURE))$/;
 
-/** Why nothing was sent; `undefined` when something may have been. Where several addresses were tried, all must say so. */
-export function findUnsentReason(thrown: unknown): UnsentReason | undefined {
+/**
+ * Why nothing was sent; `undefined` when something may have been. A transport that knows the phase has the say; of a `fetch` the error
+ * alone tells.
+ */
+export function findUnsentReason(thrown: unknown, phase: Phase): UnsentReason | undefined {
+  if (phase === "handed on") return readSigns(thrown);
+  return mayHaveLeft(phase) ? undefined : (readSigns(thrown) ?? { phase, mayPass: true });
+}
+
+/** Where several addresses were tried, all must say so. */
+function readSigns(thrown: unknown): UnsentReason | undefined {
   const reasons = findInnermostErrors(thrown).map((error) => SIGNS.find(([holds]) => holds(error))?.[1]);
   const [first] = reasons;
   return reasons.every((reason) => reason !== undefined) ? first : undefined;

@@ -1,6 +1,7 @@
 import type { CodeMeaning, OperationDescriptor } from "@dataworks-kit/wire";
 import type { Target } from "../call/call.ts";
-import { AnswerTooLargeError } from "../transport/read-answer-text.ts";
+import { AnswerTooLargeError } from "../transport/answer-too-large.ts";
+import { describePhase, mayHaveLeft, type Progress } from "../transport/phase.ts";
 import { DataWorksError } from "./dataworks-error.ts";
 import {
   describeThrown,
@@ -21,29 +22,32 @@ export interface Failure {
   readonly isOpen: boolean;
 }
 
-/** How far a call had come when it failed. */
-export interface Progress {
+/** Where a call was when it failed. */
+export interface Circumstances extends Progress {
   /** The caller's. */
   readonly signal: AbortSignal;
-  /** Whether the request was handed to `fetch`. */
-  readonly wasSent: boolean;
 }
 
 /** The failure of a call that has no whole answer, from the value that was thrown on its way. */
-export function toFailure(thrown: unknown, target: Target, { signal, wasSent }: Progress): Failure {
+export function toFailure(thrown: unknown, target: Target, { signal, ...progress }: Circumstances): Failure {
+  const { phase } = progress;
+  const isOpen = mayHaveLeft(phase);
   // Before anything is sent it is an error of ours; after that it is what a `fetch` threw.
-  if (thrown instanceof DataWorksError && !wasSent) return { error: thrown, isOpen: false };
+  if (thrown instanceof DataWorksError && !isOpen) return { error: thrown, isOpen };
   if (signal.aborted) {
     const kind = isTimeout(signal.reason) ? "timeout" : "aborted";
-    return { error: toEarlyEnd(kind, thrown, target, wasSent), isOpen: wasSent };
+    return { error: toEarlyEnd(kind, thrown, target, progress), isOpen };
   }
-  if (isTimeout(thrown)) return { error: toEarlyEnd("timeout", thrown, target, wasSent), isOpen: wasSent };
-  if (!wasSent) return { error: toRequestError(thrown, target), isOpen: false };
-  if (thrown instanceof AnswerTooLargeError) return { error: toSizeError(thrown, target), isOpen: true };
-  const reason = findUnsentReason(thrown);
+  if (isTimeout(thrown)) {
+    const error = toEarlyEnd("timeout", thrown, target, progress);
+    return { error, mayPass: phase !== undefined && !isOpen, isOpen };
+  }
+  if (phase === undefined) return { error: toRequestError(thrown, target), isOpen };
+  if (thrown instanceof AnswerTooLargeError) return { error: toSizeError(thrown, target, progress), isOpen };
+  const reason = findUnsentReason(thrown, phase);
   if (reason)
     return { error: toUnreachedError(thrown, target, reason), mayPass: reason.mayPass, isOpen: false };
-  return { error: toLostError(thrown, target), isOpen: true };
+  return { error: toLostError(thrown, target, progress), isOpen };
 }
 
 /** What to do after a call whose outcome is not known. A call that only reads did no harm. */
@@ -66,13 +70,14 @@ function toEarlyEnd(
   kind: "timeout" | "aborted",
   cause: unknown,
   { descriptor, secrets }: Target,
-  wasSent: boolean,
+  progress: Progress,
 ): DataWorksError {
   const operation = descriptor.action;
+  const wasSent = mayHaveLeft(progress.phase);
   const ambiguous = mayHaveChanged(descriptor, wasSent);
   const what = kind === "timeout" ? "did not end in time" : "was aborted";
-  const message = `${operation} ${what}. ${wasSent ? adviseAfter(descriptor) : "Nothing was sent."}`;
-  return new DataWorksError({ kind, operation, message, ambiguous, secrets, cause });
+  const message = `${operation} ${what}${describePhase(progress.phase)}. ${wasSent ? adviseAfter(descriptor) : "Nothing was sent."}`;
+  return new DataWorksError({ ...progress, kind, operation, message, ambiguous, secrets, cause });
 }
 
 /** Something on this machine failed while the request was made, such as its cryptography. */
@@ -83,19 +88,27 @@ function toRequestError(cause: unknown, { descriptor, secrets }: Target): DataWo
   return new DataWorksError({ kind: "config", operation, message, secrets, cause });
 }
 
-function toSizeError(cause: AnswerTooLargeError, { descriptor, endpoint, secrets }: Target): DataWorksError {
+function toSizeError(
+  cause: AnswerTooLargeError,
+  { descriptor, endpoint, secrets }: Target,
+  progress: Progress,
+): DataWorksError {
   const operation = descriptor.action;
   const message = `${operation}: ${endpoint.name} sent something that is not an answer of DataWorks. ${cause.message} ${adviseAfter(descriptor)}`;
   const ambiguous = mayHaveChanged(descriptor, true);
-  return new DataWorksError({ kind: "protocol", operation, message, ambiguous, secrets, cause });
+  return new DataWorksError({ ...progress, kind: "protocol", operation, message, ambiguous, secrets, cause });
 }
 
-function toLostError(cause: unknown, { descriptor, endpoint, secrets }: Target): DataWorksError {
+function toLostError(
+  cause: unknown,
+  { descriptor, endpoint, secrets }: Target,
+  progress: Progress,
+): DataWorksError {
   const operation = descriptor.action;
   const message = (quote: (text: string) => string) =>
     `${operation} lost ${endpoint.name} (${quote(describeThrown(cause))}). ${adviseAfter(descriptor)}`;
   const ambiguous = mayHaveChanged(descriptor, true);
-  return new DataWorksError({ kind: "network", operation, message, ambiguous, secrets, cause });
+  return new DataWorksError({ ...progress, kind: "network", operation, message, ambiguous, secrets, cause });
 }
 
 function toUnreachedError(cause: unknown, target: Target, reason: UnsentReason): DataWorksError {
@@ -103,7 +116,7 @@ function toUnreachedError(cause: unknown, target: Target, reason: UnsentReason):
   const operation = descriptor.action;
   const message = (quote: (text: string) => string) =>
     `${operation} could not reach ${endpoint.name} (${quote(describeThrown(cause))}). Nothing was carried out. ${adviseUnreached(reason, endpoint.name, quote(listMessages(cause)))}`;
-  return new DataWorksError({ kind: "network", operation, message, secrets, cause });
+  return new DataWorksError({ kind: "network", operation, message, phase: reason.phase, secrets, cause });
 }
 
 function adviseUnreached({ phase, isPlainHttp }: UnsentReason, endpoint: string, messages: string): string {

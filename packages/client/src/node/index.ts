@@ -6,3 +6,4 @@ export { fromCliConfig, regionFromCliConfig } from "../credentials/node/from-cli
 export { type FileOptions, fromCredentialsFile } from "../credentials/node/from-credentials-file.ts";
 export { fromEnvironment } from "../credentials/node/from-environment.ts";
 export type { Environment, FetchedProfile } from "../credentials/node/key-source.ts";
+export { type NodeTransportOptions, nodeTransport } from "../transport/node/node-transport.ts";

@@ -6,6 +6,7 @@ import {
 } from "@dataworks-kit/signature/request";
 import type { FetchRequest } from "@dataworks-kit/wire";
 import type { StandardSchema } from "@dataworks-kit/wire/check";
+import { createDefaultTransport } from "#transport";
 import {
   type Credentials,
   type CredentialsProvider,
@@ -13,6 +14,8 @@ import {
   requireCredentials,
 } from "../credentials/credentials.ts";
 import { createFixedKeys, createProvidedKeys, type KeyRing } from "../credentials/key-ring.ts";
+import { fetchTransport } from "../transport/fetch-transport.ts";
+import type { Transport } from "../transport/transport.ts";
 import {
   guardClock,
   guardNonce,
@@ -56,8 +59,13 @@ export interface ClientOptions extends EndpointOptions, HookOptions {
    * sounds like one, are hidden without it.
    */
   readonly secrets?: readonly string[];
-  /** Default: the global one, looked up for each call. A double's `simulator.fetch` fits here. */
+  /** Sends by this `fetch`, such as the `simulator.fetch` of a double. Default: see `transport`. */
   readonly fetch?: FetchRequest;
+  /**
+   * What sends. Default: `nodeTransport()` of `@dataworks-kit/client/node` in Node, elsewhere `fetchTransport()`. A given `fetch` takes its
+   * place.
+   */
+  readonly transport?: Transport;
   /** The time of signing in epoch milliseconds. Default: the machine's clock. */
   readonly clock?: () => number;
   /** A fresh nonce for each request. Default: 128 random bits in hex. */
@@ -84,8 +92,7 @@ export interface Settings {
   readonly inputSchemas: InputSchemas;
   readonly hooks: Hooks;
   readonly secrets: readonly string[];
-  /** Absent: the global one, as it is when the call is made. */
-  readonly fetch: FetchRequest | undefined;
+  readonly transport: Transport;
   readonly clock: () => number;
   readonly nonce: () => string;
   readonly random: () => number;
@@ -111,12 +118,18 @@ export function settleOptions(options: ClientOptions): Settings {
     retry: settleRetry(options.retry),
     inputSchemas: options.inputSchemas ?? {},
     hooks: settleHooks(options),
-    fetch: requireFunction("fetch", options.fetch),
+    transport: settleTransport(options),
     secrets: requireTexts("secrets", options.secrets ?? []),
     clock,
     nonce: guardNonce(options.nonce),
     random: guardRandom(options.random),
   };
+}
+
+function settleTransport(options: ClientOptions): Transport {
+  const fetch = requireFunction("fetch", options.fetch);
+  const transport = requireFunction("transport", options.transport);
+  return fetch ? fetchTransport(fetch) : (transport ?? createDefaultTransport());
 }
 
 function settleKeys(

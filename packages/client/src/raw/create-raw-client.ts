@@ -6,7 +6,7 @@ import { createCallState, createTarget } from "../call/call-operation.ts";
 import { settleCall } from "../call/call-options.ts";
 import { createClientCore } from "../core/create-client-core.ts";
 import type { ClientOptions } from "../options/client-options.ts";
-import type { Answer } from "../transport/send-signed.ts";
+import type { TransportAnswer } from "../transport/transport.ts";
 
 /** A function that `dataworks-gen` emits, such as `createConnectionFetchClient`: openapi-fetch over the `paths` of a document. */
 export type FetchClientFactory<Client> = (options: {
@@ -51,7 +51,7 @@ function toOutgoingCall(method: string, pairs: readonly NameValue[]): OutgoingCa
   return { action: findText("Action"), version: findText("Version"), method, parameters };
 }
 
-function toResponse({ status, headers, text }: Answer): Response {
+function toResponse({ status, headers, text }: TransportAnswer): Response {
   const hasBody = text !== "" && status !== 204 && status !== 205 && status !== 304;
   return new Response(hasBody ? text : null, { status, headers });
 }

@@ -2,13 +2,13 @@ import type { Call } from "../call/call.ts";
 import type { Failure } from "../error/to-failure.ts";
 import type { RetryReason } from "../options/hooks.ts";
 import type { RetrySettings } from "../options/retry-options.ts";
-import type { Answer } from "../transport/send-signed.ts";
 import { readMonotonicMs } from "../transport/time-limit.ts";
+import type { TransportAnswer } from "../transport/transport.ts";
 
 /** An attempt that failed. */
 export interface FailedAttempt extends Failure {
   /** Absent when none came whole. */
-  readonly answer?: Answer;
+  readonly answer?: TransportAnswer;
 }
 
 /** Another attempt: why, after which wait, and with which correction of the clock. */
@@ -46,7 +46,7 @@ function findRetryReason(
   // It may have been carried out, and no token would reveal a repetition.
   if (isOpen) return mayRepeat ? "ambiguous" : undefined;
   // The server has not seen it.
-  if (kind === "network") return mayPass ? "not sent" : undefined;
+  if (kind === "network" || kind === "timeout") return mayPass ? "not sent" : undefined;
   // Refused at the door, before it was carried out.
   if (meaning === "throttled") return "throttled";
   // The clocks differ, and the answer says by how much.
@@ -69,10 +69,10 @@ export function computeRetryDelayMs(
 }
 
 /** The wait that an answer asks for: the vendor's `x-acs-retry-after` in milliseconds, or `Retry-After` in seconds or as a date. */
-export function readRetryHintMs(headers: Headers, now: number): number | undefined {
-  const vendor = headers.get("x-acs-retry-after") ?? "";
+export function readRetryHintMs(headers: TransportAnswer["headers"], now: number): number | undefined {
+  const vendor = headers["x-acs-retry-after"] ?? "";
   if (/^\d{1,9}$/.test(vendor)) return Number(vendor);
-  const standard = headers.get("retry-after") ?? "";
+  const standard = headers["retry-after"] ?? "";
   if (/^\d{1,6}$/.test(standard)) return Number(standard) * 1000;
   const date = Date.parse(standard);
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
@@ -83,7 +83,7 @@ const EARLIEST_MS = Date.UTC(2020, 4, 18);
 const LATEST_MS = Date.UTC(2100, 0, 1);
 
 /** How far the server's clock is ahead, by the header `date`; `undefined` without one, and for a date that no server can have. */
-function readClockOffsetMs(headers: Headers, nowMs: number): number | undefined {
-  const serverMs = Date.parse(headers.get("date") ?? "");
+function readClockOffsetMs(headers: TransportAnswer["headers"], nowMs: number): number | undefined {
+  const serverMs = Date.parse(headers.date ?? "");
   return serverMs >= EARLIEST_MS && serverMs < LATEST_MS ? serverMs - nowMs : undefined;
 }

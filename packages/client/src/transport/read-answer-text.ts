@@ -1,14 +1,4 @@
-/** Far more than any answer. The limit keeps other bodies out of memory. */
-const MAX_ANSWER_BYTES = 1024 * 1024;
-
-/** Thrown for an answer that is larger than any answer can be. */
-export class AnswerTooLargeError extends Error {
-  override readonly name = "AnswerTooLargeError";
-
-  constructor() {
-    super(`The answer is larger than ${MAX_ANSWER_BYTES} bytes.`);
-  }
-}
+import { AnswerTooLargeError, MAX_ANSWER_BYTES } from "./answer-too-large.ts";
 
 /**
  * The body of an answer as text. Its length is counted as it is read, since a compressed body announces another one. An abort

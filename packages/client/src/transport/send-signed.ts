@@ -2,32 +2,21 @@ import { formatTimestamp } from "@dataworks-kit/signature";
 import { type ParametersIn, type SignedRequest, signRequest } from "@dataworks-kit/signature/request";
 import type { OperationDescriptor } from "@dataworks-kit/wire";
 import type { Call } from "../call/call.ts";
-import { readAnswerText } from "./read-answer-text.ts";
+import type { Enter } from "./phase.ts";
 import { redactRequest } from "./redact-request.ts";
-
-/** A whole answer. */
-export interface Answer {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly text: string;
-}
-
-/** Browsers show a redirect that is not followed as status 0. */
-const OPAQUE_REDIRECT = 302;
+import type { TransportAnswer } from "./transport.ts";
 
 /**
- * Signs a call, with a fresh time and nonce, sends it by the client's `fetch`, and reads the whole answer.
+ * Signs a call, with a fresh time and nonce, sends it by the client's transport, and reads the whole answer.
  *
- * @param onHandedOn is called when the request is handed to `fetch`: from then on it may arrive
+ * @param enter is told how far the request comes
  */
-export async function sendSigned(call: Call, signal: AbortSignal, onHandedOn: () => void): Promise<Answer> {
+export async function sendSigned(call: Call, signal: AbortSignal, enter: Enter): Promise<TransportAnswer> {
   const signed = await signCall(call, signal);
   notifyRequest(signed, call);
   // The credentials may have come after the caller stopped waiting.
   signal.throwIfAborted();
-  const response = await fetchSigned(signed, call, signal, onHandedOn);
-  const text = await readAnswerText(response, signal);
-  return { status: response.status || OPAQUE_REDIRECT, headers: response.headers, text };
+  return call.core.settings.transport(signed, { signal, enter });
 }
 
 /** Signs a call with the current credentials, a fresh nonce, and the time of the server's clock. */
@@ -65,33 +54,4 @@ function notifyRequest(signed: SignedRequest, { core, target, state }: Call): vo
     ...redactRequest(signed, { algorithm, descriptor, secrets }),
     attempt: state.attempt,
   }));
-}
-
-/** Of a request that is already made, the global `fetch` makes a second one, with a body piped through a stream. */
-function fetchSigned(
-  signed: SignedRequest,
-  { core }: Call,
-  signal: AbortSignal,
-  onHandedOn: () => void,
-): Promise<Response> {
-  const { fetch } = core.settings;
-  const request = fetch && toRequest(signed, signal);
-  onHandedOn();
-  return request ? fetch(request) : globalThis.fetch(signed.url, toRequestInit(signed, signal));
-}
-
-/** A signed call as a request that can be sent. */
-export function toRequest(signed: SignedRequest, signal?: AbortSignal): Request {
-  return new Request(signed.url, toRequestInit(signed, signal));
-}
-
-function toRequestInit({ method, headers, body }: SignedRequest, signal?: AbortSignal): RequestInit {
-  return {
-    method,
-    headers,
-    // A redirect would carry passwords to a server that the caller did not name.
-    redirect: "manual",
-    ...(signal && { signal }),
-    ...(body && { body }),
-  };
 }

@@ -51,5 +51,8 @@ async function runTrusting(name: string, options: CertificateOptions, mode: Mode
   const server = createServer(certificate, (socket) => socket.end()).on("tlsClientError", () => {});
   await using listening = await listenOnLoopback(server);
   const endpoint = `https://127.0.0.1:${listening.port}`;
-  return await runChildCell({ group: GROUP, name, mode: mode.name, endpoint }, { NODE_EXTRA_CA_CERTS: file });
+  return await runChildCell(
+    { group: GROUP, name, mode: mode.name, transport: mode.transport, endpoint },
+    { NODE_EXTRA_CA_CERTS: file },
+  );
 }

@@ -1,4 +1,4 @@
-import { MODES } from "../modes.ts";
+import { listModes, type TransportName } from "../modes.ts";
 import { runCell } from "../run-cell.ts";
 
 /** What a process is told of the one cell that it runs. */
@@ -6,12 +6,13 @@ export interface ChildCell {
   readonly group: string;
   readonly name: string;
   readonly mode: string;
+  readonly transport: TransportName;
   readonly endpoint: string;
 }
 
 // The environment of this process is what makes the situation; nothing that is sent from here reaches a double.
-const { group, name, endpoint, mode: modeName } = JSON.parse(process.argv[2] ?? "{}") as ChildCell;
-const mode = MODES.find((one) => one.name === modeName);
+const { group, name, endpoint, transport, mode: modeName } = JSON.parse(process.argv[2] ?? "{}") as ChildCell;
+const mode = listModes(transport).find((one) => one.name === modeName);
 if (!mode) throw new Error(`There is no mode ${modeName}.`);
 const cell = await runCell(
   {

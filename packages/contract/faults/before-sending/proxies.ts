@@ -39,7 +39,10 @@ export const REFUSING_PROXIES: readonly Situation[] = Object.entries(PROXIES).ma
     );
     const url = `http://127.0.0.1:${proxy.port}`;
     const environment = { NODE_USE_ENV_PROXY: "1", HTTPS_PROXY: url, HTTP_PROXY: url };
-    const cell = await runChildCell({ group: GROUP, name, mode: mode.name, endpoint: ENDPOINT }, environment);
+    const cell = await runChildCell(
+      { group: GROUP, name, mode: mode.name, transport: mode.transport, endpoint: ENDPOINT },
+      environment,
+    );
     if (asked[0] === "CONNECT") return cell;
     return { ...cell, untruth: "the proxy of the environment was not asked for a tunnel" };
   },

@@ -1,0 +1,28 @@
+import type { SignedRequest } from "@dataworks-kit/signature/request";
+import type { Enter } from "./phase.ts";
+
+/** A request that is signed, as it is sent. */
+export type TransportRequest = Pick<SignedRequest, "method" | "url" | "headers" | "body">;
+
+/** A whole answer. */
+export interface TransportAnswer {
+  readonly status: number;
+  /** By their names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The body, decoded. */
+  readonly text: string;
+}
+
+/** What goes with a request. */
+export interface TransportOptions {
+  /** Ends the request at once. The transport rejects then, whatever the connection does. */
+  readonly signal: AbortSignal;
+  /** Takes how far the request has come. A transport that never calls it leaves every failure ambiguous. */
+  readonly enter: Enter;
+}
+
+/**
+ * Sends a signed request, and resolves to the whole answer whatever its status is. It follows no redirect, which would carry
+ * passwords to a server that the caller did not name, and reads no answer beyond `MAX_ANSWER_BYTES`.
+ */
+export type Transport = (request: TransportRequest, options: TransportOptions) => Promise<TransportAnswer>;
