@@ -1,4 +1,5 @@
-import http, { type Agent, type AgentOptions } from "node:http";
+import type http from "node:http";
+import type { Agent, AgentOptions } from "node:http";
 import type { Duplex } from "node:stream";
 
 /** What makes the requests of one scheme. `module.request` is read for each: tools that watch or answer requests replace it. */
@@ -12,10 +13,19 @@ type Module = Pick<typeof http, "request" | "globalAgent" | "Agent">;
 /** How long an idle connection is kept when the server announces no less, as Node's own agent has it. */
 const LONGEST_IDLE_MS = 5_000;
 
-/** Loads what a scheme needs, `node:https` only for `https`. */
+/** Loads what a scheme needs. */
 export async function createSender(scheme: "http" | "https", agent?: Agent): Promise<Sender> {
-  const module = scheme === "http" ? http : (await import("node:https")).default;
+  const module = await (scheme === "http" ? loadHttp() : loadHttps());
   return { module, agent: agent ?? createAgent(module) };
+}
+
+// What `import` gives of these modules also loads `fetch` and HTTP/2. Node before 20.16 has no other way to them.
+async function loadHttp(): Promise<Module> {
+  return process.getBuiltinModule?.("node:http") ?? (await import("node:http")).default;
+}
+
+async function loadHttps(): Promise<Module> {
+  return process.getBuiltinModule?.("node:https") ?? (await import("node:https")).default;
 }
 
 /** An agent for all requests of a transport. It uses the proxies that the global agent uses (`NODE_USE_ENV_PROXY`). */
