@@ -78,7 +78,7 @@ const SIGNALS = Object.keys(CODES) as Signal[];
 const CALL = ["create-connection", ...FLAGS, "--content", CONTENT];
 /** What happened, and the command that looks. */
 const TOLD =
-  /^dataworks: CreateConnection was aborted\. It may have been carried out: look before calling again\.\n {2}To look {4}dataworks list-connections --endpoint \S+ --project-id 1 --name n --env-type 0\n$/;
+  /^dataworks: CreateConnection was aborted(?: while [a-z ]+)?\. It may have been carried out: look before calling again\.\n {2}To look {4}dataworks list-connections --endpoint \S+ --project-id 1 --name n --env-type 0\n$/;
 
 /** What a child tells and how it ends. */
 function watch(child: ReturnType<typeof start>) {
@@ -197,7 +197,10 @@ describe.each(SIGNALS)("%s ends the command at once", (signal) => {
     const { ended } = watch(child);
     await once(child.stderr ?? child, "data");
     child.kill(signal);
-    expect(await ended).toMatchObject({ code: AMBIGUOUS });
+    expect(await ended).toMatchObject({
+      code: CODES[signal],
+      err: expect.stringContaining("was aborted while a connection was opened. Nothing was sent."),
+    });
   });
 
   test("between two attempts, and says that nothing was carried out", async () => {
@@ -259,7 +262,9 @@ describe.each(SIGNALS)("%s ends the command at once", (signal) => {
       expect(await ended).toMatchObject({
         code: null,
         signal,
-        err: expect.stringMatching(/^lookup\ndataworks: .*\n {2}To look {4}.*\n$/),
+        err: expect.stringMatching(
+          /^lookup\ndataworks: .* was aborted while the name of the server was looked up\. Nothing was sent\.\n$/,
+        ),
       });
     },
   );

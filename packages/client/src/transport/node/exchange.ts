@@ -1,4 +1,5 @@
 import type { ClientRequest, IncomingMessage } from "node:http";
+import { urlToHttpOptions } from "node:url";
 import type { TransportAnswer, TransportOptions, TransportRequest } from "../transport.ts";
 import { followPhases } from "./follow-phases.ts";
 import { readBody } from "./read-body.ts";
@@ -6,19 +7,20 @@ import type { Sender } from "./sender.ts";
 
 /** Sends a request and reads the whole answer. Whatever ends first ends it all; later events of the connection change nothing. */
 export function exchange(
-  { module, agent }: Sender,
+  { module, agent, Connection }: Sender,
   { method, url, headers, body }: TransportRequest,
   { signal, enter }: TransportOptions,
 ): Promise<TransportAnswer> {
   return new Promise((resolve, reject) => {
-    const request = module.request(url, { method, headers: { ...ACCEPTED, ...headers }, agent });
+    const place = urlToHttpOptions(new URL(url));
+    const request = module.request({ ...place, method, headers: { ...ACCEPTED, ...headers }, agent });
     const onAbort = () => {
       reject(signal.reason);
       request.destroy();
     };
     const onLost = () => reject(new Error("The connection was closed without an answer."));
     signal.addEventListener("abort", onAbort, { once: true });
-    followPhases(request, enter);
+    followPhases(request, Connection, enter);
     request.on("response", (response) => {
       request.off("close", onLost);
       readAnswer(response, request).then(resolve, reject);
