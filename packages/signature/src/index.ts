@@ -1,3 +1,9 @@
+export {
+  ACS3_ALGORITHMS,
+  type Acs3Algorithm,
+  findAcs3Algorithm,
+  listAcs3Algorithms,
+} from "./acs3-algorithm.ts";
 export { constantTimeEqual, createNonce } from "./crypto/crypto.ts";
 export {
   canonicalizedQueryString,
@@ -17,7 +23,6 @@ export {
   verifyRpc,
 } from "./rpc.ts";
 export {
-  ACS3_ALGORITHM,
   type Acs3Signature,
   hashedRequestPayload,
   type SignAcs3Input,

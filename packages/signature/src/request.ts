@@ -1,14 +1,21 @@
 // Makes a signed request from a call. Apart from the main entry, for programs that only sign.
 
+import { type Acs3Algorithm, listAcs3Algorithms } from "./acs3-algorithm.ts";
 import { encodeParameters, type NameValue } from "./parameters.ts";
 import { RPC_SIGNATURE_METHOD, RPC_SIGNATURE_VERSION, type RpcSignature, signRpc } from "./rpc.ts";
 import { type Acs3Signature, hashedRequestPayload, signAcs3 } from "./sign-acs3.ts";
 
 /** The algorithms, the default of current clients first. */
-export const ALGORITHMS = ["ACS3-HMAC-SHA256", "HMAC-SHA1"] as const;
+export const ALGORITHMS = ["ACS3-HMAC-SHA256", "HMAC-SHA1", "ACS3-HMAC-SM3"] as const;
 
 /** How a call is signed. */
 export type Algorithm = (typeof ALGORITHMS)[number];
+
+/** The algorithms that this runtime can sign with. ACS3-HMAC-SM3 is missing where there is no `node:crypto`, as in browsers. */
+export function listAlgorithms(): Algorithm[] {
+  const acs3: Algorithm[] = listAcs3Algorithms();
+  return ALGORITHMS.filter((algorithm) => algorithm === "HMAC-SHA1" || acs3.includes(algorithm));
+}
 
 /** Where parameters can travel, the place of current clients first. */
 export const PARAMETER_PLACES = ["body", "query"] as const;
@@ -76,7 +83,7 @@ export interface SignedRequest {
   readonly steps: RpcSignature | Acs3Signature;
 }
 
-/** The key that signs. With ACS3-HMAC-SHA256 its id stands next to the signature. */
+/** The key that signs. With ACS3 its id stands next to the signature. */
 export type SigningKey = Pick<CallToSign, "accessKeyId" | "accessKeySecret">;
 
 /**
@@ -84,7 +91,8 @@ export type SigningKey = Pick<CallToSign, "accessKeyId" | "accessKeySecret">;
  *
  * Source: the vendor's V3 request structure, and its RPC mechanism.
  *
- * @throws URIError for text with half a surrogate pair, which has no UTF-8
+ * @throws URIError for text with half a surrogate pair, which has no UTF-8; DOMException named `NotSupportedError` for an
+ * algorithm that is not among `listAlgorithms()`
  */
 export function signRequest(call: CallToSign): Promise<SignedRequest> {
   return signUnsigned(layOutRequest(call), call);
@@ -122,7 +130,7 @@ function listCommonParameters(call: CallToSign): NameValue[] {
   ];
 }
 
-/** The same in headers, for ACS3-HMAC-SHA256. */
+/** The same in headers, for ACS3. */
 function listCommonHeaders(call: CallToSign): NameValue[] {
   return [
     ["x-acs-action", call.action],
@@ -144,21 +152,27 @@ function listMediaTypes({ format }: CallToSign, hasForm: boolean): NameValue[] {
 /**
  * Signs a request that `layOutRequest` returned, with every change that a caller made in it since.
  *
- * @throws URIError for text with half a surrogate pair, which has no UTF-8
+ * @throws as `signRequest`
  */
 export function signUnsigned(request: UnsignedRequest, key: SigningKey): Promise<SignedRequest> {
-  return request.algorithm === "HMAC-SHA1" ? signByRpc(request, key) : signByAcs3(request, key);
+  const { algorithm } = request;
+  return algorithm === "HMAC-SHA1" ? signByRpc(request, key) : signByAcs3({ ...request, algorithm }, key);
 }
 
 const PAYLOAD = "x-acs-content-sha256";
 
-async function signByAcs3(request: UnsignedRequest, key: SigningKey): Promise<SignedRequest> {
-  const { method, url, query, form } = request;
+interface Acs3Request extends UnsignedRequest {
+  readonly algorithm: Acs3Algorithm;
+}
+
+async function signByAcs3(request: Acs3Request, key: SigningKey): Promise<SignedRequest> {
+  const { algorithm, method, url, query, form } = request;
   const { host, pathname: path } = new URL(url);
   const given = request.headers.find(([name]) => name === PAYLOAD)?.[1];
-  const payload = given ?? (await hashedRequestPayload(form ? encodeParameters(form) : ""));
+  const payload = given ?? (await hashedRequestPayload(form ? encodeParameters(form) : "", algorithm));
   const headers: NameValue[] = [[PAYLOAD, payload], ...request.headers.filter(([name]) => name !== PAYLOAD)];
   const steps = await signAcs3({
+    algorithm,
     method,
     path,
     query,

@@ -1,11 +1,11 @@
-import { hmacSha256Hex, sha256Hex } from "#crypto";
+import { digestHex, hmacHex } from "#crypto";
+import { ACS3_ALGORITHMS, type Acs3Algorithm, DIGESTS } from "./acs3-algorithm.ts";
 import { canonicalizedQueryString, compareNameValue, type NameValue } from "./parameters.ts";
-
-/** The algorithm's name: the first word of `Authorization` and the first line of StringToSign. */
-export const ACS3_ALGORITHM = "ACS3-HMAC-SHA256";
 
 /** An ACS3 call to sign. */
 export interface SignAcs3Input {
+  /** Default: `ACS3-HMAC-SHA256`. */
+  readonly algorithm?: Acs3Algorithm;
   /** As on the request line, in upper case. */
   readonly method: string;
   /** As on the request line, already encoded. Default: `/`, which every RPC-style call has. */
@@ -24,7 +24,7 @@ export interface SignAcs3Input {
 
 /** The steps of the ACS3 signature and their results. */
 export interface Acs3Steps {
-  /** SHA-256 of the body in lower-case hex. */
+  /** The digest of the body in lower-case hex. */
   readonly hashedRequestPayload: string;
   readonly canonicalQueryString: string;
   /** `name:value` and a line feed for each name. */
@@ -47,32 +47,43 @@ export interface Acs3Signature extends Acs3Steps {
 // The headers that the vendor's clients sign, whatever the case of their letters.
 const SIGNED = /^(host$|content-type$|x-acs-)/i;
 
+const [DEFAULT] = ACS3_ALGORITHMS;
+
 /**
- * Signs a call with ACS3-HMAC-SHA256. The caller gives and sends the headers (`host` with a port that is not the default,
+ * Signs a call with an ACS3 algorithm. The caller gives and sends the headers (`host` with a port that is not the default,
  * x-acs-action, x-acs-version, x-acs-date, x-acs-signature-nonce, x-acs-content-sha256, ...).
  * Source: "Request syntax and signature method V3" of the vendor's SDK documentation.
+ *
+ * @throws DOMException named `NotSupportedError` where this runtime lacks the algorithm's digest
  */
 export async function signAcs3(input: SignAcs3Input): Promise<Acs3Signature> {
-  const { method, path = "/", query = [], body = "", accessKeyId, accessKeySecret } = input;
-  const payload = input.hashedRequestPayload ?? (await hashedRequestPayload(body));
+  const { algorithm = DEFAULT, method, path = "/", query = [], body = "" } = input;
+  const payload = input.hashedRequestPayload ?? (await hashedRequestPayload(body, algorithm));
   const headers = [...input.headers].filter(([name]) => SIGNED.test(name));
-  const call = { method, path, query, headers, hashedRequestPayload: payload };
-  const steps = await computeAcs3Steps(call, accessKeySecret);
+  const call = { algorithm, method, path, query, headers, hashedRequestPayload: payload };
+  const steps = await computeAcs3Steps(call, input.accessKeySecret);
   const { signedHeaders, signature } = steps;
-  const parts = `Credential=${accessKeyId},SignedHeaders=${signedHeaders},Signature=${signature}`;
-  return { ...steps, authorization: `${ACS3_ALGORITHM} ${parts}` };
+  const parts = `Credential=${input.accessKeyId},SignedHeaders=${signedHeaders},Signature=${signature}`;
+  return { ...steps, authorization: `${algorithm} ${parts}` };
 }
 
 /**
  * HashedRequestPayload: the value of `x-acs-content-sha256` and the last line of CanonicalRequest.
- * It covers the body's bytes as sent; text counts as UTF-8.
+ * It covers the body's bytes as sent; text counts as UTF-8. The header has this name with ACS3-HMAC-SM3 too, and holds the
+ * SM3 hash then.
+ *
+ * @throws DOMException named `NotSupportedError` where this runtime lacks the algorithm's digest
  */
-export async function hashedRequestPayload(body: string | Uint8Array): Promise<string> {
-  return sha256Hex(body);
+export async function hashedRequestPayload(
+  body: string | Uint8Array,
+  algorithm: Acs3Algorithm = DEFAULT,
+): Promise<string> {
+  return digestHex(DIGESTS[algorithm], body);
 }
 
 /** A call as the client and the server both see it. */
 interface Acs3Call {
+  readonly algorithm: Acs3Algorithm;
   readonly method: string;
   /** CanonicalURI. */
   readonly path: string;
@@ -80,15 +91,16 @@ interface Acs3Call {
   readonly query: Iterable<NameValue>;
   /** All of these are signed. */
   readonly headers: Iterable<NameValue>;
-  /** SHA-256 of the body in lower-case hex. */
+  /** The digest of the body in lower-case hex. */
   readonly hashedRequestPayload: string;
 }
 
-/** Goes through ACS3-HMAC-SHA256, the same way for signing and verifying. The key is the bare secret, without RPC's `&`. */
+/** Goes through the steps, the same way for signing and verifying. The key is the bare secret, without RPC's `&`. */
 export async function computeAcs3Steps(call: Acs3Call, accessKeySecret: string): Promise<Acs3Steps> {
   const request = canonicalRequest(call);
-  const stringToSign = `${ACS3_ALGORITHM}\n${await sha256Hex(request.canonicalRequest)}`;
-  const signature = await hmacSha256Hex(accessKeySecret, stringToSign);
+  const digest = DIGESTS[call.algorithm];
+  const stringToSign = `${call.algorithm}\n${await digestHex(digest, request.canonicalRequest)}`;
+  const signature = await hmacHex(digest, accessKeySecret, stringToSign);
   return { hashedRequestPayload: call.hashedRequestPayload, ...request, stringToSign, signature };
 }
 

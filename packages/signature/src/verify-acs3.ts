@@ -1,10 +1,11 @@
+import { ACS3_ALGORITHMS, findAcs3Algorithm } from "./acs3-algorithm.ts";
 import { constantTimeEqual } from "./crypto/crypto.ts";
 import { type NameValue, parseParameters } from "./parameters.ts";
-import { ACS3_ALGORITHM, type Acs3Steps, computeAcs3Steps, hashedRequestPayload } from "./sign-acs3.ts";
+import { type Acs3Steps, computeAcs3Steps, hashedRequestPayload } from "./sign-acs3.ts";
 
 /** The header `Authorization` of an ACS3 call, in its parts. */
 export interface Authorization {
-  /** Any of the vendor's `ACS3-` algorithms; this package verifies ACS3-HMAC-SHA256 alone. */
+  /** Any of the vendor's `ACS3-` algorithms; this package verifies those of `ACS3_ALGORITHMS`. */
   readonly algorithm: string;
   readonly accessKeyId: string;
   /** In lower case, in the order given. */
@@ -64,22 +65,25 @@ const COMMON_REQUEST_HEADERS = [
 ];
 
 /**
- * Verifies a call with ACS3-HMAC-SHA256: decodes the query and encodes it again, hashes the raw body, and compares in
+ * Verifies a call with the algorithm that its `Authorization` names: decodes the query and encodes it again, hashes the raw body, and compares in
  * constant time. It never throws for a request, whatever the request holds: a query that cannot be decoded is not valid, and
  * is then empty in CanonicalRequest. Nobody vouches for a header outside `SignedHeaders`, so read only the common headers
- * besides these. It does not judge the time, the nonce, or which headers are there at all.
+ * besides these. It does not judge the time, the nonce, or which headers are there at all. A call by an algorithm that is unknown, or
+ * not among `listAcs3Algorithms()` of this runtime, is not valid; its steps are then those of ACS3-HMAC-SHA256.
  */
 export async function verifyAcs3(input: VerifyAcs3Input): Promise<Acs3Verification> {
   const { headers, authorization } = input;
-  const { algorithm, signedHeaders } = authorization;
+  const { signedHeaders } = authorization;
+  const known = findAcs3Algorithm(authorization.algorithm);
+  const algorithm = known ?? ACS3_ALGORITHMS[0];
   const query = parseParameters(input.rawQuery);
-  const payload = await hashedRequestPayload(input.body);
+  const payload = await hashedRequestPayload(input.body, algorithm);
   const received = signedHeaders.map((name): NameValue => [name, headers(name) ?? ""]);
-  const call = { ...input, query: query ?? [], headers: received, hashedRequestPayload: payload };
+  const call = { ...input, algorithm, query: query ?? [], headers: received, hashedRequestPayload: payload };
   const { signature, ...steps } = await computeAcs3Steps(call, input.accessKeySecret);
   const isUnsigned = (name: string) => !signedHeaders.includes(name) && headers(name) !== undefined;
   const unsignedHeaders = COMMON_REQUEST_HEADERS.filter(isUnsigned);
-  const isComplete = algorithm === ACS3_ALGORITHM && query !== undefined && unsignedHeaders.length === 0;
+  const isComplete = known !== undefined && query !== undefined && unsignedHeaders.length === 0;
   return {
     valid: isComplete && constantTimeEqual(signature, authorization.signature),
     payloadMatches: payload === headers("x-acs-content-sha256"),

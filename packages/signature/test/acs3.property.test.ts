@@ -1,10 +1,11 @@
-import { encodeParameters } from "@dataworks-kit/signature";
+import { ACS3_ALGORITHMS, encodeParameters } from "@dataworks-kit/signature";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Acs3Received, replaceHeader, sendAcs3, verifyReceived } from "./support/acs3-call.ts";
 import { replacePair, SOME_PARAMETERS, TEXT } from "./support/arbitraries.ts";
 
 const CALL = fc.record({
+  algorithm: fc.constantFrom(...ACS3_ALGORITHMS),
   query: SOME_PARAMETERS,
   body: fc.oneof(TEXT, fc.uint8Array({ maxLength: 20 })),
   accessKeySecret: TEXT,
@@ -40,14 +41,21 @@ const CHANGES: { change: string; to: (call: Acs3Received) => Acs3Received }[] = 
   },
   {
     change: "a header less in the list",
-    to: (call) => inAuthorization(call, ";x-acs-version", ""),
+    to: (call) => inAuthorization(call, ";x-acs-version", () => ""),
   },
   {
     change: "a header more in the list",
-    to: (call) => inAuthorization(call, "SignedHeaders=", "SignedHeaders=accept;"),
+    to: (call) => inAuthorization(call, "SignedHeaders=", () => "SignedHeaders=accept;"),
   },
-  { change: "another algorithm", to: (call) => inAuthorization(call, "HMAC-SHA256", "HMAC-SM3") },
-  { change: "another last character of the signature", to: (call) => inAuthorization(call, /.$/, "x") },
+  {
+    change: "the other algorithm",
+    to: (call) => inAuthorization(call, /SHA256|SM3/, (name) => (name === "SM3" ? "SHA256" : "SM3")),
+  },
+  {
+    change: "an algorithm that nobody here knows",
+    to: (call) => inAuthorization(call, /^ACS3-HMAC-\w+/, () => "ACS3-RSA-SHA256"),
+  },
+  { change: "another last character of the signature", to: (call) => inAuthorization(call, /.$/, () => "x") },
 ];
 
 test.each(CHANGES)("A signed call does not verify with $change", async ({ to }) => {
@@ -71,6 +79,10 @@ test("A signed call does not verify with a parameter changed or left out", async
   );
 });
 
-function inAuthorization(call: Acs3Received, from: string | RegExp, to: string): Acs3Received {
+function inAuthorization(
+  call: Acs3Received,
+  from: string | RegExp,
+  to: (found: string) => string,
+): Acs3Received {
   return replaceHeader(call, "authorization", call.headers.get("authorization")?.replace(from, to));
 }

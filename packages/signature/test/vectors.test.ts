@@ -1,13 +1,13 @@
 import { parseAuthorization, verifyAcs3, verifyRpc } from "@dataworks-kit/signature";
 import { describe, expect, test } from "vitest";
 import { toPairs } from "./support/to-pairs.ts";
-import { ACS3_CASES, RPC_CASES, VECTORS } from "./support/vectors.ts";
+import { ACS3_CASES, RPC_CASES, SM3_VECTORS, VECTORS } from "./support/vectors.ts";
 import runInstances from "./vectors/acs3-run-instances.json" with { type: "json" };
 import regions from "./vectors/rpc-describe-regions.json" with { type: "json" };
 import traps from "./vectors/traps.json" with { type: "json" };
 
-describe("Every step of a published vector comes out as published", () => {
-  test.each(VECTORS)("$title", async ({ given, want }) => {
+describe("Every step of a published or recorded vector comes out as it stands there", () => {
+  test.each([...VECTORS, ...SM3_VECTORS])("$title", async ({ given, want }) => {
     expect(await given()).toEqual(want);
   });
 });
@@ -57,7 +57,8 @@ describe("A signature that a document prints for other inputs does not verify", 
 });
 
 test("The vector files are all there", () => {
-  expect([VECTORS.length, RPC_CASES.length, ACS3_CASES.length]).toEqual([23, 9, 4]);
+  const counts = [VECTORS, RPC_CASES, ACS3_CASES, SM3_VECTORS].map(({ length }) => length);
+  expect(counts).toEqual([23, 9, 4, 3]);
 });
 
 async function verifyRunInstances(headers: ReadonlyMap<string, string>, signature: string) {

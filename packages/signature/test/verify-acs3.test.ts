@@ -52,6 +52,17 @@ test("A query that cannot be decoded is not valid, and does not throw", async ()
   });
 });
 
+test("The payload of an ACS3-HMAC-SM3 call is its SM3 hash, in the header of the same name", async () => {
+  const call = await sendAcs3({ algorithm: "ACS3-HMAC-SM3" });
+  expect(call.headers.get("x-acs-content-sha256")).toBe(
+    "1ab21d8355cfa17f8e61194831e81a8f22bec8c728fefb747ed035eb5082aa2b",
+  );
+  expect(await verifyReceived(call)).toMatchObject({ valid: true, payloadMatches: true });
+  const headers = { "x-acs-content-sha256": EMPTY_PAYLOAD_HASH };
+  const bySha256 = await sendAcs3({ algorithm: "ACS3-HMAC-SM3", headers });
+  expect(await verifyReceived(bySha256)).toMatchObject({ payloadMatches: false });
+});
+
 test("The payload is judged on its own: a signed but wrong x-acs-content-sha256 is reported", async () => {
   const call = await sendAcs3({ body: "a=1", headers: { "x-acs-content-sha256": EMPTY_PAYLOAD_HASH } });
   expect(await verifyReceived(call)).toMatchObject({ valid: true, payloadMatches: false });

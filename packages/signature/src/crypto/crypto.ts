@@ -1,14 +1,28 @@
+/** The digests of the ACS3 algorithms, by the names that OpenSSL gives them. */
+export type Digest = "sha256" | "sm3";
+
 /**
  * Digest and HMAC, the only things that differ by runtime: `#crypto` is `node.ts` where `node:crypto` exists and
  * `web.ts` elsewhere. Text counts as UTF-8. Results may come at once, so that Node pays no asynchronous hop.
  */
 export interface Crypto {
-  /** SHA-256 in lower-case hex. */
-  readonly sha256Hex: (message: string | Uint8Array) => string | Promise<string>;
-  /** HMAC-SHA256 in lower-case hex. */
-  readonly hmacSha256Hex: (key: string, message: string) => string | Promise<string>;
+  /** Whether this runtime can compute a digest. WebCrypto has no SM3, and not every OpenSSL was built with it. */
+  readonly hasDigest: (digest: Digest) => boolean;
+  /** The digest in lower-case hex. */
+  readonly digestHex: (digest: Digest, message: string | Uint8Array) => string | Promise<string>;
+  /** The HMAC with that digest, in lower-case hex. */
+  readonly hmacHex: (digest: Digest, key: string, message: string) => string | Promise<string>;
   /** HMAC-SHA1 in base64, padded. */
   readonly hmacSha1Base64: (key: string, message: string) => string | Promise<string>;
+}
+
+/** Creates the error for a digest that this runtime lacks. It names the algorithm and what to do. */
+export function createMissingDigest(digest: Digest): DOMException {
+  const name = digest.toUpperCase();
+  return new DOMException(
+    `ACS3-HMAC-${name} needs the digest ${name}, which this runtime does not have. Sign in Node with an OpenSSL that has ${name}, or use ACS3-HMAC-SHA256.`,
+    "NotSupportedError",
+  );
 }
 
 /** Creates a SignatureNonce: 32 hex characters, 128 random bits. Each attempt of a call needs a nonce of its own. */

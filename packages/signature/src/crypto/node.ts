@@ -1,17 +1,39 @@
 import * as crypto from "node:crypto";
-import type { Crypto } from "./crypto.ts";
+import { type Crypto, createMissingDigest, type Digest } from "./crypto.ts";
 
-/** SHA-256 in lower-case hex, by `node:crypto`. */
-export const sha256Hex: Crypto["sha256Hex"] =
-  // Half the time of a Hash object, but younger than Node 20.
-  typeof crypto.hash === "function"
-    ? (message) => crypto.hash("sha256", message)
-    : (message) => crypto.createHash("sha256").update(message).digest("hex");
+/** Whether the OpenSSL of this Node can compute a digest. */
+export const hasDigest: Crypto["hasDigest"] = (digest) => {
+  try {
+    crypto.createHash(digest);
+    return true;
+  } catch {
+    return false;
+  }
+};
 
-/** HMAC-SHA256 in lower-case hex, by `node:crypto`. */
-export const hmacSha256Hex: Crypto["hmacSha256Hex"] = (key, message) =>
-  crypto.createHmac("sha256", key).update(message).digest("hex");
+/** The digest in lower-case hex, by `node:crypto`. */
+export const digestHex: Crypto["digestHex"] = (digest, message) =>
+  explainMissing(digest, () => hashHex(digest, message));
+
+/** The HMAC with that digest in lower-case hex, by `node:crypto`. */
+export const hmacHex: Crypto["hmacHex"] = (digest, key, message) =>
+  explainMissing(digest, () => crypto.createHmac(digest, key).update(message).digest("hex"));
 
 /** HMAC-SHA1 in base64, by `node:crypto`. */
 export const hmacSha1Base64: Crypto["hmacSha1Base64"] = (key, message) =>
   crypto.createHmac("sha1", key).update(message).digest("base64");
+
+const hashHex: (digest: Digest, message: string | Uint8Array) => string =
+  // Half the time of a Hash object, but younger than Node 20.
+  typeof crypto.hash === "function"
+    ? (digest, message) => crypto.hash(digest, message)
+    : (digest, message) => crypto.createHash(digest).update(message).digest("hex");
+
+/** Says which algorithm is missing, where Node says only `Digest method not supported`. */
+function explainMissing(digest: Digest, compute: () => string): string {
+  try {
+    return compute();
+  } catch (cause) {
+    throw hasDigest(digest) ? cause : createMissingDigest(digest);
+  }
+}

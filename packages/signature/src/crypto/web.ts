@@ -1,19 +1,31 @@
-import { bytesToHex, type Crypto } from "./crypto.ts";
+import { bytesToHex, type Crypto, createMissingDigest, type Digest } from "./crypto.ts";
 
-/** SHA-256 in lower-case hex, by WebCrypto. */
-export const sha256Hex: Crypto["sha256Hex"] = async (message) => {
+/** The digests that WebCrypto has, by its names for them. */
+const NAMES: Readonly<Partial<Record<Digest, string>>> = { sha256: "SHA-256" };
+
+/** Whether WebCrypto has a digest. */
+export const hasDigest: Crypto["hasDigest"] = (digest) => NAMES[digest] !== undefined;
+
+/** The digest in lower-case hex, by WebCrypto. */
+export const digestHex: Crypto["digestHex"] = async (digest, message) => {
   // Bytes are copied, because WebCrypto refuses memory that is shared.
   const bytes = typeof message === "string" ? utf8(message) : new Uint8Array(message);
-  return bytesToHex(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)));
+  return bytesToHex(new Uint8Array(await crypto.subtle.digest(requireName(digest), bytes)));
 };
 
-/** HMAC-SHA256 in lower-case hex, by WebCrypto. */
-export const hmacSha256Hex: Crypto["hmacSha256Hex"] = async (key, message) =>
-  bytesToHex(await hmac("SHA-256", key, message));
+/** The HMAC with that digest in lower-case hex, by WebCrypto. */
+export const hmacHex: Crypto["hmacHex"] = async (digest, key, message) =>
+  bytesToHex(await hmac(requireName(digest), key, message));
 
 /** HMAC-SHA1 in base64, by WebCrypto. */
 export const hmacSha1Base64: Crypto["hmacSha1Base64"] = async (key, message) =>
   btoa(String.fromCharCode(...(await hmac("SHA-1", key, message))));
+
+function requireName(digest: Digest): string {
+  const name = NAMES[digest];
+  if (name === undefined) throw createMissingDigest(digest);
+  return name;
+}
 
 async function hmac(hash: string, key: string, message: string): Promise<Uint8Array> {
   const algorithm = { name: "HMAC", hash };

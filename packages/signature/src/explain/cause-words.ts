@@ -63,6 +63,10 @@ export const CAUSE_WORDS: Readonly<Record<Cause, (place: string) => readonly str
     `${place} is that of an empty body on one side only.`,
     "Hash the body before it is consumed, and send the same bytes.",
   ],
+  "other digest": (place) => [
+    `${place} is the hash of an empty body on both sides, but one is by SHA-256 and the other by SM3.`,
+    "Every hash of a call is by the digest of its algorithm. With ACS3-HMAC-SM3 the header x-acs-content-sha256 holds an SM3 hash.",
+  ],
   "other canonical request": (place) => [
     `${place} differs, so the canonical requests do.`,
     "Paste the canonical request to see where.",

@@ -15,7 +15,11 @@ interface CanonicalParts {
   readonly more: string;
 }
 
-const EMPTY_PAYLOAD = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+/** The hashes of an empty body, by SHA-256 and by SM3. */
+const EMPTY_PAYLOADS = [
+  "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+  "1ab21d8355cfa17f8e61194831e81a8f22bec8c728fefb747ed035eb5082aa2b",
+];
 const HASH = /^[0-9a-f]{64}$/;
 const HEADER_LINE = /^[a-z0-9-]+:/i;
 const FIRST_HEADER = 3;
@@ -104,5 +108,7 @@ function removePort(host: string): string {
 function explainHash(ours: string, theirs: string): Cause {
   const cause = explainWord(ours, theirs);
   if (cause !== "other value" || !HASH.test(theirs)) return cause;
-  return ours === EMPTY_PAYLOAD || theirs === EMPTY_PAYLOAD ? "empty body" : "other body";
+  const [isOurEmpty, isTheirEmpty] = [EMPTY_PAYLOADS.includes(ours), EMPTY_PAYLOADS.includes(theirs)];
+  if (isOurEmpty && isTheirEmpty) return "other digest";
+  return isOurEmpty || isTheirEmpty ? "empty body" : "other body";
 }

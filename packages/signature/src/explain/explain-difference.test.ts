@@ -1,10 +1,13 @@
 import { expect, test } from "vitest";
-import { signAcs3, signRpc } from "../index.ts";
+import { type Acs3Algorithm, signAcs3, signRpc } from "../index.ts";
 import { explainDifference, PASTE_LIMIT } from "./explain-difference.ts";
 import type { Finding, OurSteps } from "./finding.ts";
 
 const RPC = await rpcSteps();
-const ACS3 = await acs3Steps();
+const ACS3 = await acs3Steps("ACS3-HMAC-SHA256");
+const SM3 = await acs3Steps("ACS3-HMAC-SM3");
+const SHA256_OF_NOTHING = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+const SM3_OF_NOTHING = "1ab21d8355cfa17f8e61194831e81a8f22bec8c728fefb747ed035eb5082aa2b";
 const REFUSAL = { kind: "not recognised", looksLike: "refusal", code: "SignatureDoesNotMatch" } as const;
 
 const CASES: readonly { given: string; pasted: string; ours?: OurSteps; want: Partial<Finding> }[] = [
@@ -83,6 +86,36 @@ const CASES: readonly { given: string; pasted: string; ours?: OurSteps; want: Pa
     given: "the text of ACS3 for RPC",
     pasted: ACS3.stringToSign,
     want: { kind: "other algorithm", ours: "HMAC-SHA1", theirs: "ACS3-HMAC-SHA256" },
+  },
+  {
+    given: "the text of ACS3-HMAC-SM3 for ACS3-HMAC-SHA256",
+    pasted: `ACS3-HMAC-SM3\n${"0".repeat(64)}`,
+    ours: ACS3,
+    want: { kind: "other algorithm", ours: "ACS3-HMAC-SHA256", theirs: "ACS3-HMAC-SM3" },
+  },
+  {
+    given: "the text of ACS3-HMAC-SM3 for the same",
+    pasted: `ACS3-HMAC-SM3\n${"0".repeat(64)}`,
+    ours: SM3,
+    want: { kind: "different", cause: "other canonical request", line: 2, at: 14 },
+  },
+  {
+    given: "a canonical request, which names no algorithm, for ACS3-HMAC-SM3",
+    pasted: SM3.canonicalRequest ?? "",
+    ours: SM3,
+    want: { kind: "equal", algorithm: "ACS3-HMAC-SM3", what: "canonical request" },
+  },
+  {
+    given: "a payload by SHA-256 for ACS3-HMAC-SM3",
+    pasted: (SM3.canonicalRequest ?? "").replace(SM3_OF_NOTHING, SHA256_OF_NOTHING),
+    ours: SM3,
+    want: { kind: "different", place: "hashed request payload", cause: "other digest" },
+  },
+  {
+    given: "the text of an algorithm that is unknown here",
+    pasted: `ACS3-RSA-SHA256\n${"0".repeat(64)}`,
+    ours: SM3,
+    want: { kind: "different", place: "algorithm", cause: "other value" },
   },
   {
     given: "a canonical request without ours",
@@ -177,7 +210,7 @@ async function rpcSteps(): Promise<OurSteps> {
   return { algorithm: "HMAC-SHA1", stringToSign };
 }
 
-async function acs3Steps(): Promise<OurSteps> {
+async function acs3Steps(algorithm: Acs3Algorithm): Promise<OurSteps> {
   const headers = {
     "content-type": "application/json",
     host: "127.0.0.1:18080",
@@ -189,9 +222,15 @@ async function acs3Steps(): Promise<OurSteps> {
   };
   const accessKey = { accessKeyId: "testid", accessKeySecret: "testsecret" };
   const query = Object.entries({ A: "b c*", RegionId: "cn-shanghai" });
-  const signed = await signAcs3({ method: "POST", query, headers: Object.entries(headers), ...accessKey });
+  const signed = await signAcs3({
+    algorithm,
+    method: "POST",
+    query,
+    headers: Object.entries(headers),
+    ...accessKey,
+  });
   return {
-    algorithm: "ACS3-HMAC-SHA256",
+    algorithm,
     stringToSign: signed.stringToSign,
     canonicalRequest: signed.canonicalRequest,
   };

@@ -1,3 +1,4 @@
+import { ACS3_ALGORITHMS } from "../acs3-algorithm.ts";
 import { cutExcerpt, findFirstDifference } from "./excerpt.ts";
 import { findDifference } from "./find-difference.ts";
 import type { ComparedText, DifferentTexts, Finding, OurSteps, Pasted } from "./finding.ts";
@@ -21,15 +22,20 @@ export function explainDifference(pasted: string, ours: OurSteps): Finding {
   if (pasted.trim() === "") return { kind: "empty" };
   const theirs = readFor(ours, pasted);
   if (!theirs) return explainUnrecognised(pasted);
-  if (theirs.algorithm !== ours.algorithm)
-    return { kind: "other algorithm", ours: ours.algorithm, theirs: theirs.algorithm };
+  if (!isSameAlgorithm(ours, theirs))
+    return { kind: "other algorithm", ours: ours.algorithm, theirs: theirs.algorithm ?? ACS3_ALGORITHMS[0] };
   return compareSteps(ours, theirs);
 }
 
 /** With a slip a text can have the form of the other algorithm, or of neither. */
 function readFor(ours: OurSteps, pasted: string): Pasted | undefined {
   const read = readPasted(pasted);
-  return read?.algorithm === ours.algorithm ? read : (readAlike(pasted, ours) ?? read);
+  return read && isSameAlgorithm(ours, read) ? read : (readAlike(pasted, ours) ?? read);
+}
+
+/** Texts of ACS3 that name no algorithm are compared with either of it. */
+function isSameAlgorithm(ours: OurSteps, { algorithm }: Pasted): boolean {
+  return algorithm === undefined ? ours.algorithm !== "HMAC-SHA1" : algorithm === ours.algorithm;
 }
 
 function compareSteps(ours: OurSteps, theirs: Pasted): Finding {

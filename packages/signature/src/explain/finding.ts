@@ -10,7 +10,8 @@ export interface OurSteps {
 
 /** The texts that were found in a pasted text: at least one of the two. */
 export interface Pasted {
-  readonly algorithm: Algorithm;
+  /** Absent for texts of ACS3 that name no algorithm of ours. */
+  readonly algorithm?: Algorithm;
   readonly stringToSign?: string;
   readonly canonicalRequest?: string;
   /** White space stood around the text and was removed, because nothing says whether it belongs to the text. */
@@ -60,6 +61,8 @@ export type Cause =
   | "other encoding"
   | "other body"
   | "empty body"
+  /** The hash of nothing, by the digest of another algorithm. */
+  | "other digest"
   | "other canonical request"
   /** Another hash of the same canonical request. */
   | "other hash"

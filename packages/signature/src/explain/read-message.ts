@@ -1,3 +1,4 @@
+import { toAcs3Pasted } from "./acs3-texts.ts";
 import type { Pasted } from "./finding.ts";
 import { unescapeText } from "./unwrap.ts";
 
@@ -34,13 +35,7 @@ export function readRpcText(text: string): string {
 function readAcs3Message(text: string): Pasted | undefined {
   const stringToSign = readAfterMark(text, ACS3_MARK);
   const canonicalRequest = readAfterMark(text, REQUEST_MARK);
-  if (stringToSign === undefined && canonicalRequest === undefined) return undefined;
-  return {
-    algorithm: "ACS3-HMAC-SHA256",
-    ...(stringToSign === undefined ? {} : { stringToSign }),
-    ...(canonicalRequest === undefined ? {} : { canonicalRequest }),
-    isTrimmed: false,
-  };
+  return toAcs3Pasted({ stringToSign, canonicalRequest, isTrimmed: false });
 }
 
 function readAfterMark(text: string, mark: string): string | undefined {

@@ -115,7 +115,9 @@ test.each([
     want: { stringToSign: ACS3 },
   },
 ])("A text of ACS3 is found $given", ({ pasted, want }) => {
-  expect(readPasted(pasted)).toEqual({ algorithm: "ACS3-HMAC-SHA256", ...want, isTrimmed: false });
+  // A canonical request names no algorithm.
+  const algorithm = "stringToSign" in want ? { algorithm: "ACS3-HMAC-SHA256" } : {};
+  expect(readPasted(pasted)).toEqual({ ...algorithm, ...want, isTrimmed: false });
 });
 
 test.each(["", "hello", "a & b", "<b>POST</b>", "{}", "POST", "string to sign is:none.", "Error\n\nhost: x"])(
@@ -124,3 +126,10 @@ test.each(["", "hello", "a & b", "<b>POST</b>", "{}", "POST", "string to sign is
     expect(readPasted(pasted)).toBeUndefined();
   },
 );
+
+test.each([
+  ["ACS3-HMAC-SM3", "ACS3-HMAC-SM3"],
+  ["ACS3-RSA-SHA256", undefined],
+])("A string to sign that begins with %s belongs to %s", (first, want) => {
+  expect(readPasted(`${first}\n${HASH}`)?.algorithm).toBe(want);
+});

@@ -1,3 +1,4 @@
+import { toAcs3Pasted } from "./acs3-texts.ts";
 import { cutName } from "./excerpt.ts";
 import type { Finding, OurSteps, Pasted } from "./finding.ts";
 import { hasMark, readMessage, readRpcText } from "./read-message.ts";
@@ -32,14 +33,7 @@ function readRpc({ text, isTrimmed }: Unwrapped): Pasted | undefined {
 
 function readAcs3({ text, isTrimmed }: Unwrapped): Pasted | undefined {
   const canonicalRequest = findCanonicalRequest(text);
-  const stringToSign = findAcs3StringToSign(text);
-  if (canonicalRequest === undefined && stringToSign === undefined) return undefined;
-  return {
-    algorithm: "ACS3-HMAC-SHA256",
-    ...(stringToSign === undefined ? {} : { stringToSign }),
-    ...(canonicalRequest === undefined ? {} : { canonicalRequest }),
-    isTrimmed,
-  };
+  return toAcs3Pasted({ stringToSign: findAcs3StringToSign(text), canonicalRequest, isTrimmed });
 }
 
 function findCanonicalRequest(text: string): string | undefined {

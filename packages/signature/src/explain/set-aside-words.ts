@@ -27,9 +27,11 @@ const BEFORE_BEYOND: Readonly<Record<SetAsideCause, readonly string[]>> = {
   "other media type": ["The pasted text has another media type, which this side cannot set."],
 };
 
+const ACS3_KEY_END = "or an & after it, which only HMAC-SHA1 has";
 const KEY_END: Readonly<Record<Algorithm, string>> = {
   "HMAC-SHA1": "or no & after it",
-  "ACS3-HMAC-SHA256": "or an & after it, which only HMAC-SHA1 has",
+  "ACS3-HMAC-SHA256": ACS3_KEY_END,
+  "ACS3-HMAC-SM3": ACS3_KEY_END,
 };
 
 /** The causes that were set aside when nothing else differs, and where to look then. */

@@ -1,4 +1,5 @@
 import {
+  type Acs3Algorithm,
   type Acs3Verification,
   encodeParameters,
   hashedRequestPayload,
@@ -20,6 +21,8 @@ export interface Acs3Received {
 
 /** What a test says of a call; the rest is that of a CreateConnection. */
 export interface Acs3Parts {
+  /** Default: that of signing. */
+  readonly algorithm?: Acs3Algorithm;
   readonly query?: readonly NameValue[];
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array;
@@ -31,17 +34,18 @@ export interface Acs3Parts {
 /** Signs a call as a client does and gives what the server receives. */
 export async function sendAcs3(parts: Acs3Parts = {}): Promise<Acs3Received> {
   const { query = [], body = "", accessKeySecret = "testsecret" } = parts;
+  const { algorithm = "ACS3-HMAC-SHA256" } = parts;
   const headers = new Map([
     ["host", "127.0.0.1:18080"],
     ["x-acs-action", "CreateConnection"],
     ["x-acs-version", "2020-05-18"],
     ["x-acs-date", "2026-01-31T12:00:00Z"],
     ["x-acs-signature-nonce", "3156853299f313e23d1673dc12e1703d"],
-    ["x-acs-content-sha256", await hashedRequestPayload(body)],
+    ["x-acs-content-sha256", await hashedRequestPayload(body, algorithm)],
     ...Object.entries(parts.headers ?? {}),
   ]);
-  const credentials = { accessKeyId: "testid", accessKeySecret };
-  const { authorization } = await signAcs3({ method: "POST", query, headers, body, ...credentials });
+  const settings = { algorithm, accessKeyId: "testid", accessKeySecret };
+  const { authorization } = await signAcs3({ method: "POST", query, headers, body, ...settings });
   const sent = new Map([
     ...headers,
     ...Object.entries(parts.unsigned ?? {}),
