@@ -69,13 +69,16 @@ describe("A data source is created", () => {
     expect(simulator.world().dataSources?.[0]?.projectId).toBe(id);
   });
 
-  test.each(["ACS3-HMAC-SHA256", "HMAC-SHA1"])("signed with %s, in body and query", async (algorithm) => {
-    useDouble();
-    for (const place of ["body", "query"]) {
-      const flags = writeWords({ "--algorithm": algorithm, "--parameters-in": place, "--name": place });
-      expect((await run(flags)).code).toBe(0);
-    }
-  });
+  test.each(["ACS3-HMAC-SHA256", "HMAC-SHA1", "ACS3-HMAC-SM3"])(
+    "signed with %s, in body and query",
+    async (algorithm) => {
+      useDouble();
+      for (const place of ["body", "query"]) {
+        const flags = writeWords({ "--algorithm": algorithm, "--parameters-in": place, "--name": place });
+        expect((await run(flags)).code).toBe(0);
+      }
+    },
+  );
 
   test.each([
     ["@orders.json", { "orders.json": `${CONTENT}\n` }],
@@ -189,7 +192,7 @@ describe("A command line is refused before anything is sent:", () => {
     [{ "--region-id": "a b" }, "--region-id (or ALIBABA_CLOUD_REGION_ID): expected the id of a region"],
     [{ "--endpoint": "http://example.com" }, "--endpoint: expected https:"],
     [{ "--timeout": "0" }, "Expected a number of seconds from 0.001 to 86400"],
-    [{ "--algorithm": "MD5" }, "Allowed choices are ACS3-HMAC-SHA256, HMAC-SHA1"],
+    [{ "--algorithm": "MD5" }, "Allowed choices are ACS3-HMAC-SHA256, HMAC-SHA1, ACS3-HMAC-SM3"],
     [{ "--nmae": "x" }, "unknown option '--nmae'"],
   ])("%j", async (changes, want) => {
     const { code, out, err } = await run(writeWords(changes));

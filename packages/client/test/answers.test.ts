@@ -142,7 +142,7 @@ describe("A refusal", () => {
     expect((await refusedWith(replyWith(status, envelope(code)))).ambiguous).toBe(ambiguous);
   });
 
-  test.each(["ACS3-HMAC-SHA256", "HMAC-SHA1"] as const)(
+  test.each(["ACS3-HMAC-SHA256", "HMAC-SHA1", "ACS3-HMAC-SM3"] as const)(
     "that echoes the whole call shows no secret of it (%s)",
     async (algorithm) => {
       const credentials = { ...CREDENTIALS, securityToken: "sts-token-1" };

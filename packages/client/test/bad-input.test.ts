@@ -148,7 +148,10 @@ describe("An option is refused at construction:", () => {
       given: { endpoint: "http://dataworks.example" },
       want: "endpoint: expected https:, since passwords travel in the call",
     },
-    { given: { algorithm: "HMAC-MD5" }, want: "algorithm: expected ACS3-HMAC-SHA256 or HMAC-SHA1" },
+    {
+      given: { algorithm: "HMAC-MD5" },
+      want: "algorithm: expected ACS3-HMAC-SHA256 or HMAC-SHA1 or ACS3-HMAC-SM3",
+    },
     { given: { parametersIn: "header" }, want: "parametersIn: expected body or query" },
     {
       given: { credentials: undefined },

@@ -7,7 +7,7 @@ import { CREDENTIALS, INPUT } from "./support/inputs.ts";
 import { type RecordedRequest, startRecordedServer } from "./support/recorded-server.ts";
 
 const NOW = Date.UTC(2026, 0, 31, 12, 0, 0, 999);
-const ways = (["ACS3-HMAC-SHA256", "HMAC-SHA1"] as const).flatMap((algorithm) =>
+const ways = (["ACS3-HMAC-SHA256", "HMAC-SHA1", "ACS3-HMAC-SM3"] as const).flatMap((algorithm) =>
   (["body", "query"] as const).map((parametersIn) => ({ algorithm, parametersIn })),
 );
 

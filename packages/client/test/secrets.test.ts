@@ -145,7 +145,7 @@ describe("Hooks show no secret", () => {
     const seen: unknown[] = [];
     const see = (event: unknown) => void seen.push(event);
     const credentials = { ...CREDENTIALS, securityToken: "sts-hidden-token" };
-    for (const algorithm of ["ACS3-HMAC-SHA256", "HMAC-SHA1"] as const) {
+    for (const algorithm of ["ACS3-HMAC-SHA256", "HMAC-SHA1", "ACS3-HMAC-SM3"] as const) {
       const options = {
         credentials,
         algorithm,

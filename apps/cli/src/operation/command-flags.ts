@@ -70,7 +70,9 @@ function addSignatureFlags(command: Command): void {
   const algorithm = new Option("--algorithm <NAME>", "signature algorithm");
   const place = new Option("--parameters-in <PLACE>", "where parameters travel");
   command
-    .addOption(algorithm.choices(["ACS3-HMAC-SHA256", "HMAC-SHA1"]).default("ACS3-HMAC-SHA256"))
+    .addOption(
+      algorithm.choices(["ACS3-HMAC-SHA256", "HMAC-SHA1", "ACS3-HMAC-SM3"]).default("ACS3-HMAC-SHA256"),
+    )
     .addOption(place.choices(["body", "query"]).default("body"));
 }
 

@@ -1,6 +1,7 @@
 import {
   ALGORITHMS,
   type Algorithm,
+  listAlgorithms,
   PARAMETER_PLACES,
   type ParametersIn,
 } from "@dataworks-kit/signature/request";
@@ -25,6 +26,7 @@ import {
   requireFunction,
   requireNumber,
   requireTexts,
+  toOptionError,
 } from "./check-option.ts";
 import { createEndpointResolver, type EndpointOptions, type ResolveEndpoint } from "./endpoint.ts";
 import { type HookOptions, type Hooks, settleHooks } from "./hooks.ts";
@@ -34,7 +36,10 @@ import { type RetryOptions, type RetrySettings, settleRetry } from "./retry-opti
 export interface ClientOptions extends EndpointOptions, HookOptions {
   /** The access key that signs, or a function that returns it. */
   readonly credentials: Credentials | CredentialsProvider;
-  /** Default: `ACS3-HMAC-SHA256`. `HMAC-SHA1` is the older RPC signature. */
+  /**
+   * Default: `ACS3-HMAC-SHA256`. `HMAC-SHA1` is the older RPC signature. `ACS3-HMAC-SM3` takes SM3 as its digest, which Node has and
+   * browsers do not: there it is an error of kind `config`.
+   */
   readonly algorithm?: Algorithm;
   /**
    * Where the parameters travel. Default: `body`, since Content holds passwords and URLs end up in access logs. `query` is for
@@ -104,14 +109,14 @@ export interface Settings {
  * @throws DataWorksError of kind `config`
  */
 export function settleOptions(options: ClientOptions): Settings {
-  const { algorithm = ALGORITHMS[0], parametersIn = PARAMETER_PLACES[0] } = options;
+  const { parametersIn = PARAMETER_PLACES[0] } = options;
   const clock = guardClock(options.clock);
   const { timeoutMs = 10_000, totalTimeoutMs = 60_000 } = options;
   return {
     resolveEndpoint: createEndpointResolver(options),
     regionId: options.regionId,
     keys: settleKeys(options, clock),
-    algorithm: requireAllowed("algorithm", algorithm, ALGORITHMS),
+    algorithm: settleAlgorithm(options),
     parametersIn: requireAllowed("parametersIn", parametersIn, PARAMETER_PLACES),
     timeoutMs: requireNumber("timeoutMs", timeoutMs, [1, LONGEST_MS]),
     totalTimeoutMs: requireNumber("totalTimeoutMs", totalTimeoutMs, [1, LONGEST_MS]),
@@ -124,6 +129,14 @@ export function settleOptions(options: ClientOptions): Settings {
     nonce: guardNonce(options.nonce),
     random: guardRandom(options.random),
   };
+}
+
+function settleAlgorithm({ algorithm = ALGORITHMS[0] }: ClientOptions): Algorithm {
+  requireAllowed("algorithm", algorithm, ALGORITHMS);
+  const available = listAlgorithms();
+  if (available.includes(algorithm)) return algorithm;
+  const reason = `since this runtime has no SM3, which ${algorithm} needs and Node has`;
+  throw toOptionError("algorithm", `${available.join(" or ")}, ${reason}`);
 }
 
 function settleTransport(options: ClientOptions): Transport {
