@@ -68,11 +68,15 @@ describe.each(SUITES)("The gateway, for %s,", (scheme, cases) => {
 test.each(SCHEMES)("A mismatch of %s shows the string to sign and no secret", async (scheme) => {
   const request = await signedRequest(scheme, { accessKeySecret: "wrong" });
   const { body } = await readAnswer(await double().fetch(request));
+  const acs3 = (name: string) =>
+    new RegExp(
+      `^Specified signature does not match our calculation\\. server StringToSign is \\[${name}\n[0-9a-f]{64}\\] server CanonicalRequest is \\[POST\n/\n\n(content-type:.*\n)?host:dataworks\\.cn-shanghai\\.aliyuncs\\.com\n`,
+    );
   const wanted = {
     "HMAC-SHA1":
       /^Specified signature is not matched with our calculation\. server string to sign is:POST&%2F&AccessKeyId%3Dtestid%26Action%3DCreateConnection%26/,
-    "ACS3-HMAC-SHA256":
-      /^Specified signature does not match our calculation\. server StringToSign is \[ACS3-HMAC-SHA256\n[0-9a-f]{64}\] server CanonicalRequest is \[POST\n\/\n\n(content-type:.*\n)?host:dataworks\.cn-shanghai\.aliyuncs\.com\n/,
+    "ACS3-HMAC-SHA256": acs3("ACS3-HMAC-SHA256"),
+    "ACS3-HMAC-SM3": acs3("ACS3-HMAC-SM3"),
   };
   expect(body.Message).toMatch(wanted[scheme]);
   expect(body.Message).not.toContain("testsecret");

@@ -29,6 +29,26 @@ describe("The journal", () => {
   });
 
   test.each([
+    ["ACS3-HMAC-SM3", "ACS3-HMAC-SM3", "answered"],
+    ["ACS3-RSA-SHA256", "ACS3-HMAC-SHA256", "refused"],
+  ])("says how a call with %s is signed: %s", async (named, algorithm, outcome) => {
+    const simulator = double();
+    const signed = await signedRequest("ACS3-HMAC-SM3");
+    const authorization = signed.headers.get("authorization")?.replace("ACS3-HMAC-SM3", named) ?? "";
+    signed.headers.set("authorization", authorization);
+    await simulator.fetch(signed);
+    expect(simulator.journal()).toMatchObject([{ algorithm, outcome }]);
+  });
+
+  test("says which algorithms there are where a call names another", async () => {
+    const authorization = "ACS3-RSA-SHA256 Credential=testid,SignedHeaders=host,Signature=00";
+    const simulator = double();
+    await simulator.fetch(await signedRequest("ACS3-HMAC-SHA256", { common: { authorization } }));
+    const reasons = simulator.journal()[0]?.checks.map(({ reason }) => reason ?? "") ?? [];
+    expect(reasons.join()).toContain("Expected ACS3-HMAC-SHA256 or ACS3-HMAC-SM3.");
+  });
+
+  test.each([
     [
       "signature",
       { accessKeySecret: "wrong" },

@@ -1,4 +1,11 @@
-import { type Authorization, type NameValue, verifyAcs3, verifyRpc } from "@dataworks-kit/signature";
+import {
+  type Authorization,
+  findAcs3Algorithm,
+  listAcs3Algorithms,
+  type NameValue,
+  verifyAcs3,
+  verifyRpc,
+} from "@dataworks-kit/signature";
 import type { Acs3Credentials, IncomingCall } from "./incoming-call.ts";
 import type { Keys } from "./keys.ts";
 import { addExpectation, type Refusal } from "./refusal.ts";
@@ -50,8 +57,9 @@ function checkAcs3Headers(
     return addExpectation(refuse("IncompleteSignature", "none."), form);
   }
   if (!authorization.accessKeyId) return refuse("MissingAccessKeyId");
-  if (authorization.algorithm !== "ACS3-HMAC-SHA256")
-    return addExpectation(refuse("InvalidSignatureMethod"), "ACS3-HMAC-SHA256");
+  // Where there is no SM3, as in a browser, no call by it could be verified.
+  if (!findAcs3Algorithm(authorization.algorithm))
+    return addExpectation(refuse("InvalidSignatureMethod"), listAcs3Algorithms().join(" or "));
   // No page prints a code for a missing header; the contract takes the legacy one that names what is missing.
   const missing = ACS3_HEADERS.find((name) => !request.header(name));
   if (missing) return refuse("MissingParameter", missing);

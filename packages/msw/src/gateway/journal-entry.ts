@@ -1,3 +1,4 @@
+import type { Acs3Algorithm } from "@dataworks-kit/signature";
 import { type Int64, type NameValue, type OperationDescriptor, redactParameters } from "@dataworks-kit/wire";
 import { STEPS, type Step } from "./steps.ts";
 
@@ -12,7 +13,8 @@ export interface JournalEntry {
   readonly method: string;
   readonly action: string | undefined;
   readonly version: string | undefined;
-  readonly algorithm: "ACS3-HMAC-SHA256" | "HMAC-SHA1";
+  /** As `Authorization` names it. ACS3-HMAC-SHA256 stands for an ACS3 algorithm that is unknown here. */
+  readonly algorithm: Acs3Algorithm | "HMAC-SHA1";
   readonly accessKeyId: string | undefined;
   /** As they travelled, decoded, at most 100 of them; the length stands instead of a long text. */
   readonly parameters: readonly NameValue[];

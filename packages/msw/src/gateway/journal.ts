@@ -1,3 +1,4 @@
+import { ACS3_ALGORITHMS } from "@dataworks-kit/signature";
 import type { Int64, NameValue } from "@dataworks-kit/wire";
 import type { Ending, Refused } from "./ending.ts";
 import type { IncomingCall } from "./incoming-call.ts";
@@ -137,13 +138,19 @@ function cutCall(
     method: cut(call.method),
     action: cutOptional(call.action),
     version: cutOptional(call.version),
-    algorithm: credentials.scheme === "ACS3" ? "ACS3-HMAC-SHA256" : "HMAC-SHA1",
+    algorithm: readAlgorithm(credentials),
     accessKeyId: cutOptional(credentials.accessKeyId),
     parameters: call.parameters.slice(0, mostParameters).map(cutPair),
     descriptor: target.descriptor,
     stop: toStop(ending, cut),
     result: { ...toResult(ending, cut), ...toCreatedId(ending) },
   };
+}
+
+function readAlgorithm(credentials: IncomingCall["credentials"]): JournalEntry["algorithm"] {
+  if (credentials.scheme === "RPC") return "HMAC-SHA1";
+  const named = credentials.authorization?.algorithm;
+  return ACS3_ALGORITHMS.find((algorithm) => algorithm === named) ?? "ACS3-HMAC-SHA256";
 }
 
 const CALL_BYTES = 1_024;

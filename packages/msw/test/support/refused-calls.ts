@@ -186,7 +186,7 @@ const FOR_ACS3: readonly Case[] = [
   },
   {
     given: "another algorithm",
-    parts: common({ authorization: "ACS3-HMAC-SM3 Credential=testid,SignedHeaders=host,Signature=00" }),
+    parts: common({ authorization: "ACS3-RSA-SHA256 Credential=testid,SignedHeaders=host,Signature=00" }),
     want: [400, "InvalidSignatureMethod", "common parameters"],
   },
   {
@@ -210,4 +210,5 @@ const FOR_ACS3: readonly Case[] = [
 export const SUITES: readonly (readonly [Scheme, readonly Case[]])[] = [
   ["HMAC-SHA1", [...FOR_BOTH, ...FOR_RPC]],
   ["ACS3-HMAC-SHA256", [...FOR_BOTH, ...FOR_ACS3]],
+  ["ACS3-HMAC-SM3", [...FOR_BOTH, ...FOR_ACS3]],
 ];
