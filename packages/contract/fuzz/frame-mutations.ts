@@ -110,7 +110,7 @@ function withKey(draft: Draft, random: Random): Draft {
 }
 
 function withToken(draft: Draft, token: string): Draft {
-  if (draft.scheme === "ACS3-HMAC-SHA256")
+  if (draft.scheme !== "HMAC-SHA1")
     return { ...draft, headers: [...draft.headers, ["x-acs-security-token", token]] };
   return changeNamed(draft, ["AccessKeyId"], (pair) => [pair, ["SecurityToken", token]]);
 }

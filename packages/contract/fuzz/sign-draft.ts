@@ -1,4 +1,5 @@
 import {
+  type Acs3Algorithm,
   encodeParameters,
   hashedRequestPayload,
   type NameValue,
@@ -10,7 +11,7 @@ import type { HttpMessage } from "./probe.ts";
 
 /** Makes the request of a draft, signed as its scheme asks for, whatever stands in it: names that come twice, paths that are none. */
 export function signDraft(draft: Draft): Promise<HttpMessage> {
-  return draft.scheme === "HMAC-SHA1" ? signedByRpc(draft) : signedByAcs3(draft);
+  return draft.scheme === "HMAC-SHA1" ? signedByRpc(draft) : signedByAcs3(draft, draft.scheme);
 }
 
 async function signedByRpc(draft: Draft): Promise<HttpMessage> {
@@ -23,13 +24,14 @@ async function signedByRpc(draft: Draft): Promise<HttpMessage> {
   return toMessage({ ...draft, [place]: [...draft[place], ["Signature", signature]] });
 }
 
-async function signedByAcs3(draft: Draft): Promise<HttpMessage> {
+async function signedByAcs3(draft: Draft, algorithm: Acs3Algorithm): Promise<HttpMessage> {
   const { body } = toMessage(draft);
-  const hash = await hashedRequestPayload(body);
+  const hash = await hashedRequestPayload(body, algorithm);
   const headers = draft.headers.map(
     ([name, value]): NameValue => [name, name === "x-acs-content-sha256" && value === "" ? hash : value],
   );
   const { authorization } = await signAcs3({
+    algorithm,
     method: draft.method.toUpperCase(),
     path: draft.path,
     query: draft.query,

@@ -17,6 +17,8 @@ const CLIENTS: readonly (readonly [string, VendorCall])[] = [
   ["openapi-core, HMAC-SHA1, body", openapiCore("v2", "body")],
   ["openapi-core, ACS3-HMAC-SHA256, query", openapiCore("ACS3-HMAC-SHA256", "query")],
   ["openapi-core, ACS3-HMAC-SHA256, body", openapiCore("ACS3-HMAC-SHA256", "body")],
+  ["openapi-core, ACS3-HMAC-SM3, query", openapiCore("ACS3-HMAC-SM3", "query")],
+  ["openapi-core, ACS3-HMAC-SM3, body", openapiCore("ACS3-HMAC-SM3", "body")],
 ];
 
 let server: RunningServer;

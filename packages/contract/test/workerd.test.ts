@@ -1,7 +1,7 @@
 import { createConnectionExamples } from "@dataworks-kit/api";
 import { createClient } from "@dataworks-kit/client";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { WAYS_TO_SEND } from "../lab/ways-to-send.ts";
+import { WAYS_ANYWHERE } from "../lab/ways-to-send.ts";
 import type { RunningWorkerd } from "../lab/workerd.ts";
 import { TEST_KEY } from "../lab/world.ts";
 import { bundleWorker, startWorker } from "./support/workerd.ts";
@@ -25,7 +25,7 @@ test("The simulator in a bundle for workers needs nothing of Node", () => {
   expect(bundle).not.toMatch(/["']node:|\brequire\(|\bprocess\./);
 });
 
-describe.each(WAYS_TO_SEND)(
+describe.each(WAYS_ANYWHERE)(
   "On workerd, with $algorithm and parameters in the $parametersIn, the double",
   (way) => {
     const input = { ...createConnectionExamples.inputs.rds, Name: `${way.algorithm} ${way.parametersIn}` };
@@ -58,3 +58,12 @@ describe.each(WAYS_TO_SEND)(
     });
   },
 );
+
+test("On workerd, which has no SM3, the double refuses ACS3-HMAC-SM3 and says what it takes", async () => {
+  const client = createClient({ endpoint: worker.url, credentials: TEST_KEY, algorithm: "ACS3-HMAC-SM3" });
+  await expect(client.createConnection(createConnectionExamples.inputs.rds)).rejects.toMatchObject({
+    kind: "api",
+    code: "InvalidSignatureMethod",
+    message: expect.stringContaining("Expected ACS3-HMAC-SHA256."),
+  });
+});

@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { WAYS_TO_SEND } from "../../lab/ways-to-send.ts";
+import { WAYS_ANYWHERE } from "../../lab/ways-to-send.ts";
 import { writeGuideProgram } from "../guide-program.ts";
 import { type Language, RPC_WAYS } from "../language.ts";
 import { INTEROP, pinnedVersion } from "../pinned-version.ts";
@@ -24,7 +24,7 @@ export const go: Language = {
       ...pinned("darabonba-openapi", "github.com/alibabacloud-go/darabonba-openapi/v2"),
       program: "darabonba-openapi",
       // Its ThrottlingError does not reach the caller: every refusal becomes an SDKError on the way.
-      ways: WAYS_TO_SEND,
+      ways: WAYS_ANYWHERE,
     },
   ],
   prepare: async ({ scratch, tell }) => {

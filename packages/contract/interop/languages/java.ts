@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { WAYS_TO_SEND, type WayToSend } from "../../lab/ways-to-send.ts";
+import { WAYS_ANYWHERE, type WayToSend } from "../../lab/ways-to-send.ts";
 import { writeGuideProgram } from "../guide-program.ts";
 import { type Language, RPC_WAYS } from "../language.ts";
 import { INTEROP, pinnedVersion } from "../pinned-version.ts";
@@ -25,7 +25,7 @@ export const java: Language = {
       ...pinned("dataworks_public20200518"),
       program: "DataworksPublic20200518",
       isInGuide: true,
-      ways: WAYS_TO_SEND.filter(inQuery),
+      ways: WAYS_ANYWHERE.filter(inQuery),
     },
   ],
   prepare: async ({ scratch, tell }) => {

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { WAYS_TO_SEND } from "../../lab/ways-to-send.ts";
+import { WAYS_ANYWHERE } from "../../lab/ways-to-send.ts";
 import { writeGuideProgram } from "../guide-program.ts";
 import { type Language, RPC_WAYS } from "../language.ts";
 import { INTEROP, pinnedVersion } from "../pinned-version.ts";
@@ -24,7 +24,7 @@ export const python: Language = {
     {
       ...pinned("alibabacloud-tea-openapi"),
       program: "tea_openapi",
-      ways: WAYS_TO_SEND,
+      ways: WAYS_ANYWHERE,
       // Only with the header that says how long to wait; without it, it takes a throttled call for any other refusal.
       throttlingError: "ThrottlingException",
     },
@@ -32,7 +32,7 @@ export const python: Language = {
       ...pinned("alibabacloud-dataworks-public20200518"),
       program: "dataworks_public20200518",
       isInGuide: true,
-      ways: WAYS_TO_SEND.filter(({ parametersIn }) => parametersIn === "query"),
+      ways: WAYS_ANYWHERE.filter(({ parametersIn }) => parametersIn === "query"),
       throttlingError: "ThrottlingException",
     },
   ],

@@ -27,9 +27,9 @@ export function popCore(method: "POST" | "GET"): VendorCall {
   };
 }
 
-/** `@alicloud/openapi-core`: HMAC-SHA1 (`v2`) or ACS3-HMAC-SHA256, parameters in the query or in the form body. */
+/** `@alicloud/openapi-core`: HMAC-SHA1 (`v2`), ACS3-HMAC-SHA256 or ACS3-HMAC-SM3, parameters in the query or in the form body. */
 export function openapiCore(
-  signatureAlgorithm: "v2" | "ACS3-HMAC-SHA256",
+  signatureAlgorithm: "v2" | "ACS3-HMAC-SHA256" | "ACS3-HMAC-SM3",
   place: "query" | "body",
 ): VendorCall {
   const { $OpenApiUtil, default: Client } = require("@alicloud/openapi-core");
