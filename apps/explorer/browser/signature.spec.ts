@@ -84,6 +84,16 @@ test("What is pasted stays while a person sets the same values elsewhere", async
   expect(page.url()).not.toContain("Action%");
 });
 
+test("ACS3-HMAC-SM3 is not offered, and an address that names it still opens", async ({ page }) => {
+  const algorithm = page.getByLabel("Algorithm");
+  await expect(algorithm.locator("option")).toHaveText(["ACS3-HMAC-SHA256", "HMAC-SHA1 (RPC)"]);
+  await expect(page.getByText("ACS3-HMAC-SM3 is not offered: browsers have no SM3.")).toBeVisible();
+  await page.goto("#/signature?algorithm=ACS3-HMAC-SM3");
+  await page.reload();
+  await expect(algorithm).toHaveValue("ACS3-HMAC-SHA256");
+  await expect(page.getByRole("region", { name: "StringToSign" })).toContainText("ACS3-HMAC-SHA256");
+});
+
 test("A nonce that no header can hold is told, with the checks of no other call", async ({ page }) => {
   await openPart(page, "Answer");
   await page.getByRole("button", { name: "Send the call of the form" }).click();

@@ -103,7 +103,9 @@ export const WORDS = {
     algorithms: {
       "ACS3-HMAC-SHA256": "ACS3-HMAC-SHA256",
       "HMAC-SHA1": "HMAC-SHA1 (RPC)",
+      "ACS3-HMAC-SM3": "ACS3-HMAC-SM3",
     } satisfies Record<Algorithm, string>,
+    lacksSm3: "ACS3-HMAC-SM3 is not offered: browsers have no SM3. Sign with it in Node.",
     places: {
       form: "the form body",
       query: "the query",

@@ -1,4 +1,4 @@
-import { ALGORITHMS } from "@dataworks-kit/signature/request";
+import { listAlgorithms } from "@dataworks-kit/signature/request";
 import { type ExplorerState, FORMATS, listMethods, PLACES, type Signing } from "../state/explorer-state.ts";
 
 /** How a call is signed, as names and texts; time and nonce only where they are pinned. */
@@ -17,7 +17,7 @@ export function readSigning(
   const time = pairs.get("time");
   const nonce = pairs.get("nonce");
   return {
-    algorithm: findKnown(ALGORITHMS, pairs.get("algorithm")) ?? base.algorithm,
+    algorithm: findKnown(listAlgorithms(), pairs.get("algorithm")) ?? base.algorithm,
     method: findKnown(listMethods(opened), pairs.get("method")) ?? base.method,
     parametersIn: findKnown(PLACES, pairs.get("parametersIn")) ?? base.parametersIn,
     format: findKnown(FORMATS, pairs.get("format")) ?? base.format,

@@ -1,4 +1,4 @@
-import { ALGORITHMS } from "@dataworks-kit/signature/request";
+import { ALGORITHMS, listAlgorithms } from "@dataworks-kit/signature/request";
 import { useId } from "preact/hooks";
 import {
   type Change,
@@ -26,6 +26,7 @@ export function SigningForm({ opened, signing, keyPair, onChange, onRenew }: Sig
   const set = (change: Partial<Signing>) => onChange({ kind: "signing", change });
   const { algorithm, method, parametersIn, format } = signing;
   const words = WORDS.signing;
+  const available = listAlgorithms();
   return (
     <form onSubmit={(event) => event.preventDefault()} autocomplete="off">
       <fieldset class="signing">
@@ -34,8 +35,9 @@ export function SigningForm({ opened, signing, keyPair, onChange, onRenew }: Sig
           <SelectField
             label={words.algorithm}
             value={algorithm}
-            options={toOptions(ALGORITHMS, words.algorithms)}
+            options={toOptions(available, words.algorithms)}
             onChange={(value) => set({ algorithm: value })}
+            hint={available.length < ALGORITHMS.length ? words.lacksSm3 : undefined}
           />
           <SelectField
             label={words.method}

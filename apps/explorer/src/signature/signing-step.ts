@@ -1,4 +1,4 @@
-/** The steps of both algorithms, by the names that the vendor's documents give them. */
+/** The steps of all algorithms, by the names that the vendor's documents give them. */
 export type StepId =
   | "sorted parameters"
   | "hashed request payload"
