@@ -34,14 +34,15 @@ function wrong(problem: string): Command {
 const HELP = `test:faults [options]
 
 Lets everything go wrong between the client and the double, and holds what the client reported against what was created:
-first each fault alone, in each way to try again, then many calls at once with faults that the seed chooses.
+first each fault alone, in each way to try again, then many calls at once with faults that the seed chooses. All of it is done by
+the transport of Node and by fetch.
 
   --only TEXT   runs the cells whose line has this text, in any case (a group, a fault or a mode), and no crowd
   --calls N     how many calls at once (default 10000)
   --seed S      chooses their faults (default 1)
 
-A line for each cell: whether the report is true, the group (a file of packages/contract/faults), the fault, the mode, how
-many data sources were created, what the client reported. UNTRUE is also a secret in an error, a call that does not end, a
+A line for each cell: whether the report is true, the transport, the group (a file of packages/contract/faults), the fault, the
+mode, the phase in which the client says that the call failed, how many data sources were created, what the client reported. UNTRUE is also a secret in an error, a call that does not end, a
 redirect that is followed. "over-cautious" is a report that is true, but could have been certain that nothing was carried out.
 
 Exit codes: 0 every report is true, 1 one is not, 2 the command line is wrong.`;
