@@ -1,6 +1,7 @@
 import type { Benchmark } from "./benchmark.ts";
 import { call } from "./benchmarks/call.ts";
 import { client } from "./benchmarks/client.ts";
+import { command } from "./benchmarks/command.ts";
 import { double } from "./benchmarks/double.ts";
 import { gen } from "./benchmarks/gen.ts";
 import { importToClient } from "./benchmarks/import.ts";
@@ -18,6 +19,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   install,
   importToClient,
   call,
+  command,
   int64,
   double,
   msw,

@@ -1,12 +1,16 @@
 import { connectBareFetch } from "./bare-fetch.ts";
+import { connectBareHttp } from "./bare-http.ts";
 import type { Connect } from "./client-under-test.ts";
 import { connectKit } from "./kit.ts";
+import { connectKitByFetch } from "./kit-by-fetch.ts";
 import { connectOpenapiCore } from "./openapi-core.ts";
 import { connectPopCore } from "./pop-core.ts";
 
 /** Every client that is measured. */
 export const CLIENTS = {
   kit: connectKit,
+  "kit-by-fetch": connectKitByFetch,
+  "bare-http": connectBareHttp,
   "bare-fetch": connectBareFetch,
   "pop-core": connectPopCore,
   "openapi-core": connectOpenapiCore,
