@@ -1,7 +1,7 @@
 import { collectSecrets, flattenParameters, type OperationDescriptor } from "@dataworks-kit/wire";
 import { DataWorksError } from "../error/dataworks-error.ts";
 import { toFailure } from "../error/to-failure.ts";
-import { requireInput } from "../input/check-input.ts";
+import { findSchema, requireFit, requireInput } from "../input/check-input.ts";
 import type { FailedAttempt } from "../retry/retry-plan.ts";
 import { readMonotonicMs, runWithinLimit } from "../transport/time-limit.ts";
 import { attemptCall } from "./attempt-call.ts";
@@ -81,9 +81,15 @@ export function createTarget(
 
 async function checkInput(input: object, target: Target, core: ClientCore, limits: Limits): Promise<void> {
   const { signal, deadlineMs } = limits;
-  const check = () => requireInput(input, target.descriptor, core.settings);
+  const { descriptor } = target;
   try {
-    await runWithinLimit(deadlineMs - readMonotonicMs(), signal, check);
+    requireInput(input, descriptor, core.settings);
+    const schema = findSchema(input, descriptor, core.settings);
+    // Only a schema may take time.
+    if (schema)
+      await runWithinLimit(deadlineMs - readMonotonicMs(), signal, () =>
+        requireFit(input, descriptor, schema),
+      );
   } catch (thrown) {
     throw toFailure(thrown, target, { signal }).error;
   }

@@ -6,32 +6,51 @@ import {
   parseJson,
   stringifyJson,
 } from "@dataworks-kit/wire";
+import type { StandardSchema } from "@dataworks-kit/wire/check";
 import { DataWorksError, type InputIssue } from "../error/dataworks-error.ts";
 import type { Settings } from "../options/client-options.ts";
 import { chooseParameterPlace } from "../transport/send-signed.ts";
 import { isUndocumentedType } from "./undocumented-type.ts";
 
 /**
- * Refuses an input before anything is sent. The schema checks only an input whose documented parameters are right.
+ * Refuses an input before anything is sent, by the facts that its document says.
  *
  * @throws DataWorksError of kind `config` with every issue
  */
-export async function requireInput(
-  input: object,
-  descriptor: OperationDescriptor,
-  settings: Settings,
-): Promise<void> {
-  const documented = [
+export function requireInput(input: object, descriptor: OperationDescriptor, settings: Settings): void {
+  refuseIssues(descriptor, [
     ...checkInput(input, descriptor, { isOpen: isUndocumentedType(input) }),
     ...findSecretsInUrl(input, descriptor, settings),
-  ];
-  const issues =
-    documented.length > 0 || isUndocumentedType(input)
-      ? documented
-      : await findSchemaIssues(input, descriptor, settings);
+  ]);
+}
+
+/** The schema that is to check an input whose documented parameters are right, if there is one. */
+export function findSchema(
+  input: object,
+  { operationId }: OperationDescriptor,
+  { inputSchemas }: Settings,
+): StandardSchema<unknown> | undefined {
+  const isAsked = Object.hasOwn(inputSchemas, operationId) && !isUndocumentedType(input);
+  return isAsked ? inputSchemas[operationId] : undefined;
+}
+
+/** @throws DataWorksError of kind `config` with every issue that the schema finds, and whatever the schema throws */
+export async function requireFit(
+  input: object,
+  descriptor: OperationDescriptor,
+  schema: StandardSchema<unknown>,
+): Promise<void> {
+  const result = await schema["~standard"].validate(input);
+  const issues = "issues" in result ? (result.issues ?? []) : [];
+  refuseIssues(
+    descriptor,
+    issues.map(({ path, message }) => ({ path: path.join("."), message })),
+  );
+}
+
+function refuseIssues({ action: operation }: OperationDescriptor, issues: readonly InputIssue[]): void {
   if (issues.length === 0) return;
   const list = issues.map(({ path, message }) => `${path}: ${message}`).join("; ");
-  const operation = descriptor.action;
   throw new DataWorksError({
     kind: "config",
     operation,
@@ -51,17 +70,6 @@ function findSecretsInUrl(
   return descriptor.parameters
     .filter(({ name, secret, secrets }) => Object.hasOwn(input, name) && (secret || secrets))
     .map(({ name }) => ({ path: name, message }));
-}
-
-async function findSchemaIssues(
-  input: object,
-  { operationId }: OperationDescriptor,
-  { inputSchemas }: Settings,
-): Promise<readonly InputIssue[]> {
-  const schema = Object.hasOwn(inputSchemas, operationId) ? inputSchemas[operationId] : undefined;
-  const result = await schema?.["~standard"].validate(input);
-  if (!result || !("issues" in result)) return [];
-  return result.issues.map(({ path, message }) => ({ path: path.join("."), message }));
 }
 
 /** Whether the input came through `undocumentedType`: for a type that is not documented, and for the parameters that depend on it. */
@@ -176,6 +184,8 @@ function findIntegerProblem({ format = "int64" }: ParameterDescriptor, value: un
 
 const JSON_TYPES = { object: "a JSON object", array: "a JSON array", any: "a JSON object or array" };
 
+const WRITTEN: Readonly<Record<string, unknown>> = { "{": {}, "[": [] };
+
 /** No message shows the value: it may hold a secret. */
 function findJsonProblem(parameter: ParameterDescriptor, value: unknown): string | undefined {
   const jsonType = parameter.jsonType ?? "any";
@@ -185,7 +195,8 @@ function findJsonProblem(parameter: ParameterDescriptor, value: unknown): string
   const isText = typeof value === "string";
   if (!isText && !fits(value)) return `expected ${wanted}`;
   try {
-    return fits(parseJson(isText ? value : stringifyJson(value)))
+    // What writes itself by `toJSON` may be something else by then: the first character tells.
+    return fits(isText ? parseJson(value) : WRITTEN[stringifyJson(value).charAt(0)])
       ? undefined
       : `expected the text of ${wanted}`;
   } catch {
