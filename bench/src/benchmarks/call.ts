@@ -50,5 +50,5 @@ async function measureCalls(workshop: Workshop): Promise<Record<ClientName, numb
     "openapi-core": start("openapi-core", openapiCore),
   };
   workshop.tell("call: calling with each client in turns");
-  return inTurns(measures, { rounds: 9, warmUps: 2 });
+  return await inTurns(measures, { rounds: 9, warmUps: 2 });
 }
