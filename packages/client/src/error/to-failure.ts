@@ -1,7 +1,7 @@
 import type { CodeMeaning, OperationDescriptor } from "@dataworks-kit/wire";
 import type { Target } from "../call/call.ts";
-import { AnswerTooLargeError } from "../transport/answer-too-large.ts";
 import { describePhase, mayHaveLeft, type Progress } from "../transport/phase.ts";
+import { AnswerTooLargeError } from "../transport/transport.ts";
 import { DataWorksError } from "./dataworks-error.ts";
 import {
   describeThrown,

@@ -1,6 +1,5 @@
 import type { FetchRequest } from "@dataworks-kit/wire";
-import { readAnswerText } from "./read-answer-text.ts";
-import type { Transport, TransportRequest } from "./transport.ts";
+import { AnswerTooLargeError, MAX_ANSWER_BYTES, type Transport, type TransportRequest } from "./transport.ts";
 
 /** Browsers show a redirect that is not followed as status 0. */
 const OPAQUE_REDIRECT = 302;
@@ -29,6 +28,11 @@ export function fetchTransport(fetch?: FetchRequest): Transport {
   };
 }
 
+/** What sends where nothing else is asked for. `node/node-transport.ts` stands in its place in Node (`#transport`). */
+export function createDefaultTransport(): Transport {
+  return fetchTransport();
+}
+
 /** A signed call as a request that can be sent. */
 export function toRequest(signed: TransportRequest, signal?: AbortSignal): Request {
   return new Request(signed.url, toRequestInit(signed, signal));
@@ -43,4 +47,41 @@ function toRequestInit({ method, headers, body }: TransportRequest, signal?: Abo
     ...(signal && { signal }),
     ...(body && { body }),
   };
+}
+
+/**
+ * The body of an answer as text. Its length is counted as it is read, since a compressed body announces another one. An abort
+ * lets go of the body.
+ *
+ * @throws AnswerTooLargeError
+ */
+async function readAnswerText({ body, headers }: Response, signal: AbortSignal): Promise<string> {
+  if (!body) return "";
+  const reader = body.getReader();
+  const letGo = () => void reader.cancel().catch(() => {});
+  if (Number(headers.get("content-length")) > MAX_ANSWER_BYTES) {
+    letGo();
+    throw new AnswerTooLargeError();
+  }
+  signal.addEventListener("abort", letGo, { once: true });
+  try {
+    return await readAll(reader);
+  } catch (error) {
+    letGo();
+    throw error;
+  } finally {
+    signal.removeEventListener("abort", letGo);
+  }
+}
+
+async function readAll(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = "";
+  let length = 0;
+  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+    length += chunk.value.length;
+    if (length > MAX_ANSWER_BYTES) throw new AnswerTooLargeError();
+    text += decoder.decode(chunk.value, { stream: true });
+  }
+  return text + decoder.decode();
 }

@@ -26,3 +26,15 @@ export interface TransportOptions {
  * passwords to a server that the caller did not name, and reads no answer beyond `MAX_ANSWER_BYTES`.
  */
 export type Transport = (request: TransportRequest, options: TransportOptions) => Promise<TransportAnswer>;
+
+/** Far more than any answer. The limit keeps other bodies out of memory. */
+export const MAX_ANSWER_BYTES = 1024 * 1024;
+
+/** Thrown for an answer that is larger than any answer can be. */
+export class AnswerTooLargeError extends Error {
+  override readonly name = "AnswerTooLargeError";
+
+  constructor() {
+    super(`The answer is larger than ${MAX_ANSWER_BYTES} bytes.`);
+  }
+}

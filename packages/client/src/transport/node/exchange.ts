@@ -1,9 +1,21 @@
-import type { ClientRequest, IncomingMessage } from "node:http";
+import type http from "node:http";
+import type { Agent, ClientRequest, IncomingMessage } from "node:http";
+import type { Socket } from "node:net";
 import { urlToHttpOptions } from "node:url";
+import type { Enter } from "../phase.ts";
 import type { TransportAnswer, TransportOptions, TransportRequest } from "../transport.ts";
-import { followPhases } from "./follow-phases.ts";
 import { readBody } from "./read-body.ts";
-import type { Sender } from "./sender.ts";
+
+/** What makes the requests of one scheme. `module.request` is read for each: tools that watch or answer requests replace it. */
+export interface Sender {
+  readonly module: HttpModule;
+  readonly agent: Agent;
+  /** The class of the connections that Node opens. */
+  readonly Connection: typeof Socket;
+}
+
+/** What `node:http` and `node:https` have alike. */
+export type HttpModule = Pick<typeof http, "request" | "globalAgent" | "Agent">;
 
 /** Sends a request and reads the whole answer. Whatever ends first ends it all; later events of the connection change nothing. */
 export function exchange(
@@ -47,4 +59,35 @@ async function readAnswer(response: IncomingMessage, request: ClientRequest): Pr
 
 function joinHeaders(headers: IncomingMessage["headers"]): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+}
+
+/** A host that is an address of IPv4 or IPv6, and is not looked up. */
+const ADDRESS = /^[\d.]+$|:/;
+
+/** Tells how far a request has come, by the events of its connection. Node writes nothing of it before a connection is open. */
+function followPhases(request: ClientRequest, Connection: typeof Socket, enter: Enter): void {
+  enter(ADDRESS.test(request.host) ? "connect" : "lookup");
+  request.once("socket", (socket: Socket) => {
+    // An agent of the user, or a tool that answers requests: who knows what its events mean.
+    if (Object.getPrototypeOf(socket) !== Connection.prototype) return enter("handed on");
+    if (request.reusedSocket) enter("write", "reused");
+    else followOpening(socket, enter);
+    const onData = () => enter("read");
+    socket.once("data", onData);
+    request.once("finish", () => enter("wait"));
+    request.once("close", () => socket.off("data", onData));
+  });
+}
+
+/** What a connection goes through before it can carry a request. */
+function followOpening(socket: Socket & { readonly secureConnecting?: boolean }, enter: Enter): void {
+  const { connecting, secureConnecting = false } = socket;
+  const opened = () => enter("write", "fresh");
+  if (connecting) socket.once("lookup", () => enter("connect"));
+  if (secureConnecting) {
+    if (connecting) socket.once("connect", () => enter("handshake"));
+    else enter("handshake");
+    socket.once("secureConnect", opened);
+  } else if (connecting) socket.once("connect", opened);
+  else opened();
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { AnswerTooLargeError, MAX_ANSWER_BYTES } from "../answer-too-large.ts";
+import { AnswerTooLargeError, MAX_ANSWER_BYTES } from "../transport.ts";
 
 /**
  * The body of an answer as text, decoded as its `content-encoding` says. A coding that is not known is left as it is.
