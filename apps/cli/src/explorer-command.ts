@@ -1,8 +1,7 @@
 import { existsSync } from "node:fs";
-import { createServer, type Server } from "node:http";
+import type { Server } from "node:http";
 import { fileURLToPath } from "node:url";
 import { type Command, InvalidArgumentError } from "commander";
-import sirv from "sirv";
 import { EXIT } from "./exit-codes.ts";
 import type { Shell, Terminal } from "./terminal.ts";
 import { toPrintableLine } from "./to-printable.ts";
@@ -55,6 +54,8 @@ const HEADERS = {
 };
 
 async function serveExplorer(port: number): Promise<Server> {
+  const { createServer } = await import("node:http");
+  const { default: sirv } = await import("sirv");
   const files = sirv(findPage(), {
     etag: true,
     setHeaders: (response) => response.setHeaders(new Map(Object.entries(HEADERS))),

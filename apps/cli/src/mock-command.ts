@@ -1,4 +1,3 @@
-import { runMock } from "@dataworks-kit/msw/server";
 import type { Command } from "commander";
 import type { Shell } from "./terminal.ts";
 import { toPrintable } from "./to-printable.ts";
@@ -15,6 +14,7 @@ export function addMockCommand(program: Command, { terminal, onExit }: Shell): v
     .allowExcessArguments()
     .argument("[flags...]", "see dataworks mock --help")
     .action(async (_flags: readonly string[], _options: unknown, command: Command) => {
+      const { runMock } = await import("@dataworks-kit/msw/server");
       const code = await runMock(command.args, {
         command: "dataworks mock",
         write: terminal.out,

@@ -1,10 +1,6 @@
 import { createRequire } from "node:module";
 import { Command, CommanderError } from "commander";
 import { EXIT, readInterruptionCode, UsageError } from "./exit-codes.ts";
-import { addExplorerCommand } from "./explorer-command.ts";
-import { addMockCommand } from "./mock-command.ts";
-import { addOperationCommands } from "./operation/operation-command.ts";
-import { addSampleCommand } from "./sample-command.ts";
 import { InterruptedError, type Terminal } from "./terminal.ts";
 import { toPrintable, toPrintableLine } from "./to-printable.ts";
 
@@ -22,13 +18,16 @@ async function runCommand(words: readonly string[], terminal: Terminal): Promise
     exitCode = code;
   };
   const program = createProgram(terminal);
-  await addOperationCommands(program, words, { terminal, onExit });
-  await addSampleCommand(program, words, terminal);
-  addMockCommand(program, { terminal, onExit });
-  addExplorerCommand(program, { terminal, onExit });
+  // The version needs none of the commands, which take most of the time to load.
+  if (!VERSION_FLAGS.includes(words[0] ?? "")) {
+    const { addCommands } = await import("./add-commands.ts");
+    await addCommands(program, words, { terminal, onExit });
+  }
   await program.parseAsync([...words], { from: "user" });
   return exitCode;
 }
+
+const VERSION_FLAGS: readonly string[] = ["--version", "-V"];
 
 function createProgram(terminal: Terminal): Command {
   return (

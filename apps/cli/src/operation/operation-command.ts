@@ -5,7 +5,6 @@ import type { Shell } from "../terminal.ts";
 import { addCommandFlags, type CommandFlags } from "./command-flags.ts";
 import { type DescribedOperation, findOperation, type NamedOperation, OPERATIONS } from "./operations.ts";
 import { createParameterFlags, type TypedValues, toPlainText } from "./parameter-flags.ts";
-import { runOperation } from "./run-operation.ts";
 import { createSecretFlags } from "./secret-flags.ts";
 import { writeExampleCommand } from "./write-command-line.ts";
 
@@ -61,6 +60,7 @@ function addOperationCommand(
   command.addHelpText("after", writeHelp(name, contract)).action(async () => {
     const values = command.opts<TypedValues>();
     const flags = command.opts<CommandFlags>();
+    const { runOperation } = await import("./run-operation.ts");
     onExit(await runOperation(described, { parameterFlags, secretFlags, values, flags }, terminal));
   });
 }

@@ -1,0 +1,14 @@
+import type { Command } from "commander";
+import { addExplorerCommand } from "./explorer-command.ts";
+import { addMockCommand } from "./mock-command.ts";
+import { addOperationCommands } from "./operation/operation-command.ts";
+import { addSampleCommand } from "./sample-command.ts";
+import type { Shell } from "./terminal.ts";
+
+/** Adds every command. Of the operations the one that is called is enough; help needs all of them. */
+export async function addCommands(program: Command, words: readonly string[], shell: Shell): Promise<void> {
+  await addOperationCommands(program, words, shell);
+  await addSampleCommand(program, words, shell.terminal);
+  addMockCommand(program, shell);
+  addExplorerCommand(program, shell);
+}
