@@ -39,9 +39,10 @@ async function furtherOperation(): Promise<Comparison> {
 }
 
 const BEHAVIOURS = {
-  program: `export { BEHAVIOURS } from "./dist/dataworks/behaviours.js";`,
-  ...({ folder: join(ROOT, "packages/msw"), withoutPackages: true } as const),
-};
+  program: `export { BEHAVIOURS } from "./src/dataworks/behaviours.ts";`,
+  folder: join(ROOT, "packages/msw"),
+  withoutPackages: true,
+} as const;
 
 function contracts(exported: string) {
   return { program: `export ${exported} from "@dataworks-kit/api/contracts";`, folder: BENCH };
