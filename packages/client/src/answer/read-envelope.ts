@@ -12,7 +12,7 @@ export interface Envelope {
 
 type Members = Readonly<Record<string, unknown>>;
 
-/** Codes that mean success, as the vendor's pop-caller takes them. */
+/** Codes that mean success, as the vendor's pop-core takes them. */
 const SUCCESS = new Set(["200", "OK", "Success", "success"]);
 
 /**

@@ -99,8 +99,9 @@ const HANDSHAKE =
   /^(CERT_\w+|ERR_TLS_CERT_\w+|HOSTNAME_MISMATCH|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+|ERR_SSL_(UNSUPPORTED_PROTOCOL|UNKNOWN_PROTOCOL|HTTP_REQUEST|NO_PROTOCOLS_AVAILABLE|NO_SHARED_CIPHER|TLSV1_ALERT_PROTOCOL_VERSION|TLSV1_ALERT_INTERNAL_ERROR|TLSV1_UNRECOGNIZED_NAME|SSLV3_ALERT_HANDSHAKE_FAILURE))$/;
 
 /**
- * Why nothing was sent; `undefined` when something may have been. A transport that knows the phase has the say, but for a connection
- * that never came about: a tool of tests may stand between, and take the request before it connects. Of a `fetch` the error alone tells.
+ * Why nothing was sent; `undefined` when something may have been. A transport that knows the phase decides. One case is an
+ * exception, a connection that was never opened: a tool of tests may stand between, and take the request before it connects. With a
+ * `fetch` the error alone tells.
  */
 export function findUnsentReason(thrown: unknown, phase: Phase): UnsentReason | undefined {
   const reason = readSigns(thrown);

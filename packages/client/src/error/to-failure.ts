@@ -32,7 +32,7 @@ export interface Circumstances extends Progress {
 export function toFailure(thrown: unknown, target: Target, { signal, ...progress }: Circumstances): Failure {
   const { phase } = progress;
   const isOpen = mayHaveLeft(phase);
-  // Before anything is sent it is an error of ours; after that it is what a `fetch` threw.
+  // Before anything is sent it is an error of ours; after that it is what the transport threw.
   if (thrown instanceof DataWorksError && !isOpen) return { error: thrown, isOpen };
   if (signal.aborted) {
     const kind = isTimeout(signal.reason) ? "timeout" : "aborted";

@@ -57,7 +57,7 @@ function checkAcs3Headers(
     return addExpectation(refuse("IncompleteSignature", "none."), form);
   }
   if (!authorization.accessKeyId) return refuse("MissingAccessKeyId");
-  // Where there is no SM3, as in a browser, no call by it could be verified.
+  // A runtime without SM3, such as a browser, cannot verify a call by it.
   if (!findAcs3Algorithm(authorization.algorithm))
     return addExpectation(refuse("InvalidSignatureMethod"), listAcs3Algorithms().join(" or "));
   // No page prints a code for a missing header; the contract takes the legacy one that names what is missing.
