@@ -1,6 +1,7 @@
 import { createConnectionOperation } from "@dataworks-kit/api";
 import { type ClientOptions, createClient, undocumentedType } from "@dataworks-kit/client";
 import { createConnectionInputSchema } from "@dataworks-kit/client/validate";
+import type { Operation } from "@dataworks-kit/wire";
 import { describe, expect, test } from "vitest";
 import { checkInput } from "../src/input/check-input.ts";
 import { CREDENTIALS, catchError, INPUT, PASSWORD, printed } from "./support/inputs.ts";
@@ -264,3 +265,55 @@ test.each([{ regionId: "cn-shanghai" }, { endpoint: "https://gateway.example" }]
     }
   },
 );
+
+test("An input is read when the call is made: a later change of the object is not sent", async () => {
+  const sent: string[] = [];
+  const credentials = async () => CREDENTIALS;
+  const fetch = async (request: Request) => {
+    sent.push(await request.text());
+    return Response.json({ Data: 1, RequestId: "r", Success: true });
+  };
+  const client = createClient({ endpoint: "https://gateway.example", credentials, fetch });
+  const input = { ...INPUT, Content: { ...Object(INPUT.Content) } };
+  const call = client.createConnection(input);
+  Object.assign(input, { Name: "changed" });
+  Object.assign(input.Content, { database: "changed" });
+  await call;
+  expect(sent).toHaveLength(1);
+  expect(sent[0]).not.toContain("changed");
+});
+
+test("A member of the top that is computed anew by each look is looked at once", async () => {
+  let looks = 0;
+  const input = Object.defineProperty({ ...INPUT }, "Name", {
+    enumerable: true,
+    get: () => {
+      looks += 1;
+      return "orders";
+    },
+  });
+  const fetch = async () => Response.json({ Data: 1, RequestId: "r", Success: true });
+  const client = createClient({ endpoint: "https://gateway.example", credentials: CREDENTIALS, fetch });
+  await client.createConnection(input);
+  expect(looks).toBe(1);
+});
+
+test("A number within a list that is not exact is bad input, and the error names its place", async () => {
+  const client = createClient({
+    endpoint: "https://gateway.example",
+    credentials: CREDENTIALS,
+    fetch: neverSent,
+  });
+  const operation: Operation = {
+    ...createConnectionOperation,
+    parameters: [{ name: "Ids", type: "array" }],
+  };
+  for (const Ids of [
+    [1, 2 ** 60],
+    [1, Number.NaN],
+  ])
+    await expect(client.call(operation, { Ids })).rejects.toMatchObject({
+      kind: "config",
+      message: expect.stringMatching(/^Ids\.2 is .* Nothing was sent\.$/),
+    });
+});

@@ -107,12 +107,21 @@ export function layOutRequest(call: CallToSign): UnsignedRequest {
   const { algorithm, method = "POST", url, parametersIn } = call;
   const isRpc = algorithm === "HMAC-SHA1";
   const parameters = isRpc ? [...listCommonParameters(call), ...call.parameters] : call.parameters;
-  const choosePlace = typeof parametersIn === "function" ? parametersIn : () => parametersIn;
-  const query = parameters.filter(([name]) => choosePlace(name) !== "body");
-  const inForm = parameters.filter(([name]) => choosePlace(name) === "body");
-  const form = inForm.length > 0 || parametersIn === "body" ? inForm : undefined;
+  const { query, form } = splitByPlace(parameters, parametersIn);
   const headers = [...listMediaTypes(call, form !== undefined), ...(isRpc ? [] : listCommonHeaders(call))];
-  return { algorithm, method, url, query, form, headers, signatureIn: choosePlace("Signature") };
+  const signatureIn = typeof parametersIn === "function" ? parametersIn("Signature") : parametersIn;
+  return { algorithm, method, url, query, form, headers, signatureIn };
+}
+
+function splitByPlace(
+  parameters: readonly NameValue[],
+  parametersIn: CallToSign["parametersIn"],
+): Pick<UnsignedRequest, "query" | "form"> {
+  if (parametersIn === "body") return { query: [], form: parameters };
+  if (parametersIn === "query") return { query: parameters, form: undefined };
+  const query = parameters.filter(([name]) => parametersIn(name) !== "body");
+  const form = parameters.filter(([name]) => parametersIn(name) === "body");
+  return { query, form: form.length > 0 ? form : undefined };
 }
 
 /** The common parameters of HMAC-SHA1. */
@@ -130,14 +139,14 @@ function listCommonParameters(call: CallToSign): NameValue[] {
   ];
 }
 
-/** The same in headers, for ACS3. */
+/** The same in headers, for ACS3. They are in the order in which they are signed, so that little is left to sort. */
 function listCommonHeaders(call: CallToSign): NameValue[] {
   return [
     ["x-acs-action", call.action],
-    ["x-acs-version", call.version],
     ["x-acs-date", call.timestamp],
-    ["x-acs-signature-nonce", call.nonce],
     ...(call.securityToken === undefined ? [] : [["x-acs-security-token", call.securityToken] as const]),
+    ["x-acs-signature-nonce", call.nonce],
+    ["x-acs-version", call.version],
   ];
 }
 
@@ -168,21 +177,22 @@ interface Acs3Request extends UnsignedRequest {
 async function signByAcs3(request: Acs3Request, key: SigningKey): Promise<SignedRequest> {
   const { algorithm, method, url, query, form } = request;
   const { host, pathname: path } = new URL(url);
+  const body = form && encodeParameters(form);
   const given = request.headers.find(([name]) => name === PAYLOAD)?.[1];
-  const payload = given ?? (await hashedRequestPayload(form ? encodeParameters(form) : "", algorithm));
-  const headers: NameValue[] = [[PAYLOAD, payload], ...request.headers.filter(([name]) => name !== PAYLOAD)];
+  const payload = given ?? (await hashedRequestPayload(body ?? "", algorithm));
+  const headers = given === undefined ? [...request.headers, [PAYLOAD, payload] as const] : request.headers;
   const steps = await signAcs3({
     algorithm,
     method,
     path,
     query,
-    headers: [["host", host], ...headers],
+    headers: [...headers, ["host", host]],
     hashedRequestPayload: payload,
     accessKeyId: key.accessKeyId,
     accessKeySecret: key.accessKeySecret,
   });
   const signed = { ...request, headers: [...headers, ["authorization", steps.authorization] as const] };
-  return { ...writeRequest(signed), steps };
+  return { ...writeRequest(signed, body), steps };
 }
 
 async function signByRpc(request: UnsignedRequest, { accessKeySecret }: SigningKey): Promise<SignedRequest> {
@@ -193,14 +203,16 @@ async function signByRpc(request: UnsignedRequest, { accessKeySecret }: SigningK
   return { ...writeRequest({ ...request, ...signed }), steps };
 }
 
-/** Encodes the parameters into the URL and the body. */
-function writeRequest(request: UnsignedRequest): Omit<SignedRequest, "steps"> {
-  const { method, url, query, form, headers } = request;
+/** Encodes the parameters into the URL and the body, unless the body is there already. */
+function writeRequest(
+  { method, url, query, form, headers }: UnsignedRequest,
+  body = form && encodeParameters(form),
+): Omit<SignedRequest, "steps"> {
   return {
     method,
     url: query.length > 0 ? `${url}?${encodeParameters(query)}` : url,
     headers: Object.fromEntries(headers),
-    body: form && encodeParameters(form),
+    body,
     parameters: [...query, ...(form ?? [])],
   };
 }

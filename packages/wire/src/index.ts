@@ -40,6 +40,12 @@ export {
   withExactErrors,
   withExactJson,
 } from "./exact-json.ts";
-export { flattenParameters, type NameValue, serializeParameters, splitParameters } from "./parameters.ts";
+export {
+  flattenParameters,
+  InexactNumberError,
+  type NameValue,
+  serializeParameters,
+  splitParameters,
+} from "./parameters.ts";
 export { collectSecrets, redactInput, redactOutput, redactParameters } from "./redact.ts";
 export { isSecretName, MASK, maskValues, maskWithin, mayHoldSecret, readEntity } from "./secrets.ts";

@@ -6,17 +6,21 @@ export type NameValue = readonly [name: string, value: string];
 
 const ANY: Shape = { type: "any" };
 
+/** Thrown for a number that would not arrive as it was meant. Its message names the parameter, and not the number. */
+export class InexactNumberError extends TypeError {
+  override readonly name = "InexactNumberError";
+}
+
 /**
  * Flattens an input to the pairs that an RPC call carries: `Key.1` for array items, `Key.Sub` for members, JSON text for
  * JSON parameters (a string passes as it is). `undefined` and `null` are left out; an empty array leaves nothing.
  *
- * @throws TypeError for a number that is not exact: beyond 2^53 an integer is given as a bigint.
+ * @throws InexactNumberError for a number that is not exact: beyond 2^53 an integer is given as a bigint.
  */
-export function flattenParameters(operation: OperationDescriptor, input: object): NameValue[] {
+export function flattenParameters({ parameters }: OperationDescriptor, input: object): NameValue[] {
   const pairs: NameValue[] = [];
-  const shapes = new Map(operation.parameters.map((parameter) => [parameter.name, parameter]));
   for (const [name, value] of Object.entries(input)) {
-    const shape = shapes.get(name) ?? ANY;
+    const shape: Shape = parameters.find((parameter) => parameter.name === name) ?? ANY;
     const isJson = shape.json && typeof value === "object" && value !== null;
     flatten(name, isJson ? stringifyJson(value) : value, { shape, pairs });
   }
@@ -71,8 +75,11 @@ function flatten(name: string, value: unknown, { shape, pairs }: Flattening): vo
 
 function writeText(name: string, value: unknown, { type }: Shape): string {
   if (typeof value !== "number") return String(value);
-  if (!Number.isFinite(value)) throw new TypeError(`${name} is not a finite number, so it cannot be sent.`);
+  if (!Number.isFinite(value))
+    throw new InexactNumberError(`${name} is not a finite number, so it cannot be sent.`);
   if (type !== "number" && Number.isInteger(value) && !Number.isSafeInteger(value))
-    throw new TypeError(`${name} is a number beyond 2^53, which may be rounded already: give a bigint.`);
+    throw new InexactNumberError(
+      `${name} is a number beyond 2^53, which may be rounded already: give a bigint.`,
+    );
   return String(value);
 }

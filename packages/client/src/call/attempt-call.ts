@@ -23,7 +23,7 @@ export async function attemptCall(call: Call): Promise<AttemptResult> {
   const { state, limits } = call;
   const { signal } = limits;
   for (;;) {
-    if (signal.aborted) return toFailure(signal.reason, call.target, { signal });
+    if (signal?.aborted) return toFailure(signal.reason, call.target, { signal });
     state.attempt += 1;
     const result = await attemptOnce(call);
     learnFrom(result, call);
@@ -46,7 +46,7 @@ async function attemptOnce(call: Call): Promise<AttemptResult> {
     notifyResponse(result, call, readMonotonicMs() - startedMs);
     return result;
   } catch (thrown) {
-    return toFailure(thrown, target, { signal, ...progress() });
+    return toFailure(thrown, target, { signal, ...progress });
   }
 }
 

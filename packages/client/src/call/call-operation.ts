@@ -1,4 +1,9 @@
-import { collectSecrets, flattenParameters, type OperationDescriptor } from "@dataworks-kit/wire";
+import {
+  flattenParameters,
+  InexactNumberError,
+  type NameValue,
+  type OperationDescriptor,
+} from "@dataworks-kit/wire";
 import { DataWorksError } from "../error/dataworks-error.ts";
 import { toFailure } from "../error/to-failure.ts";
 import { findSchema, requireFit, requireInput } from "../input/check-input.ts";
@@ -7,6 +12,7 @@ import { readMonotonicMs, runWithinLimit } from "../transport/time-limit.ts";
 import { attemptCall } from "./attempt-call.ts";
 import type { Call, ClientCore, Limits, OutgoingCall, Target } from "./call.ts";
 import { type CallOptions, settleCall } from "./call-options.ts";
+import { CallSecrets } from "./call-secrets.ts";
 
 /** The outcome of a call that was tried again although it may have been carried out, and then found the name taken. */
 export interface Exists {
@@ -43,61 +49,73 @@ export async function prepareCall(
   input: object,
   options: CallOptions = {},
 ): Promise<Call> {
-  const complete = guardGetters(descriptor, () => addRegion(input, descriptor, core));
-  const target = createTarget(descriptor, core, complete);
-  const { limits, retry, mayRepeat } = settleCall(options, core.settings, descriptor);
-  await checkInput(complete, target, core, limits);
-  const outgoing = toOutgoingCall(complete, descriptor);
-  return { core, target, outgoing, limits, retry, mayRepeat, state: createCallState(core) };
+  const settled = settleCall(options, core.settings, descriptor);
+  const { complete, outgoing } = guardInput(descriptor, () => readInput(input, descriptor, core));
+  const target = createTarget(descriptor, core, outgoing.parameters);
+  await checkBySchema(complete, target, core, settled.limits);
+  return { core, target, outgoing, state: createCallState(core), ...settled };
 }
 
 /** A member of the input may be a getter that throws. What it throws is not repeated: it may hold a secret. */
-function guardGetters<Value>({ action }: OperationDescriptor, read: () => Value): Value {
+function guardInput<Result>({ action }: OperationDescriptor, read: () => Result): Result {
   try {
     return read();
-  } catch {
-    const message = "A member of the input throws. Nothing was sent.";
+  } catch (thrown) {
+    if (thrown instanceof DataWorksError) throw thrown;
+    const reason = thrown instanceof InexactNumberError ? thrown.message : "A member of the input throws.";
+    const message = `${reason} Nothing was sent.`;
     throw new DataWorksError({ kind: "config", operation: action, message });
   }
 }
 
-/** The client's region is sent too, where it is a parameter of the operation. */
-function addRegion(input: object, { parameters }: OperationDescriptor, { settings }: ClientCore): object {
-  const { regionId } = settings;
-  const isWanted = regionId !== undefined && parameters.some(({ name }) => name === "RegionId");
-  return isWanted ? { RegionId: regionId, ...input } : input;
+interface ReadInput {
+  readonly complete: object;
+  readonly outgoing: OutgoingCall;
 }
 
-/** What is called, with the secrets of this input. */
+/** Reads an input once: what is checked is what is sent, whatever the caller does with the object meanwhile. */
+function readInput(input: object, descriptor: OperationDescriptor, core: ClientCore): ReadInput {
+  const complete = completeInput(input, descriptor, core);
+  requireInput(complete, descriptor, core.settings);
+  const { action, version, methods } = descriptor;
+  const parameters = flattenParameters(descriptor, complete);
+  return { complete, outgoing: { action, version, method: methods[0] ?? "POST", parameters } };
+}
+
+/** A copy, to which the client's region is added where it is a parameter of the operation. */
+function completeInput(input: object, { parameters }: OperationDescriptor, { settings }: ClientCore): object {
+  const { regionId } = settings;
+  const isWanted = regionId !== undefined && parameters.some(({ name }) => name === "RegionId");
+  return isWanted ? { RegionId: regionId, ...input } : { ...input };
+}
+
+/** What is called, with these parameters. */
 export function createTarget(
   descriptor: OperationDescriptor,
   { settings }: ClientCore,
-  input: object,
+  parameters: readonly NameValue[],
 ): Target {
   const endpoint = settings.resolveEndpoint(descriptor);
-  const secrets = guardGetters(descriptor, () => collectSecrets(descriptor, input));
-  return { descriptor, endpoint, secrets: new Set([...settings.secrets, ...secrets]) };
+  const secrets = new CallSecrets({ descriptor, parameters, named: settings.secrets });
+  return { descriptor, endpoint, secrets };
 }
 
-async function checkInput(input: object, target: Target, core: ClientCore, limits: Limits): Promise<void> {
-  const { signal, deadlineMs } = limits;
+/** Only a schema may take time. */
+async function checkBySchema(
+  input: object,
+  target: Target,
+  core: ClientCore,
+  { signal, deadlineMs }: Limits,
+): Promise<void> {
   const { descriptor } = target;
+  const schema = findSchema(input, descriptor, core.settings);
+  if (!schema) return;
   try {
-    requireInput(input, descriptor, core.settings);
-    const schema = findSchema(input, descriptor, core.settings);
-    // Only a schema may take time.
-    if (schema)
-      await runWithinLimit(deadlineMs - readMonotonicMs(), signal, () =>
-        requireFit(input, descriptor, schema),
-      );
+    const limitMs = deadlineMs - readMonotonicMs();
+    await runWithinLimit(limitMs, signal, () => requireFit(input, descriptor, schema));
   } catch (thrown) {
     throw toFailure(thrown, target, { signal }).error;
   }
-}
-
-function toOutgoingCall(input: object, descriptor: OperationDescriptor): OutgoingCall {
-  const { action, version, methods } = descriptor;
-  return { action, version, method: methods[0] ?? "POST", parameters: flattenParameters(descriptor, input) };
 }
 
 /** The state before the first attempt. */

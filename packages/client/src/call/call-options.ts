@@ -35,7 +35,7 @@ export function settleCall(
   { idempotent, effect }: OperationDescriptor,
 ): Pick<Call, "limits" | "retry" | "mayRepeat"> {
   const { timeoutMs = settings.timeoutMs, totalTimeoutMs = settings.totalTimeoutMs } = options;
-  const { signal = new AbortController().signal, retryAmbiguous = false } = options;
+  const { signal, retryAmbiguous = false } = options;
   requireNumber("timeoutMs", timeoutMs, [1, LONGEST_MS]);
   requireNumber("totalTimeoutMs", totalTimeoutMs, [1, LONGEST_MS]);
   return {

@@ -3,6 +3,7 @@ import type { Credentials } from "../credentials/credentials.ts";
 import type { Settings } from "../options/client-options.ts";
 import type { Endpoint } from "../options/endpoint.ts";
 import type { RetrySettings } from "../options/retry-options.ts";
+import type { CallSecrets } from "./call-secrets.ts";
 
 /** What all calls of a client share. */
 export interface ClientCore {
@@ -21,8 +22,8 @@ export interface Memory {
 export interface Target {
   readonly descriptor: OperationDescriptor;
   readonly endpoint: Endpoint;
-  /** Texts that must not show in an error. Those of the credentials are added when the call is signed. */
-  readonly secrets: Set<string>;
+  /** Texts that must not show in an error. */
+  readonly secrets: CallSecrets;
 }
 
 /** The call as the gateway will read it. */
@@ -37,8 +38,8 @@ export interface OutgoingCall {
 
 /** How long a call may take, and the signal that ends it. */
 export interface Limits {
-  /** The caller's, or one that never aborts. */
-  readonly signal: AbortSignal;
+  /** The caller's. */
+  readonly signal: AbortSignal | undefined;
   /** The time of one attempt. */
   readonly timeoutMs: number;
   /** The end of the whole call, by `monotonicMs`. */

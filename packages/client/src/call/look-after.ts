@@ -88,11 +88,10 @@ function findItem(
   { descriptor, list, input, options, deadlineMs }: Look,
   core: ClientCore,
 ): Promise<Found | undefined> {
-  const { signal = new AbortController().signal } = options;
   const wanted = descriptor.by.map((name) => [name, Reflect.get(input, name)] as const);
   const { size = "", largest } = list.pages ?? {};
   const filter = { ...Object.fromEntries(wanted), ...(largest !== undefined && { [size]: largest }) };
-  return runWithinLimit(deadlineMs - readMonotonicMs(), signal, async (limited) => {
+  return runWithinLimit(deadlineMs - readMonotonicMs(), options.signal, async (limited) => {
     for await (const page of listPages(list, core, filter, { ...options, signal: limited }))
       for (const item of readItems(page, list))
         if (wanted.every(([name, value]) => String(item[name]) === String(value)))

@@ -25,7 +25,7 @@ export interface Failure {
 /** Where a call was when it failed. */
 export interface Circumstances extends Progress {
   /** The caller's. */
-  readonly signal: AbortSignal;
+  readonly signal: AbortSignal | undefined;
 }
 
 /** The failure of a call that has no whole answer, from the value that was thrown on its way. */
@@ -34,7 +34,7 @@ export function toFailure(thrown: unknown, target: Target, { signal, ...progress
   const isOpen = mayHaveLeft(phase);
   // Before anything is sent it is an error of ours; after that it is what the transport threw.
   if (thrown instanceof DataWorksError && !isOpen) return { error: thrown, isOpen };
-  if (signal.aborted) {
+  if (signal?.aborted) {
     const kind = isTimeout(signal.reason) ? "timeout" : "aborted";
     return { error: toEarlyEnd(kind, thrown, target, progress), isOpen };
   }

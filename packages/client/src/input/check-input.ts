@@ -18,10 +18,8 @@ import { isUndocumentedType } from "./undocumented-type.ts";
  * @throws DataWorksError of kind `config` with every issue
  */
 export function requireInput(input: object, descriptor: OperationDescriptor, settings: Settings): void {
-  refuseIssues(descriptor, [
-    ...checkInput(input, descriptor, { isOpen: isUndocumentedType(input) }),
-    ...findSecretsInUrl(input, descriptor, settings),
-  ]);
+  const issues = checkInput(input, descriptor, { isOpen: isUndocumentedType(input) });
+  refuseIssues(descriptor, [...issues, ...findSecretsInUrl(input, descriptor, settings)]);
 }
 
 /** The schema that is to check an input whose documented parameters are right, if there is one. */
@@ -85,27 +83,32 @@ type Input = Readonly<Record<string, unknown>>;
  */
 export function checkInput(input: object, descriptor: OperationDescriptor, rules: InputRules): InputIssue[] {
   const values: Input = { ...input };
-  const known = new Set(descriptor.parameters.map(({ name }) => name));
-  const unknown = Object.keys(values).filter((name) => !known.has(name) && values[name] !== undefined);
-  return [
-    ...descriptor.parameters.flatMap((parameter) => {
-      const message =
-        findProblem(parameter, values, { ...rules, hasDoor: hasDoor(parameter, descriptor) }) ??
-        findPageProblem(parameter, values, descriptor);
-      if (message === undefined) return [];
-      const masked = maskSecret(message, values[parameter.name], () => collectSecrets(descriptor, values));
-      return [{ path: parameter.name, message: masked }];
-    }),
-    ...unknown.map((path) => ({
+  const issues: InputIssue[] = [];
+  for (const parameter of descriptor.parameters) {
+    const { name: path } = parameter;
+    const problem =
+      findProblem(parameter, values, { ...rules, descriptor }) ??
+      findPageProblem(parameter, values, descriptor);
+    if (problem === undefined) continue;
+    const secrets = collectSecrets(descriptor, values);
+    issues.push({ path, message: maskSecret(problem, values[path], secrets) });
+  }
+  return [...issues, ...findUnknown(values, descriptor)];
+}
+
+function findUnknown(values: Input, { action, parameters }: OperationDescriptor): InputIssue[] {
+  const known = parameters.map(({ name }) => name);
+  return Object.keys(values)
+    .filter((name) => !known.includes(name) && values[name] !== undefined)
+    .map((path) => ({
       path,
-      message: `is not a parameter of ${descriptor.action}; known are ${[...known].join(", ")}`,
-    })),
-  ];
+      message: `is not a parameter of ${action}; known are ${known.join(", ")}`,
+    }));
 }
 
 /** A value in the wrong parameter can be the secret of another one. */
-function maskSecret(message: string, value: unknown, secrets: () => readonly string[]): string {
-  const isSecret = typeof value === "string" && secrets().includes(value);
+function maskSecret(message: string, value: unknown, secrets: readonly string[]): string {
+  const isSecret = typeof value === "string" && secrets.includes(value);
   return isSecret ? message.replaceAll(quote(value), MASK) : message;
 }
 
@@ -122,22 +125,24 @@ function hasDoor(
 }
 
 interface ParameterRules extends InputRules {
-  readonly hasDoor: boolean;
+  readonly descriptor: OperationDescriptor;
 }
 
 function findProblem(
   parameter: ParameterDescriptor,
   input: Input,
-  { isOpen, hasDoor }: ParameterRules,
+  { isOpen, descriptor }: ParameterRules,
 ): string | undefined {
   const value = input[parameter.name];
   if (value === undefined || value === null || (value === "" && parameter.required))
     return parameter.required ? `is required and must not be empty${listValues(parameter)}` : undefined;
   const mismatch = findTypeProblem(parameter, value);
-  if (mismatch !== undefined || (isOpen && hasDoor)) return mismatch;
-  const isComplete = !parameter.open || hasDoor;
+  if (mismatch !== undefined || !(parameter.enum || parameter.allowedWhen)) return mismatch;
+  const isDoor = hasDoor(parameter, descriptor);
+  if (isOpen && isDoor) return undefined;
+  const isComplete = !parameter.open || isDoor;
   const problem = (isComplete && findEnumProblem(parameter, value)) || findRuleProblem(parameter, input);
-  return problem && hasDoor ? `${problem}${DOOR}` : problem;
+  return problem && isDoor ? `${problem}${DOOR}` : problem;
 }
 
 /** The service refuses a larger page. */
@@ -199,9 +204,11 @@ function findJsonProblem(parameter: ParameterDescriptor, value: unknown): string
     return fits(isText ? parseJson(value) : WRITTEN[stringifyJson(value).charAt(0)])
       ? undefined
       : `expected the text of ${wanted}`;
-  } catch {
+  } catch (thrown) {
     if (isText) return `expected the text of ${wanted}, but this is not JSON`;
-    return `expected ${wanted}, but this one has no end (it holds itself, or is nested too deep)`;
+    const fault =
+      thrown instanceof RangeError ? "has no end (it holds itself, or is nested too deep)" : "throws";
+    return `expected ${wanted}, but this one ${fault}`;
   }
 }
 

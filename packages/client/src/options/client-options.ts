@@ -73,7 +73,7 @@ export interface ClientOptions extends EndpointOptions, HookOptions {
   readonly transport?: Transport;
   /** The time of signing in epoch milliseconds. Default: the machine's clock. */
   readonly clock?: () => number;
-  /** A fresh nonce for each request. Default: 128 random bits in hex. */
+  /** A fresh nonce for each request. Default: 122 random bits in hex. */
   readonly nonce?: () => string;
   /** Chooses waits, from 0 to 1. Default: `Math.random`. */
   readonly random?: () => number;

@@ -22,14 +22,15 @@ const HOUR_MS = 3_600_000;
  * @throws DataWorksError of kind `config`
  */
 export function settleRetry(options: RetryOptions | false | undefined, defaults = DEFAULTS): RetrySettings {
+  if (options === undefined) return defaults;
   if (options === false) return { ...defaults, maxAttempts: 1 };
-  if (options !== undefined && (typeof options !== "object" || options === null))
+  if (typeof options !== "object" || options === null)
     throw toOptionError("retry", "false, or an object with maxAttempts, baseDelayMs or maxDelayMs");
   const {
     maxAttempts = defaults.maxAttempts,
     baseDelayMs = defaults.baseDelayMs,
     maxDelayMs = defaults.maxDelayMs,
-  } = options ?? {};
+  } = options;
   if (!Number.isInteger(maxAttempts) || maxAttempts < 1)
     throw toOptionError("retry.maxAttempts", "an integer above 0");
   requireNumber("retry.baseDelayMs", baseDelayMs, [0, HOUR_MS]);

@@ -1,5 +1,4 @@
 import type { FetchRequest, NameValue, Operation } from "@dataworks-kit/wire";
-import { readParameters } from "@dataworks-kit/wire/read";
 import { attemptCall } from "../call/attempt-call.ts";
 import type { OutgoingCall } from "../call/call.ts";
 import { createCallState, createTarget } from "../call/call-operation.ts";
@@ -32,10 +31,11 @@ export function createRawClient<Client>(
   const descriptor = { ...operation, answer: { required: {} } };
   const fetch: FetchRequest = async ({ method, url, signal }) => {
     const { searchParams } = new URL(url);
+    const outgoing = toOutgoingCall(method, [...searchParams]);
     const { answer, error } = await attemptCall({
       core,
-      target: createTarget(descriptor, core, readParameters(descriptor, searchParams)),
-      outgoing: toOutgoingCall(method, [...searchParams]),
+      target: createTarget(descriptor, core, outgoing.parameters),
+      outgoing,
       ...settleCall({ signal }, core.settings, descriptor),
       state: createCallState(core),
     });

@@ -21,7 +21,7 @@ export interface RetryPlan {
 /** The next attempt after a failed one; `undefined` when there is none, or no time for it. */
 export function planRetry(failed: FailedAttempt, call: Call): RetryPlan | undefined {
   const { retry, core, limits, state } = call;
-  if (state.attempt >= retry.maxAttempts || limits.signal.aborted) return undefined;
+  if (state.attempt >= retry.maxAttempts || limits.signal?.aborted) return undefined;
   const headers = failed.answer?.headers;
   const clockOffsetMs = headers && readClockOffsetMs(headers, state.signedAtMs);
   const reason = findRetryReason(failed, call, clockOffsetMs !== undefined);

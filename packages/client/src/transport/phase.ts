@@ -34,7 +34,7 @@ export type Enter = (phase: Phase, connection?: Connection) => void;
 
 /** Whether a request in this phase may have arrived. */
 export function mayHaveLeft(phase: Phase | undefined): boolean {
-  return phase !== undefined && rank(phase) >= rank("handed on");
+  return rank(phase) >= rank("handed on");
 }
 
 const WORDS: Readonly<Partial<Record<Phase, string>>> = {
@@ -60,15 +60,16 @@ export interface Progress {
 }
 
 /** Keeps how far a request has come. It never goes back: what may have left has left. */
-export function createProgress(): { readonly enter: Enter; readonly progress: () => Progress } {
-  let progress: Progress = {};
-  const enter: Enter = (phase, connection = progress.connection) => {
-    const isFurther = progress.phase === undefined || rank(phase) >= rank(progress.phase);
-    progress = { phase: isFurther ? phase : progress.phase, connection };
+export function createProgress(): { readonly enter: Enter; readonly progress: Progress } {
+  const progress: { -readonly [Member in keyof Progress]: Progress[Member] } = {};
+  const enter: Enter = (phase, connection) => {
+    if (rank(phase) >= rank(progress.phase)) progress.phase = phase;
+    if (connection) progress.connection = connection;
   };
-  return { enter, progress: () => progress };
+  return { enter, progress };
 }
 
-function rank(phase: Phase): number {
-  return PHASES.indexOf(phase);
+/** Below every phase where none was entered. */
+function rank(phase: Phase | undefined): number {
+  return phase === undefined ? -1 : PHASES.indexOf(phase);
 }

@@ -24,8 +24,7 @@ export async function signCall(call: Call, signal: AbortSignal): Promise<SignedR
   const { core, target, outgoing, state } = call;
   const { settings } = core;
   const credentials = await settings.keys.current(signal);
-  const { accessKeySecret, securityToken = "" } = credentials;
-  target.secrets.add(accessKeySecret).add(securityToken);
+  target.secrets.addKey(credentials);
   state.credentials = credentials;
   state.signedAtMs = settings.clock();
   return signRequest({

@@ -7,23 +7,29 @@ export function readMonotonicMs(): number {
  * Does work for at most this time. When the time is up, or when the signal aborts, it rejects at once, whatever the work goes on to
  * do: with a `TimeoutError`, or with the signal's reason. The work learns of it by the signal that it gets.
  */
-export async function runWithinLimit<Result>(
+export function runWithinLimit<Result>(
   ms: number,
-  signal: AbortSignal,
+  signal: AbortSignal | undefined,
   work: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
-  signal.throwIfAborted();
-  const limit = new AbortController();
-  const onAbort = () => limit.abort(signal.reason);
-  const onTime = () => limit.abort(new DOMException(`It did not end within ${ms} ms.`, "TimeoutError"));
-  const timer = setTimeout(onTime, Math.max(0, ms));
-  signal.addEventListener("abort", onAbort, { once: true });
-  try {
-    return await awaitOrAbort(work(limit.signal), limit.signal);
-  } finally {
-    clearTimeout(timer);
-    signal.removeEventListener("abort", onAbort);
-  }
+  return new Promise((resolve, reject) => {
+    signal?.throwIfAborted();
+    const limit = new AbortController();
+    const end = (reason: unknown) => {
+      letGo();
+      reject(reason);
+      limit.abort(reason);
+    };
+    const onAbort = () => end(signal?.reason);
+    const onTime = () => end(new DOMException(`It did not end within ${ms} ms.`, "TimeoutError"));
+    const timer = setTimeout(onTime, Math.max(0, ms));
+    const letGo = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", onAbort);
+    };
+    signal?.addEventListener("abort", onAbort, { once: true });
+    work(limit.signal).finally(letGo).then(resolve, reject);
+  });
 }
 
 /** Waits for a promise until the signal aborts: then it rejects at once with the signal's reason. */
@@ -37,15 +43,15 @@ export function awaitOrAbort<Result>(promise: Promise<Result>, signal: AbortSign
 }
 
 /** Waits this long, or until the signal aborts. No timer and no listener stays behind. */
-export function pause(ms: number, signal: AbortSignal): Promise<void> {
+export function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve) => {
-    if (signal.aborted) return resolve();
+    if (signal?.aborted) return resolve();
     const end = () => {
       clearTimeout(timer);
-      signal.removeEventListener("abort", end);
+      signal?.removeEventListener("abort", end);
       resolve();
     };
     const timer = setTimeout(end, ms);
-    signal.addEventListener("abort", end, { once: true });
+    signal?.addEventListener("abort", end, { once: true });
   });
 }

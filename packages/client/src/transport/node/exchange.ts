@@ -26,20 +26,22 @@ export function exchange(
   return new Promise((resolve, reject) => {
     const place = urlToHttpOptions(new URL(url));
     const request = module.request({ ...place, method, headers: { ...ACCEPTED, ...headers }, agent });
+    let isAnswered = false;
     const onAbort = () => {
       reject(signal.reason);
       request.destroy();
     };
-    const onLost = () => reject(new Error("The connection was closed without an answer."));
     signal.addEventListener("abort", onAbort, { once: true });
     followPhases(request, Connection, enter);
     request.on("response", (response) => {
-      request.off("close", onLost);
+      isAnswered = true;
       readAnswer(response, request).then(resolve, reject);
     });
     request.on("error", reject);
-    request.on("close", onLost);
-    request.on("close", () => signal.removeEventListener("abort", onAbort));
+    request.on("close", () => {
+      signal.removeEventListener("abort", onAbort);
+      if (!isAnswered) reject(new Error("The connection was closed without an answer."));
+    });
     request.end(body);
   });
 }
@@ -72,10 +74,9 @@ function followPhases(request: ClientRequest, Connection: typeof Socket, enter: 
     if (Object.getPrototypeOf(socket) !== Connection.prototype) return enter("handed on");
     if (request.reusedSocket) enter("write", "reused");
     else followOpening(socket, enter);
-    const onData = () => enter("read");
-    socket.once("data", onData);
     request.once("finish", () => enter("wait"));
-    request.once("close", () => socket.off("data", onData));
+    // A connection that brings nothing ends with its request, and this listener with it.
+    socket.once("data", () => enter("read"));
   });
 }
 

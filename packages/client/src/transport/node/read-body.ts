@@ -24,8 +24,9 @@ function readBytes(response: IncomingMessage): Promise<Buffer> {
     });
     response.on("end", () => resolve(Buffer.concat(chunks)));
     response.on("error", reject);
-    // Node tells of an answer that ends early by an error.
-    response.on("close", () => reject(new Error("The answer ended early.")));
+    response.on("close", () => {
+      if (!response.readableEnded) reject(new Error("The answer ended early."));
+    });
   });
 }
 
