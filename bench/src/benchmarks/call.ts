@@ -27,8 +27,11 @@ export const call: Benchmark = {
   },
 };
 
-/** In one turn of one client: long enough that a collection of garbage is a part of it and not an accident. */
-const CALLS = 1000;
+/**
+ * In one turn of one client: long enough that a collection of garbage is a part of it and not an accident, and short, so that
+ * what slows the machine for a while slows the turns of all.
+ */
+const CALLS = 250;
 
 async function measureCalls(workshop: Workshop): Promise<Record<ClientName, number>> {
   const kit = await workshop.kit();
@@ -50,5 +53,5 @@ async function measureCalls(workshop: Workshop): Promise<Record<ClientName, numb
     "openapi-core": start("openapi-core", openapiCore),
   };
   workshop.tell("call: calling with each client in turns");
-  return await inTurns(measures, { rounds: 9, warmUps: 2 });
+  return await inTurns(measures, { rounds: 48, warmUps: 8 });
 }

@@ -32,7 +32,7 @@ export interface CallToSign {
   readonly parameters: readonly NameValue[];
   readonly algorithm: Algorithm;
   /** The URL that is called, with its path and without a query: `https://dataworks.cn-shanghai.aliyuncs.com/`. */
-  readonly url: string;
+  readonly url: string | URL;
   /** In upper case. Default: `POST`. */
   readonly method?: string;
   /** One place for all parameters, or the place of each by its name. */
@@ -54,7 +54,7 @@ export interface UnsignedRequest {
   readonly algorithm: Algorithm;
   readonly method: string;
   /** With the path, without a query. */
-  readonly url: string;
+  readonly url: string | URL;
   /** Decoded, and with HMAC-SHA1 the common parameters among them. */
   readonly query: readonly NameValue[];
   /** As `query`. Absent when all parameters travel in the query. */
@@ -176,7 +176,7 @@ interface Acs3Request extends UnsignedRequest {
 
 async function signByAcs3(request: Acs3Request, key: SigningKey): Promise<SignedRequest> {
   const { algorithm, method, url, query, form } = request;
-  const { host, pathname: path } = new URL(url);
+  const { host, pathname: path } = typeof url === "string" ? new URL(url) : url;
   const body = form && encodeParameters(form);
   const given = request.headers.find(([name]) => name === PAYLOAD)?.[1];
   const payload = given ?? (await hashedRequestPayload(body ?? "", algorithm));
@@ -210,7 +210,7 @@ function writeRequest(
 ): Omit<SignedRequest, "steps"> {
   return {
     method,
-    url: query.length > 0 ? `${url}?${encodeParameters(query)}` : url,
+    url: query.length > 0 ? `${url}?${encodeParameters(query)}` : String(url),
     headers: Object.fromEntries(headers),
     body,
     parameters: [...query, ...(form ?? [])],

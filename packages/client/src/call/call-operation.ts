@@ -4,6 +4,7 @@ import {
   type NameValue,
   type OperationDescriptor,
 } from "@dataworks-kit/wire";
+import type { StandardSchema } from "@dataworks-kit/wire/check";
 import { DataWorksError } from "../error/dataworks-error.ts";
 import { toFailure } from "../error/to-failure.ts";
 import { findSchema, requireFit, requireInput } from "../input/check-input.ts";
@@ -52,7 +53,8 @@ export async function prepareCall(
   const settled = settleCall(options, core.settings, descriptor);
   const { complete, outgoing } = guardInput(descriptor, () => readInput(input, descriptor, core));
   const target = createTarget(descriptor, core, outgoing.parameters);
-  await checkBySchema(complete, target, core, settled.limits);
+  const schema = findSchema(complete, descriptor, core.settings);
+  if (schema) await checkBySchema(complete, schema, target, settled.limits);
   return { core, target, outgoing, state: createCallState(core), ...settled };
 }
 
@@ -100,19 +102,16 @@ export function createTarget(
   return { descriptor, endpoint, secrets };
 }
 
-/** Only a schema may take time. */
+/** A schema may take time. */
 async function checkBySchema(
   input: object,
+  schema: StandardSchema<unknown>,
   target: Target,
-  core: ClientCore,
   { signal, deadlineMs }: Limits,
 ): Promise<void> {
-  const { descriptor } = target;
-  const schema = findSchema(input, descriptor, core.settings);
-  if (!schema) return;
   try {
     const limitMs = deadlineMs - readMonotonicMs();
-    await runWithinLimit(limitMs, signal, () => requireFit(input, descriptor, schema));
+    await runWithinLimit(limitMs, signal, () => requireFit(input, target.descriptor, schema));
   } catch (thrown) {
     throw toFailure(thrown, target, { signal }).error;
   }

@@ -25,8 +25,8 @@ const NETWORKS: readonly Network[] = ["public", "vpc"];
 export interface Endpoint {
   /** Its name in messages: without a slash at the end, unless it has a path. */
   readonly name: string;
-  /** The URL that is called: it has a path, at least `/`. */
-  readonly url: string;
+  /** What is called: it has a path, at least `/`. It is read once, since every call is signed for it. */
+  readonly url: URL;
 }
 
 /** Finds where an operation is called. @throws DataWorksError of kind `config` when neither the options nor its document say it */
@@ -56,7 +56,7 @@ export function createEndpointResolver(options: EndpointOptions): ResolveEndpoin
         "endpoint",
         `a server, since the document of ${action} has none for ${regionId} (${network})`,
       );
-    return { name: origin, url: `${origin}/` };
+    return { name: origin, url: new URL(origin) };
   };
 }
 
@@ -65,7 +65,8 @@ function readEndpoint(endpoint: string, allowPlainHttp: boolean): Endpoint {
   const text = /^[a-z][a-z0-9+.-]*:\/\//i.test(endpoint) ? endpoint : `https://${endpoint}`;
   if (!URL.canParse(text))
     throw toOptionError("endpoint", "a URL such as https://dataworks.cn-shanghai.aliyuncs.com");
-  const { protocol, hostname, origin, pathname, href } = new URL(text);
+  const url = new URL(text);
+  const { protocol, hostname, origin, pathname, href } = url;
   if (!/^https?:$/.test(protocol) || href !== `${origin}${pathname}`)
     throw toOptionError("endpoint", "an http: or https: URL of a server, without user, query and fragment");
   if (protocol === "http:" && !allowPlainHttp && !isLoopbackHost(hostname))
@@ -73,5 +74,5 @@ function readEndpoint(endpoint: string, allowPlainHttp: boolean): Endpoint {
       "endpoint",
       "https:, since passwords travel in the call; allowPlainHttp: true permits http:",
     );
-  return { name: pathname === "/" ? origin : href, url: href };
+  return { name: pathname === "/" ? origin : href, url };
 }

@@ -42,7 +42,7 @@ export function createRawClient<Client>(
     if (answer) return toResponse(answer);
     throw error;
   };
-  return createFetchClient({ baseUrl: core.settings.resolveEndpoint(operation).url, fetch });
+  return createFetchClient({ baseUrl: core.settings.resolveEndpoint(operation).url.href, fetch });
 }
 
 function toOutgoingCall(method: string, pairs: readonly NameValue[]): OutgoingCall {

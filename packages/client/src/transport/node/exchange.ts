@@ -1,9 +1,9 @@
 import type http from "node:http";
-import type { Agent, ClientRequest, IncomingMessage } from "node:http";
+import type { Agent, ClientRequest, IncomingMessage, RequestOptions } from "node:http";
 import type { Socket } from "node:net";
-import { urlToHttpOptions } from "node:url";
 import type { Enter } from "../phase.ts";
 import type { TransportAnswer, TransportOptions, TransportRequest } from "../transport.ts";
+import { learnIdleLimit } from "./idle-connections.ts";
 import { readBody } from "./read-body.ts";
 
 /** What makes the requests of one scheme. `module.request` is read for each: tools that watch or answer requests replace it. */
@@ -24,8 +24,12 @@ export function exchange(
   { signal, enter }: TransportOptions,
 ): Promise<TransportAnswer> {
   return new Promise((resolve, reject) => {
-    const place = urlToHttpOptions(new URL(url));
-    const request = module.request({ ...place, method, headers: { ...ACCEPTED, ...headers }, agent });
+    const request = module.request({
+      ...readPlace(url),
+      method,
+      headers: { ...ACCEPTED, ...headers },
+      agent,
+    });
     let isAnswered = false;
     const onAbort = () => {
       reject(signal.reason);
@@ -35,6 +39,7 @@ export function exchange(
     followPhases(request, Connection, enter);
     request.on("response", (response) => {
       isAnswered = true;
+      learnIdleLimit(response);
       readAnswer(response, request).then(resolve, reject);
     });
     request.on("error", reject);
@@ -44,6 +49,19 @@ export function exchange(
     });
     request.end(body);
   });
+}
+
+/** The last URL and its place: without a query, the calls of a client have one URL. */
+let last: { readonly url: string; readonly place: RequestOptions } | undefined;
+
+/** The place of a URL, as `node:http` takes it: an address of IPv6 without brackets. */
+function readPlace(url: string): RequestOptions {
+  if (url === last?.url) return last.place;
+  const { protocol, hostname, port, pathname, search } = new URL(url);
+  const host = hostname.replace(/^\[|\]$/g, "");
+  const place = { protocol, host, port, path: `${pathname}${search}` };
+  last = { url, place };
+  return place;
 }
 
 /** What `readBody` can decode. */

@@ -1,7 +1,7 @@
 import type { Agent, AgentOptions } from "node:http";
-import type { Duplex } from "node:stream";
 import type { Transport } from "../transport.ts";
 import { exchange, type HttpModule, type Sender } from "./exchange.ts";
+import { limitIdleTime } from "./idle-connections.ts";
 
 /** How connections are made. */
 export interface NodeTransportOptions {
@@ -32,9 +32,6 @@ export function createDefaultTransport(): Transport {
   return nodeTransport();
 }
 
-/** How long an idle connection is kept when the server announces no less, as Node's own agent has it. */
-const LONGEST_IDLE_MS = 5_000;
-
 /** Loads what a scheme needs. */
 async function createSender(scheme: "http" | "https", given?: Agent): Promise<Sender> {
   const parts = await (scheme === "http" ? loadHttp() : loadHttps());
@@ -59,27 +56,7 @@ function createAgent({ Agent, globalAgent }: HttpModule): Agent {
   // The types of Node leave `options` out.
   const { options = {} }: Agent & { readonly options?: AgentOptions } = globalAgent;
   const { proxyEnv } = options;
-  const agent = new Agent({ keepAlive: true, timeout: LONGEST_IDLE_MS, ...(proxyEnv && { proxyEnv }) });
-  closeWhenUnasked(agent);
+  const agent = new Agent({ keepAlive: true, ...(proxyEnv && { proxyEnv }) });
+  limitIdleTime(agent);
   return agent;
-}
-
-/**
- * Closes an idle connection on which something comes: an answer to no request. The next request would take it for its own. Node calls
- * the two methods when a connection becomes idle and when it is used again.
- */
-function closeWhenUnasked(agent: Agent): void {
-  const { keepSocketAlive, reuseSocket } = agent;
-  agent.keepSocketAlive = (socket) => {
-    socket.on("data", destroy);
-    return keepSocketAlive.call(agent, socket);
-  };
-  agent.reuseSocket = (socket, request) => {
-    socket.off("data", destroy);
-    reuseSocket.call(agent, socket, request);
-  };
-}
-
-function destroy(this: Duplex): void {
-  this.destroy();
 }
