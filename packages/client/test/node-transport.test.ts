@@ -1,4 +1,4 @@
-import { getEventListeners } from "node:events";
+import { getEventListeners, once } from "node:events";
 import { Agent, createServer, type RequestListener } from "node:http";
 import { createServer as createNetServer, type Socket } from "node:net";
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
@@ -25,13 +25,37 @@ describe("The transport of Node", () => {
     expect(server.sockets.size).toBe(1);
   });
 
-  test("does not use a connection again beyond what the server announced", async () => {
+  // The second before the server closes is too late for a request.
+  test.each([
+    ["timeout=1", 3],
+    ["timeout=0", 3],
+    ["max=100, timeout=1", 3],
+    ["max=100; Timeout = 1", 3],
+    ['timeout="1"', 3],
+    ["timeout=99", 1],
+    ["timeout=1000000000000", 1],
+    ["idletimeout=1", 1],
+    ["timeout=soon", 1],
+  ])("uses a connection again as long as the server announced: %s", async (announced, connections) => {
     await using server = await listenHttp((_, response) =>
-      response.setHeader("keep-alive", "timeout=1").end(SUCCESS),
+      response.setHeader("keep-alive", announced).end(SUCCESS),
     );
     const client = createClient({ endpoint: server.endpoint, credentials: CREDENTIALS });
     for (let call = 0; call < 3; call += 1) await client.createConnection(INPUT);
-    expect(server.opened()).toBe(3);
+    expect(server.opened()).toBe(connections);
+  });
+
+  test("closes a connection that is idle before its server would", async () => {
+    await using server = await listenHttp((_, response) =>
+      response.setHeader("keep-alive", "timeout=2").end(SUCCESS),
+    );
+    const client = createClient({ endpoint: server.endpoint, credentials: CREDENTIALS });
+    await client.createConnection(INPUT);
+    const [socket] = server.sockets;
+    if (!socket) throw new Error("There is no connection.");
+    await once(socket, "close");
+    await client.createConnection(INPUT);
+    expect(server.opened()).toBe(2);
   });
 
   test("is shared by the calls of a client, and has an agent that was given", async () => {
