@@ -18,14 +18,14 @@ export interface RuntimeReport {
 
 /** Runs the suite in a runtime, with servers of its own. A run that breaks off is a result, too. */
 export async function runRuntime(runtime: Runtime, files: SuiteFiles): Promise<RuntimeReport> {
-  const { name, isPage = false } = runtime;
+  const { name, isPage = false, isByFetch = false } = runtime;
   const ready = await prepared(runtime);
   if ("missing" in ready) return { name, ...ready, results: [], tookMs: 0 };
   await using servers = await startSetupServer({ isForPage: isPage, modules: files.pageModules });
   const results: CaseResult[] = [];
   const onLine = (line: string) => void results.push(readResult(line));
   const differences = KNOWN_DIFFERENCES[name] ?? {};
-  const config = { servers: servers.url, differences, faults: Object.keys(FAULTS) };
+  const config = { servers: servers.url, differences, isByFetch, faults: Object.keys(FAULTS) };
   const startedMs = performance.now();
   const end = await ready.run({ files, config, onLine }).then(
     (): CaseResult => ({ name: END, verdict: "ok" }),

@@ -6,6 +6,8 @@ export interface Runtime {
   readonly name: string;
   /** Whether it runs the suite in a page, which may not call every server. */
   readonly isPage?: boolean;
+  /** Whether the client is told to send by `fetch`, where it would not do so by itself. */
+  readonly isByFetch?: boolean;
   /** Finds it on this machine, or installs it outside of the workspace. */
   readonly prepare: () => Promise<Ready | Missing>;
 }

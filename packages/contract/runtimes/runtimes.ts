@@ -11,15 +11,23 @@ const DENO_FLAGS = ["run", "--allow-all", "--no-lock", "--node-modules-dir=manua
 
 /** All, in the order in which they run. */
 export const RUNTIMES: readonly Runtime[] = [
-  { name: "node-20", prepare: () => processRuntime(NODE_20) },
-  { name: "node-22", prepare: async () => processRuntime(await installRuntime("node-22")) },
-  { name: "node-24", prepare: () => processRuntime(process.execPath) },
-  { name: "node-26", prepare: async () => processRuntime(await installRuntime("node-26")) },
+  ...eachTransport("node-20", () => processRuntime(NODE_20)),
+  ...eachTransport("node-22", async () => processRuntime(await installRuntime("node-22"))),
+  ...eachTransport("node-24", () => processRuntime(process.execPath)),
+  ...eachTransport("node-26", async () => processRuntime(await installRuntime("node-26"))),
   { name: "bun", prepare: async () => processRuntime(await installRuntime("bun")) },
   { name: "deno", prepare: async () => processRuntime(await installRuntime("deno"), DENO_FLAGS) },
   { name: "workerd", prepare: workerdRuntime },
   { name: "chromium", isPage: true, prepare: chromiumRuntime },
 ];
+
+/** A Node sends by its own transport, and can send by `fetch` as all others do. */
+function eachTransport(name: string, prepare: Runtime["prepare"]): Runtime[] {
+  return [
+    { name, prepare },
+    { name: `${name}-fetch`, isByFetch: true, prepare },
+  ];
+}
 
 /** A dependency of this workspace. */
 const NODE_20 = join(createRequire(import.meta.url).resolve("node-20/package.json"), "../bin/node");

@@ -1,4 +1,4 @@
-import { type Client, type ClientOptions, createClient } from "@dataworks-kit/client";
+import { type Client, type ClientOptions, createClient, fetchTransport } from "@dataworks-kit/client";
 import { TEST_KEY } from "../../lab/world.ts";
 import type { Difference } from "./difference.ts";
 import type { Holdings } from "./holdings.ts";
@@ -19,7 +19,7 @@ export interface CaseContext {
 
 /** Makes the context; `create` makes the clients that are judged. */
 export function createContext(
-  { servers, differences }: SuiteConfig,
+  { servers, differences, isByFetch }: SuiteConfig,
   holdings: Holdings = {},
   create: (options: ClientOptions) => Client = createClient,
 ): CaseContext {
@@ -30,6 +30,7 @@ export function createContext(
     endpoint,
     // Without effect outside of a page.
     dangerouslyAllowLongLivedKeysInBrowser: true,
+    ...(isByFetch && { transport: fetchTransport() }),
     ...more,
   });
   return {
