@@ -1,15 +1,23 @@
 import * as crypto from "node:crypto";
 import { type Crypto, createMissingDigest, type Digest } from "./crypto.ts";
 
-/** Whether the OpenSSL of this Node can compute a digest. */
+/** Whether the OpenSSL of this Node can compute a digest. It is tried once, since that costs as much as a short hash. */
 export const hasDigest: Crypto["hasDigest"] = (digest) => {
+  const known = available.get(digest) ?? tryDigest(digest);
+  available.set(digest, known);
+  return known;
+};
+
+const available = new Map<Digest, boolean>();
+
+function tryDigest(digest: Digest): boolean {
   try {
     crypto.createHash(digest);
     return true;
   } catch {
     return false;
   }
-};
+}
 
 /** The digest in lower-case hex, by `node:crypto`. */
 export const digestHex: Crypto["digestHex"] = (digest, message) =>
