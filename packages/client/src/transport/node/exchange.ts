@@ -19,36 +19,33 @@ export type HttpModule = Pick<typeof http, "request" | "globalAgent" | "Agent">;
 
 /** Sends a request and reads the whole answer. Whatever ends first ends it all; later events of the connection change nothing. */
 export function exchange(
-  { module, agent, Connection }: Sender,
-  { method, url, headers, body }: TransportRequest,
+  sender: Sender,
+  signed: TransportRequest,
   { signal, enter }: TransportOptions,
 ): Promise<TransportAnswer> {
   return new Promise((resolve, reject) => {
-    const request = module.request({
-      ...readPlace(url),
-      method,
-      headers: { ...ACCEPTED, ...headers },
-      agent,
-    });
+    const request = makeRequest(sender, signed);
     let isAnswered = false;
     const onAbort = () => {
       reject(signal.reason);
       request.destroy();
     };
     signal.addEventListener("abort", onAbort, { once: true });
-    followPhases(request, Connection, enter);
+    followPhases(request, sender.Connection, enter);
     request.on("response", (response) => {
       isAnswered = true;
-      learnIdleLimit(response);
       readAnswer(response, request).then(resolve, reject);
     });
-    request.on("error", reject);
-    request.on("close", () => {
+    request.on("error", reject).on("close", () => {
       signal.removeEventListener("abort", onAbort);
       if (!isAnswered) reject(new Error("The connection was closed without an answer."));
     });
-    request.end(body);
+    request.end(signed.body);
   });
+}
+
+function makeRequest({ module, agent }: Sender, { method, url, headers }: TransportRequest): ClientRequest {
+  return module.request({ ...readPlace(url), method, headers: { ...ACCEPTED, ...headers }, agent });
 }
 
 /** The last URL and its place: without a query, the calls of a client have one URL. */
@@ -68,6 +65,7 @@ function readPlace(url: string): RequestOptions {
 const ACCEPTED = { "accept-encoding": "gzip, deflate, br" };
 
 async function readAnswer(response: IncomingMessage, request: ClientRequest): Promise<TransportAnswer> {
+  learnIdleLimit(response);
   try {
     const text = await readBody(response);
     return { status: response.statusCode ?? 0, headers: joinHeaders(response.headers), text };
