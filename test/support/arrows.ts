@@ -16,7 +16,7 @@ export const SOURCE_ARROWS: Arrows = {
   client: ["api", "signature", "wire"],
   msw: ["api", "signature", "wire"],
   samples: ["wire"],
-  cli: ["api", "client", "msw", "samples", "wire"],
+  cli: ["api", "client", "msw", "samples", "signature", "wire"],
   explorer: ["api", "msw", "samples", "signature", "wire"],
   contract: PACKAGES,
   bench: [...PACKAGES, "cli", "contract"],
@@ -27,7 +27,7 @@ export const SOURCE_ARROWS: Arrows = {
 export const TEST_ARROWS: Arrows = {
   spec: ["generator"],
   samples: ["api"],
-  cli: ["signature"],
+
   explorer: ["generator"],
   contract: ["cli"],
 };

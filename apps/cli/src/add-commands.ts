@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { addExplainCommand } from "./explain-command.ts";
 import { addExplorerCommand } from "./explorer-command.ts";
 import { addMockCommand } from "./mock-command.ts";
 import { addOperationCommands } from "./operation/operation-command.ts";
@@ -10,5 +11,6 @@ export async function addCommands(program: Command, words: readonly string[], sh
   await addOperationCommands(program, words, shell);
   await addSampleCommand(program, words, shell.terminal);
   addMockCommand(program, shell);
+  addExplainCommand(program, shell);
   addExplorerCommand(program, shell);
 }

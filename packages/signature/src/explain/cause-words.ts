@@ -2,18 +2,20 @@ import type { Cause } from "./finding.ts";
 
 const RULE = "Encode the bytes of UTF-8, all but A-Z a-z 0-9 - _ . ~, as % and upper-case hex.";
 
-/** The cause of a difference in sentences, of which the place is the subject. */
-export const CAUSE_WORDS: Readonly<Record<Cause, (place: string) => readonly string[]>> = {
-  "other value": (place) => [`${place} has another value in the pasted text.`],
-  "other name": (place) => [`${place} has another name in the pasted text.`],
-  "other method": (place) => [
-    `${place} differs in the pasted text.`,
+const TIME = "Write it in UTC as 2026-01-31T12:00:00Z.";
+
+/** The cause of a difference in sentences, of which the place is the subject; `theirs` is what the compared text is called. */
+export const CAUSE_WORDS: Readonly<Record<Cause, (place: string, theirs: string) => readonly string[]>> = {
+  "other value": (place, theirs) => [`${place} has another value in ${theirs}.`],
+  "other name": (place, theirs) => [`${place} has another name in ${theirs}.`],
+  "other method": (place, theirs) => [
+    `${place} differs in ${theirs}.`,
     "It counts: the same call by GET and by POST has two signatures.",
   ],
-  "only ours": (place) => [`${place} is missing from the pasted text.`],
-  "only theirs": (place) => [`${place} is only in the pasted text.`],
-  "other order": (place) => [
-    `${place} is in another place of the order in the pasted text.`,
+  "only ours": (place, theirs) => [`${place} is missing from ${theirs}.`],
+  "only theirs": (place, theirs) => [`${place} is only in ${theirs}.`],
+  "other order": (place, theirs) => [
+    `${place} is in another place of the order in ${theirs}.`,
     "Sort by the bytes of the names, capital letters before small ones, and before anything is encoded.",
   ],
   "empty value": (place) => [
@@ -28,25 +30,28 @@ export const CAUSE_WORDS: Readonly<Record<Cause, (place: string) => readonly str
     `${place} differs in white space or a line feed only.`,
     "Values of headers are trimmed, and nothing stands before or after the text.",
   ],
-  "left out": (place) => [`${place} is left out in the pasted text.`, "It is part of every call's text."],
-  "cut off": (place) => [`${place} is where the pasted text ends.`, "It was probably cut: paste all of it."],
+  "left out": (place, theirs) => [`${place} is left out in ${theirs}.`, "It is part of every call's text."],
+  "cut off": (place, theirs) => [
+    `${place} is where ${theirs} ends.`,
+    "It was probably cut: paste all of it.",
+  ],
   "more at the end": () => ["One of the texts goes on where the other ends."],
-  "plus for space": (place) => [
-    `${place} has a + for a space in the pasted text, as forms have it.`,
+  "plus for space": (place, theirs) => [
+    `${place} has a + for a space in ${theirs}, as forms have it.`,
     "Signatures have %20.",
   ],
-  "mark not encoded": (place) => [
-    `${place} has one of ! ' ( ) * / as it is in the pasted text, as many encoders leave it.`,
+  "mark not encoded": (place, theirs) => [
+    `${place} has one of ! ' ( ) * / as it is in ${theirs}, as many encoders leave it.`,
     RULE,
   ],
-  "tilde encoded": (place) => [`${place} has %7E in the pasted text.`, "A ~ is signed as it is."],
-  "lower-case hex": (place) => [`${place} has escapes in lower case in the pasted text.`, RULE],
-  "encoded once": (place) => [
-    `${place} is encoded one time too few in the pasted text.`,
+  "tilde encoded": (place, theirs) => [`${place} has %7E in ${theirs}.`, "A ~ is signed as it is."],
+  "lower-case hex": (place, theirs) => [`${place} has escapes in lower case in ${theirs}.`, RULE],
+  "encoded once": (place, theirs) => [
+    `${place} is encoded one time too few in ${theirs}.`,
     "Each name and each value is encoded; for RPC, the whole canonicalized query string once more.",
   ],
-  "encoded too often": (place) => [
-    `${place} is encoded one time too often in the pasted text.`,
+  "encoded too often": (place, theirs) => [
+    `${place} is encoded one time too often in ${theirs}.`,
     "Sign decoded parameters, each encoded once; for RPC, the whole canonicalized query string once more.",
   ],
   "other encoding": (place) => [`${place} is the same text in another encoding.`, RULE],
@@ -80,11 +85,35 @@ export const CAUSE_WORDS: Readonly<Record<Cause, (place: string) => readonly str
     `${place} is empty on one side only, and the bodies differ: one has its parameters in the query, and the other in the body.`,
     "Let the parameters travel in the same place on both sides.",
   ],
-  "another key": (place) => [`${place} belongs to another access key, which this side cannot have.`],
+  "offset from UTC": (place) => [`${place} has an offset from UTC.`, TIME],
+  "no zone": (place) => [`${place} does not end with Z, so nobody knows its zone.`, TIME],
+  "fraction of a second": (place) => [`${place} has a fraction of a second, which ACS3 does not take.`, TIME],
+  "other time format": (place) => [`${place} is not in the form of a time that is signed.`, TIME],
+  "local time": (place) => [
+    `${place} is ahead by whole hours: it is local time with a Z.`,
+    "Take the time in UTC; a Z alone does not make it so.",
+  ],
+  "default port": (place) => [
+    `${place} has the default port.`,
+    "HTTP clients leave it out of the header, and the server signs what it gets: sign the host without it.",
+  ],
+  "two hashes": (place) => [
+    `${place} is not the value of the header x-acs-content-sha256.`,
+    "Both are the hash of the body as it is sent: compute it once, and put it in both places.",
+  ],
+  "no hash": (place) => [`${place} is not a hash in lower-case hex.`, "It has 64 characters of 0-9 and a-f."],
+  missing: (place) => [`${place} is missing, and every call has it.`],
+  "another key": (place, theirs) => [
+    `${place} belongs to another access key in ${theirs}.`,
+    "Sign with the id and the secret of one key, and with its token where it has one.",
+  ],
   "another host": (place) => [
     `${place} names another host.`,
     "It is signed as it is sent, so let it be the host of the address that the call goes to.",
   ],
-  "other media type": (place) => [`${place} names another media type, which this side cannot set.`],
+  "other media type": (place, theirs) => [
+    `${place} names another media type in ${theirs}.`,
+    "It is signed as it is sent: HTTP clients like to add a charset, or to set the type of a form themselves.",
+  ],
   "another call": (place) => [`${place} differs, so the texts belong to two calls.`],
 };

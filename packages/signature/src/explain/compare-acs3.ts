@@ -3,7 +3,8 @@ import { explainMethod, explainWord } from "./explain-encoding.ts";
 import type { Cause, Difference } from "./finding.ts";
 import { type Pair, readHeader, readQuery } from "./pair.ts";
 
-interface CanonicalParts {
+/** The lines of a canonical request. */
+export interface CanonicalParts {
   readonly method: string;
   readonly uri: string;
   readonly query: string;
@@ -65,7 +66,8 @@ export function* compareCanonicalRequest(ours: string, theirs: string): Generato
   if (mine.more !== other.more) yield { place: "end", cause: "more at the end" };
 }
 
-function readCanonicalParts(text: string): CanonicalParts {
+/** Takes a canonical request apart, also one in which something is missing. */
+export function readCanonicalParts(text: string): CanonicalParts {
   const lines = text.split("\n");
   const [method = "", uri = "", query = ""] = lines;
   const end = lines.findIndex((line, at) => at >= FIRST_HEADER && !line.includes(":"));

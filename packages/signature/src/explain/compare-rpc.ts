@@ -3,7 +3,8 @@ import { decodePercent, explainEncoding, explainMethod, explainWord } from "./ex
 import type { Cause, Difference } from "./finding.ts";
 import { readEncodedQuery } from "./pair.ts";
 
-interface RpcParts {
+/** The parts of an RPC string to sign. */
+export interface RpcParts {
   readonly method: string;
   readonly path: string;
   /** The canonicalized query string, encoded once more; `undefined` when even its `&` is missing. */
@@ -25,7 +26,8 @@ export function* compareRpc(ours: string, theirs: string): Generator<Difference>
   yield* compareParameters(readEncodedQuery(mine.query ?? ""), readEncodedQuery(other.query ?? ""));
 }
 
-function readRpcParts(text: string): RpcParts {
+/** Takes an RPC string to sign apart, also one in which something is missing. */
+export function readRpcParts(text: string): RpcParts {
   const [method = "", path = "", ...query] = text.split("&");
   return { method, path, query: query.length === 0 ? undefined : query.join("&") };
 }
@@ -45,7 +47,7 @@ function explainQuery(ours: string | undefined, theirs: string | undefined): Cau
 }
 
 /** Whether the signs between names and values are not encoded. A single such sign may be a slip. */
-function isEncodedOnce(query: string): boolean {
+export function isEncodedOnce(query: string): boolean {
   const pairs = query.split("&");
   return pairs.every((pair) => pair.includes("=")) && (pairs.length > 1 || !/%3D/i.test(query));
 }

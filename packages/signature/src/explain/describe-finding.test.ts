@@ -56,7 +56,9 @@ test("A missing parameter has its name and its position", () => {
 });
 
 test("Two calls are named as such", () => {
-  expect(describeFinding({ ...DIFFERENT, cause: "another call", name: "Timestamp" })).toEqual([
+  expect(
+    describeFinding({ ...DIFFERENT, cause: "another call", setAside: ["another call"], name: "Timestamp" }),
+  ).toEqual([
     "The texts are the same but for time and nonce: they belong to two calls.",
     "Give both sides the same time and the same nonce.",
   ]);

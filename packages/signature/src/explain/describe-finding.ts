@@ -1,6 +1,5 @@
 import { CAUSE_WORDS } from "./cause-words.ts";
 import type { Difference, DifferentTexts, EqualTexts, Finding, Place } from "./finding.ts";
-import { isSetAside } from "./set-aside.ts";
 import { describeOnlySetAside, describeSetAside } from "./set-aside-words.ts";
 
 /** The place of a difference, as the beginning of a sentence. */
@@ -19,8 +18,12 @@ export const PLACE_WORDS: Readonly<Record<Place, (name: string) => string>> = {
   end: () => "The end of the text",
 };
 
-/** A finding in English sentences: plain text, which repeats only names and codes of the pasted text. */
-export function describeFinding(finding: Finding): readonly string[] {
+/**
+ * A finding in English sentences: plain text, which repeats only names and codes of the pasted text.
+ *
+ * @param theirs what the pasted text is called within a sentence. Default: `the pasted text`
+ */
+export function describeFinding(finding: Finding, theirs = "the pasted text"): readonly string[] {
   switch (finding.kind) {
     case "empty":
       return ["Nothing was pasted."];
@@ -40,7 +43,7 @@ export function describeFinding(finding: Finding): readonly string[] {
     case "equal":
       return describeEqual(finding);
     case "different":
-      return describeDifferent(finding);
+      return describeDifferent(finding, theirs);
   }
 }
 
@@ -90,16 +93,18 @@ function describeEqual({ algorithm, what, isTrimmed }: EqualTexts): string[] {
   ];
 }
 
-function describeDifferent({ beyond, setAside, ...finding }: DifferentTexts): string[] {
-  const { cause, algorithm } = finding;
-  if (!isSetAside(cause)) return [...describeDifference(finding), describePlace(finding)];
-  const causes = setAside ?? [cause];
-  if (!beyond) return describeOnlySetAside({ causes, algorithm });
-  return [...describeSetAside(causes), "Beyond that:", ...describeDifference(beyond)];
+function describeDifferent(
+  { beyond, setAside, ...finding }: DifferentTexts,
+  theirs: string,
+): readonly string[] {
+  if (!setAside) return [...describeDifference(finding, theirs), describePlace(finding)];
+  if (!beyond) return describeOnlySetAside({ causes: setAside, algorithm: finding.algorithm });
+  return [...describeSetAside(setAside), "Beyond that:", ...describeDifference(beyond, theirs)];
 }
 
-function describeDifference({ place, name = "", cause }: Difference): string[] {
-  return [...CAUSE_WORDS[cause](PLACE_WORDS[place](name || "without a name"))];
+/** A difference, or a fault that a text shows alone, in English sentences. */
+export function describeDifference({ place, name = "", cause }: Difference, theirs: string): string[] {
+  return [...CAUSE_WORDS[cause](PLACE_WORDS[place](name || "without a name"), theirs)];
 }
 
 function describePlace({ what, at, line }: DifferentTexts): string {

@@ -1,8 +1,17 @@
 import { ACS3_ALGORITHMS } from "../acs3-algorithm.ts";
 import { cutExcerpt, findFirstDifference } from "./excerpt.ts";
 import { findDifference } from "./find-difference.ts";
-import type { ComparedText, DifferentTexts, Finding, OurSteps, Pasted } from "./finding.ts";
+import type {
+  Cause,
+  ComparedText,
+  DifferentTexts,
+  Finding,
+  KnownSteps,
+  OurSteps,
+  Pasted,
+} from "./finding.ts";
 import { explainUnrecognised, readAlike, readPasted } from "./read-pasted.ts";
+import { SET_ASIDE } from "./set-aside.ts";
 
 /** One text as our side and as the pasted text have it. */
 interface Versions {
@@ -18,35 +27,40 @@ export const PASTE_LIMIT = 256 * 1024;
  * text, in a time that grows no faster than its length, and never throws.
  */
 export function explainDifference(pasted: string, ours: OurSteps): Finding {
+  return compareTexts(pasted, ours, SET_ASIDE);
+}
+
+/** The same, with the causes after which the comparison goes on. */
+export function compareTexts(pasted: string, ours: KnownSteps, setAside: ReadonlySet<Cause>): Finding {
   if (pasted.length > PASTE_LIMIT) return { kind: "too long", limit: PASTE_LIMIT };
   if (pasted.trim() === "") return { kind: "empty" };
   const theirs = readFor(ours, pasted);
   if (!theirs) return explainUnrecognised(pasted);
   if (!isSameAlgorithm(ours, theirs))
     return { kind: "other algorithm", ours: ours.algorithm, theirs: theirs.algorithm ?? ACS3_ALGORITHMS[0] };
-  return compareSteps(ours, theirs);
+  return compareSteps(ours, theirs, setAside);
 }
 
 /** With a slip a text can have the form of the other algorithm, or of neither. */
-function readFor(ours: OurSteps, pasted: string): Pasted | undefined {
+function readFor(ours: KnownSteps, pasted: string): Pasted | undefined {
   const read = readPasted(pasted);
   return read && isSameAlgorithm(ours, read) ? read : (readAlike(pasted, ours) ?? read);
 }
 
 /** Texts of ACS3 that name no algorithm are compared with either of it. */
-function isSameAlgorithm(ours: OurSteps, { algorithm }: Pasted): boolean {
+function isSameAlgorithm(ours: KnownSteps, { algorithm }: Pasted): boolean {
   return algorithm === undefined ? ours.algorithm !== "HMAC-SHA1" : algorithm === ours.algorithm;
 }
 
-function compareSteps(ours: OurSteps, theirs: Pasted): Finding {
+function compareSteps(ours: KnownSteps, theirs: Pasted, setAside: ReadonlySet<Cause>): Finding {
   const { algorithm } = ours;
   const request = pairVersions(ours.canonicalRequest, theirs.canonicalRequest);
   // The string to sign holds only a hash of the canonical request, so the request itself says more.
   if (request && request.ours !== request.theirs)
-    return createDifferent(algorithm, "canonical request", request);
+    return createDifferent({ algorithm, what: "canonical request", setAside }, request);
   const string = pairVersions(ours.stringToSign, theirs.stringToSign);
   if (string && string.ours !== string.theirs) {
-    const finding = createDifferent(algorithm, "string to sign", string);
+    const finding = createDifferent({ algorithm, what: "string to sign", setAside }, string);
     return request && finding.cause === "other canonical request"
       ? { ...finding, cause: "other hash" }
       : finding;
@@ -60,9 +74,15 @@ function pairVersions(ours: string | undefined, theirs: string | undefined): Ver
   return ours === undefined || theirs === undefined ? undefined : { ours, theirs };
 }
 
+/** How two versions are compared. */
+interface Comparing {
+  readonly algorithm: OurSteps["algorithm"];
+  readonly what: ComparedText;
+  readonly setAside: ReadonlySet<Cause>;
+}
+
 function createDifferent(
-  algorithm: OurSteps["algorithm"],
-  what: ComparedText,
+  { algorithm, what, setAside }: Comparing,
   { ours, theirs }: Versions,
 ): DifferentTexts {
   const at = findFirstDifference(ours, theirs);
@@ -74,6 +94,6 @@ function createDifferent(
     line: ours.slice(0, at).split("\n").length,
     ours: cutExcerpt(ours, at),
     theirs: cutExcerpt(theirs, at),
-    ...findDifference({ algorithm, what, ours, theirs }),
+    ...findDifference({ algorithm, what, ours, theirs, setAside }),
   };
 }

@@ -1,8 +1,8 @@
 import type { Algorithm } from "../request.ts";
 import { compareAcs3StringToSign, compareCanonicalRequest } from "./compare-acs3.ts";
 import { compareRpc } from "./compare-rpc.ts";
-import type { ComparedText, Difference, SetAsideCause } from "./finding.ts";
-import { isSetAside } from "./set-aside.ts";
+import type { Cause, ComparedText, Difference, SetAsideCause } from "./finding.ts";
+import { isSetAside, SET_ASIDE } from "./set-aside.ts";
 
 /** Two versions of one text, which are not the same. */
 interface Comparison {
@@ -10,6 +10,8 @@ interface Comparison {
   readonly what: ComparedText;
   readonly ours: string;
   readonly theirs: string;
+  /** The causes after which the comparison goes on. Default: all that our side cannot remove. */
+  readonly setAside?: ReadonlySet<Cause>;
 }
 
 /** The first difference; when it is set aside, all that are, and the first beyond them. */
@@ -22,9 +24,9 @@ const CUT_SIGN = /(?:\.\.\.|…)$/;
 
 /** Finds the place of the first difference in the protocol, and its likely cause. */
 export function findDifference(comparison: Comparison): Found {
-  const { ours, theirs } = comparison;
+  const { ours, theirs, setAside: isAside = SET_ASIDE } = comparison;
   if (ours.trimEnd() === theirs.trimEnd()) return { place: "end", cause: "white space" };
-  const found = chooseFirst(listDifferences(comparison));
+  const found = chooseFirst(listDifferences(comparison), isAside);
   if (!isCutOff(comparison)) return found;
   const { setAside: _, beyond: __, ...first } = found;
   return { ...first, cause: "cut off" };
@@ -37,12 +39,12 @@ function listDifferences({ algorithm, what, ours, theirs }: Comparison): Iterabl
     : compareCanonicalRequest(ours, theirs);
 }
 
-function chooseFirst(list: Iterable<Difference>): Found {
+function chooseFirst(list: Iterable<Difference>, isAside: ReadonlySet<Cause>): Found {
   let first: Difference | undefined;
   const setAside = new Set<SetAsideCause>();
   for (const difference of list) {
     const { cause } = difference;
-    if (!isSetAside(cause))
+    if (!isSetAside(cause) || !isAside.has(cause))
       return first ? { ...first, setAside: [...setAside], beyond: difference } : difference;
     first ??= difference;
     setAside.add(cause);

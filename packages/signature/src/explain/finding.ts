@@ -8,6 +8,9 @@ export interface OurSteps {
   readonly canonicalRequest?: string;
 }
 
+/** Steps of which one may be unknown. */
+export type KnownSteps = Pick<OurSteps, "algorithm"> & Partial<OurSteps>;
+
 /** The texts that were found in a pasted text: at least one of the two. */
 export interface Pasted {
   /** Absent for texts of ACS3 that name no algorithm of ours. */
@@ -70,7 +73,24 @@ export type Cause =
   | "signature itself"
   /** One has its parameters in the query, and the other in the body. */
   | "other place of parameters"
+  | AloneCause
   | SetAsideCause;
+
+/** The cause of a fault that a text shows alone. */
+export type AloneCause =
+  /** Of a time: `+08:00`, no `Z`, a fraction of a second, another form, and a clock that shows local time as UTC. */
+  | "offset from UTC"
+  | "no zone"
+  | "fraction of a second"
+  | "other time format"
+  | "local time"
+  /** The host is signed without the default port of its scheme. */
+  | "default port"
+  /** The last line is not what the header x-acs-content-sha256 holds. */
+  | "two hashes"
+  | "no hash"
+  /** A parameter or a header that every call has. */
+  | "missing";
 
 /** The cause of a difference that our side cannot remove, so that the comparison goes on after it. */
 export type SetAsideCause =

@@ -1,8 +1,17 @@
 // Why two signatures differ. It has an entry of its own, since signing does not need it.
 
+export { describeExplanation } from "./describe-explanation.ts";
 export { describeFinding } from "./describe-finding.ts";
 export { explainDifference, PASTE_LIMIT } from "./explain-difference.ts";
+export {
+  type ExplainOptions,
+  type Explanation,
+  explainRefusal,
+  type Side,
+  type Sides,
+} from "./explain-refusal.ts";
 export type {
+  AloneCause,
   Cause,
   ComparedText,
   Difference,

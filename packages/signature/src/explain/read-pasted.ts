@@ -1,6 +1,6 @@
 import { toAcs3Pasted } from "./acs3-texts.ts";
 import { cutName } from "./excerpt.ts";
-import type { Finding, OurSteps, Pasted } from "./finding.ts";
+import type { Finding, KnownSteps, Pasted } from "./finding.ts";
 import { hasMark, readMessage, readRpcText } from "./read-message.ts";
 import { readXmlMessage, type Unwrapped, unwrap } from "./unwrap.ts";
 
@@ -11,8 +11,10 @@ const ACS3 = /^ACS3-[\w-]{1,32}\n/;
 const ACS3_WITHIN = /ACS3-[\w-]{1,32}\n(?=[0-9a-f]{64})/i;
 /** A method, and in the next line a path, or nothing where it was forgotten. */
 const REQUEST = /(?:^|\n)(?=(?:[A-Za-z]{3,10}\n\/[^\n]*|[A-Z]{3,10}\n)\n)/;
+/** The same within a line of a log or of code. */
+const REQUEST_WITHIN = /[\s"'`=:([{>](?=(?:GET|POST|PUT|DELETE|HEAD|PATCH)\n(?:\/[^\n]*)?\n)/;
 const REQUEST_SIGN = /\n(?:host|x-acs-[a-z0-9-]{1,64}):/i;
-const REQUEST_END = /\n[0-9a-f]{64}(?=\n)/i;
+const REQUEST_END = /\n[0-9a-f]{64}(?=[^0-9a-z])/i;
 
 /**
  * Finds the string to sign, the canonical request or both: in a refusal's envelope, in its message, in an exception's
@@ -20,10 +22,22 @@ const REQUEST_END = /\n[0-9a-f]{64}(?=\n)/i;
  */
 export function readPasted(pasted: string): Pasted | undefined {
   const unwrapped = unwrap(pasted);
+  return readUnwrapped(unwrapped) ?? readEscapedLine(unwrapped);
+}
+
+function readUnwrapped(unwrapped: Unwrapped): Pasted | undefined {
   const { text } = unwrapped;
   return (
     readMessage(readXmlMessage(text)) ?? readRpc(unwrapped) ?? readAcs3(unwrapped) ?? readRpcWithin(text)
   );
+}
+
+const ESCAPED_LINE = /^.*(?:\b(?:GET|POST|PUT|DELETE|HEAD|PATCH)|\bACS3-[\w-]{1,32})\\{1,2}n.*$/m;
+
+/** Among the lines of a log, one that holds the text with its line feeds escaped. */
+function readEscapedLine({ text }: Unwrapped): Pasted | undefined {
+  const [line] = ESCAPED_LINE.exec(text) ?? [];
+  return line === undefined || line === text ? undefined : readUnwrapped(unwrap(line));
 }
 
 function readRpc({ text, isTrimmed }: Unwrapped): Pasted | undefined {
@@ -37,7 +51,7 @@ function readAcs3({ text, isTrimmed }: Unwrapped): Pasted | undefined {
 }
 
 function findCanonicalRequest(text: string): string | undefined {
-  const start = REQUEST.exec(text);
+  const start = REQUEST.exec(text) ?? REQUEST_WITHIN.exec(text);
   if (!start) return undefined;
   const request = text.slice(start.index + start[0].length);
   if (!REQUEST_SIGN.test(request)) return undefined;
@@ -77,8 +91,8 @@ const ENOUGH = 0.5;
  * Takes a pasted text for our text which begins and ends like it. It reads a text that lost its form, for example a string to
  * sign with a slip in the method.
  */
-export function readAlike(pasted: string, ours: OurSteps): Pasted | undefined {
-  const { algorithm, stringToSign, canonicalRequest = "" } = ours;
+export function readAlike(pasted: string, ours: KnownSteps): Pasted | undefined {
+  const { algorithm, stringToSign = "", canonicalRequest = "" } = ours;
   const { text, isTrimmed } = unwrap(pasted);
   if (isAlike(text, stringToSign)) return { algorithm, stringToSign: text, isTrimmed };
   return isAlike(text, canonicalRequest) ? { algorithm, canonicalRequest: text, isTrimmed } : undefined;

@@ -29,13 +29,17 @@ const ONLY_THEIRS: Partial<Record<Place, Names>> = {
   "signed headers": CALLERS_HEADERS,
 };
 
-const SET_ASIDE: ReadonlySet<Cause> = new Set<SetAsideCause>([
+/** What can differ although nothing is wrong, where our side has a key, a host and media types of its own. */
+export const SET_ASIDE: ReadonlySet<Cause> = new Set<SetAsideCause>([
   "another call",
   "another key",
   "another host",
   "other port",
   "other media type",
 ]);
+
+/** The same, where both texts are of one caller: only the time and the nonce of two calls. */
+export const SET_ASIDE_OF_ONE_CALLER: ReadonlySet<Cause> = new Set<SetAsideCause>(["another call"]);
 
 /** Whether our side cannot remove a difference, so that the comparison goes on after it. */
 export function isSetAside(cause: Cause): cause is SetAsideCause {

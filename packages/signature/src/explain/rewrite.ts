@@ -1,0 +1,63 @@
+import { canonicalizedQueryString, compareNameValue, type NameValue } from "../parameters.ts";
+import { rpcStringToSign } from "../rpc.ts";
+import { readCanonicalParts } from "./compare-acs3.ts";
+import { isEncodedOnce, readRpcParts } from "./compare-rpc.ts";
+import { decodePercent } from "./explain-encoding.ts";
+import { type Pair, readQuery } from "./pair.ts";
+
+const SIGNATURE = /^(?:Signature|authorization)$/;
+const HASH = /^[0-9a-f]{64}$/i;
+
+/**
+ * An RPC string to sign, written by the rules from what a text says. A text that follows them stays as it is; one that does not
+ * can be compared with it.
+ */
+export function rewriteRpc(text: string): string {
+  const { method, query = "" } = readRpcParts(text);
+  const canonical = isEncodedOnce(query) ? query : decodePercent(query);
+  return rpcStringToSign(rewriteMethod(method), rewriteQuery(canonical));
+}
+
+/** A canonical request of ACS3, written by the rules from what a text says. */
+export function rewriteCanonicalRequest(text: string): string {
+  const parts = readCanonicalParts(text);
+  const headers = parts.headers.map(toHeader).filter(([name]) => !SIGNATURE.test(name));
+  const sorted = [...headers].sort(compareNameValue);
+  return [
+    rewriteMethod(parts.method),
+    parts.uri || "/",
+    rewriteQuery(parts.query),
+    ...sorted.map(([name, value]) => `${name}:${value}`),
+    "",
+    [...new Set(sorted.map(([name]) => name))].join(";"),
+    HASH.test(parts.payload) ? parts.payload.toLowerCase() : parts.payload,
+  ].join("\n");
+}
+
+/** A text without a method is most likely one of the method that all clients use. */
+function rewriteMethod(method: string): string {
+  return method.trim().toUpperCase() || "POST";
+}
+
+function rewriteQuery(query: string): string {
+  const pairs = readQuery(query).map(toParameter);
+  return canonicalizedQueryString(pairs.filter(([name]) => !SIGNATURE.test(name)));
+}
+
+/** What was meant: a plus stands for a space, since the text of a plus is `%2B`. */
+function toParameter({ rawName, rawValue = "" }: Pair): NameValue {
+  return [decodeForm(rawName), decodeForm(rawValue)];
+}
+
+function decodeForm(text: string): string {
+  return toWellFormed(decodePercent(text.replaceAll("+", " ")));
+}
+
+/** Half of a surrogate pair has no UTF-8, and can be in no text that was signed. */
+function toWellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, "\ufffd");
+}
+
+function toHeader({ rawName, rawValue = "" }: Pair): NameValue {
+  return [rawName.trim().toLowerCase(), rawValue.trim()];
+}
