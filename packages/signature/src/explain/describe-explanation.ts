@@ -32,14 +32,14 @@ function describeUnread(side: Side, [verdict = "", ...rest]: readonly string[]):
   return [`In ${WHOSE[side]}: ${verdict}`, ...rest];
 }
 
-/** Later faults can follow from the first one, so that it alone is explained. */
+/** The first fault in all its sentences; of each other place, what is wrong with it. */
 function describeFaults(side: Side, [first, ...more]: readonly Difference[]): string[] {
   if (!first) return [];
-  const names = new Set(more.map(describePlace).filter((place) => place !== describePlace(first)));
-  const others = names.size > 0 ? [`Look also at: ${[...names].join("; ")}.`] : [];
-  return [...describeDifference(first, WHOSE[side]), ...others, ASK_FOR[side]];
+  const others = more.filter((fault) => describePlace(fault) !== describePlace(first));
+  const also = others.map((fault) => `Also: ${describeDifference(fault, WHOSE[side])[0]}`);
+  return [...describeDifference(first, WHOSE[side]), ...new Set(also), ASK_FOR[side]];
 }
 
 function describePlace({ place, name = "" }: Difference): string {
-  return PLACE_WORDS[place](name || "without a name");
+  return PLACE_WORDS[place](name);
 }
