@@ -266,3 +266,21 @@ test.each(Object.entries(ENDINGS))(
     await expect.poll(countResources).toBeLessThanOrEqual(before);
   },
 );
+
+test("A call that is aborted at any moment of its making is not sent, or says that it may have been", async () => {
+  let asked = 0;
+  await using server = await listen(createNetServer((socket) => socket.on("data", () => (asked += 1))));
+  const client = createClient({ endpoint: server.endpoint, credentials: CREDENTIALS, ...ONCE });
+  for (let turns = 0; turns < 40; turns += 1) {
+    asked = 0;
+    const caller = new AbortController();
+    const call = client.createConnection(INPUT, { signal: caller.signal }).catch((error: unknown) => error);
+    for (let turn = 0; turn < turns; turn += 1) await null;
+    caller.abort();
+    const error = await call;
+    // A request that had left would have come by now.
+    for (let turn = 0; turn < 5; turn += 1) await new Promise(setImmediate);
+    expect(error).toMatchObject({ kind: "aborted" });
+    if (asked > 0) expect(error).toMatchObject({ ambiguous: true });
+  }
+});

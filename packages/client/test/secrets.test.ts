@@ -1,5 +1,7 @@
 import { inspect } from "node:util";
+import { createConnectionFetchClient, createConnectionOperation } from "@dataworks-kit/api";
 import { type ClientOptions, createClient, DataWorksError } from "@dataworks-kit/client";
+import { createRawClient } from "@dataworks-kit/client/raw";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CREDENTIALS, catchError, INPUT, printed } from "./support/inputs.ts";
@@ -173,5 +175,108 @@ describe("Hooks show no secret", () => {
     expect(decodeURIComponent(decodeURIComponent(text.replaceAll("%", "%25")))).not.toMatch(
       /hidden|testsecret/,
     );
+  });
+});
+
+describe("A secret does not show that", () => {
+  const SECRET = "hunter-22";
+  const content = (more: object) => ({ ...INPUT, Content: { ...INPUT.Content, ...more } });
+  const echo = (Message: string) => async () =>
+    Response.json({ RequestId: "r", Code: "Brand.New", Message }, { status: 400 });
+
+  test.each([
+    ["is named, in a value that is refused", { secrets: [SECRET] }, { ...INPUT, ConnectionType: SECRET }],
+    ["is part of such a value", {}, { ...content({ password: SECRET }), ConnectionType: `x ${SECRET}` }],
+    [
+      "is the key, in such a value",
+      { credentials: { ...CREDENTIALS, accessKeySecret: SECRET } },
+      { ...INPUT, EnvType: SECRET },
+    ],
+    [
+      "is in the endpoint",
+      { endpoint: `http://127.0.0.1:1/${SECRET}`, secrets: [SECRET], retry: false as const },
+      INPUT,
+    ],
+    [
+      "stands under a name twice",
+      { fetch: echo(SECRET) },
+      { ...INPUT, Content: `{"password":"${SECRET}","password":"b"}` },
+    ],
+    [
+      "is in JSON in JSON, with a space",
+      { fetch: echo(`a ${SECRET}`) },
+      content({ config: `{"password":"a ${SECRET}"}` }),
+    ],
+    [
+      "is longer than an error shows",
+      { fetch: echo(`${SECRET.repeat(9)} `.repeat(999)) },
+      content({ password: SECRET.repeat(9) }),
+    ],
+    [
+      "is longer than what is read",
+      { fetch: echo(SECRET.repeat(9999)) },
+      content({ password: SECRET.repeat(9999) }),
+    ],
+  ])("%s", async (_, options, input) => {
+    const error = await catchError({ endpoint: "https://gateway.example", ...options }, input);
+    expect(printed(error)).not.toContain(SECRET);
+  });
+
+  test("a server repeats as the id of the call, in a hook", async () => {
+    const seen: unknown[] = [];
+    const fetch = async () =>
+      Response.json(
+        { RequestId: "r", Data: 1, Success: true },
+        { headers: { "x-acs-request-id": `id-${SECRET}` } },
+      );
+    const client = createClient({
+      endpoint: "https://gateway.example",
+      credentials: CREDENTIALS,
+      fetch,
+      onResponse: (response) => seen.push(response),
+    });
+    await client.createConnection(content({ password: SECRET }));
+    expect(seen).toMatchObject([{ requestId: "id-***" }]);
+  });
+
+  test("is a key, in another parameter, in a hook", async () => {
+    const seen: unknown[] = [];
+    const credentials = async () => ({ ...CREDENTIALS, securityToken: SECRET });
+    await catchError(
+      {
+        endpoint: "https://gateway.example",
+        credentials,
+        fetch: echo("m"),
+        onRequest: (request) => seen.push(request),
+      },
+      { ...INPUT, Description: `a ${SECRET}` },
+    );
+    expect(seen).toHaveLength(1);
+    expect(JSON.stringify(seen)).not.toContain(SECRET);
+  });
+
+  test("the raw door sends in text that is not JSON", async () => {
+    const fetch = async (request: Request) => {
+      throw new Error(`cannot read ${await request.text()}`);
+    };
+    const options = {
+      endpoint: "https://gateway.example",
+      credentials: CREDENTIALS,
+      fetch,
+      retry: false as const,
+    };
+    const raw = createRawClient(createConnectionFetchClient, createConnectionOperation, options);
+    for (const Content of [`{"password":"${SECRET}"`, `{'password':'${SECRET}'}`, `password=${SECRET}`]) {
+      const error = await raw
+        .POST("/", {
+          params: { query: { Action: "CreateConnection", Version: "2020-05-18", ...INPUT, Content } },
+        })
+        .then(
+          () => new Error("It worked."),
+          (thrown: unknown) => thrown,
+        );
+      expect(printed(error)).toContain("cannot read");
+      expect(printed(error)).not.toContain(SECRET);
+    }
   });
 });

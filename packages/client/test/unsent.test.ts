@@ -1,6 +1,6 @@
 import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
-import { createClient } from "@dataworks-kit/client";
+import { createClient, type Transport } from "@dataworks-kit/client";
 import { createConnection } from "@dataworks-kit/client/operations";
 import { describe, expect, test } from "vitest";
 import { CREDENTIALS, catchError, INPUT } from "./support/inputs.ts";
@@ -142,4 +142,36 @@ describe("An endpoint with a path", () => {
     expect(redacted.url).toBe("https://gateway.example/dataworks");
     expect(redacted.canonicalRequest?.split("\n").slice(0, 2)).toEqual(["POST", "/dataworks"]);
   });
+});
+
+describe("A transport of one's own", () => {
+  const failing = () => Promise.reject(new Error("no reason"));
+
+  test("that tells no phase leaves every failure ambiguous", async () => {
+    const lost = await catchError({ ...ONCE, transport: failing });
+    expect(lost).toMatchObject({ kind: "network", ambiguous: true, phase: "handed on" });
+    const late = await catchError({ ...ONCE, transport: () => new Promise(() => {}), timeoutMs: 5 });
+    expect(late).toMatchObject({ kind: "timeout", ambiguous: true, phase: "handed on" });
+  });
+
+  test("that tells a phase in which nothing has left is believed", async () => {
+    const transport: Transport = (_, { enter }) => {
+      enter("connect");
+      return failing();
+    };
+    expect(await catchError({ ...ONCE, transport })).toMatchObject({ ambiguous: false, phase: "connect" });
+  });
+});
+
+test("A value that cannot be looked at can be thrown, and ends the call as any other", async () => {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  const fetch = () => Promise.reject(proxy);
+  expect(await catchError({ ...ONCE, fetch })).toMatchObject({ kind: "network", ambiguous: true });
+});
+
+test("Options that are null are none", async () => {
+  const client = createClient({ endpoint: "http://127.0.0.1:1", credentials: CREDENTIALS, retry: false });
+  const error = await client.createConnection(INPUT, null as never).catch((thrown: unknown) => thrown);
+  expect(error).toMatchObject({ kind: "network", ambiguous: false });
 });

@@ -144,7 +144,11 @@ test.each([
   [{ Content: { password: "p", more: { accessKey: "k" } } }, ["p", "k"]],
   [{ Content: '{"password":"p"}' }, ["p"]],
   [{ Content: { jdbcUrl: "jdbc:mysql://u:p@h/d", username: "u" } }, ["jdbc:mysql://u:p@h/d", "p"]],
-  [{ Content: "no JSON" }, []],
+  [{ Content: "no JSON" }, ["no JSON"]],
+  [{ Content: '{"password":"first","password":"second"}' }, ["second", "first"]],
+  [{ Content: '{"password":"hunter2",}' }, ['{"password":"hunter2",}', "hunter2"]],
+  [{ Content: { config: '{"password":"hun ter"}' } }, ['{"password":"hun ter"}', "hun", "hun ter"]],
+  [{ Name: "no JSON" }, []],
   [{ Content: { password: "", accessKey: 5 }, Name: "n" }, ["5"]],
   [{ Content: '{"Password":1.50,"secretKey":1e3,"n":1.5}' }, ["1.5", "1.50", "1000", "1e3"]],
   [

@@ -1,7 +1,14 @@
 import type { OperationDescriptor, ParameterDescriptor } from "./descriptor.ts";
 import { parseJson, stringifyJson } from "./exact-json.ts";
 import type { NameValue } from "./parameters.ts";
-import { findSecretsWithin, isSecretName, MASK, maskValues, mayHoldSecret } from "./secrets.ts";
+import {
+  findAssignedSecrets,
+  findSecretsWithin,
+  isSecretName,
+  MASK,
+  maskValues,
+  mayHoldSecret,
+} from "./secrets.ts";
 
 /** A shorter secret may stand in other texts by chance: such a secret is masked by its name alone. */
 const SHORTEST_TELLING = 4;
@@ -153,13 +160,27 @@ function isJsonLike(text: string): boolean {
 }
 
 function collectParameterSecrets(operation: OperationDescriptor, name: string, value: unknown): string[] {
-  const { secret, secrets } = readRules(operation, name);
+  const { secret, secrets, json } = readRules(operation, name);
   const isText = typeof value === "string";
   if (!isText) return collectSecretValues({ value, text: "", isSecret: secret }, secrets);
-  const within = isJsonLike(value)
-    ? collectSecretValues({ value: readJson(value), text: value, isSecret: secret }, secrets)
-    : [];
+  const within =
+    json || isJsonLike(value) ? collectSecretsOfText({ text: value, isSecret: secret, json }, secrets) : [];
   return secret && value !== "" ? [...within, value] : within;
+}
+
+interface JsonText {
+  readonly text: string;
+  readonly isSecret: boolean;
+  /** Whether the document says that it is JSON. */
+  readonly json: boolean;
+}
+
+/** Also those that no reader sees, since their name stands twice. What should be JSON and is not is a secret as a whole. */
+function collectSecretsOfText({ text, isSecret, json }: JsonText, names: ReadonlySet<string>): string[] {
+  const assigned = findAssignedSecrets(text);
+  const value = readJson(text);
+  if (value === undefined) return json && text !== "" ? [text, ...assigned] : assigned;
+  return [...new Set([...collectSecretValues({ value, text, isSecret }, names), ...assigned])];
 }
 
 function readJson(text: string): unknown {
@@ -187,6 +208,9 @@ function collectSecretValues(root: Place, names: ReadonlySet<string>): string[] 
   for (const { value, text, isSecret } of open) {
     if (typeof value === "string" && value !== "" && (isSecret || mayHoldSecret(value)))
       found.push(value, ...findSecretsWithin(value));
+    // JSON inside JSON is a common slip of callers.
+    if (typeof value === "string" && isJsonLike(value))
+      open.push({ value: readJson(value), text: value, isSecret });
     if (isSecret && (typeof value === "number" || typeof value === "bigint"))
       found.push(...listSpellings(value, text));
     const visited = isSecret ? seen.secret : seen.open;

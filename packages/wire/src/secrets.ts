@@ -29,12 +29,14 @@ const BEFORE_HOST = /([:/])([^\s:/@]+)@/g;
 
 /** The passwords within a text that may hold some, decoded: a server can repeat them alone, in any spelling. */
 export function findSecretsWithin(text: string): string[] {
-  const assigned = [...text.matchAll(ASSIGNMENT)].flatMap(([, name = "", value = ""]) =>
-    isSecretName(name) ? value : [],
-  );
-  return [...assigned, ...Array.from(text.matchAll(BEFORE_HOST), ([, , secret = ""]) => secret)].map(
-    tryDecode,
-  );
+  const beforeHost = Array.from(text.matchAll(BEFORE_HOST), ([, , secret = ""]) => secret);
+  return [...findAssignedSecrets(text), ...beforeHost.map(tryDecode)];
+}
+
+/** Those of them that follow the name of a secret, as in `password=` or in JSON. */
+export function findAssignedSecrets(text: string): string[] {
+  const assigned = [...text.matchAll(ASSIGNMENT)];
+  return assigned.flatMap(([, name = "", value = ""]) => (isSecretName(name) ? tryDecode(value) : []));
 }
 
 /** The text without the passwords within it, however short they are. */
@@ -77,7 +79,7 @@ const PERCENT_OR_PLUS =
 type Writing = readonly [sign: string, escapes: RegExp, read: (found: string) => string | undefined];
 
 const WRITINGS: readonly Writing[] = [
-  ["\\", /\\(?:u[\da-f]{4}|["\\/bfnrt])/gi, readJsonEscape],
+  ["\\", /\\(?:u[\da-f]{4}|x[\da-f]{2}|["\\/bfnrt])/gi, readJsonEscape],
   ["%", PERCENT, readPercentEscape],
   ["+", PERCENT_OR_PLUS, readPercentEscape],
   ["&", /&(?:#\d{1,7}|#x[\da-f]{1,6}|lt|gt|quot|apos|amp);/gi, readEntity],
@@ -148,7 +150,7 @@ function putMasks(text: string, ranges: readonly Range[]): string {
 const SHORT_ESCAPES: Readonly<Record<string, string>> = { b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" };
 const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };
 
-/** An escape within JSON text: `\/`, `\u00e4`. */
+/** An escape within JSON text, or within code: `\/`, `\u00e4`, `\xe4`. */
 function readJsonEscape(found: string): string {
   const letter = found.charAt(1);
   if (found.length > 2) return String.fromCharCode(Number.parseInt(found.slice(2), 16));

@@ -1,5 +1,6 @@
 import { readAnswer } from "../answer/read-answer.ts";
 import type { DataWorksError } from "../error/dataworks-error.ts";
+import { quoteWord } from "../error/foreign-text.ts";
 import { toFailure } from "../error/to-failure.ts";
 import { type FailedAttempt, planRetry, type RetryPlan } from "../retry/retry-plan.ts";
 import { createProgress } from "../transport/phase.ts";
@@ -38,15 +39,15 @@ async function attemptOnce(call: Call): Promise<AttemptResult> {
   const startedMs = readMonotonicMs();
   const { target, limits } = call;
   const { signal, timeoutMs, deadlineMs } = limits;
-  const { enter, progress } = createProgress();
+  const progress = createProgress();
   try {
     const limitMs = Math.min(timeoutMs, deadlineMs - startedMs);
-    const answer = await runWithinLimit(limitMs, signal, (limited) => sendSigned(call, limited, enter));
+    const answer = await runWithinLimit(limitMs, signal, (limited) => sendSigned(call, limited, progress));
     const result = { ...readAnswer(answer, target), answer };
     notifyResponse(result, call, readMonotonicMs() - startedMs);
     return result;
   } catch (thrown) {
-    return toFailure(thrown, target, { signal, ...progress });
+    return toFailure(thrown, target, { signal, ...progress.read() });
   }
 }
 
@@ -57,7 +58,8 @@ function notifyResponse(
 ): void {
   core.settings.hooks.response(() => {
     const { status, headers } = answer;
-    const requestId = error?.requestId ?? headers["x-acs-request-id"];
+    // An error has masked it already.
+    const requestId = error?.requestId ?? quoteWord(headers["x-acs-request-id"] ?? "", target.secrets);
     return {
       operation: target.descriptor.action,
       attempt: state.attempt,

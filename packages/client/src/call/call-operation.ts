@@ -6,6 +6,7 @@ import {
 } from "@dataworks-kit/wire";
 import type { StandardSchema } from "@dataworks-kit/wire/check";
 import { DataWorksError } from "../error/dataworks-error.ts";
+import { toReadable } from "../error/thrown.ts";
 import { toFailure } from "../error/to-failure.ts";
 import { findSchema, requireFit, requireInput } from "../input/check-input.ts";
 import type { FailedAttempt } from "../retry/retry-plan.ts";
@@ -62,7 +63,8 @@ export async function prepareCall(
 function guardInput<Result>({ action }: OperationDescriptor, read: () => Result): Result {
   try {
     return read();
-  } catch (thrown) {
+  } catch (cause) {
+    const thrown = toReadable(cause);
     if (thrown instanceof DataWorksError) throw thrown;
     const reason = thrown instanceof InexactNumberError ? thrown.message : "A member of the input throws.";
     const message = `${reason} Nothing was sent.`;
@@ -111,7 +113,7 @@ async function checkBySchema(
 ): Promise<void> {
   try {
     const limitMs = deadlineMs - readMonotonicMs();
-    await runWithinLimit(limitMs, signal, () => requireFit(input, target.descriptor, schema));
+    await runWithinLimit(limitMs, signal, () => requireFit(input, target, schema));
   } catch (thrown) {
     throw toFailure(thrown, target, { signal }).error;
   }

@@ -24,10 +24,14 @@ export class CallSecrets implements Iterable<string> {
     this.#ofKeys.add(accessKeySecret).add(securityToken);
   }
 
+  /** Those that are secrets wherever they stand: what the caller named, and the keys. */
+  listNamed(): string[] {
+    return [...this.#places.named, ...this.#ofKeys];
+  }
+
   *[Symbol.iterator](): Iterator<string> {
-    const { descriptor, parameters, named } = this.#places;
-    yield* named;
-    yield* this.#ofKeys;
+    const { descriptor, parameters } = this.#places;
+    yield* this.listNamed();
     for (const [name, value] of parameters) yield* collectSecrets(descriptor, { [name]: value });
   }
 }

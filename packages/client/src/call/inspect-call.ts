@@ -29,7 +29,8 @@ export async function inspectCall(
   const { signal, timeoutMs } = call.limits;
   try {
     const signed = await runWithinLimit(timeoutMs, signal, (limited) => signCall(call, limited));
-    const { algorithm, secrets } = core.settings;
+    const { algorithm } = core.settings;
+    const secrets = call.target.secrets.listNamed();
     const redacted = redactRequest(signed, { algorithm, descriptor, secrets });
     return { request: toRequest(signed), redacted: { ...redacted, attempt: 1 } };
   } catch (thrown) {

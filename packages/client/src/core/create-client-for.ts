@@ -23,8 +23,10 @@ export function createClientFor<const Operations extends Handles>(
   options: ClientForOptions<Operations>,
 ): ClientFor<Operations> {
   const core = createClientCore(options, options.operations);
-  const send = (handle: Operation, input: object, callOptions: CallOptions = {}) =>
-    (callOptions.lookAfterAmbiguous ? callThenLook : callOperation)(handle, core, input, callOptions);
+  const send = (handle: Operation, input: object, callOptions?: CallOptions | null) => {
+    const call = callOptions?.lookAfterAmbiguous ? callThenLook : callOperation;
+    return call(handle, core, input, callOptions ?? {});
+  };
   const methods = Object.entries(options.operations).map(([name, handle]) => [
     name,
     (input: object, callOptions?: CallOptions) => send(handle, input, callOptions),

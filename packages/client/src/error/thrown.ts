@@ -16,8 +16,8 @@ export interface ThrownError {
 /** The errors at the ends of a chain of causes: `fetch` wraps the error that says most, and several at once where it tried several addresses. */
 export function findInnermostErrors(thrown: unknown, depth = 0): ThrownError[] {
   if (typeof thrown !== "object" || thrown === null || depth > MAX_DEPTH) return [];
-  const errors = readMember(thrown, "errors");
-  const cause = readMember(thrown, "cause");
+  const errors = toReadable(readMember(thrown, "errors"));
+  const cause = toReadable(readMember(thrown, "cause"));
   const inner = [...(Array.isArray(errors) ? errors : []), cause].flatMap((next) =>
     findInnermostErrors(next, depth + 1),
   );
@@ -46,6 +46,16 @@ function readError(thrown: object): ThrownError {
     syscall,
     reason: readText("reason"),
   };
+}
+
+/** A value that can be looked at. A proxy that was revoked cannot, not even by `instanceof`: an error stands in its place. */
+export function toReadable(value: unknown): unknown {
+  try {
+    void (value instanceof Error);
+    return value;
+  } catch {
+    return new Error("a value that cannot be read");
+  }
 }
 
 /** A member of a thrown value, which may be anything; `undefined` for a getter that throws. */
@@ -105,7 +115,7 @@ const HANDSHAKE =
  */
 export function findUnsentReason(thrown: unknown, phase: Phase): UnsentReason | undefined {
   const reason = readSigns(thrown);
-  if (phase === "handed on") return reason;
+  if (phase === "handed on" || phase === "address") return reason;
   if (!mayHaveLeft(phase)) return reason ?? { phase, mayPass: true };
   const isUnconnected = reason?.phase === "lookup" || reason?.phase === "connect";
   return isUnconnected && phase !== "read" ? reason : undefined;

@@ -8,6 +8,7 @@ import {
   findInnermostErrors,
   findUnsentReason,
   readMember,
+  toReadable,
   type UnsentReason,
 } from "./thrown.ts";
 
@@ -29,7 +30,8 @@ export interface Circumstances extends Progress {
 }
 
 /** The failure of a call that has no whole answer, from the value that was thrown on its way. */
-export function toFailure(thrown: unknown, target: Target, { signal, ...progress }: Circumstances): Failure {
+export function toFailure(cause: unknown, target: Target, { signal, ...progress }: Circumstances): Failure {
+  const thrown = toReadable(cause);
   const { phase } = progress;
   const isOpen = mayHaveLeft(phase);
   // Before anything is sent it is an error of ours; after that it is what the transport threw.
@@ -47,6 +49,7 @@ export function toFailure(thrown: unknown, target: Target, { signal, ...progress
   const reason = findUnsentReason(thrown, phase);
   if (reason)
     return { error: toUnreachedError(thrown, target, reason), mayPass: reason.mayPass, isOpen: false };
+  if (!isOpen) return { error: toRequestError(thrown, target), isOpen };
   return { error: toLostError(thrown, target, progress), isOpen };
 }
 

@@ -1,13 +1,16 @@
 import {
   collectSecrets,
   MASK,
+  maskValues,
   type OperationDescriptor,
   type ParameterDescriptor,
   parseJson,
   stringifyJson,
 } from "@dataworks-kit/wire";
 import type { StandardSchema } from "@dataworks-kit/wire/check";
+import type { Target } from "../call/call.ts";
 import { DataWorksError, type InputIssue } from "../error/dataworks-error.ts";
+import { quoteForeign } from "../error/foreign-text.ts";
 import type { Settings } from "../options/client-options.ts";
 import { chooseParameterPlace } from "../transport/send-signed.ts";
 import { isUndocumentedType } from "./undocumented-type.ts";
@@ -18,7 +21,8 @@ import { isUndocumentedType } from "./undocumented-type.ts";
  * @throws DataWorksError of kind `config` with every issue
  */
 export function requireInput(input: object, descriptor: OperationDescriptor, settings: Settings): void {
-  const issues = checkInput(input, descriptor, { isOpen: isUndocumentedType(input) });
+  const { secrets } = settings;
+  const issues = checkInput(input, descriptor, { isOpen: isUndocumentedType(input), secrets });
   refuseIssues(descriptor, [...issues, ...findSecretsInUrl(input, descriptor, settings)]);
 }
 
@@ -35,14 +39,16 @@ export function findSchema(
 /** @throws DataWorksError of kind `config` with every issue that the schema finds, and whatever the schema throws */
 export async function requireFit(
   input: object,
-  descriptor: OperationDescriptor,
+  { descriptor, secrets }: Target,
   schema: StandardSchema<unknown>,
 ): Promise<void> {
   const result = await schema["~standard"].validate(input);
   const issues = "issues" in result ? (result.issues ?? []) : [];
+  // A schema may repeat the value, and a path may hold the name of a member that nobody knows.
+  const hide = (text: string) => quoteForeign(text, secrets);
   refuseIssues(
     descriptor,
-    issues.map(({ path, message }) => ({ path: path.join("."), message })),
+    issues.map(({ path, message }) => ({ path: hide(path.join(".")), message: hide(message) })),
   );
 }
 
@@ -70,9 +76,11 @@ function findSecretsInUrl(
     .map(({ name }) => ({ path: name, message }));
 }
 
-/** Whether the input came through `undocumentedType`: for a type that is not documented, and for the parameters that depend on it. */
 interface InputRules {
+  /** Whether the input came through `undocumentedType`: for a type that is not documented, and for the parameters that depend on it. */
   readonly isOpen: boolean;
+  /** Texts that must not show, beside those that the descriptor marks. */
+  readonly secrets?: readonly string[];
 }
 
 type Input = Readonly<Record<string, unknown>>;
@@ -81,17 +89,21 @@ type Input = Readonly<Record<string, unknown>>;
  * Checks the documented facts of an operation's input: required parameters, types, exact integers, listed values, which parameters
  * go together, and that a JSON parameter holds an object or an array. Reads only the descriptor.
  */
-export function checkInput(input: object, descriptor: OperationDescriptor, rules: InputRules): InputIssue[] {
+export function checkInput(
+  input: object,
+  descriptor: OperationDescriptor,
+  { isOpen, secrets = [] }: InputRules,
+): InputIssue[] {
   const values: Input = { ...input };
   const issues: InputIssue[] = [];
   for (const parameter of descriptor.parameters) {
     const { name: path } = parameter;
     const problem =
-      findProblem(parameter, values, { ...rules, descriptor }) ??
+      findProblem(parameter, values, { isOpen, descriptor }) ??
       findPageProblem(parameter, values, descriptor);
     if (problem === undefined) continue;
-    const secrets = collectSecrets(descriptor, values);
-    issues.push({ path, message: maskSecret(problem, values[path], secrets) });
+    const message = typeof problem === "string" ? problem : problem(createQuote(descriptor, values, secrets));
+    issues.push({ path, message });
   }
   return [...issues, ...findUnknown(values, descriptor)];
 }
@@ -106,10 +118,20 @@ function findUnknown(values: Input, { action, parameters }: OperationDescriptor)
     }));
 }
 
-/** A value in the wrong parameter can be the secret of another one. */
-function maskSecret(message: string, value: unknown, secrets: readonly string[]): string {
-  const isSecret = typeof value === "string" && secrets.includes(value);
-  return isSecret ? message.replaceAll(quote(value), MASK) : message;
+/** Quotes a value of the input. A value in the wrong parameter can be the secret of another one, or hold it. */
+type Quote = (value: unknown) => string;
+
+/** A message, or one that quotes a value. Most inputs have no problem, so that secrets are looked for when there is one. */
+type Problem = string | ((quote: Quote) => string);
+
+function createQuote(descriptor: OperationDescriptor, values: Input, named: readonly string[]): Quote {
+  const secrets = [...named, ...collectSecrets(descriptor, values)];
+  return (value) => {
+    const text = String(value);
+    const masked = maskValues(text, secrets);
+    if (typeof value === "object" || masked === text) return quote(value);
+    return masked === MASK ? MASK : quote(masked);
+  };
 }
 
 /** Whether other parameters depend on it, or it depends on another one: there the vendor's lists are not complete. */
@@ -124,7 +146,8 @@ function hasDoor(
   );
 }
 
-interface ParameterRules extends InputRules {
+interface ParameterRules {
+  readonly isOpen: boolean;
   readonly descriptor: OperationDescriptor;
 }
 
@@ -132,7 +155,7 @@ function findProblem(
   parameter: ParameterDescriptor,
   input: Input,
   { isOpen, descriptor }: ParameterRules,
-): string | undefined {
+): Problem | undefined {
   const value = input[parameter.name];
   if (value === undefined || value === null || (value === "" && parameter.required))
     return parameter.required ? `is required and must not be empty${listValues(parameter)}` : undefined;
@@ -142,7 +165,7 @@ function findProblem(
   if (isOpen && isDoor) return undefined;
   const isComplete = !parameter.open || isDoor;
   const problem = (isComplete && findEnumProblem(parameter, value)) || findRuleProblem(parameter, input);
-  return problem && isDoor ? `${problem}${DOOR}` : problem;
+  return problem && isDoor ? addDoor(problem) : problem;
 }
 
 /** The service refuses a larger page. */
@@ -158,9 +181,13 @@ function findPageProblem(
 
 const DOOR = "; what the vendor does not document passes through undocumentedType(input)";
 
-function findEnumProblem({ enum: values }: ParameterDescriptor, value: unknown): string | undefined {
+function addDoor(problem: Problem): Problem {
+  return typeof problem === "string" ? `${problem}${DOOR}` : (quote) => `${problem(quote)}${DOOR}`;
+}
+
+function findEnumProblem({ enum: values }: ParameterDescriptor, value: unknown): Problem | undefined {
   if (!values || values.some((allowed) => allowed === value || allowed === toNumber(value))) return undefined;
-  return `expected ${values.map(String).join(" or ")}, got ${quote(value)}`;
+  return (quote) => `expected ${values.map(String).join(" or ")}, got ${quote(value)}`;
 }
 
 function findRuleProblem({ allowedWhen }: ParameterDescriptor, input: Input): string | undefined {
@@ -168,22 +195,22 @@ function findRuleProblem({ allowedWhen }: ParameterDescriptor, input: Input): st
   return `is allowed only when ${allowedWhen.parameter} is ${allowedWhen.values.join(" or ")}`;
 }
 
-function findTypeProblem(parameter: ParameterDescriptor, value: unknown): string | undefined {
+function findTypeProblem(parameter: ParameterDescriptor, value: unknown): Problem | undefined {
   if (parameter.json) return findJsonProblem(parameter, value);
   if (parameter.type === "integer") return findIntegerProblem(parameter, value);
   if (parameter.type !== "string") return undefined;
-  if (typeof value !== "string") return `expected a string, got ${quote(value)}`;
+  if (typeof value !== "string") return (quote) => `expected a string, got ${quote(value)}`;
   return /\p{Surrogate}/u.test(value) ? "holds half of a surrogate pair, which has no UTF-8" : undefined;
 }
 
-function findIntegerProblem({ format = "int64" }: ParameterDescriptor, value: unknown): string | undefined {
+function findIntegerProblem({ format = "int64" }: ParameterDescriptor, value: unknown): Problem | undefined {
   if (typeof value === "number" && Number.isInteger(value) && !Number.isSafeInteger(value))
     return "is a number beyond 2^53, which may be rounded already: give it as a bigint";
   const integer =
     typeof value === "bigint" || Number.isSafeInteger(value) ? BigInt(value as bigint) : undefined;
   const bits = format === "int32" ? 32 : 64;
   if (integer === undefined || BigInt.asIntN(bits, integer) !== integer)
-    return `expected an ${format} (a number or a bigint), got ${quote(value)}`;
+    return (quote) => `expected an ${format} (a number or a bigint), got ${quote(value)}`;
   return undefined;
 }
 

@@ -112,10 +112,12 @@ export function settleOptions(options: ClientOptions): Settings {
   const { parametersIn = PARAMETER_PLACES[0] } = options;
   const clock = guardClock(options.clock);
   const { timeoutMs = 10_000, totalTimeoutMs = 60_000 } = options;
+  const keys = settleKeys(options, clock);
+  const secrets = [...requireTexts("secrets", options.secrets ?? []), ...listKeySecrets(options)];
   return {
-    resolveEndpoint: createEndpointResolver(options),
+    resolveEndpoint: createEndpointResolver(options, secrets),
     regionId: options.regionId,
-    keys: settleKeys(options, clock),
+    keys,
     algorithm: settleAlgorithm(options),
     parametersIn: requireAllowed("parametersIn", parametersIn, PARAMETER_PLACES),
     timeoutMs: requireNumber("timeoutMs", timeoutMs, [1, LONGEST_MS]),
@@ -124,7 +126,7 @@ export function settleOptions(options: ClientOptions): Settings {
     inputSchemas: options.inputSchemas ?? {},
     hooks: settleHooks(options),
     transport: settleTransport(options),
-    secrets: requireTexts("secrets", options.secrets ?? []),
+    secrets,
     clock,
     nonce: guardNonce(options.nonce),
     random: guardRandom(options.random),
@@ -143,6 +145,13 @@ function settleTransport(options: ClientOptions): Transport {
   const fetch = requireFunction("fetch", options.fetch);
   const transport = requireFunction("transport", options.transport);
   return fetch ? fetchTransport(fetch) : (transport ?? createDefaultTransport());
+}
+
+/** A key that is given is a secret from the start; one of a provider when it signs. */
+function listKeySecrets({ credentials }: ClientOptions): string[] {
+  if (typeof credentials === "function") return [];
+  const { accessKeySecret, securityToken } = credentials;
+  return securityToken === undefined ? [accessKeySecret] : [accessKeySecret, securityToken];
 }
 
 function settleKeys(

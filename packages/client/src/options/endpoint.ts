@@ -1,4 +1,10 @@
-import { isLoopbackHost, isRegionId, type OperationDescriptor, regionEndpoint } from "@dataworks-kit/wire";
+import {
+  isLoopbackHost,
+  isRegionId,
+  maskValues,
+  type OperationDescriptor,
+  regionEndpoint,
+} from "@dataworks-kit/wire";
 import { requireAllowed, toOptionError } from "./check-option.ts";
 
 /** From where a region is called: the internet, or inside its virtual private clouds. */
@@ -36,15 +42,19 @@ export type ResolveEndpoint = (operation: OperationDescriptor) => Endpoint;
  * Checks the options that name a server, and returns how the endpoint of an operation is found: the given one, else the region's
  * server by the operation's document.
  *
+ * @param secrets texts that must not show in the name of a given endpoint
  * @throws DataWorksError of kind `config`
  */
-export function createEndpointResolver(options: EndpointOptions): ResolveEndpoint {
+export function createEndpointResolver(
+  options: EndpointOptions,
+  secrets: readonly string[] = [],
+): ResolveEndpoint {
   const { endpoint, regionId, network = "public", allowPlainHttp = false } = options;
   requireAllowed("network", network, NETWORKS);
   if (regionId !== undefined && !(typeof regionId === "string" && isRegionId(regionId)))
     throw toOptionError("regionId", "the id of a region, such as cn-shanghai");
   if (endpoint !== undefined) {
-    const given = readEndpoint(endpoint, allowPlainHttp);
+    const given = readEndpoint(endpoint, { allowPlainHttp, secrets });
     return () => given;
   }
   if (regionId === undefined)
@@ -60,7 +70,12 @@ export function createEndpointResolver(options: EndpointOptions): ResolveEndpoin
   };
 }
 
-function readEndpoint(endpoint: string, allowPlainHttp: boolean): Endpoint {
+interface EndpointRules {
+  readonly allowPlainHttp: boolean;
+  readonly secrets: readonly string[];
+}
+
+function readEndpoint(endpoint: string, { allowPlainHttp, secrets }: EndpointRules): Endpoint {
   // The vendor's clients take a bare host.
   const text = /^[a-z][a-z0-9+.-]*:\/\//i.test(endpoint) ? endpoint : `https://${endpoint}`;
   if (!URL.canParse(text))
@@ -74,5 +89,5 @@ function readEndpoint(endpoint: string, allowPlainHttp: boolean): Endpoint {
       "endpoint",
       "https:, since passwords travel in the call; allowPlainHttp: true permits http:",
     );
-  return { name: pathname === "/" ? origin : href, url };
+  return { name: maskValues(pathname === "/" ? origin : href, secrets), url };
 }

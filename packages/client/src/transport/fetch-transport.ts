@@ -12,6 +12,7 @@ const OPAQUE_REDIRECT = 302;
  */
 export function fetchTransport(fetch?: FetchRequest): Transport {
   return async (request, { signal, enter }) => {
+    enter("address");
     // Of a request that is already made, the global `fetch` makes a second one, with a body piped through a stream.
     const made = fetch && toRequest(request, signal);
     enter("handed on");

@@ -59,14 +59,29 @@ export interface Progress {
   readonly connection?: Connection | undefined;
 }
 
+/** Follows one request. */
+export interface ProgressKeeper {
+  readonly enter: Enter;
+  /** The request is given to a transport. One that tells no phase leaves it at that: it may have left. */
+  readonly handOn: () => void;
+  readonly read: () => Progress;
+}
+
 /** Keeps how far a request has come. It never goes back: what may have left has left. */
-export function createProgress(): { readonly enter: Enter; readonly progress: Progress } {
-  const progress: { -readonly [Member in keyof Progress]: Progress[Member] } = {};
-  const enter: Enter = (phase, connection) => {
-    if (rank(phase) >= rank(progress.phase)) progress.phase = phase;
-    if (connection) progress.connection = connection;
+export function createProgress(): ProgressKeeper {
+  let isHandedOn = false;
+  let phase: Phase | undefined;
+  let connection: Connection | undefined;
+  return {
+    enter: (next, on = connection) => {
+      if (rank(next) >= rank(phase)) phase = next;
+      connection = on;
+    },
+    handOn: () => {
+      isHandedOn = true;
+    },
+    read: () => ({ phase: phase ?? (isHandedOn ? "handed on" : undefined), connection }),
   };
-  return { enter, progress };
 }
 
 /** Below every phase where none was entered. */

@@ -1,6 +1,12 @@
 import { canonicalizedQueryString, encodeParameters, rpcStringToSign } from "@dataworks-kit/signature";
 import type { Algorithm, SignedRequest } from "@dataworks-kit/signature/request";
-import { MASK, type NameValue, type OperationDescriptor, redactParameters } from "@dataworks-kit/wire";
+import {
+  MASK,
+  maskValues,
+  type NameValue,
+  type OperationDescriptor,
+  redactParameters,
+} from "@dataworks-kit/wire";
 
 /** A request as it is sent and how it was signed, with every secret and the signature masked. */
 export interface RedactedRequest {
@@ -25,7 +31,7 @@ export interface RedactedRequest {
 export interface Redaction {
   readonly algorithm: Algorithm;
   readonly descriptor: OperationDescriptor;
-  /** Further texts that the caller named as secrets. */
+  /** Further texts that are secrets: those that the caller named, and the keys. */
   readonly secrets: readonly string[];
 }
 
@@ -36,7 +42,7 @@ export function redactRequest(
 ): Omit<RedactedRequest, "attempt"> {
   const parameters = redactParameters(descriptor, signed.parameters, secrets);
   const encoded = encodeParameters(parameters);
-  const origin = signed.url.split("?", 1)[0] ?? "";
+  const origin = maskValues(signed.url.split("?", 1)[0] ?? "", secrets);
   return {
     operation: descriptor.action,
     algorithm,
@@ -45,13 +51,14 @@ export function redactRequest(
     url: signed.body === undefined ? `${origin}?${encoded}` : origin,
     headers: redactHeaders(signed.headers),
     ...(signed.body !== undefined && { body: encoded }),
-    ...redactSteps(signed, parameters),
+    ...redactSteps(signed, parameters, secrets),
   };
 }
 
 function redactSteps(
   { method: sent, steps, body }: SignedRequest,
   parameters: readonly NameValue[],
+  secrets: readonly string[],
 ): Pick<RedactedRequest, "canonicalRequest" | "stringToSign"> {
   const signed = parameters.filter(([name]) => name !== "Signature");
   if (!("canonicalRequest" in steps))
@@ -59,7 +66,7 @@ function redactSteps(
   const { canonicalRequest, stringToSign } = steps;
   const [method = "", path = "", , ...rest] = canonicalRequest.split("\n");
   const query = body === undefined ? canonicalizedQueryString(signed) : "";
-  const lines = [method, path, query, ...rest].map(maskToken);
+  const lines = [method, maskValues(path, secrets), query, ...rest].map(maskToken);
   return { canonicalRequest: lines.join("\n"), stringToSign };
 }
 

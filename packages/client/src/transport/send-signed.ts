@@ -2,20 +2,25 @@ import { formatTimestamp } from "@dataworks-kit/signature";
 import { type ParametersIn, type SignedRequest, signRequest } from "@dataworks-kit/signature/request";
 import type { OperationDescriptor } from "@dataworks-kit/wire";
 import type { Call } from "../call/call.ts";
-import type { Enter } from "./phase.ts";
+import type { ProgressKeeper } from "./phase.ts";
 import { redactRequest } from "./redact-request.ts";
 import type { TransportAnswer } from "./transport.ts";
 
 /**
  * Signs a call, with a fresh time and nonce, sends it by the client's transport, and reads the whole answer.
  *
- * @param enter is told how far the request comes
+ * @param progress is told how far the request comes
  */
-export async function sendSigned(call: Call, signal: AbortSignal, enter: Enter): Promise<TransportAnswer> {
+export async function sendSigned(
+  call: Call,
+  signal: AbortSignal,
+  { enter, handOn }: ProgressKeeper,
+): Promise<TransportAnswer> {
   const signed = await signCall(call, signal);
   notifyRequest(signed, call);
   // The credentials may have come after the caller stopped waiting.
   signal.throwIfAborted();
+  handOn();
   return call.core.settings.transport(signed, { signal, enter });
 }
 
@@ -47,10 +52,11 @@ export function chooseParameterPlace(
 }
 
 function notifyRequest(signed: SignedRequest, { core, target, state }: Call): void {
-  const { algorithm, secrets, hooks } = core.settings;
-  const { descriptor } = target;
+  const { algorithm, hooks } = core.settings;
+  const { descriptor, secrets } = target;
+  const { attempt } = state;
   hooks.request(() => ({
-    ...redactRequest(signed, { algorithm, descriptor, secrets }),
-    attempt: state.attempt,
+    ...redactRequest(signed, { algorithm, descriptor, secrets: secrets.listNamed() }),
+    attempt,
   }));
 }

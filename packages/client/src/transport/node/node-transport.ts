@@ -20,10 +20,14 @@ export interface NodeTransportOptions {
 export function nodeTransport({ agent }: NodeTransportOptions = {}): Transport {
   const senders = new Map<string, Promise<Sender>>();
   return async (request, options) => {
+    options.enter("address");
     const scheme = request.url.startsWith("https:") ? "https" : "http";
     const sender = senders.get(scheme) ?? createSender(scheme, agent);
     senders.set(scheme, sender);
-    return exchange(await sender, request, options);
+    const ready = await sender;
+    // An abort that came meanwhile is not told again.
+    options.signal.throwIfAborted();
+    return exchange(ready, request, options);
   };
 }
 
