@@ -1,5 +1,6 @@
 // Everything for making a call. Reading a call and checking values have entries of their own, so that this one loads fast.
 
+export { collectSecrets } from "./collect-secrets.ts";
 export {
   type AnswerDescriptor,
   type CodeMeaning,
@@ -47,5 +48,5 @@ export {
   serializeParameters,
   splitParameters,
 } from "./parameters.ts";
-export { collectSecrets, redactInput, redactOutput, redactParameters } from "./redact.ts";
+export { redactInput, redactOutput, redactParameters } from "./redact.ts";
 export { isSecretName, MASK, maskValues, maskWithin, mayHoldSecret, readEntity } from "./secrets.ts";

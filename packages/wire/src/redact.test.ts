@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { collectSecrets } from "./collect-secrets.ts";
 import type { OperationDescriptor } from "./descriptor.ts";
 import { flattenParameters } from "./parameters.ts";
-import { collectSecrets, redactInput, redactOutput, redactParameters } from "./redact.ts";
+import { redactInput, redactOutput, redactParameters } from "./redact.ts";
 import { MASK, maskWithin } from "./secrets.ts";
 
 /** An operation with a JSON document in a parameter. */

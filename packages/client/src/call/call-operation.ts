@@ -8,7 +8,9 @@ import type { StandardSchema } from "@dataworks-kit/wire/check";
 import { DataWorksError } from "../error/dataworks-error.ts";
 import { toReadable } from "../error/thrown.ts";
 import { toFailure } from "../error/to-failure.ts";
-import { findSchema, requireFit, requireInput } from "../input/check-input.ts";
+import { requireInput } from "../input/check-input.ts";
+import { findSchema, requireFit } from "../input/check-schema.ts";
+import { writeJsonParameters } from "../input/write-json.ts";
 import type { FailedAttempt } from "../retry/retry-plan.ts";
 import { readMonotonicMs, runWithinLimit } from "../transport/time-limit.ts";
 import { attemptCall } from "./attempt-call.ts";
@@ -52,15 +54,19 @@ export async function prepareCall(
   options: CallOptions = {},
 ): Promise<Call> {
   const settled = settleCall(options, core.settings, descriptor);
-  const { complete, outgoing } = guardInput(descriptor, () => readInput(input, descriptor, core));
+  const { written, outgoing } = guardInput(descriptor, () => readInput(input, descriptor, core));
   const target = createTarget(descriptor, core, outgoing.parameters);
-  const schema = findSchema(complete, descriptor, core.settings);
-  if (schema) await checkBySchema(complete, schema, target, settled.limits);
+  const schema = findSchema(written, descriptor, core.settings);
+  if (schema) await checkBySchema(written, schema, target, settled.limits);
   return { core, target, outgoing, state: createCallState(core), ...settled };
 }
 
-/** A member of the input may be a getter that throws. What it throws is not repeated: it may hold a secret. */
-function guardInput<Result>({ action }: OperationDescriptor, read: () => Result): Result {
+/**
+ * Reads something of an input. A member of it may be a getter that throws. What it throws is not repeated: it may hold a secret.
+ *
+ * @throws DataWorksError of kind `config`
+ */
+export function guardInput<Result>({ action }: OperationDescriptor, read: () => Result): Result {
   try {
     return read();
   } catch (cause) {
@@ -73,17 +79,19 @@ function guardInput<Result>({ action }: OperationDescriptor, read: () => Result)
 }
 
 interface ReadInput {
-  readonly complete: object;
+  /** As it is sent: what a schema checks. */
+  readonly written: object;
   readonly outgoing: OutgoingCall;
 }
 
 /** Reads an input once: what is checked is what is sent, whatever the caller does with the object meanwhile. */
 function readInput(input: object, descriptor: OperationDescriptor, core: ClientCore): ReadInput {
   const complete = completeInput(input, descriptor, core);
-  requireInput(complete, descriptor, core.settings);
+  const written = writeJsonParameters(complete, descriptor);
+  requireInput({ complete, written }, descriptor, core.settings);
   const { action, version, methods } = descriptor;
-  const parameters = flattenParameters(descriptor, complete);
-  return { complete, outgoing: { action, version, method: methods[0] ?? "POST", parameters } };
+  const parameters = flattenParameters(descriptor, written);
+  return { written, outgoing: { action, version, method: methods[0] ?? "POST", parameters } };
 }
 
 /** A copy, to which the client's region is added where it is a parameter of the operation. */

@@ -3,7 +3,7 @@ import { DataWorksError } from "../error/dataworks-error.ts";
 import { toOptionError } from "../options/check-option.ts";
 import { readMonotonicMs, runWithinLimit } from "../transport/time-limit.ts";
 import type { ClientCore } from "./call.ts";
-import { callOperation } from "./call-operation.ts";
+import { callOperation, guardInput } from "./call-operation.ts";
 import type { CallOptions } from "./call-options.ts";
 import { listPages, readPath } from "./pages.ts";
 
@@ -41,9 +41,11 @@ export async function callThenLook(
 ): Promise<object> {
   const { totalTimeoutMs = core.settings.totalTimeoutMs } = options;
   const deadlineMs = readMonotonicMs() + totalTimeoutMs;
-  const look: Look = { ...requireLook(operation, core), input, options, deadlineMs };
+  // The call and the look are about the same item, whatever the caller does with the object meanwhile.
+  const copy = guardInput(operation, () => ({ ...input }));
+  const look: Look = { ...requireLook(operation, core), input: copy, options, deadlineMs };
   try {
-    const output = await callOperation(operation, core, input, options);
+    const output = await callOperation(operation, core, copy, options);
     if (!("outcome" in output && output.outcome === "exists")) return output;
     return (await findItem(look, core).catch(() => undefined)) ?? output;
   } catch (error) {

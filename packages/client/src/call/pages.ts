@@ -1,11 +1,12 @@
 import { type OperationDescriptor, type PagesDescriptor, stringifyJson } from "@dataworks-kit/wire";
 import { DataWorksError } from "../error/dataworks-error.ts";
 import type { ClientCore } from "./call.ts";
-import { callOperation } from "./call-operation.ts";
+import { callOperation, guardInput } from "./call-operation.ts";
 import type { CallOptions } from "./call-options.ts";
 
 /**
- * The answers of a list, page after page, until as many items have come as the answers announce, or a page is empty.
+ * The answers of a list, page after page, until as many items have come as the answers announce, those of the pages before the first
+ * requested one among them, or a page is empty.
  *
  * @throws DataWorksError as a call does; `config` for an operation without pages, and for a page number that is not a number;
  * `protocol` when a server sends the same page again, which would never end
@@ -17,12 +18,13 @@ export async function* listPages<Page extends object>(
   options?: CallOptions,
 ): AsyncGenerator<Page, void, undefined> {
   const pages = requirePages(descriptor);
-  const first = Number(readPath(input, [pages.number]) ?? 1);
-  let size = Number(readPath(input, [pages.size]) ?? 0);
+  const copy = guardInput(descriptor, () => ({ ...input }));
+  const first = Number(readPath(copy, [pages.number]) ?? 1);
+  let size = Number(readPath(copy, [pages.size]) ?? 0);
   let seen = 0;
   let last = "";
   for (let number = first; ; number += 1) {
-    const answer = await callOperation(descriptor, core, { ...input, [pages.number]: number }, options);
+    const answer = await callOperation(descriptor, core, { ...copy, [pages.number]: number }, options);
     const items = readItems(answer, pages.items);
     const page = stringifyJson(items);
     if (items.length > 0 && page === last) throw toSamePageError(descriptor.action, number);
@@ -31,7 +33,6 @@ export async function* listPages<Page extends object>(
     size ||= items.length;
     seen += items.length;
     const total = Number(readPath(answer, pages.total) ?? Number.POSITIVE_INFINITY);
-    // The pages before the first requested one hold items too.
     if (items.length === 0 || (first - 1) * size + seen >= total) return;
   }
 }

@@ -5,54 +5,39 @@ import {
   type OperationDescriptor,
   type ParameterDescriptor,
   parseJson,
-  stringifyJson,
 } from "@dataworks-kit/wire";
-import type { StandardSchema } from "@dataworks-kit/wire/check";
-import type { Target } from "../call/call.ts";
 import { DataWorksError, type InputIssue } from "../error/dataworks-error.ts";
-import { quoteForeign } from "../error/foreign-text.ts";
 import type { Settings } from "../options/client-options.ts";
 import { chooseParameterPlace } from "../transport/send-signed.ts";
 import { isUndocumentedType } from "./undocumented-type.ts";
+import { writeJsonParameters } from "./write-json.ts";
+
+/** An input as the caller gave it, and with the texts of its JSON parameters. */
+interface CompleteInput {
+  readonly complete: object;
+  readonly written: object;
+}
 
 /**
  * Refuses an input before anything is sent, by the facts that its document says.
  *
  * @throws DataWorksError of kind `config` with every issue
  */
-export function requireInput(input: object, descriptor: OperationDescriptor, settings: Settings): void {
-  const { secrets } = settings;
-  const issues = checkInput(input, descriptor, { isOpen: isUndocumentedType(input), secrets });
-  refuseIssues(descriptor, [...issues, ...findSecretsInUrl(input, descriptor, settings)]);
+export function requireInput(
+  { complete, written }: CompleteInput,
+  descriptor: OperationDescriptor,
+  settings: Settings,
+): void {
+  const rules = { isOpen: isUndocumentedType(complete), secrets: settings.secrets, written };
+  const issues = checkInput(complete, descriptor, rules);
+  refuseIssues(descriptor, [...issues, ...findSecretsInUrl(complete, descriptor, settings)]);
 }
 
-/** The schema that is to check an input whose documented parameters are right, if there is one. */
-export function findSchema(
-  input: object,
-  { operationId }: OperationDescriptor,
-  { inputSchemas }: Settings,
-): StandardSchema<unknown> | undefined {
-  const isAsked = Object.hasOwn(inputSchemas, operationId) && !isUndocumentedType(input);
-  return isAsked ? inputSchemas[operationId] : undefined;
-}
-
-/** @throws DataWorksError of kind `config` with every issue that the schema finds, and whatever the schema throws */
-export async function requireFit(
-  input: object,
-  { descriptor, secrets }: Target,
-  schema: StandardSchema<unknown>,
-): Promise<void> {
-  const result = await schema["~standard"].validate(input);
-  const issues = "issues" in result ? (result.issues ?? []) : [];
-  // A schema may repeat the value, and a path may hold the name of a member that nobody knows.
-  const hide = (text: string) => quoteForeign(text, secrets);
-  refuseIssues(
-    descriptor,
-    issues.map(({ path, message }) => ({ path: hide(path.join(".")), message: hide(message) })),
-  );
-}
-
-function refuseIssues({ action: operation }: OperationDescriptor, issues: readonly InputIssue[]): void {
+/** @throws DataWorksError of kind `config` that lists the issues, if there are any */
+export function refuseIssues(
+  { action: operation }: OperationDescriptor,
+  issues: readonly InputIssue[],
+): void {
   if (issues.length === 0) return;
   const list = issues.map(({ path, message }) => `${path}: ${message}`).join("; ");
   throw new DataWorksError({
@@ -81,6 +66,8 @@ interface InputRules {
   readonly isOpen: boolean;
   /** Texts that must not show, beside those that the descriptor marks. */
   readonly secrets?: readonly string[];
+  /** The input with the texts of its JSON parameters, where they are written already. */
+  readonly written?: object;
 }
 
 type Input = Readonly<Record<string, unknown>>;
@@ -92,14 +79,15 @@ type Input = Readonly<Record<string, unknown>>;
 export function checkInput(
   input: object,
   descriptor: OperationDescriptor,
-  { isOpen, secrets = [] }: InputRules,
+  { isOpen, secrets = [], written = writeJsonParameters(input, descriptor) }: InputRules,
 ): InputIssue[] {
   const values: Input = { ...input };
+  const texts: Input = { ...written };
   const issues: InputIssue[] = [];
   for (const parameter of descriptor.parameters) {
     const { name: path } = parameter;
     const problem =
-      findProblem(parameter, values, { isOpen, descriptor }) ??
+      findProblem(parameter, values, { isOpen, descriptor, text: texts[path] }) ??
       findPageProblem(parameter, values, descriptor);
     if (problem === undefined) continue;
     const message = typeof problem === "string" ? problem : problem(createQuote(descriptor, values, secrets));
@@ -147,6 +135,8 @@ function hasDoor(
 }
 
 interface ParameterRules {
+  /** The value as it is sent, of a JSON parameter. */
+  readonly text: unknown;
   readonly isOpen: boolean;
   readonly descriptor: OperationDescriptor;
 }
@@ -154,12 +144,12 @@ interface ParameterRules {
 function findProblem(
   parameter: ParameterDescriptor,
   input: Input,
-  { isOpen, descriptor }: ParameterRules,
+  { isOpen, descriptor, text }: ParameterRules,
 ): Problem | undefined {
   const value = input[parameter.name];
   if (value === undefined || value === null || (value === "" && parameter.required))
     return parameter.required ? `is required and must not be empty${listValues(parameter)}` : undefined;
-  const mismatch = findTypeProblem(parameter, value);
+  const mismatch = findTypeProblem(parameter, value, text);
   if (mismatch !== undefined || !(parameter.enum || parameter.allowedWhen)) return mismatch;
   const isDoor = hasDoor(parameter, descriptor);
   if (isOpen && isDoor) return undefined;
@@ -195,8 +185,8 @@ function findRuleProblem({ allowedWhen }: ParameterDescriptor, input: Input): st
   return `is allowed only when ${allowedWhen.parameter} is ${allowedWhen.values.join(" or ")}`;
 }
 
-function findTypeProblem(parameter: ParameterDescriptor, value: unknown): Problem | undefined {
-  if (parameter.json) return findJsonProblem(parameter, value);
+function findTypeProblem(parameter: ParameterDescriptor, value: unknown, text: unknown): Problem | undefined {
+  if (parameter.json) return findJsonProblem(parameter, value, text);
   if (parameter.type === "integer") return findIntegerProblem(parameter, value);
   if (parameter.type !== "string") return undefined;
   if (typeof value !== "string") return (quote) => `expected a string, got ${quote(value)}`;
@@ -216,26 +206,23 @@ function findIntegerProblem({ format = "int64" }: ParameterDescriptor, value: un
 
 const JSON_TYPES = { object: "a JSON object", array: "a JSON array", any: "a JSON object or array" };
 
-const WRITTEN: Readonly<Record<string, unknown>> = { "{": {}, "[": [] };
-
-/** No message shows the value: it may hold a secret. */
-function findJsonProblem(parameter: ParameterDescriptor, value: unknown): string | undefined {
-  const jsonType = parameter.jsonType ?? "any";
-  const wanted = JSON_TYPES[jsonType];
+/** No message shows the value: it may hold a secret. `text` is the value as it is sent. */
+function findJsonProblem(
+  { jsonType }: ParameterDescriptor,
+  value: unknown,
+  text: unknown,
+): string | undefined {
+  const wanted = JSON_TYPES[jsonType ?? "any"];
   const fits = (document: unknown) =>
     (jsonType !== "array" && isObject(document)) || (jsonType !== "object" && Array.isArray(document));
-  const isText = typeof value === "string";
-  if (!isText && !fits(value)) return `expected ${wanted}`;
+  if (typeof value !== "string" && !fits(value)) return `expected ${wanted}`;
+  if (typeof text !== "string")
+    return `expected ${wanted}, but this one has no end (it holds itself, or is nested too deep) or throws`;
   try {
-    // What writes itself by `toJSON` may be something else by then: the first character tells.
-    return fits(isText ? parseJson(value) : WRITTEN[stringifyJson(value).charAt(0)])
-      ? undefined
-      : `expected the text of ${wanted}`;
-  } catch (thrown) {
-    if (isText) return `expected the text of ${wanted}, but this is not JSON`;
-    const fault =
-      thrown instanceof RangeError ? "has no end (it holds itself, or is nested too deep)" : "throws";
-    return `expected ${wanted}, but this one ${fault}`;
+    // What writes itself by `toJSON` may be something else by then.
+    return fits(parseJson(text)) ? undefined : `expected the text of ${wanted}`;
+  } catch {
+    return `expected the text of ${wanted}, but this is not JSON`;
   }
 }
 

@@ -39,7 +39,7 @@ export function createRawClient<Client>(
       ...settleCall({ signal }, core.settings, descriptor),
       state: createCallState(core),
     });
-    if (answer) return toResponse(answer);
+    if (answer && isResponseStatus(answer.status)) return toResponse(answer);
     throw error;
   };
   return createFetchClient({ baseUrl: core.settings.resolveEndpoint(operation).url.href, fetch });
@@ -49,6 +49,11 @@ function toOutgoingCall(method: string, pairs: readonly NameValue[]): OutgoingCa
   const findText = (name: string) => pairs.find(([key]) => key === name)?.[1] ?? "";
   const parameters = pairs.filter(([name]) => name !== "Action" && name !== "Version");
   return { action: findText("Action"), version: findText("Version"), method, parameters };
+}
+
+/** A `Response` has no other status. An answer that has one is a failure, and has an error. */
+function isResponseStatus(status: number): boolean {
+  return status >= 200 && status <= 599;
 }
 
 function toResponse({ status, headers, text }: TransportAnswer): Response {

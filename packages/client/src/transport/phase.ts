@@ -3,7 +3,7 @@
  *
  * - `address`: its URL is read
  * - `lookup`: the name of the server, or of the proxy, is looked up
- * - `connect`: a connection is opened
+ * - `connect`: a connection is opened; with an agent of your own or proxies of the environment, all that they do until it is there
  * - `tunnel`: a proxy is asked for a way to the server
  * - `handshake`: TLS is agreed on
  * - `handed on`: it was given to a `fetch`, which does not tell how far it comes

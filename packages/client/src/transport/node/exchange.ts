@@ -10,6 +10,8 @@ import { readBody } from "./read-body.ts";
 export interface Sender {
   readonly module: HttpModule;
   readonly agent: Agent;
+  /** Whether a request opens a connection to the server itself, and at once. An agent of the user or a proxy may take other ways. */
+  readonly isDirect: boolean;
   /** The class of the connections that Node opens. */
   readonly Connection: typeof Socket;
 }
@@ -31,7 +33,7 @@ export function exchange(
       request.destroy();
     };
     signal.addEventListener("abort", onAbort, { once: true });
-    followPhases(request, sender.Connection, enter);
+    followPhases(request, sender, enter);
     request.on("response", (response) => {
       isAnswered = true;
       readAnswer(response, request).then(resolve, reject);
@@ -68,6 +70,8 @@ async function readAnswer(response: IncomingMessage, request: ClientRequest): Pr
   learnIdleLimit(response);
   try {
     const text = await readBody(response);
+    // Of a request that was answered early, the rest would wait for a server that may never read it.
+    if (!request.writableFinished) request.destroy();
     return { status: response.statusCode ?? 0, headers: joinHeaders(response.headers), text };
   } catch (error) {
     request.destroy();
@@ -82,14 +86,18 @@ function joinHeaders(headers: IncomingMessage["headers"]): Record<string, string
 /** A host that is an address of IPv4 or IPv6, and is not looked up. */
 const ADDRESS = /^[\d.]+$|:/;
 
+/** The connections that have carried a request. Node does not tell so of one that an agent hands on while others wait for it. */
+const used = new WeakSet<Socket>();
+
 /** Tells how far a request has come, by the events of its connection. Node writes nothing of it before a connection is open. */
-function followPhases(request: ClientRequest, Connection: typeof Socket, enter: Enter): void {
-  enter(ADDRESS.test(request.host) ? "connect" : "lookup");
+function followPhases(request: ClientRequest, { isDirect, Connection }: Sender, enter: Enter): void {
+  enter(isDirect && !ADDRESS.test(request.host) ? "lookup" : "connect");
   request.once("socket", (socket: Socket) => {
     // An agent of the user, or a tool that answers requests: who knows what its events mean.
     if (Object.getPrototypeOf(socket) !== Connection.prototype) return enter("handed on");
-    if (request.reusedSocket) enter("write", "reused");
+    if (used.has(socket)) enter("write", "reused");
     else followOpening(socket, enter);
+    used.add(socket);
     request.once("finish", () => enter("wait"));
     // A connection that brings nothing ends with its request, and this listener with it.
     socket.once("data", () => enter("read"));

@@ -39,10 +39,12 @@ export function createDefaultTransport(): Transport {
 /** Loads what a scheme needs. */
 async function createSender(scheme: "http" | "https", given?: Agent): Promise<Sender> {
   const parts = await (scheme === "http" ? loadHttp() : loadHttps());
-  return { ...parts, agent: given ?? createAgent(parts.module) };
+  const proxyEnv = readProxies(parts.module);
+  const isDirect = !given && !proxyEnv;
+  return { ...parts, isDirect, agent: given ?? createAgent(parts.module, proxyEnv) };
 }
 
-type Parts = Omit<Sender, "agent">;
+type Parts = Pick<Sender, "module" | "Connection">;
 
 // What `import` gives of these modules also loads `fetch` and HTTP/2. Node before 20.16 has no other way to them.
 async function loadHttp(): Promise<Parts> {
@@ -55,11 +57,15 @@ async function loadHttps(): Promise<Parts> {
   return { module, Connection: (await import("node:tls")).TLSSocket };
 }
 
-/** An agent for all requests of a transport. It uses the proxies that the global agent uses (`NODE_USE_ENV_PROXY`). */
-function createAgent({ Agent, globalAgent }: HttpModule): Agent {
+/** The proxies that the global agent uses, if Node was told to use those of the environment (`NODE_USE_ENV_PROXY`). */
+function readProxies({ globalAgent }: HttpModule): AgentOptions["proxyEnv"] {
   // The types of Node leave `options` out.
   const { options = {} }: Agent & { readonly options?: AgentOptions } = globalAgent;
-  const { proxyEnv } = options;
+  return options.proxyEnv;
+}
+
+/** An agent for all requests of a transport. */
+function createAgent({ Agent }: HttpModule, proxyEnv: AgentOptions["proxyEnv"]): Agent {
   const agent = new Agent({ keepAlive: true, ...(proxyEnv && { proxyEnv }) });
   limitIdleTime(agent);
   return agent;

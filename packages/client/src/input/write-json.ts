@@ -1,0 +1,22 @@
+import { type OperationDescriptor, stringifyJson } from "@dataworks-kit/wire";
+
+/**
+ * A copy of an input with the text of each JSON parameter in the place of its value, so that the value is looked at once: it may
+ * write itself, by `toJSON`, in another way each time. A value without a text stays what it is, for the check to refuse.
+ */
+export function writeJsonParameters(input: object, { parameters }: OperationDescriptor): object {
+  const written: Record<string, unknown> = { ...input };
+  for (const { name, json } of parameters) {
+    const value = written[name];
+    if (json && typeof value === "object" && value !== null) written[name] = tryWrite(value);
+  }
+  return written;
+}
+
+function tryWrite(value: object): unknown {
+  try {
+    return stringifyJson(value);
+  } catch {
+    return value;
+  }
+}
