@@ -298,6 +298,22 @@ test("A member of the top that is computed anew by each look is looked at once",
   expect(looks).toBe(1);
 });
 
+test("A value that writes itself in another way each time is sent as it was checked", async () => {
+  const sent: (string | null)[] = [];
+  const fetch = async (request: Request) => {
+    sent.push(new URLSearchParams(await request.text()).get("Content"));
+    return Response.json({ Data: 1, RequestId: "r", Success: true });
+  };
+  const client = createClient({ endpoint: "https://gateway.example", credentials: CREDENTIALS, fetch });
+  let looks = 0;
+  const toJSON = () => {
+    looks += 1;
+    return looks === 1 ? { password: "p" } : [1];
+  };
+  await client.createConnection({ ...INPUT, Content: Object.assign({ ...INPUT.Content }, { toJSON }) });
+  expect(sent).toEqual(['{"password":"p"}']);
+});
+
 test("A number within a list that is not exact is bad input, and the error names its place", async () => {
   const client = createClient({
     endpoint: "https://gateway.example",

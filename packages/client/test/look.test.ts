@@ -43,6 +43,17 @@ describe("A look after an ambiguous create", () => {
     expect((await create(lost, replyWithPages(pages, 3))).outcome).toMatchObject({ id: 3 });
   });
 
+  test("looks for the item of the call, whatever became of the input since", async () => {
+    const ListConnections = replyWithPages([[createItem(77, "other")]], 1);
+    await using server = await startRecordedServer(
+      replyByAction({ CreateConnection: lost, ListConnections }),
+    );
+    const input = { ...INPUT };
+    const call = createClient(optionsFor(server.endpoint)).createConnection(input, LOOK);
+    Object.assign(input, { Name: "other" });
+    await expect(call).rejects.toMatchObject({ ambiguous: true });
+  });
+
   test("takes no other environment", async () => {
     const other = { ...createItem(1, "abc"), EnvType: 0 };
     expect((await create(lost, replyWithPages([[other]], 1))).outcome).toMatchObject({ ambiguous: true });

@@ -45,6 +45,43 @@ describe("The transport of Node", () => {
     expect(server.opened()).toBe(connections);
   });
 
+  test.each([
+    ["ends", (socket: Socket) => void socket.end()],
+    ["resets", (socket: Socket) => void setImmediate(() => socket.resetAndDestroy())],
+  ])("does not use a connection again that its server %s right behind the answer", async (_, end) => {
+    const answer = `HTTP/1.1 200 OK\r\ncontent-length: ${SUCCESS.length}\r\n\r\n${SUCCESS}`;
+    await using server = await listen(
+      createNetServer((socket) => {
+        socket.on("error", () => {});
+        socket.once("data", () => {
+          socket.write(answer);
+          end(socket);
+        });
+      }),
+    );
+    const client = createClient({ endpoint: server.endpoint, credentials: CREDENTIALS, ...ONCE });
+    for (let call = 0; call < 20; call += 1) await client.createConnection(INPUT);
+    expect(server.opened()).toBe(20);
+  });
+
+  test("lets go of a request that was answered before it was sent whole", async () => {
+    const answer = `HTTP/1.1 200 OK\r\ncontent-length: ${SUCCESS.length}\r\n\r\n${SUCCESS}`;
+    await using server = await listen(
+      createNetServer((socket) =>
+        socket.once("data", () => {
+          socket.pause();
+          socket.write(answer);
+        }),
+      ),
+    );
+    const client = createClient({ endpoint: server.endpoint, credentials: CREDENTIALS, ...ONCE });
+    await client.createConnection({ ...INPUT, Description: "x".repeat(8 * 1024 * 1024) });
+    const [socket] = server.sockets;
+    socket?.resume();
+    if (socket) await once(socket, "close");
+    expect(server.sockets.size).toBe(0);
+  });
+
   test("closes a connection that is idle before its server would", async () => {
     await using server = await listenHttp((_, response) =>
       response.setHeader("keep-alive", "timeout=2").end(SUCCESS),

@@ -243,3 +243,11 @@ test("createClient has a method for each operation of the kit", () => {
   ]);
   expect(testNetworkConnection.action).toBe("TestNetworkConnection");
 });
+
+test("An answer with a status that no Response has is a failure at the raw door too", async () => {
+  const transport = async () => ({ status: 999, headers: {}, text: "{}" });
+  const options = { ...optionsFor("https://gateway.example"), transport };
+  const raw = createRawClient(listConnectionsFetchClient, listConnections, options);
+  const query = { Action: "ListConnections", Version: "2020-05-18", ProjectId: 1 } as const;
+  await expect(raw.GET("/", { params: { query } })).rejects.toMatchObject({ kind: "protocol", status: 999 });
+});

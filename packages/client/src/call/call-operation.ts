@@ -10,7 +10,7 @@ import { toReadable } from "../error/thrown.ts";
 import { toFailure } from "../error/to-failure.ts";
 import { requireInput } from "../input/check-input.ts";
 import { findSchema, requireFit } from "../input/check-schema.ts";
-import { writeJsonParameters } from "../input/write-json.ts";
+import { type Input, writeJsonParameters } from "../input/write-json.ts";
 import type { FailedAttempt } from "../retry/retry-plan.ts";
 import { readMonotonicMs, runWithinLimit } from "../transport/time-limit.ts";
 import { attemptCall } from "./attempt-call.ts";
@@ -95,7 +95,7 @@ function readInput(input: object, descriptor: OperationDescriptor, core: ClientC
 }
 
 /** A copy, to which the client's region is added where it is a parameter of the operation. */
-function completeInput(input: object, { parameters }: OperationDescriptor, { settings }: ClientCore): object {
+function completeInput(input: object, { parameters }: OperationDescriptor, { settings }: ClientCore): Input {
   const { regionId } = settings;
   const isWanted = regionId !== undefined && parameters.some(({ name }) => name === "RegionId");
   return isWanted ? { RegionId: regionId, ...input } : { ...input };

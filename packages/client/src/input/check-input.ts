@@ -10,12 +10,12 @@ import { DataWorksError, type InputIssue } from "../error/dataworks-error.ts";
 import type { Settings } from "../options/client-options.ts";
 import { chooseParameterPlace } from "../transport/send-signed.ts";
 import { isUndocumentedType } from "./undocumented-type.ts";
-import { writeJsonParameters } from "./write-json.ts";
+import { type Input, writeJsonParameters } from "./write-json.ts";
 
 /** An input as the caller gave it, and with the texts of its JSON parameters. */
 interface CompleteInput {
-  readonly complete: object;
-  readonly written: object;
+  readonly complete: Input;
+  readonly written: Input;
 }
 
 /**
@@ -67,27 +67,23 @@ interface InputRules {
   /** Texts that must not show, beside those that the descriptor marks. */
   readonly secrets?: readonly string[];
   /** The input with the texts of its JSON parameters, where they are written already. */
-  readonly written?: object;
+  readonly written?: Input;
 }
-
-type Input = Readonly<Record<string, unknown>>;
 
 /**
  * Checks the documented facts of an operation's input: required parameters, types, exact integers, listed values, which parameters
  * go together, and that a JSON parameter holds an object or an array. Reads only the descriptor.
  */
 export function checkInput(
-  input: object,
+  values: Input,
   descriptor: OperationDescriptor,
-  { isOpen, secrets = [], written = writeJsonParameters(input, descriptor) }: InputRules,
+  { isOpen, secrets = [], written = writeJsonParameters(values, descriptor) }: InputRules,
 ): InputIssue[] {
-  const values: Input = { ...input };
-  const texts: Input = { ...written };
   const issues: InputIssue[] = [];
   for (const parameter of descriptor.parameters) {
     const { name: path } = parameter;
     const problem =
-      findProblem(parameter, values, { isOpen, descriptor, text: texts[path] }) ??
+      findProblem(parameter, values, { isOpen, descriptor, text: written[path] }) ??
       findPageProblem(parameter, values, descriptor);
     if (problem === undefined) continue;
     const message = typeof problem === "string" ? problem : problem(createQuote(descriptor, values, secrets));

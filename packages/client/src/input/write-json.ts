@@ -1,10 +1,13 @@
 import { type OperationDescriptor, stringifyJson } from "@dataworks-kit/wire";
 
+/** An input, by the names of its parameters. */
+export type Input = Readonly<Record<string, unknown>>;
+
 /**
  * A copy of an input with the text of each JSON parameter in the place of its value, so that the value is looked at once: it may
  * write itself, by `toJSON`, in another way each time. A value without a text stays what it is, for the check to refuse.
  */
-export function writeJsonParameters(input: object, { parameters }: OperationDescriptor): object {
+export function writeJsonParameters(input: Input, { parameters }: OperationDescriptor): Input {
   const written: Record<string, unknown> = { ...input };
   for (const { name, json } of parameters) {
     const value = written[name];

@@ -51,3 +51,17 @@ function watch(socket: Socket): void {
     if (idle.get(socket)) socket.destroy();
   });
 }
+
+/**
+ * Waits until the events that have come are seen, where a connection is idle: that its server has closed it, or an answer to no
+ * request. Otherwise a call right after another one, or after work that kept the event loop, would be written into it.
+ */
+export async function seeIdleEvents(agent: Agent): Promise<void> {
+  // The first may come before the system is asked for events, the second comes after it.
+  if (hasIdle(agent)) await new Promise<void>((resolve) => setImmediate(() => setImmediate(resolve)));
+}
+
+function hasIdle({ freeSockets }: Agent): boolean {
+  for (const _ in freeSockets) return true;
+  return false;
+}

@@ -1,7 +1,7 @@
 import type { Agent, AgentOptions } from "node:http";
 import type { Transport } from "../transport.ts";
 import { exchange, type HttpModule, type Sender } from "./exchange.ts";
-import { limitIdleTime } from "./idle-connections.ts";
+import { limitIdleTime, seeIdleEvents } from "./idle-connections.ts";
 
 /** How connections are made. */
 export interface NodeTransportOptions {
@@ -25,6 +25,7 @@ export function nodeTransport({ agent }: NodeTransportOptions = {}): Transport {
     const sender = senders.get(scheme) ?? createSender(scheme, agent);
     senders.set(scheme, sender);
     const ready = await sender;
+    await seeIdleEvents(ready.agent);
     // An abort that came meanwhile is not told again.
     options.signal.throwIfAborted();
     return exchange(ready, request, options);
