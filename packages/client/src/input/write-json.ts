@@ -4,8 +4,8 @@ import { type OperationDescriptor, stringifyJson } from "@dataworks-kit/wire";
 export type Input = Readonly<Record<string, unknown>>;
 
 /**
- * A copy of an input with the text of each JSON parameter in the place of its value, so that the value is looked at once: it may
- * write itself, by `toJSON`, in another way each time. A value without a text stays what it is, for the check to refuse.
+ * A copy of an input with the text of each JSON parameter instead of its value. The value is looked at once, since it may write
+ * itself, by `toJSON`, in another way each time. A value without a text stays what it is, for the check to refuse.
  */
 export function writeJsonParameters(input: Input, { parameters }: OperationDescriptor): Input {
   const written: Record<string, unknown> = { ...input };
