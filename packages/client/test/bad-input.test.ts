@@ -26,6 +26,7 @@ describe("An input is refused before it is sent:", () => {
     },
     { given: { Name: "" }, want: "Name: is required and must not be empty" },
     { given: { Name: 7 }, want: "Name: expected a string, got 7" },
+    { given: { Name: Object.create(null) }, want: "Name: expected a string, got an object" },
     { given: { Name: "\ud800" }, want: "Name: holds half of a surrogate pair, which has no UTF-8" },
     { given: { EnvType: 7 }, want: "EnvType: expected 0 or 1, got 7" },
     { given: { EnvType: undefined }, want: "EnvType: is required and must not be empty: 0 or 1" },
@@ -283,19 +284,19 @@ test("An input is read when the call is made: a later change of the object is no
   expect(sent[0]).not.toContain("changed");
 });
 
-test("A member of the top that is computed anew by each look is looked at once", async () => {
-  let looks = 0;
+test("A getter at the top of the input is read once", async () => {
+  let reads = 0;
   const input = Object.defineProperty({ ...INPUT }, "Name", {
     enumerable: true,
     get: () => {
-      looks += 1;
+      reads += 1;
       return "orders";
     },
   });
   const fetch = async () => Response.json({ Data: 1, RequestId: "r", Success: true });
   const client = createClient({ endpoint: "https://gateway.example", credentials: CREDENTIALS, fetch });
   await client.createConnection(input);
-  expect(looks).toBe(1);
+  expect(reads).toBe(1);
 });
 
 test("A value that writes itself in another way each time is sent as it was checked", async () => {
@@ -305,10 +306,10 @@ test("A value that writes itself in another way each time is sent as it was chec
     return Response.json({ Data: 1, RequestId: "r", Success: true });
   };
   const client = createClient({ endpoint: "https://gateway.example", credentials: CREDENTIALS, fetch });
-  let looks = 0;
+  let reads = 0;
   const toJSON = () => {
-    looks += 1;
-    return looks === 1 ? { password: "p" } : [1];
+    reads += 1;
+    return reads === 1 ? { password: "p" } : [1];
   };
   await client.createConnection({ ...INPUT, Content: Object.assign({ ...INPUT.Content }, { toJSON }) });
   expect(sent).toEqual(['{"password":"p"}']);

@@ -89,7 +89,7 @@ describe("The transport of Node", () => {
     const client = createClient({ endpoint: server.endpoint, credentials: CREDENTIALS });
     await client.createConnection(INPUT);
     const [socket] = server.sockets;
-    if (!socket) throw new Error("There is no connection.");
+    if (!socket) throw new Error("No connection was opened.");
     await once(socket, "close");
     await client.createConnection(INPUT);
     expect(server.opened()).toBe(2);

@@ -1,7 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
 import { createClient, type Transport } from "@dataworks-kit/client";
-import { createConnection } from "@dataworks-kit/client/operations";
+import { createConnection, listConnections } from "@dataworks-kit/client/operations";
 import { describe, expect, test } from "vitest";
 import { CREDENTIALS, catchError, INPUT } from "./support/inputs.ts";
 import { replyWith, SUCCESS, startRecordedServer } from "./support/recorded-server.ts";
@@ -163,7 +163,7 @@ describe("A transport of one's own", () => {
   });
 });
 
-test("A value that cannot be looked at can be thrown, and ends the call as any other", async () => {
+test("A thrown value that cannot be read ends the call like every other failure", async () => {
   const { proxy, revoke } = Proxy.revocable({}, {});
   revoke();
   const fetch = () => Promise.reject(proxy);
@@ -172,6 +172,11 @@ test("A value that cannot be looked at can be thrown, and ends the call as any o
 
 test("Options that are null are none", async () => {
   const client = createClient({ endpoint: "http://127.0.0.1:1", credentials: CREDENTIALS, retry: false });
-  const error = await client.createConnection(INPUT, null as never).catch((thrown: unknown) => thrown);
-  expect(error).toMatchObject({ kind: "network", ambiguous: false });
+  for (const call of [
+    client.createConnection(INPUT, null as never),
+    client.call(createConnection, INPUT, null as never),
+  ])
+    await expect(call).rejects.toMatchObject({ kind: "network", ambiguous: false });
+  const pages = client.pages(listConnections, { ProjectId: 1 }, null as never);
+  await expect(pages.next()).rejects.toMatchObject({ kind: "network" });
 });

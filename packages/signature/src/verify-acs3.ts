@@ -52,9 +52,11 @@ export interface Acs3Verification extends Omit<Acs3Steps, "signature"> {
   readonly unsignedHeaders: readonly string[];
 }
 
-// "All common request headers except Authorization must be signed when they are there" (the vendor's V3 document).
-// content-type is not among them: HTTP stacks and proxies add it after signing. Where it was signed, it counts.
-const COMMON_REQUEST_HEADERS = [
+/**
+ * "All common request headers except Authorization must be signed when they are there" (the vendor's V3 document). content-type is not
+ * among them: HTTP stacks and proxies add it after signing. Where it was signed, it counts.
+ */
+export const COMMON_REQUEST_HEADERS = [
   "host",
   "x-acs-action",
   "x-acs-content-sha256",

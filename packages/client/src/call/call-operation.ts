@@ -35,7 +35,7 @@ export async function callOperation(
   descriptor: OperationDescriptor,
   core: ClientCore,
   input: object,
-  options: CallOptions = {},
+  options?: CallOptions,
 ): Promise<object> {
   const call = await prepareCall(descriptor, core, input, options);
   const result = await attemptCall(call);
@@ -51,7 +51,7 @@ export async function prepareCall(
   descriptor: OperationDescriptor,
   core: ClientCore,
   input: object,
-  options: CallOptions = {},
+  options?: CallOptions,
 ): Promise<Call> {
   const settled = settleCall(options, core.settings, descriptor);
   const { written, outgoing } = guardInput(descriptor, () => readInput(input, descriptor, core));

@@ -30,10 +30,11 @@ export interface CallOptions {
 
 /** The limits and retries of one call: the call's options, else the client's. */
 export function settleCall(
-  options: CallOptions,
+  given: CallOptions | null | undefined,
   settings: Settings,
   { idempotent, effect }: OperationDescriptor,
 ): Pick<Call, "limits" | "retry" | "mayRepeat"> {
+  const options = given ?? {};
   const { timeoutMs = settings.timeoutMs, totalTimeoutMs = settings.totalTimeoutMs } = options;
   const { signal, retryAmbiguous = false } = options;
   requireNumber("timeoutMs", timeoutMs, [1, LONGEST_MS]);

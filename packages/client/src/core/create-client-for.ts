@@ -23,18 +23,18 @@ export function createClientFor<const Operations extends Handles>(
   options: ClientForOptions<Operations>,
 ): ClientFor<Operations> {
   const core = createClientCore(options, options.operations);
-  const send = (handle: Operation, input: object, callOptions?: CallOptions | null) => {
-    const call = callOptions?.lookAfterAmbiguous ? callThenLook : callOperation;
-    return call(handle, core, input, callOptions ?? {});
-  };
+  const callAndSettle = (handle: Operation, input: object, callOptions?: CallOptions) =>
+    callOptions?.lookAfterAmbiguous
+      ? callThenLook(handle, core, input, callOptions)
+      : callOperation(handle, core, input, callOptions);
   const methods = Object.entries(options.operations).map(([name, handle]) => [
     name,
-    (input: object, callOptions?: CallOptions) => send(handle, input, callOptions),
+    (input: object, callOptions?: CallOptions) => callAndSettle(handle, input, callOptions),
   ]);
   const client = {
     ...Object.fromEntries(methods),
     call: async (handle: Operation, input: object, callOptions?: CallOptions) =>
-      send(requireHandle("operation", handle), input, callOptions),
+      callAndSettle(requireHandle("operation", handle), input, callOptions),
     inspect: async (handle: Operation, input: object) =>
       inspectCall(requireHandle("operation", handle), core, input),
     pages: (handle: Operation, input: object, callOptions?: CallOptions) =>

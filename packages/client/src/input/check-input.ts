@@ -111,9 +111,10 @@ type Problem = string | ((quote: Quote) => string);
 function createQuote(descriptor: OperationDescriptor, values: Input, named: readonly string[]): Quote {
   const secrets = [...named, ...collectSecrets(descriptor, values)];
   return (value) => {
+    if (typeof value === "object" || typeof value === "function") return quote(value);
     const text = String(value);
     const masked = maskValues(text, secrets);
-    if (typeof value === "object" || masked === text) return quote(value);
+    if (masked === text) return quote(value);
     return masked === MASK ? MASK : quote(masked);
   };
 }

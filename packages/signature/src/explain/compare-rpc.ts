@@ -46,8 +46,13 @@ function explainQuery(ours: string | undefined, theirs: string | undefined): Cau
   return decodePercent(theirs) === ours ? "encoded too often" : undefined;
 }
 
+/** The canonicalized query string of the parts, whether or not it was encoded again. */
+export function readCanonicalQuery({ query = "" }: RpcParts): string {
+  return isEncodedOnce(query) ? query : decodePercent(query);
+}
+
 /** Whether the signs between names and values are not encoded. A single such sign may be a slip. */
-export function isEncodedOnce(query: string): boolean {
+function isEncodedOnce(query: string): boolean {
   const pairs = query.split("&");
   return pairs.every((pair) => pair.includes("=")) && (pairs.length > 1 || !/%3D/i.test(query));
 }

@@ -1,6 +1,7 @@
 import { parseTimestamp } from "../timestamp.ts";
+import { COMMON_REQUEST_HEADERS } from "../verify-acs3.ts";
 import { readCanonicalParts } from "./compare-acs3.ts";
-import { isEncodedOnce, readRpcParts } from "./compare-rpc.ts";
+import { readCanonicalQuery, readRpcParts } from "./compare-rpc.ts";
 import { decodePercent } from "./explain-encoding.ts";
 import type { Cause, Difference, Place } from "./finding.ts";
 import { type Pair, readQuery } from "./pair.ts";
@@ -15,20 +16,12 @@ const RPC_PARAMETERS = [
   "Timestamp",
   "Version",
 ];
-/** What every ACS3 call is signed with. */
-const ACS3_HEADERS = [
-  "host",
-  "x-acs-action",
-  "x-acs-content-sha256",
-  "x-acs-date",
-  "x-acs-signature-nonce",
-  "x-acs-version",
-];
+/** What every ACS3 call is signed with: the common headers without the token, which only temporary keys have. */
+const ACS3_HEADERS = COMMON_REQUEST_HEADERS.filter((name) => name !== "x-acs-security-token");
 
 /** What is wrong with the values of an RPC string to sign, whatever the other side has. */
 export function* judgeRpcValues(text: string, now: number | undefined): Generator<Difference> {
-  const { query = "" } = readRpcParts(text);
-  const pairs = readQuery(isEncodedOnce(query) ? query : decodePercent(query));
+  const pairs = readQuery(readCanonicalQuery(readRpcParts(text)));
   const time = findPair(pairs, "Timestamp");
   yield* judgeTime(time, { place: "parameter", now, takesFraction: true });
   yield* judgeEncodings(pairs);

@@ -1,7 +1,7 @@
 import { canonicalizedQueryString, compareNameValue, type NameValue } from "../parameters.ts";
 import { rpcStringToSign } from "../rpc.ts";
 import { readCanonicalParts } from "./compare-acs3.ts";
-import { isEncodedOnce, readRpcParts } from "./compare-rpc.ts";
+import { readCanonicalQuery, readRpcParts } from "./compare-rpc.ts";
 import { decodePercent } from "./explain-encoding.ts";
 import { type Pair, readQuery } from "./pair.ts";
 
@@ -13,9 +13,8 @@ const HASH = /^[0-9a-f]{64}$/i;
  * can be compared with it.
  */
 export function rewriteRpc(text: string): string {
-  const { method, query = "" } = readRpcParts(text);
-  const canonical = isEncodedOnce(query) ? query : decodePercent(query);
-  return rpcStringToSign(rewriteMethod(method), rewriteQuery(canonical));
+  const parts = readRpcParts(text);
+  return rpcStringToSign(rewriteMethod(parts.method), rewriteQuery(readCanonicalQuery(parts)));
 }
 
 /** A canonical request of ACS3, written by the rules from what a text says. */
