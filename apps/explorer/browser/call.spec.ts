@@ -150,6 +150,23 @@ for (const delay of [0, 10, 40, 160])
     await expect(page.getByLabel("Name", { exact: true })).toHaveValue("typed");
   });
 
+test("An address that is typed while the page is about to write its own is not overwritten", async ({
+  page,
+}) => {
+  await page.goto("./#/call");
+  const name = page.getByLabel("Name", { exact: true });
+  await name.fill("own");
+  await page.evaluate(() => {
+    location.hash = "#/call?Name=typed";
+    // The page is busy until the moment has passed in which it writes.
+    const end = performance.now() + 500;
+    while (performance.now() < end);
+  });
+  await expect(name).toHaveValue("typed");
+  await page.reload();
+  await expect(name).toHaveValue("typed");
+});
+
 test("A type that the contract does not list can be typed, whatever its name is, and the double takes it", async ({
   page,
 }) => {
