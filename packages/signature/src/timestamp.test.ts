@@ -4,6 +4,8 @@ import { formatTimestamp, parseTimestamp } from "./timestamp.ts";
 
 test.each([
   { given: 0, want: "1970-01-01T00:00:00Z" },
+  { given: -0.5, want: "1970-01-01T00:00:00Z" },
+  { given: -1, want: "1969-12-31T23:59:59Z" },
   { given: 1_456_231_584_999, want: "2016-02-23T12:46:24Z" },
   { given: new Date("2016-02-23T20:46:24+08:00"), want: "2016-02-23T12:46:24Z" },
 ])("$given is written as $want, in UTC and whole seconds", ({ given, want }) => {

@@ -3,8 +3,13 @@
  * A number is epoch milliseconds. Throws `RangeError` for an invalid date.
  */
 export function formatTimestamp(date: Date | number): string {
-  return `${new Date(date).toISOString().slice(0, -5)}Z`;
+  const second = Math.floor(Math.trunc(Number(date)) / 1_000);
+  if (second !== last?.second) last = { second, text: `${new Date(date).toISOString().slice(0, -5)}Z` };
+  return last.text;
 }
+
+/** The last second that was written: the calls of one second have one text, and a Date is slow to write. */
+let last: { readonly second: number; readonly text: string } | undefined;
 
 /**
  * Reads `yyyy-MM-ddTHH:mm:ssZ`, the form that both signatures document, as epoch milliseconds. `undefined` for any other form,

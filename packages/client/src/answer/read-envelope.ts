@@ -20,8 +20,9 @@ const SUCCESS = new Set(["200", "OK", "Success", "success"]);
  * `ErrorCode` and `ErrorMessage` beside `Success: false`. `undefined` for anything else.
  */
 export function readEnvelope(body: unknown, isSuccess: boolean): Envelope | undefined {
-  const members = typeof body === "string" ? readErrorXml(body) : toMembers(body);
-  const isDenied = String(readMember(members, "Success")).toLowerCase() === "false";
+  const members = typeof body === "string" ? readErrorXml(body) : isMembers(body) ? body : {};
+  const success = readMember(members, "Success");
+  const isDenied = success !== true && String(success).toLowerCase() === "false";
   const first = readText(readMember(members, "Code"));
   // A success of a sibling operation holds an ErrorCode too.
   const second = isDenied || !isSuccess ? readWord(readMember(members, "ErrorCode")) : undefined;
@@ -38,8 +39,8 @@ export function readEnvelope(body: unknown, isSuccess: boolean): Envelope | unde
   };
 }
 
-function toMembers(body: unknown): Members {
-  return typeof body === "object" && body !== null && !Array.isArray(body) ? { ...body } : {};
+function isMembers(body: unknown): body is Members {
+  return typeof body === "object" && body !== null && !Array.isArray(body);
 }
 
 /** The vendor's clients read names that begin in lower case too. */

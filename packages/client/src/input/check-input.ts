@@ -210,21 +210,27 @@ function findJsonProblem(
   text: unknown,
 ): string | undefined {
   const wanted = JSON_TYPES[jsonType ?? "any"];
-  const fits = (document: unknown) =>
-    (jsonType !== "array" && isObject(document)) || (jsonType !== "object" && Array.isArray(document));
-  if (typeof value !== "string" && !fits(value)) return `expected ${wanted}`;
+  const fits = (object: boolean, array: boolean) =>
+    (jsonType !== "array" && object) || (jsonType !== "object" && array);
+  const isArray = Array.isArray(value);
+  const isObject = typeof value === "object" && value !== null && !isArray;
+  if (typeof value !== "string" && !fits(isObject, isArray)) return `expected ${wanted}`;
   if (typeof text !== "string")
     return `expected ${wanted}, but this one has no end (it holds itself, or is nested too deep) or throws`;
-  try {
-    // What writes itself by `toJSON` may be something else by then.
-    return fits(parseJson(text)) ? undefined : `expected the text of ${wanted}`;
-  } catch {
+  if (typeof value === "string" && !isJson(value))
     return `expected the text of ${wanted}, but this is not JSON`;
-  }
+  // What wrote itself by `toJSON` may be something else now. JSON tells by its first character what it holds.
+  const opening = text.trimStart().charAt(0);
+  return fits(opening === "{", opening === "[") ? undefined : `expected the text of ${wanted}`;
 }
 
-function isObject(value: unknown): boolean {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+function isJson(text: string): boolean {
+  try {
+    parseJson(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function toNumber(value: unknown): unknown {

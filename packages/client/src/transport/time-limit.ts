@@ -28,7 +28,7 @@ export function runWithinLimit<Result>(
       signal?.removeEventListener("abort", onAbort);
     };
     signal?.addEventListener("abort", onAbort, { once: true });
-    work(limit.signal).finally(letGo).then(resolve, reject);
+    work(limit.signal).then(resolve, end).then(letGo);
   });
 }
 

@@ -3,7 +3,7 @@ import type { Agent, ClientRequest, IncomingMessage, RequestOptions } from "node
 import type { Socket } from "node:net";
 import type { Enter } from "../phase.ts";
 import type { TransportAnswer, TransportOptions, TransportRequest } from "../transport.ts";
-import { learnIdleLimit } from "./idle-connections.ts";
+import { followAnswer, learnIdleLimit } from "./connections.ts";
 import { readBody } from "./read-body.ts";
 
 /** What makes the requests of one scheme. `module.request` is read for each: tools that watch or answer requests replace it. */
@@ -32,7 +32,7 @@ export function exchange(
       reject(signal.reason);
       request.destroy();
     };
-    signal.addEventListener("abort", onAbort, { once: true });
+    signal.addEventListener("abort", onAbort);
     followPhases(request, sender, enter);
     request.on("response", (response) => {
       isAnswered = true;
@@ -80,27 +80,23 @@ async function readAnswer(response: IncomingMessage, request: ClientRequest): Pr
 }
 
 function joinHeaders(headers: IncomingMessage["headers"]): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+  const joined: Record<string, string> = {};
+  for (const name in headers) joined[name] = String(headers[name]);
+  return joined;
 }
 
 /** A host that is an address of IPv4 or IPv6, and is not looked up. */
 const ADDRESS = /^[\d.]+$|:/;
 
-/** The connections that have carried a request. Node does not tell so of one that an agent hands on while others wait for it. */
-const used = new WeakSet<Socket>();
-
 /** Tells how far a request has come, by the events of its connection. Node writes nothing of it before a connection is open. */
 function followPhases(request: ClientRequest, { isDirect, Connection }: Sender, enter: Enter): void {
   enter(isDirect && !ADDRESS.test(request.host) ? "lookup" : "connect");
-  request.once("socket", (socket: Socket) => {
+  request.on("socket", (socket: Socket) => {
     // An agent of the user, or a tool that answers requests: who knows what its events mean.
     if (Object.getPrototypeOf(socket) !== Connection.prototype) return enter("handed on");
-    if (used.has(socket)) enter("write", "reused");
+    if (followAnswer(socket, enter)) enter("write", "reused");
     else followOpening(socket, enter);
-    used.add(socket);
-    request.once("finish", () => enter("wait"));
-    // A connection that brings nothing ends with its request, and this listener with it.
-    socket.once("data", () => enter("read"));
+    request.on("finish", () => enter("wait"));
   });
 }
 

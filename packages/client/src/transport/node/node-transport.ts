@@ -1,7 +1,7 @@
 import type { Agent, AgentOptions } from "node:http";
 import type { Transport } from "../transport.ts";
+import { hasIdle, limitIdleTime, seeEvents } from "./connections.ts";
 import { exchange, type HttpModule, type Sender } from "./exchange.ts";
-import { limitIdleTime, seeIdleEvents } from "./idle-connections.ts";
 
 /** How connections are made. */
 export interface NodeTransportOptions {
@@ -22,13 +22,13 @@ export function nodeTransport({ agent }: NodeTransportOptions = {}): Transport {
   return async (request, options) => {
     options.enter("address");
     const scheme = request.url.startsWith("https:") ? "https" : "http";
-    const sender = senders.get(scheme) ?? createSender(scheme, agent);
-    senders.set(scheme, sender);
-    const ready = await sender;
-    await seeIdleEvents(ready.agent);
+    const made = senders.get(scheme) ?? createSender(scheme, agent);
+    senders.set(scheme, made);
+    const sender = await made;
+    if (hasIdle(sender.agent)) await seeEvents();
     // An abort that came meanwhile is not told again.
     options.signal.throwIfAborted();
-    return exchange(ready, request, options);
+    return exchange(sender, request, options);
   };
 }
 
