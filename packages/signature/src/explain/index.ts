@@ -23,3 +23,6 @@ export type {
   Place,
   SetAsideCause,
 } from "./finding.ts";
+export type { CallKind, PastedCall } from "./pasted-call.ts";
+export { readCall } from "./read-call.ts";
+export { type PastedValues, readValues } from "./read-values.ts";

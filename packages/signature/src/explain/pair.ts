@@ -1,3 +1,4 @@
+import type { NameValue } from "../parameters.ts";
 import { decodePercent } from "./explain-encoding.ts";
 
 /** A parameter or a header as a text has it. */
@@ -31,4 +32,18 @@ function readPair(raw: string, text: string, sign: "=" | ":"): Pair {
   const rawName = at < 0 ? text : text.slice(0, at);
   const name = sign === "=" ? decodePercent(rawName) : rawName;
   return { raw, name, rawName, rawValue: at < 0 ? undefined : text.slice(at + 1) };
+}
+
+/** The parameter that was meant: a plus stands for a space, since the text of a plus is `%2B`. */
+export function toParameter({ rawName, rawValue = "" }: Pair): NameValue {
+  return [decodeForm(rawName), decodeForm(rawValue)];
+}
+
+function decodeForm(text: string): string {
+  return toWellFormed(decodePercent(text.replaceAll("+", " ")));
+}
+
+/** Half of a surrogate pair has no UTF-8, and can be in no text that was signed. */
+export function toWellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, "\ufffd");
 }

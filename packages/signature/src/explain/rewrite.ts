@@ -2,8 +2,7 @@ import { canonicalizedQueryString, compareNameValue, type NameValue } from "../p
 import { rpcStringToSign } from "../rpc.ts";
 import { readCanonicalParts } from "./compare-acs3.ts";
 import { readCanonicalQuery, readRpcParts } from "./compare-rpc.ts";
-import { decodePercent } from "./explain-encoding.ts";
-import { type Pair, readQuery } from "./pair.ts";
+import { type Pair, readQuery, toParameter } from "./pair.ts";
 
 const SIGNATURE = /^(?:Signature|authorization)$/;
 const HASH = /^[0-9a-f]{64}$/i;
@@ -41,20 +40,6 @@ function rewriteMethod(method: string): string {
 function rewriteQuery(query: string): string {
   const pairs = readQuery(query).map(toParameter);
   return canonicalizedQueryString(pairs.filter(([name]) => !SIGNATURE.test(name)));
-}
-
-/** What was meant: a plus stands for a space, since the text of a plus is `%2B`. */
-function toParameter({ rawName, rawValue = "" }: Pair): NameValue {
-  return [decodeForm(rawName), decodeForm(rawValue)];
-}
-
-function decodeForm(text: string): string {
-  return toWellFormed(decodePercent(text.replaceAll("+", " ")));
-}
-
-/** Half of a surrogate pair has no UTF-8, and can be in no text that was signed. */
-function toWellFormed(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, "\ufffd");
 }
 
 function toHeader({ rawName, rawValue = "" }: Pair): NameValue {

@@ -56,7 +56,7 @@ function unescapeXml(text: string): string {
 }
 
 /** Line ends of any system as line feeds. */
-function toLineFeeds(text: string): string {
+export function toLineFeeds(text: string): string {
   return text.replace(/\r\n?/g, "\n");
 }
 
