@@ -44,8 +44,8 @@ export interface Acs3Signature extends Acs3Steps {
   readonly authorization: string;
 }
 
-// The headers that the vendor's clients sign, whatever the case of their letters.
-const SIGNED = /^(host$|content-type$|x-acs-)/i;
+/** The headers that the vendor's clients sign, whatever the case of their letters. */
+export const SIGNED = /^(host$|content-type$|x-acs-)/i;
 
 const [DEFAULT] = ACS3_ALGORITHMS;
 
@@ -107,8 +107,8 @@ export async function computeAcs3Steps(call: Acs3Call, accessKeySecret: string):
 type CanonicalHeaders = Pick<Acs3Steps, "canonicalHeaders" | "signedHeaders">;
 
 /** CanonicalRequest: the call in the only form that both sides can compute. An empty line follows the headers. */
-function canonicalRequest(
-  call: Acs3Call,
+export function canonicalRequest(
+  call: Omit<Acs3Call, "algorithm">,
 ): CanonicalHeaders & Pick<Acs3Steps, "canonicalQueryString" | "canonicalRequest"> {
   const canonicalQueryString = canonicalizedQueryString(call.query);
   const headers = canonicalHeaders(call.headers);

@@ -102,6 +102,22 @@ export const CAUSE_WORDS: Readonly<Record<Cause, (place: string, theirs: string)
     "Both are the hash of the body as it is sent: compute it once, and put it in both places.",
   ],
   "no hash": (place) => [`${place} is not a hash in lower-case hex.`, "It has 64 characters of 0-9 and a-f."],
+  "not sent": (place) => [
+    `${place} is among the signed headers, and the request does not have it.`,
+    "Send every header that was signed.",
+  ],
+  "not signed": (place) => [
+    `${place} was sent, and is not among the signed headers.`,
+    "The host and every x-acs- header are signed.",
+  ],
+  twice: (place) => [
+    `${place} was sent more than once.`,
+    "Each name is sent once; the items of a list have names of their own, as Tag.1.Key.",
+  ],
+  "other form": (place) => [
+    `${place} cannot be read.`,
+    "It has the form ACS3-HMAC-SHA256 Credential=...,SignedHeaders=...,Signature=..., with the signed headers between semicolons.",
+  ],
   missing: (place) => [`${place} is missing, and every call has it.`],
   "another key": (place, theirs) => [
     `${place} belongs to another access key in ${theirs}.`,

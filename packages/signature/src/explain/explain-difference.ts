@@ -35,7 +35,11 @@ export function compareTexts(pasted: string, ours: KnownSteps, setAside: Readonl
   if (pasted.length > PASTE_LIMIT) return { kind: "too long", limit: PASTE_LIMIT };
   if (pasted.trim() === "") return { kind: "empty" };
   const theirs = readFor(ours, pasted);
-  if (!theirs) return explainUnrecognised(pasted);
+  return theirs ? comparePasted(theirs, ours, setAside) : explainUnrecognised(pasted);
+}
+
+/** The same, of texts that were found already. */
+export function comparePasted(theirs: Pasted, ours: KnownSteps, setAside: ReadonlySet<Cause>): Finding {
   if (!isSameAlgorithm(ours, theirs))
     return { kind: "other algorithm", ours: ours.algorithm, theirs: theirs.algorithm ?? ACS3_ALGORITHMS[0] };
   return compareSteps(ours, theirs, setAside);

@@ -1,32 +1,63 @@
 import { ACS3_ALGORITHMS } from "../acs3-algorithm.ts";
-import { compareTexts, PASTE_LIMIT } from "./explain-difference.ts";
+import { comparePasted, compareTexts, PASTE_LIMIT } from "./explain-difference.ts";
 import type { Difference, Finding, KnownSteps, Pasted } from "./finding.ts";
-import { judgeAlone } from "./judge-alone.ts";
-import { explainUnrecognised, readPasted } from "./read-pasted.ts";
+import { explainUnrecognised } from "./read-pasted.ts";
+import {
+  judgeReading,
+  listSources,
+  type Reading,
+  readSide,
+  type Side,
+  type WrittenFrom,
+} from "./read-side.ts";
 import { SET_ASIDE_OF_ONE_CALLER } from "./set-aside.ts";
 
-/** Whose text it is: what the server says it signed, or what the caller's code signed. */
-export type Side = "server" | "mine";
-
-/** The pasted texts: a refusal, a log line, or the text itself. One alone serves. */
+/**
+ * The pasted texts: a refusal, a log line, or the text itself. A request as it was sent serves on either side: the text is then written
+ * from it by the rules. One side alone serves.
+ */
 export interface Sides {
   readonly server?: string;
   readonly mine?: string;
 }
 
+/** What an explanation says of where its texts come from. */
+interface Sources {
+  /** Present where a text was written by the rules from a request, so that neither the server nor the caller's code wrote it. */
+  readonly writtenFrom?: WrittenFrom;
+}
+
+/** A text is too long, or holds nothing that was signed. */
+interface Unread {
+  readonly kind: "unread";
+  readonly side: Side;
+  readonly finding: Finding;
+}
+
+/** A text, or the request that it was written from, breaks a rule by itself. */
+interface BrokenRule extends Sources {
+  readonly kind: "broken rule";
+  readonly side: Side;
+  readonly faults: readonly Difference[];
+}
+
+/**
+ * Both were seen. They part, or they are the same or differ only in what makes two calls of one: then the key remains, or the text that
+ * the code signs where mine was written from a request.
+ */
+export interface Compared extends Sources {
+  readonly kind: "different" | "same";
+  readonly finding: Finding;
+}
+
+/** Only this one was seen, and nothing is wrong with it. */
+interface OneSide extends Sources {
+  readonly kind: "one side";
+  readonly side: Side;
+}
+
 /** What to do about a refused signature. */
-export type Explanation =
-  | { readonly kind: "empty" }
-  /** A text is too long, or holds nothing that was signed. */
-  | { readonly kind: "unread"; readonly side: Side; readonly finding: Finding }
-  /** A text breaks a rule by itself. */
-  | { readonly kind: "broken rule"; readonly side: Side; readonly faults: readonly Difference[] }
-  /** Both were seen, and part. */
-  | { readonly kind: "different"; readonly finding: Finding }
-  /** Both were seen and are the same, or differ only in what makes two calls of one: the key remains. */
-  | { readonly kind: "same"; readonly finding: Finding }
-  /** Only this one was seen, and nothing is wrong with it. */
-  | { readonly kind: "one side"; readonly side: Side };
+export type Explanation = { readonly kind: "empty" } | Unread | BrokenRule | Compared | OneSide;
 
 /** What an explanation takes besides the texts. */
 export interface ExplainOptions {
@@ -49,47 +80,58 @@ export function explainRefusal({ server = "", mine = "" }: Sides, { now }: Expla
 }
 
 function explainAlone(side: Side, text: string, now: number | undefined): Explanation {
-  const pasted = read(text);
-  if (!pasted) return { kind: "unread", side, finding: explainUnread(text) };
-  const faults = judgeAlone(pasted, now);
-  return faults.length > 0 ? { kind: "broken rule", side, faults } : { kind: "one side", side };
-}
-
-function read(text: string): Pasted | undefined {
-  return text.length > PASTE_LIMIT ? undefined : readPasted(text);
+  const reading = readSide(side, text);
+  if (!reading) return { kind: "unread", side, finding: explainUnread(text) };
+  return explainFaults(side, reading, now) ?? { kind: "one side", side, ...listSources({ [side]: reading }) };
 }
 
 function explainUnread(text: string): Finding {
   return text.length > PASTE_LIMIT ? { kind: "too long", limit: PASTE_LIMIT } : explainUnrecognised(text);
 }
 
-/** The server's text is right by definition, so that the caller's is compared with it. */
-function explainBoth(server: string, mine: string, now: number | undefined): Explanation {
-  const theirs = read(server);
-  if (!theirs) return { kind: "unread", side: "server", finding: explainUnread(server) };
-  const finding = compareTexts(mine, toSteps(theirs, read(mine)), SET_ASIDE_OF_ONE_CALLER);
-  switch (finding.kind) {
-    case "different":
-      return explainParted(finding, mine, now);
-    case "equal":
-      return { kind: "same", finding };
-    case "other algorithm":
-      return { kind: "different", finding };
-    default:
-      return { kind: "unread", side: "mine", finding };
-  }
+function explainFaults(side: Side, reading: Reading, now: number | undefined): Explanation | undefined {
+  const faults = judgeReading(reading, now);
+  if (faults.length === 0) return undefined;
+  return { kind: "broken rule", side, faults, ...listSources({ [side]: reading }) };
 }
 
-/** Texts of two calls can part in the time alone, and then a rule that mine breaks says more. */
-function explainParted(
-  finding: Extract<Finding, { kind: "different" }>,
-  mine: string,
-  now: number | undefined,
-): Explanation {
-  if (!finding.setAside || finding.beyond) return { kind: "different", finding };
-  const pasted = read(mine);
-  const faults = pasted ? judgeAlone(pasted, now) : [];
-  return faults.length > 0 ? { kind: "broken rule", side: "mine", faults } : { kind: "same", finding };
+/** The server's text is right by definition, so that the caller's is compared with it. */
+function explainBoth(server: string, mine: string, now: number | undefined): Explanation {
+  const theirs = readSide("server", server);
+  if (!theirs) return { kind: "unread", side: "server", finding: explainUnread(server) };
+  const ours = readSide("mine", mine);
+  const steps = toSteps(theirs.texts, ours?.texts);
+  const finding = ours?.call
+    ? comparePasted(ours.texts, steps, SET_ASIDE_OF_ONE_CALLER)
+    : compareTexts(mine, steps, SET_ASIDE_OF_ONE_CALLER);
+  if (isParted(finding))
+    return { kind: "different", finding, ...listSources({ server: theirs, mine: ours }) };
+  if (finding.kind !== "equal" && finding.kind !== "different")
+    return { kind: "unread", side: "mine", finding };
+  return explainSame(finding, { theirs, ours }, now);
+}
+
+/** Whether the texts differ in more than what makes two calls of one. */
+function isParted(finding: Finding): boolean {
+  if (finding.kind === "different") return finding.setAside === undefined || finding.beyond !== undefined;
+  return finding.kind === "other algorithm";
+}
+
+interface Readings {
+  readonly theirs: Reading;
+  readonly ours: Reading | undefined;
+}
+
+/**
+ * Texts of two calls can part in the time alone, and then a rule that mine breaks says more. A request can break a rule of which its
+ * text shows nothing.
+ */
+function explainSame(finding: Finding, { theirs, ours }: Readings, now: number | undefined): Explanation {
+  const canBreak = finding.kind === "different" || ours?.call !== undefined;
+  const ofMine = ours && canBreak ? explainFaults("mine", ours, now) : undefined;
+  const ofServer = theirs.call && explainFaults("server", theirs, now);
+  const sources = listSources({ server: theirs, mine: ours });
+  return ofMine ?? ofServer ?? { kind: "same", finding, ...sources };
 }
 
 /** A canonical request names no algorithm: then that of the other text is meant. */

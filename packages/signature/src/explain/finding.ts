@@ -90,7 +90,14 @@ export type AloneCause =
   | "two hashes"
   | "no hash"
   /** A parameter or a header that every call has. */
-  | "missing";
+  | "missing"
+  /** Of a request as it was sent: a signed header that is not there, and one that is there and is not signed. */
+  | "not sent"
+  | "not signed"
+  /** Two parameters of a request have this name. */
+  | "twice"
+  /** The header Authorization cannot be read. */
+  | "other form";
 
 /** The cause of a difference that our side cannot remove, so that the comparison goes on after it. */
 export type SetAsideCause =

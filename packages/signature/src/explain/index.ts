@@ -7,7 +7,6 @@ export {
   type ExplainOptions,
   type Explanation,
   explainRefusal,
-  type Side,
   type Sides,
 } from "./explain-refusal.ts";
 export type {
@@ -25,4 +24,5 @@ export type {
 } from "./finding.ts";
 export type { CallKind, PastedCall } from "./pasted-call.ts";
 export { readCall } from "./read-call.ts";
+export type { Side, WrittenFrom } from "./read-side.ts";
 export { type PastedValues, readValues } from "./read-values.ts";
