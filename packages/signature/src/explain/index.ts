@@ -22,6 +22,8 @@ export type {
   Place,
   SetAsideCause,
 } from "./finding.ts";
+export { FIX_LANGUAGES, type Fix, type FixLanguage } from "./fixes/fix.ts";
+export { findFix, findKeyFix } from "./fixes.ts";
 export type { CallKind, PastedCall } from "./pasted-call.ts";
 export { readCall } from "./read-call.ts";
 export type { Side, WrittenFrom } from "./read-side.ts";
