@@ -88,9 +88,9 @@ headers["x-acs-content-sha256"] = payload`,
     rule: TEXT_RULE,
     code: {
       ...toSm3(TEXT_SHA256),
-      go: `${NO_SM3_IN_GO}hash := sm3.New()
-hash.Write([]byte(canonicalRequest))
-stringToSign := "ACS3-HMAC-SM3\\n" + hex.EncodeToString(hash.Sum(nil))`,
+      go: `${NO_SM3_IN_GO}hashed := sm3.New()
+hashed.Write([]byte(canonicalRequest))
+stringToSign := "ACS3-HMAC-SM3\\n" + hex.EncodeToString(hashed.Sum(nil))`,
     },
   },
   sign: {

@@ -1,4 +1,7 @@
-/** The languages in which a fix is written, each with its standard library alone. */
+/**
+ * The languages in which a fix is written, each with its standard library alone, bash with openssl: for Python 3.9, Java 17, Go 1.24,
+ * Node 20, bash 4 and later. SM3 takes a library in Java and Go, which their code names.
+ */
 export const FIX_LANGUAGES = ["python", "java", "go", "node", "bash"] as const;
 
 /** A language in which a fix is written. */
@@ -7,6 +10,6 @@ export type FixLanguage = (typeof FIX_LANGUAGES)[number];
 /** What fixes a cause: the rule in one sentence, and the few lines of code that keep it. */
 export interface Fix {
   readonly rule: string;
-  /** Statements without imports. Names of other steps, as `percent_encode`, are spelled as the language does. */
+  /** Statements, at most six lines. Imports are left out, but for a comment where a name does not tell its module. */
   readonly code: Readonly<Record<FixLanguage, string>>;
 }
