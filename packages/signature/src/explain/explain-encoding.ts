@@ -23,12 +23,13 @@ export function decodePercent(text: string): string {
   return text.replace(ESCAPES, decodeRun);
 }
 
+/** The escapes of UTF-8, without surrogates and without longer forms of a character than the shortest (RFC 3629, section 4). */
+const UTF_8 =
+  /^(?:%[0-7].|%(?:C[2-9A-F]|D.)%[89AB].|%(?:E0%[AB].|E[1-9A-CEF]%[89AB].|ED%[89].)%[89AB].|%(?:F0%[9AB].|F[1-3]%[89AB].|F4%8.)%[89AB].%[89AB].)+$/i;
+
+/** Text with many broken escapes would spend its time in exceptions, so that the escapes are looked at first. */
 function decodeRun(run: string): string {
-  try {
-    return decodeURIComponent(run);
-  } catch {
-    return run;
-  }
+  return UTF_8.test(run) ? decodeURIComponent(run) : run;
 }
 
 function toUpperHex(text: string): string {

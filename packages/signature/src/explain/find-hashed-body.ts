@@ -31,10 +31,8 @@ const HASH = /^[0-9a-f]{64}$/;
  * Finds the body that was hashed, among those that clients hash by mistake and the right one. `undefined` where none fits, and for
  * HMAC-SHA1, which hashes no body, and an algorithm whose digest this runtime lacks. Hex in upper case is read too.
  */
-export async function findHashedBody(
-  hash: string,
-  { parameters, algorithm }: HashedCall,
-): Promise<LikelyBody | undefined> {
+export async function findHashedBody(hash: string, call: HashedCall): Promise<LikelyBody | undefined> {
+  const { parameters, algorithm } = call;
   const wanted = hash.trim().toLowerCase();
   if (algorithm === "HMAC-SHA1" || !HASH.test(wanted) || !hasDigest(DIGESTS[algorithm])) return undefined;
   const wellFormed = parameters.map(([name, value]): NameValue => [toWellFormed(name), toWellFormed(value)]);

@@ -4,7 +4,7 @@ import { type PastedCall, type RawCall, toPastedCall } from "./pasted-call.ts";
 import { readCurl } from "./read-curl.ts";
 import { readHar } from "./read-har.ts";
 import { readHeaderLines, readHttp } from "./read-http.ts";
-import { readUrls } from "./read-url.ts";
+import { readUrls } from "./read-urls.ts";
 import { toLineFeeds } from "./unwrap.ts";
 
 /**

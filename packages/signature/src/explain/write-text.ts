@@ -1,5 +1,4 @@
-import type { NameValue } from "../parameters.ts";
-import { canonicalizedQueryString } from "../parameters.ts";
+import { canonicalizedQueryString, type NameValue } from "../parameters.ts";
 import { rpcStringToSign } from "../rpc.ts";
 import { canonicalRequest, SIGNED } from "../sign-acs3.ts";
 import { parseAuthorization } from "../verify-acs3.ts";
