@@ -69,8 +69,8 @@ function describeSources({ writtenFrom = {} }: Sourced): string[] {
   return (["server", "mine"] as const).flatMap((side) => {
     const kind = writtenFrom[side];
     if (kind === undefined) return [];
-    const source = SOURCES[kind];
-    return [`The text of ${source} was written from ${source} by the rules, not by ${NOT_BY[side]}.`];
+    const text = side === "mine" ? "Your text" : "The text of the server";
+    return [`${text} was written from ${SOURCES[kind]} by the rules, not by ${NOT_BY[side]}.`];
   });
 }
 
