@@ -30,4 +30,5 @@ export type { BodyForm } from "./likely-bodies.ts";
 export type { CallKind, PastedCall } from "./pasted-call.ts";
 export { readCall } from "./read-call.ts";
 export type { Side, WrittenFrom } from "./read-side.ts";
+export { readSignedTexts, type SignedTexts } from "./read-signed-texts.ts";
 export { type PastedValues, readValues } from "./read-values.ts";
