@@ -1,73 +1,69 @@
-import { useState } from "preact/hooks";
-import { AnswerPage } from "./answer/answer-page.tsx";
+import { CallPage } from "./call/call-page.tsx";
 import { ErrorCentre } from "./errors/error-centre.tsx";
-import { CallPage } from "./form/call-page.tsx";
 import { ReferenceView } from "./reference/reference-view.tsx";
-import { SamplesView } from "./samples/samples-view.tsx";
 import type { Session } from "./session.ts";
 import { SignatureView } from "./signature/signature-view.tsx";
+import { StartPage } from "./start/start-page.tsx";
 import type { ExplorerState } from "./state/explorer-state.ts";
-import { useOperation } from "./state/use-operation.ts";
 import { type Page, usePage } from "./state/use-page.ts";
 import { OperationChoice } from "./view/operation-choice.tsx";
 import { Shell } from "./view/shell.tsx";
+import { useModule } from "./view/use-module.ts";
+import { useChosenWords, useWords, WordsContext } from "./words/use-words.ts";
+import type { Words } from "./words/words.ts";
 
 interface AppProps {
   readonly session: Session;
   readonly initial: ExplorerState;
   /** The fragment of the address from which the state was read. */
   readonly fragment: string;
+  /** Those to begin with. */
+  readonly words: Words;
 }
 
 /** The page: what stands on every part of it, and the part that is open. */
-export function App({ session, initial, fragment }: AppProps) {
+export function App({ session, initial, fragment, words }: AppProps) {
   const page = usePage(session, initial, fragment);
-  const { state, onChange } = page;
-  const choosing = useOperation(onChange);
-  // It outlives the part that shows it: a paste is still compared after a look at another part.
-  const [pasted, onPasted] = useState("");
+  const { state, opening, onChange, onView } = page;
+  const isAboutOperation = state.view !== "start" && state.view !== "refused";
   return (
-    <Shell
-      view={state.view}
-      onView={(view) => onChange({ kind: "view", view })}
-      choice={<OperationChoice opened={state.opened} {...choosing} />}
-    >
-      {state.view === "signature" ? (
-        <SignatureView {...page} keyPair={session.key} pasted={pasted} onPasted={onPasted} />
-      ) : (
-        <OpenPart {...page} />
-      )}
-    </Shell>
+    <WordsContext.Provider value={useChosenWords(state.locale, words)}>
+      <Shell
+        view={state.view}
+        onView={onView}
+        onLocale={(locale) => onChange({ kind: "choose", choice: { locale } })}
+        choice={isAboutOperation && <OperationChoice opened={state.opened} {...opening} />}
+      >
+        <OpenPart page={page} session={session} />
+      </Shell>
+    </WordsContext.Provider>
   );
 }
 
-/** The part of the page that is open, but for the signature's, which needs more. */
-function OpenPart({ state, call, double, onChange, onSend, onProvoke }: Page) {
-  const { opened, view, language, search } = state;
-  switch (view) {
+/** The part of the page that is open. */
+function OpenPart({ page, session }: Pick<AppProps, "session"> & { readonly page: Page }) {
+  const { state } = page;
+  switch (state.view) {
+    case "start":
+      return <StartPage opened={state.opened} onView={page.onView} onSend={page.onSend} />;
     case "call":
-      return <CallPage state={state} call={call} onChange={onChange} onSend={onSend} />;
-    case "answer":
-      return <AnswerPage opened={opened} double={double} input={call.input} onSend={onSend} />;
-    case "samples":
-      return (
-        <SamplesView
-          opened={opened}
-          input={call.input}
-          language={language}
-          onLanguage={(next) => onChange({ kind: "language", language: next })}
-        />
-      );
+      return <CallPage {...page} />;
+    case "refused":
+      return <Refused page={page} session={session} />;
+    case "signature":
+      return <SignatureView {...page} keyPair={session.key} />;
     case "errors":
-      return (
-        <ErrorCentre
-          errors={opened.errors}
-          search={search}
-          onProvoke={onProvoke}
-          onSearch={(next) => onChange({ kind: "search", search: next })}
-        />
-      );
+      return <ErrorCentre {...page} />;
     case "reference":
-      return <ReferenceView {...opened} />;
+      return <ReferenceView {...state.opened} />;
   }
+}
+
+const loadRefused = () => import("./refused/refused-page.tsx");
+
+/** What compares signatures is loaded when a person comes to compare. */
+function Refused({ page, session }: Pick<AppProps, "session"> & { readonly page: Page }) {
+  const words = useWords();
+  const module = useModule(loadRefused);
+  return module ? <module.RefusedPage {...page} session={session} /> : <p>{words.loading}</p>;
 }

@@ -6,15 +6,19 @@ import { openOperation } from "./call/opened-operation.ts";
 import { keepOffline } from "./offline/keep-offline.ts";
 import { createSession } from "./session.ts";
 import { createInitialState } from "./state/explorer-state.ts";
-import { WORDS } from "./words.ts";
+import { ENGLISH } from "./words/english.ts";
+import { openWords } from "./words/use-words.ts";
 
 const root = document.getElementById("explorer");
 if (root && isSecureContext) {
-  render(await page().catch(() => <p class="insecure">{WORDS.notLoaded}</p>), root);
+  const shown = await page().catch(() => <p class="insecure">{ENGLISH.notLoaded}</p>);
+  // The first screen stands in the file itself, so that something is seen before this runs.
+  root.replaceChildren();
+  render(shown, root);
   // The development server has no service worker.
   if (import.meta.env.PROD) void keepOffline(window);
 } else if (root) {
-  render(<p class="insecure">{WORDS.insecure}</p>, root);
+  render(<p class="insecure">{ENGLISH.insecure}</p>, root);
 }
 
 /** The page about the operation that the address names. */
@@ -24,5 +28,6 @@ async function page() {
   const session = createSession();
   const { time, nonce } = session.fresh();
   const initial = fromAddress(fragment, createInitialState(opened, time, nonce));
-  return <App session={session} initial={initial} fragment={fragment} />;
+  const words = await openWords(initial.locale);
+  return <App session={session} initial={initial} fragment={fragment} words={words} />;
 }

@@ -7,6 +7,8 @@ export interface Session {
   readonly simulator: Simulator;
   /** The double's own key; it signs every call of the page. */
   readonly key: SigningKey;
+  /** Epoch milliseconds. */
+  readonly clock: () => number;
   /** A monotonic time in milliseconds. */
   readonly now: () => number;
   /** A time of signing and a nonce that no call had yet. */
@@ -21,6 +23,7 @@ export function createSession(clock: () => number = Date.now): Session {
   return {
     simulator: createSimulator({ clock }),
     key,
+    clock,
     now: () => performance.now(),
     fresh: () => ({ time: formatTimestamp(clock()), nonce: createNonce() }),
   };

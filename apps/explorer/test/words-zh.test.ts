@@ -1,5 +1,6 @@
 import * as contracts from "@dataworks-kit/api/contracts";
 import {
+  type CallKind,
   type Cause,
   type Difference,
   type DifferentTexts,
@@ -8,14 +9,22 @@ import {
   type Explanation,
   explainRefusal,
   type Finding,
+  findFix,
+  findHashedBody,
+  findKeyFix,
+  type LikelyBodyId,
   type Place,
+  type WrittenFrom,
 } from "@dataworks-kit/signature/explain";
+import { ALGORITHMS } from "@dataworks-kit/signature/request";
 import type { DocumentedError, OperationContract } from "@dataworks-kit/wire";
 import { expect, test } from "vitest";
 import { OPERATIONS, openOperation } from "../src/call/opened-operation.ts";
 import { findErrorTextZh } from "../src/words/zh/errors.ts";
+import { BODY_BYTES_ZH, BODY_FORMS_ZH, describeBodyZh } from "../src/words/zh/explanation/body-words.ts";
 import { CAUSE_WORDS_ZH, PLACE_WORDS_ZH } from "../src/words/zh/explanation/cause-words.ts";
 import { describeFindingZh } from "../src/words/zh/explanation/describe-finding.ts";
+import { RULES_ZH } from "../src/words/zh/explanation/rule-words.ts";
 import { describeExplanationZh } from "../src/words/zh/explanation.ts";
 import { OPERATIONS_ZH } from "../src/words/zh/operations.ts";
 import { findFaults, findLostNames } from "./support/chinese.ts";
@@ -149,9 +158,25 @@ const FAULTS: readonly Difference[] = [
   { place: "parameter", name: "Version", cause: "missing" },
   { place: "signed headers", name: "", cause: "letter case" },
   { place: "hashed canonical request", cause: "no hash" },
+  { place: "header", name: "x-acs-date", cause: "not sent" },
+  { place: "header", name: "x-acs-action", cause: "not signed" },
+  { place: "parameter", name: "Tag.1.Key", cause: "twice" },
+  { place: "header", name: "authorization", cause: "other form" },
 ];
 const SIDES = ["server", "mine"] as const;
 const ALL_FINDINGS = Object.values(FINDINGS).flat();
+
+const CALL_KINDS: Readonly<Record<CallKind, true>> = { curl: true, url: true, har: true, http: true };
+const ALL_KINDS = Object.keys(CALL_KINDS) as CallKind[];
+/** What the texts of an explanation were written from: nothing, one side, or both. */
+const SOURCES: readonly { readonly writtenFrom?: WrittenFrom }[] = [
+  {},
+  ...ALL_KINDS.flatMap((kind) => [
+    { writtenFrom: { server: kind } },
+    { writtenFrom: { mine: kind } },
+    { writtenFrom: { server: kind, mine: kind } },
+  ]),
+];
 
 const EXPLANATIONS: Readonly<Record<Explanation["kind"], readonly Explanation[]>> = {
   empty: [{ kind: "empty" }],
@@ -161,11 +186,11 @@ const EXPLANATIONS: Readonly<Record<Explanation["kind"], readonly Explanation[]>
     ),
   ),
   "broken rule": SIDES.flatMap((side) =>
-    FAULTS.map((_, index): Explanation => ({ kind: "broken rule", side, faults: FAULTS.slice(index) })),
+    FAULTS.flatMap((_, index) => withSources({ kind: "broken rule", side, faults: FAULTS.slice(index) })),
   ),
-  different: ALL_FINDINGS.map((finding): Explanation => ({ kind: "different", finding })),
-  same: ALL_FINDINGS.map((finding): Explanation => ({ kind: "same", finding })),
-  "one side": SIDES.map((side): Explanation => ({ kind: "one side", side })),
+  different: ALL_FINDINGS.flatMap((finding) => withSources({ kind: "different", finding })),
+  same: ALL_FINDINGS.flatMap((finding) => withSources({ kind: "same", finding })),
+  "one side": SIDES.flatMap((side) => withSources({ kind: "one side", side })),
 };
 
 test.each(Object.entries(FINDINGS))(
@@ -204,6 +229,64 @@ test("A text that was signed with local time is explained, the verdict first", (
     "请用 UTC 书写，形如 2026-01-31T12:00:00Z。",
   ]);
 });
+
+test("A text that was written from a curl command is not called that of the code", () => {
+  const writtenFrom = { mine: "curl" } as const;
+  expect(describeExplanationZh({ kind: "same", finding: EQUAL, writtenFrom })).toEqual([
+    "由 curl 命令得到的待签名字符串与服务端所签名的相同，因此请求在途中没有被改动。",
+    "你的代码对另一个文本签名，或用了另一个 AccessKeySecret：请比较它所签名的文本。",
+    "由 curl 命令得到的文本是按规则生成的，并非出自你的代码。",
+  ]);
+});
+
+test("Each rule of a fix has a Chinese text, and no other rule has one", () => {
+  const names = ["", "accept", "x-acs-content-sha256"];
+  const fixes = ALGORITHMS.flatMap((algorithm) => [
+    findKeyFix(algorithm),
+    ...(Object.keys(PLACE_WORDS_ZH) as Place[]).flatMap((place) =>
+      (Object.keys(CAUSE_WORDS_ZH) as Cause[]).flatMap((cause) =>
+        names.map((name) => findFix({ place, name, cause }, algorithm)),
+      ),
+    ),
+  ]);
+  const rules = new Set(fixes.flatMap((fix) => fix?.rule ?? []));
+  expect(Object.keys(RULES_ZH).sort()).toEqual([...rules].sort());
+  for (const [rule, chinese] of Object.entries(RULES_ZH)) expectSameLines([rule], [chinese]);
+});
+
+const BODY_IDS: readonly LikelyBodyId[] = [
+  "form, sorted",
+  "form, line feed",
+  "form, CRLF",
+  "form, byte order mark",
+  "form, UTF-16LE",
+  "form, Latin-1",
+];
+
+test("Each body, as it is and with each change of its bytes, has a sentence of its own", () => {
+  const changes = Object.keys(BODY_BYTES_ZH).map((bytes) => `, ${bytes}`);
+  const ids = Object.keys(BODY_FORMS_ZH).flatMap((form) =>
+    ["", ...changes].map((change) => `${form}${change}` as LikelyBodyId),
+  );
+  expect(ids).toEqual(expect.arrayContaining([...BODY_IDS]));
+  const sentences = ids.map((id) => describeBodyZh({ id, sentence: "English." }));
+  expect(sentences.flatMap(findFaults)).toEqual([]);
+  expect(new Set(sentences).size).toBe(ids.length);
+});
+
+test("The body behind a hash is told in Chinese", async () => {
+  // SHA-256 of "A=b c" encoded as a form, and a line feed.
+  const hash = "b5caa2c2dfefa070a5a1efb0a8b54c75a9cf6dc129500ba3fd649b2ae921d598";
+  const call = { parameters: [["A", "b c"]], algorithm: "ACS3-HMAC-SHA256" } as const;
+  const body = await findHashedBody(hash, call);
+  expect(body && describeBodyZh(body)).toBe(
+    "该哈希值属于正确的表单：这些参数按此顺序排列，各编码一次，末尾多一个换行符。",
+  );
+});
+
+function withSources(explanation: Explanation): Explanation[] {
+  return SOURCES.map((sources) => Object.assign({}, explanation, sources));
+}
 
 function expectSameLines(english: readonly string[], chinese: readonly string[]): void {
   expect(chinese).toHaveLength(english.length);

@@ -74,6 +74,10 @@ const PLACES: Readonly<Record<Place, 0>> = {
 };
 
 const CAUSES: Readonly<Record<Cause, 0>> = {
+  "not sent": 0,
+  "not signed": 0,
+  "other form": 0,
+  twice: 0,
   "other value": 0,
   "other name": 0,
   "other method": 0,

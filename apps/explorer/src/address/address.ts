@@ -1,6 +1,8 @@
 import { OPERATIONS, type OpenedOperation } from "../call/opened-operation.ts";
 import { isAllowed, readText } from "../call/parameter.ts";
-import { changeState, type ExplorerState, VIEWS } from "../state/explorer-state.ts";
+import { changeState, type ExplorerState, PANELS, VIEWS } from "../state/explorer-state.ts";
+import { LOCALES } from "../words/locale.ts";
+import { findKnown } from "./find-known.ts";
 import { listSigningPairs, readSigning } from "./list-signing-pairs.ts";
 import { toPublicText } from "./to-public-text.ts";
 
@@ -22,7 +24,10 @@ export function toAddress(state: ExplorerState): string {
     if (text !== undefined) pairs.set(parameter.name, text);
   }
   for (const [name, text] of listSigningPairs(state.signing)) pairs.set(name, text);
-  for (const name of ["language", "search"] as const) if (state[name] !== "") pairs.set(name, state[name]);
+  for (const name of ["language", "search", "filter"] as const)
+    if (state[name] !== "") pairs.set(name, state[name]);
+  if (state.panel !== PANELS[0]) pairs.set("panel", state.panel);
+  if (state.locale) pairs.set("lang", state.locale);
   return `#/${state.view}?${new URLSearchParams({ [OPERATION]: opened.name })}&${shortenPairs(pairs)}`;
 }
 
@@ -49,10 +54,12 @@ export function fromAddress(fragment: string, base: ExplorerState): ExplorerStat
   const { operation } = base.opened;
   const state = {
     ...base,
-    view: readView(path, base),
+    ...readView({ path, pairs }, base),
     signing: readSigning(pairs, base),
+    locale: findKnown(LOCALES, pairs.get("lang")) ?? base.locale,
     language: pairs.get("language") ?? base.language,
     search: pairs.get("search") ?? base.search,
+    filter: pairs.get("filter") ?? base.filter,
   };
   const own = new Set(operation.parameters.map(({ name }) => name));
   const named = [...own].filter((name) => pairs.has(name));
@@ -84,14 +91,32 @@ export function followAddress(
   return { ...next, values: { ...next.values, ...Object.fromEntries(kept) } };
 }
 
-function parse(fragment: string): { readonly path: string; readonly pairs: URLSearchParams } {
+interface ParsedFragment {
+  readonly path: string;
+  readonly pairs: URLSearchParams;
+}
+
+function parse(fragment: string): ParsedFragment {
   const [path, search] = splitOnce(fragment.slice(0, 4 * LONGEST).replace(/^#\/?/, ""), "?");
   return { path, pairs: new URLSearchParams(search) };
 }
 
-/** The part of the page that a fragment names; without one, the first. */
-function readView(path: string, { view }: Pick<ExplorerState, "view">): ExplorerState["view"] {
-  return path === "" ? VIEWS[0] : (VIEWS.find((known) => known === path) ?? view);
+/** Parts of the page that stand beside the form since. Addresses of them are about. */
+const FORMER_VIEWS = new Map([
+  ["answer", "answer"],
+  ["samples", "code"],
+]);
+
+/** The part of the page that a fragment names; without one the first, or the form where it says something of a call. */
+function readView(
+  { path, pairs }: ParsedFragment,
+  base: Pick<ExplorerState, "view" | "panel">,
+): Pick<ExplorerState, "view" | "panel"> {
+  const former = FORMER_VIEWS.get(path);
+  const panel = findKnown(PANELS, former ?? pairs.get("panel")) ?? base.panel;
+  if (former !== undefined) return { view: "call", panel };
+  if (path === "") return { view: pairs.size > 0 ? "call" : VIEWS[0], panel };
+  return { view: findKnown(VIEWS, path) ?? base.view, panel };
 }
 
 function splitOnce(text: string, separator: string): [string, string] {

@@ -1,5 +1,6 @@
 import { listAlgorithms } from "@dataworks-kit/signature/request";
 import { type ExplorerState, FORMATS, listMethods, PLACES, type Signing } from "../state/explorer-state.ts";
+import { findKnown } from "./find-known.ts";
 
 /** How a call is signed, as names and texts; time and nonce only where they are pinned. */
 export function listSigningPairs(signing: Signing): [name: string, text: string][] {
@@ -26,8 +27,4 @@ export function readSigning(
     isTimePinned: time !== null,
     isNoncePinned: nonce !== null,
   };
-}
-
-function findKnown<Known extends string>(known: readonly Known[], text: string | null): Known | undefined {
-  return known.find((one) => one === text);
 }

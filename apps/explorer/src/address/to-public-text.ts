@@ -8,6 +8,7 @@ import {
   stringifyJson,
 } from "@dataworks-kit/wire";
 import { listFields } from "../call/carry-over.ts";
+import { findExample } from "../call/find-example.ts";
 import { readMembers } from "../call/json-text.ts";
 import { findDocumentation, readStructure, readText } from "../call/parameter.ts";
 import type { ExplorerState } from "../state/explorer-state.ts";
@@ -35,11 +36,19 @@ function toPublicMembers(typed: Typed, parameter: ParameterDescriptor, text: str
   const variant = readText(typed.values, parameter.variantBy);
   const fields = listFields(findDocumentation(typed.opened, parameter.name), variant);
   const names = new Set(fields.filter(({ secret }) => !secret).map(({ name }) => name));
+  const documented =
+    readMembers(readText(findExample(typed.opened, typed.values) ?? {}, parameter.name)) ?? {};
   const kept = Object.entries(members).filter(([name, value]) => {
-    const alone = stringifyJson(Object.fromEntries([[name, value]])) ?? "";
+    const alone = writeAlone(name, value);
+    // Everybody can read the documentation, with its password `password`: a shared example stays whole.
+    if (Object.hasOwn(documented, name) && alone === writeAlone(name, documented[name])) return true;
     return names.has(name) && isPublic(typed, parameter, alone);
   });
   return stringifyJson(Object.fromEntries(kept));
+}
+
+function writeAlone(name: string, value: unknown): string {
+  return stringifyJson(Object.fromEntries([[name, value]])) ?? "";
 }
 
 /** Whether masking changes nothing of it. Text that is not JSON may be anything. */

@@ -1,19 +1,28 @@
 import { type DocumentedError, parseJson, redactOutput, stringifyJson } from "@dataworks-kit/wire";
 import type { OpenedOperation } from "../call/opened-operation.ts";
+import { writeRequest } from "../signature/signed-call.ts";
 import { CodeBlock } from "../view/code-block.tsx";
 import { Inline } from "../view/prose.tsx";
 import { spreadJson } from "../view/spread-json.ts";
-import { WORDS } from "../words.ts";
+import { useWords } from "../words/use-words.ts";
+import type { Words } from "../words/words.ts";
 import { AnswerItems } from "./answer-items.tsx";
 import { type AnswerSummary, answerSummary } from "./answer-summary.ts";
 import { CheckList } from "./check-list.tsx";
 import type { Answered } from "./exchange.ts";
+import { NextSteps, type Ways } from "./next-steps.tsx";
 import type { Double, SentCall } from "./use-double.ts";
 
+interface AnswerViewProps {
+  readonly double: Pick<Double, "last" | "isProvoked" | "isSending">;
+  readonly ways: Ways;
+}
+
 /** What came of a call: status, headers, body, and what each check of the gateway said. The headline is read out. */
-export function AnswerView(double: AnswerViewProps) {
+export function AnswerView({ double, ways }: AnswerViewProps) {
+  const words = useWords();
   const { last, isProvoked, isSending } = double;
-  const headline = writeHeadline(double);
+  const headline = writeHeadline(double, words.answer);
   return (
     <>
       <p role="status" class={`headline ${headline.tone}`}>
@@ -21,8 +30,8 @@ export function AnswerView(double: AnswerViewProps) {
       </p>
       {!isSending && last !== undefined && last !== "failed" && (
         <>
-          {isProvoked && <p class="notice">{WORDS.answer.provoked}</p>}
-          <Details {...last} />
+          {isProvoked && <p class="notice">{words.answer.provoked}</p>}
+          <Details {...last} ways={ways} />
         </>
       )}
     </>
@@ -34,11 +43,8 @@ interface Headline {
   readonly tone: "" | "good" | "bad";
 }
 
-type AnswerViewProps = Pick<Double, "last" | "isProvoked" | "isSending">;
-
 /** While a call waits that is said, so that the same answer a second time is read out again. */
-function writeHeadline({ last, isSending }: AnswerViewProps): Headline {
-  const words = WORDS.answer;
+function writeHeadline({ last, isSending }: AnswerViewProps["double"], words: AnswerWords): Headline {
   if (isSending) return { words: words.sending, tone: "" };
   if (last === undefined) return { words: words.nothing, tone: "" };
   if (last === "failed") return { words: words.failed, tone: "bad" };
@@ -46,11 +52,12 @@ function writeHeadline({ last, isSending }: AnswerViewProps): Headline {
   if (result.kind === "unsendable") return { words: words.unsendable, tone: "bad" };
   if (result.kind === "dropped")
     return { words: result.id === undefined ? words.dropped : words.droppedAfter(result.id), tone: "bad" };
-  return describeSummary(answerSummary(result.body, last.opened));
+  return describeSummary(answerSummary(result.body, last.opened), words);
 }
 
-function describeSummary(summary: AnswerSummary): Headline {
-  const words = WORDS.answer;
+type AnswerWords = Words["answer"];
+
+function describeSummary(summary: AnswerSummary, words: AnswerWords): Headline {
   switch (summary.kind) {
     case "created":
       return { words: words.created(summary.id), tone: "good" };
@@ -67,46 +74,55 @@ function describeSummary(summary: AnswerSummary): Headline {
   }
 }
 
-function Details({ opened, result, checks, durationMs }: SentCall) {
+interface DetailsProps extends SentCall {
+  readonly ways: Ways;
+}
+
+function Details({ opened, result, checks, durationMs, request, ways }: DetailsProps) {
+  const words = useWords().answer;
+  const body = result.kind === "answered" ? result.body : "";
+  const summary = result.kind === "answered" ? answerSummary(body, opened) : undefined;
   return (
     <>
-      {result.kind === "answered" && <Answer opened={opened} answer={result} durationMs={durationMs} />}
+      {summary?.kind === "refused" && summary.error && <Advice error={summary.error} />}
+      <NextSteps opened={opened} summary={summary} body={body} ways={ways} />
+      {summary?.kind === "listed" && <AnswerItems opened={opened} body={body} onBegin={ways.onBegin} />}
       <CheckList checks={checks} />
-    </>
-  );
-}
-
-interface AnswerProps extends Pick<SentCall, "opened" | "durationMs"> {
-  readonly answer: Answered;
-}
-
-function Answer({ opened, answer, durationMs }: AnswerProps) {
-  const { body, headers, requestId, status } = answer;
-  const summary = answerSummary(body, opened);
-  const facts = [
-    [WORDS.answer.status, String(status)],
-    [WORDS.answer.requestId, requestId],
-    [WORDS.answer.timing, WORDS.answer.milliseconds(durationMs)],
-  ];
-  const lines = headers.map(([name, value]) => `${name}: ${value}`);
-  return (
-    <>
-      {summary.kind === "refused" && summary.error && <Advice {...summary.error} />}
-      <dl class="facts">
-        {facts.map(([name, text]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
-      {summary.kind === "listed" && <AnswerItems {...opened} body={body} />}
+      {result.kind === "answered" && <Facts answer={result} durationMs={durationMs} />}
       <div class="columns">
-        <CodeBlock level={2} title={WORDS.answer.body} text={writeBody(summary, opened, body)} />
-        <CodeBlock level={2} title={WORDS.answer.headers} text={lines.join("\n")} />
+        {result.kind === "answered" && summary && (
+          <div>
+            <CodeBlock level={2} title={words.body} text={writeBody(summary, opened, body)} />
+            <CodeBlock level={2} title={words.headers} text={writeHeaders(result.headers)} />
+          </div>
+        )}
+        <CodeBlock level={2} title={words.sent} text={writeRequest(request)} />
       </div>
     </>
   );
+}
+
+function Facts({ answer, durationMs }: Pick<SentCall, "durationMs"> & { answer: Answered }) {
+  const words = useWords().answer;
+  const facts = [
+    [words.status, String(answer.status)],
+    [words.requestId, answer.requestId],
+    [words.timing, words.milliseconds(durationMs)],
+  ];
+  return (
+    <dl class="facts">
+      {facts.map(([name, text]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function writeHeaders(headers: Answered["headers"]): string {
+  return headers.map(([name, value]) => `${name}: ${value}`).join("\n");
 }
 
 /** A refusal stays as it is: people compare its string to sign. */
@@ -115,7 +131,8 @@ function writeBody({ kind }: AnswerSummary, { operation }: OpenedOperation, body
   return spreadJson(stringifyJson(redactOutput(operation, parseJson(body))));
 }
 
-function Advice({ summary, description }: DocumentedError) {
+function Advice({ error }: { error: DocumentedError }) {
+  const { summary, description } = useWords().errors.text(error);
   return (
     <p>
       <strong>{summary}</strong> <Inline text={description} />

@@ -1,6 +1,6 @@
 import type { World } from "@dataworks-kit/msw/simulator";
 import { ScrollRegion } from "../view/scroll-region.tsx";
-import { WORDS } from "../words.ts";
+import { useWords } from "../words/use-words.ts";
 
 interface DataSourcesProps {
   readonly world: World;
@@ -9,14 +9,15 @@ interface DataSourcesProps {
 
 /** The data sources that the double remembers. */
 export function DataSources({ world: { dataSources = [] }, onReset }: DataSourcesProps) {
-  const { columns } = WORDS.answer;
+  const words = useWords();
+  const { columns } = words.answer;
   return (
     <div class="world">
-      <h2>{WORDS.answer.world}</h2>
+      <h2>{words.answer.world}</h2>
       {dataSources.length === 0 ? (
-        <p>{WORDS.answer.emptyWorld}</p>
+        <p>{words.answer.emptyWorld}</p>
       ) : (
-        <ScrollRegion label={WORDS.answer.world}>
+        <ScrollRegion label={words.answer.world}>
           <table>
             <thead>
               <tr>
@@ -42,7 +43,7 @@ export function DataSources({ world: { dataSources = [] }, onReset }: DataSource
         </ScrollRegion>
       )}
       <button type="button" onClick={onReset}>
-        {WORDS.answer.reset}
+        {words.answer.reset}
       </button>
     </div>
   );

@@ -2,7 +2,8 @@ import type { Effect, Script } from "@dataworks-kit/msw/simulator";
 import type { DocumentedError } from "@dataworks-kit/wire";
 import { useMemo, useState } from "preact/hooks";
 import { SelectField, toOptions } from "../view/select-field.tsx";
-import { WORDS } from "../words.ts";
+import { useWords } from "../words/use-words.ts";
+import type { Words } from "../words/words.ts";
 import { type Refusal, toRefusal } from "./to-refusal.ts";
 
 interface ScriptFormProps {
@@ -26,10 +27,10 @@ export function ScriptForm({ errors, waiting, onScript, onClear }: ScriptFormPro
   const [entry, setEntry] = useState(
     () => entries.find(({ refusal }) => refusal.code === FIRST_CODE)?.value ?? "0",
   );
-  const words = WORDS.answer;
+  const allWords = useWords();
+  const words = allWords.answer;
   return (
-    <section class="script" aria-labelledby="script">
-      <h2 id="script">{words.script}</h2>
+    <section class="script" aria-label={words.script}>
       <p class="hint">{words.scriptMeaning}</p>
       <div class="row">
         <SelectField
@@ -46,7 +47,8 @@ export function ScriptForm({ errors, waiting, onScript, onClear }: ScriptFormPro
         </button>
       </div>
       <p role="status">
-        {waiting.length > 0 && words.waiting(waiting.map(({ effect }) => describeEffect(effect)).join("; "))}
+        {waiting.length > 0 &&
+          words.waiting(waiting.map(({ effect }) => describeEffect(effect, allWords)).join("; "))}
       </p>
       {/* Not taken away when nothing waits, or the focus would go with it. */}
       <button
@@ -81,7 +83,7 @@ function createEffect(name: EffectName, entry: Entry | undefined): Effect {
   return name === "delay" ? { kind: "delay", ms: DELAY_MS } : { kind: "drop", when: name };
 }
 
-function describeEffect(effect: Effect): string {
+function describeEffect(effect: Effect, words: Words): string {
   if (effect.kind === "fail") return effect.code;
-  return WORDS.answer.effects[effect.kind === "delay" ? "delay" : effect.when];
+  return words.answer.effects[effect.kind === "delay" ? "delay" : effect.when];
 }

@@ -8,8 +8,10 @@ import {
 import { useMemo, useRef, useState } from "preact/hooks";
 import type { OpenedOperation } from "../call/opened-operation.ts";
 import type { Session } from "../session.ts";
-import { type CallToSign, signCall } from "../signature/signed-call.ts";
+import { type CallToSign, type SignedRequest, signCall } from "../signature/signed-call.ts";
+import { answerSummary } from "./answer-summary.ts";
 import { type Exchange, exchange } from "./exchange.ts";
+import { createRealCause } from "./real-causes.ts";
 import type { Refusal } from "./to-refusal.ts";
 
 /** The double in the page, as its parts see it. */
@@ -26,6 +28,7 @@ export interface Double extends Seen {
 /** What came of a call, and of which operation it was. */
 export interface SentCall extends Exchange {
   readonly opened: OpenedOperation;
+  readonly request: SignedRequest;
 }
 
 /** What the double knows. */
@@ -44,15 +47,15 @@ interface Seen {
 const NOTHING = { last: undefined, isProvoked: false, isSending: false } as const;
 
 /** Lets the page see what its double knows, again after each change. Of several calls, the last one sent is shown. */
-export function useDouble({ simulator, now }: Session): Double {
+export function useDouble({ simulator, clock, now }: Session): Double {
   const [seen, setSeen] = useState<Seen>(() => ({ ...look(simulator), ...NOTHING }));
   const run = useRef(0);
   const lookAgain = () => setSeen((earlier) => ({ ...earlier, ...look(simulator) }));
-  const sendTo = async (target: Simulator, call: CallToSign, isProvoked: boolean) => {
+  const show = async (send: () => Promise<SentCall>, isProvoked: boolean) => {
     run.current += 1;
     const own = run.current;
     setSeen((earlier) => ({ ...earlier, isSending: true }));
-    const last = await signAndSend(target, call, now).catch(() => "failed" as const);
+    const last = await send().catch(() => "failed" as const);
     // A call that was sent later, or a new start of the double, has the say.
     if (own === run.current) setSeen({ ...look(simulator), last, isProvoked, isSending: false });
     else lookAgain();
@@ -60,8 +63,8 @@ export function useDouble({ simulator, now }: Session): Double {
   return {
     ...seen,
     ...useMemo(() => createChanges(simulator, lookAgain), [simulator]),
-    send: (call) => sendTo(simulator, call, false),
-    provoke: (call, refusal) => sendTo(createRefusing(refusal), call, true),
+    send: (call) => show(() => signAndSend(simulator, call, now), false),
+    provoke: (call, refusal) => show(() => provokeRefusal(call, refusal, { clock, now }), true),
     reset: () => {
       run.current += 1;
       simulator.reset();
@@ -70,16 +73,30 @@ export function useDouble({ simulator, now }: Session): Double {
   };
 }
 
-/** A double that refuses its next call. */
-function createRefusing({ code, values }: Refusal): Simulator {
-  const simulator = createSimulator();
-  simulator.failNext(code, { values });
-  return simulator;
+/** Brings a refusal about as it happens to people; where the double cannot be brought to it, by a script. */
+async function provokeRefusal(
+  call: CallToSign,
+  refusal: Refusal,
+  { clock, now }: Pick<Session, "clock" | "now">,
+): Promise<SentCall> {
+  const simulator = createSimulator({ clock });
+  const cause = createRealCause(call, refusal);
+  if (cause?.first) await signAndSend(simulator, cause.first, now);
+  const sent = cause && (await signAndSend(simulator, cause.call, now));
+  if (sent && readCode(sent) === refusal.code) return { ...sent, opened: call.opened };
+  const scripted = createSimulator({ clock });
+  scripted.failNext(refusal.code, { values: refusal.values });
+  return signAndSend(scripted, call, now);
+}
+
+function readCode({ result, opened }: SentCall): string | undefined {
+  const summary = result.kind === "answered" ? answerSummary(result.body, opened) : undefined;
+  return summary?.kind === "refused" ? summary.code : undefined;
 }
 
 async function signAndSend(simulator: Simulator, call: CallToSign, now: () => number): Promise<SentCall> {
   const { request } = await signCall(call);
-  return { ...(await exchange(simulator, request, now)), opened: call.opened };
+  return { ...(await exchange(simulator, request, now)), opened: call.opened, request };
 }
 
 function createChanges(simulator: Simulator, lookAgain: () => void): Pick<Double, "script" | "clearScripts"> {

@@ -1,7 +1,6 @@
 import { flattenParameters, type NameValue, type ParameterDescriptor, parseJson } from "@dataworks-kit/wire";
 import type { Issue } from "@dataworks-kit/wire/check";
 import { readParameters } from "@dataworks-kit/wire/read";
-import { WORDS } from "../words.ts";
 import type { OpenedOperation } from "./opened-operation.ts";
 import { isAllowed, readStructure, readText, type Values } from "./parameter.ts";
 import { toWellFormed } from "./to-well-formed.ts";
@@ -55,7 +54,7 @@ function judge({ operation, inputSchema }: TypedCall["opened"], input: object): 
     return "issues" in result ? (result.issues ?? []) : [];
   } catch {
     // JSON nested deeper than the stack reaches.
-    const expected = WORDS.shallower;
+    const expected = "JSON that is not nested so deep";
     const deep = operation.parameters.find((parameter) => readStructure(parameter) !== undefined);
     return [{ message: `must be ${expected}`, path: deep ? [deep.name] : [], keyword: "depth", expected }];
   }

@@ -1,71 +1,135 @@
 import type { DocumentedError } from "@dataworks-kit/wire";
 import { useId } from "preact/hooks";
-import { type Refusal, toRefusal } from "../answer/to-refusal.ts";
+import { toRefusal } from "../answer/to-refusal.ts";
+import type { Page } from "../state/use-page.ts";
 import { Inline } from "../view/prose.tsx";
-import { WORDS } from "../words.ts";
-import { findErrors } from "./find-errors.ts";
+import { ScrollRegion } from "../view/scroll-region.tsx";
+import { useWords } from "../words/use-words.ts";
+import { findErrors, findPastedCode } from "./find-errors.ts";
+import { FILTERS, type Judgement, judgeError, passesFilter } from "./judge-error.ts";
 
-interface ErrorCentreProps {
-  readonly errors: readonly DocumentedError[];
-  readonly search: string;
-  readonly onSearch: (search: string) => void;
-  /** Has a double refuse a call with this code. */
-  readonly onProvoke: (refusal: Refusal) => void;
-}
+/** The most characters of a body that is pasted to find its code. */
+const LONGEST_SEARCH = 16 * 1024;
 
-/** Every documented code: what the service says, what it means, what to do, and a button that provokes it. */
-export function ErrorCentre({ errors, search, onSearch, onProvoke }: ErrorCentreProps) {
-  const id = useId();
-  const found = findErrors(errors, search);
-  const count = WORDS.errors.count(found.length, errors.length);
+/** Every documented code: what it means, whether the call may have run, who acts, and a button that provokes it. */
+export function ErrorCentre({ state, onChange, onProvoke }: Page) {
+  const words = useWords().errors;
+  const { errors } = state.opened;
+  const { search, filter } = state;
+  const pasted = findPastedCode(errors, search);
+  const found = findErrors(errors, pasted ?? search, words.text).filter((error) =>
+    passesFilter(error, filter),
+  );
   return (
-    <section>
-      <div class="field search">
-        <label for={id}>{WORDS.errors.search}</label>
-        <input
-          id={id}
-          type="search"
-          value={search}
-          maxLength={200}
-          autocomplete="off"
-          spellcheck={false}
-          onInput={(event) => onSearch(event.currentTarget.value)}
-        />
-        <p role="status" class="hint">
-          {found.length === 0 ? WORDS.errors.none : count}
-        </p>
-        <p class="hint">{WORDS.inferredMeaning}</p>
-      </div>
-      <ul class="errors">
-        {found.map((error) => (
-          <ErrorEntry key={`${error.code} ${error.message}`} error={error} onProvoke={onProvoke} />
+    <section class="error-centre">
+      <SearchField
+        search={search}
+        onSearch={(text) => onChange({ kind: "choose", choice: { search: text } })}
+      />
+      <fieldset class="filters">
+        <legend>{words.filters}</legend>
+        {["", ...FILTERS].map((name) => (
+          <label key={name}>
+            <input
+              type="radio"
+              name="filter"
+              checked={filter === name}
+              onChange={() => onChange({ kind: "choose", choice: { filter: name } })}
+            />
+            {name === "" ? words.all : words.filterNames[name as (typeof FILTERS)[number]]}
+          </label>
         ))}
-      </ul>
+      </fieldset>
+      <p role="status">
+        {pasted !== undefined && `${words.found(pasted)} `}
+        {found.length === 0 ? words.none : words.count(found.length, errors.length)}
+      </p>
+      <ErrorTable errors={found} onProvoke={onProvoke} />
     </section>
   );
 }
 
-function ErrorEntry({ error, onProvoke }: { error: DocumentedError } & Pick<ErrorCentreProps, "onProvoke">) {
-  const { code, status, message, summary, description, evidence } = error;
+function SearchField({ search, onSearch }: { search: string; onSearch: (text: string) => void }) {
+  const words = useWords();
+  const id = useId();
   return (
-    <li>
-      <h2>
-        <code>{code}</code> <span class="status">{status ?? WORDS.errors.range}</span>{" "}
-        {evidence === "inferred" && <span class="status">{WORDS.inferred}</span>}
-      </h2>
-      <p>
-        <strong>{summary}</strong> <Inline text={description} />
-      </p>
-      <p class="hint">
-        {WORDS.errors.message}: <q>{message}</q>
-      </p>
-      <button
-        type="button"
-        aria-label={WORDS.errors.provokeOne(code, summary)}
-        onClick={() => onProvoke(toRefusal(error))}
-      >
-        {WORDS.errors.provoke}
-      </button>
-    </li>
+    <div class="field search">
+      <label for={id}>{words.errors.search}</label>
+      <input
+        id={id}
+        type="search"
+        value={search}
+        maxLength={LONGEST_SEARCH}
+        autocomplete="off"
+        spellcheck={false}
+        onInput={(event) => onSearch(event.currentTarget.value)}
+      />
+      <p class="hint">{words.inferredMeaning}</p>
+    </div>
+  );
+}
+
+interface ErrorTableProps extends Pick<Page, "onProvoke"> {
+  readonly errors: readonly DocumentedError[];
+}
+
+function ErrorTable({ errors, onProvoke }: ErrorTableProps) {
+  const words = useWords();
+  const { columns } = words.errors;
+  if (errors.length === 0) return null;
+  return (
+    <ScrollRegion label={words.views.errors}>
+      <table class="errors">
+        <thead>
+          <tr>
+            {Object.values(columns).map((title) => (
+              <th key={title} scope="col">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {errors.map((error) => (
+            <ErrorRow key={`${error.code} ${error.message}`} error={error} onProvoke={onProvoke} />
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}
+
+function ErrorRow({ error, onProvoke }: Pick<Page, "onProvoke"> & { error: DocumentedError }) {
+  const words = useWords();
+  const { code, status, message, evidence } = error;
+  const { summary, description } = words.errors.text(error);
+  const { ran, again, who }: Judgement = judgeError(error);
+  return (
+    <tr>
+      <th scope="row">
+        <a href={`#/errors?search=${encodeURIComponent(code)}`} aria-label={words.errors.link(code)}>
+          <code>{code}</code>
+        </a>
+        {evidence === "inferred" && <small>{words.inferred}</small>}
+        <p>
+          <strong>{summary}</strong> <Inline text={description} />
+        </p>
+        <p class="hint">
+          {words.errors.message}: <q>{message}</q>
+        </p>
+        <button
+          type="button"
+          class="quiet"
+          aria-label={words.errors.provokeOne(code, summary)}
+          onClick={() => onProvoke(toRefusal(error))}
+        >
+          {words.errors.provoke}
+        </button>
+      </th>
+      <td>{status ?? words.errors.range}</td>
+      <td>{words.errors.ran[ran]}</td>
+      <td>{words.errors.again[again]}</td>
+      <td>{words.errors.who[who]}</td>
+    </tr>
   );
 }

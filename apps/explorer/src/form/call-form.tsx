@@ -1,6 +1,8 @@
+import { useState } from "preact/hooks";
 import { findExample } from "../call/find-example.ts";
 import { findDocumentation, isAllowed, readStructure, readText } from "../call/parameter.ts";
-import { WORDS } from "../words.ts";
+import { listRegions } from "../call/regions.ts";
+import { useWords } from "../words/use-words.ts";
 import type { CallFormProps } from "./call-form-props.ts";
 import { DocumentedField } from "./documented-field.tsx";
 import { findIssue } from "./find-issue.ts";
@@ -8,43 +10,85 @@ import { StructuredPart } from "./structured-part.tsx";
 
 /** The form of the call: every parameter of the contract, and structured ones with fields of their own. */
 export function CallForm(props: CallFormProps) {
-  const { state, call, onChange } = props;
+  const words = useWords();
+  const { state, onChange } = props;
   const { opened, values } = state;
-  const shown = opened.operation.parameters.flatMap((parameter) => {
-    const documented = findDocumentation(opened, parameter.name);
-    const isShown = documented && isAllowed(opened.operation, parameter.name, values);
-    return isShown ? [{ parameter, documented }] : [];
-  });
-  const isPlain = ({ parameter }: (typeof shown)[number]) => readStructure(parameter) === undefined;
+  const [examples, setExamples] = useState(0);
   return (
     <form class="call" onSubmit={(event) => event.preventDefault()} autocomplete="off">
       <fieldset>
         <legend>
-          <h2>{WORDS.call.parameters}</h2>
+          <h2>{words.call.parameters}</h2>
         </legend>
-        {shown.filter(isPlain).map(({ documented: field }) => (
-          <DocumentedField
-            // A field that was left empty in one operation is new in another.
-            key={`${opened.name} ${field.name}`}
-            field={field}
-            text={readText(values, field.name)}
-            issue={findIssue(call.issues, field.name)}
-            onText={(text) => onChange({ kind: "value", name: field.name, text })}
-          />
-        ))}
+        {/* What is folded is decided again for another operation, and for an example. */}
+        <PlainFields key={`${opened.name} ${examples}`} {...props} />
         <button
           type="button"
           disabled={!findExample(opened, values)}
-          onClick={() => onChange({ kind: "example" })}
+          onClick={() => {
+            onChange({ kind: "example" });
+            setExamples(examples + 1);
+          }}
         >
-          {WORDS.call.fillExample}
+          {words.call.fillExample}
         </button>
       </fieldset>
-      {shown
-        .filter((one) => !isPlain(one))
-        .map((one) => (
-          <StructuredPart key={one.parameter.name} {...props} {...one} />
-        ))}
+      {listShown(props, "structured").map((one) => (
+        <StructuredPart key={one.parameter.name} {...props} {...one} />
+      ))}
     </form>
   );
+}
+
+/** Fields of one text. Optional ones that are empty to begin with are folded. */
+function PlainFields(props: CallFormProps) {
+  const words = useWords();
+  const { values } = props.state;
+  const shown = listShown(props, "plain");
+  const [filled] = useState(
+    () => new Set(Object.keys(values).filter((name) => readText(values, name) !== "")),
+  );
+  const isOpen = ({ parameter }: ShownParameter) => parameter.required === true || filled.has(parameter.name);
+  const folded = shown.filter((one) => !isOpen(one));
+  return (
+    <>
+      {shown.filter(isOpen).map((one) => (
+        <PlainField key={one.parameter.name} {...props} {...one} />
+      ))}
+      {folded.length > 0 && (
+        <details class="optional">
+          <summary>{words.call.optional(folded.map(({ parameter }) => parameter.name))}</summary>
+          {folded.map((one) => (
+            <PlainField key={one.parameter.name} {...props} {...one} />
+          ))}
+        </details>
+      )}
+    </>
+  );
+}
+
+function PlainField({ state, call, onChange, documented }: CallFormProps & ShownParameter) {
+  const { name } = documented;
+  return (
+    <DocumentedField
+      place={[name]}
+      field={documented}
+      text={readText(state.values, name)}
+      issue={findIssue(call.issues, name)}
+      suggestions={name === "RegionId" ? listRegions(state.opened.operation) : []}
+      onText={(text) => onChange({ kind: "value", name, text })}
+    />
+  );
+}
+
+type ShownParameter = ReturnType<typeof listShown>[number];
+
+/** The parameters that may stand beside the others, with what the contract says of them. */
+function listShown({ state: { opened, values } }: CallFormProps, kind: "plain" | "structured") {
+  return opened.operation.parameters.flatMap((parameter) => {
+    const documented = findDocumentation(opened, parameter.name);
+    const isOfKind = (readStructure(parameter) === undefined) === (kind === "plain");
+    const isShown = documented && isOfKind && isAllowed(opened.operation, parameter.name, values);
+    return isShown ? [{ parameter, documented }] : [];
+  });
 }

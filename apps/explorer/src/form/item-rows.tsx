@@ -2,7 +2,7 @@ import { type FieldDocumentation, parseJson, type Shape, stringifyJson } from "@
 import type { Issue } from "@dataworks-kit/wire/check";
 import { useRef } from "preact/hooks";
 import { readItems, writeMember } from "../call/json-text.ts";
-import { WORDS } from "../words.ts";
+import { useWords } from "../words/use-words.ts";
 import { DocumentedField } from "./documented-field.tsx";
 import { findIssue } from "./find-issue.ts";
 import { ObjectFields } from "./object-fields.tsx";
@@ -23,10 +23,11 @@ interface ItemRowsProps {
 
 /** The items of an array, each a row that can be taken away; and a button that adds one. */
 export function ItemRows(props: ItemRowsProps) {
+  const words = useWords();
   const { name, text, onText } = props;
   const add = useRef<HTMLButtonElement>(null);
   const items = readItems(text);
-  if (!items) return <p class="error">{WORDS.call.noArray}</p>;
+  if (!items) return <p class="error">{words.call.noArray}</p>;
   const write = (next: readonly unknown[]) => onText(next.length === 0 ? "" : stringifyJson(next));
   const isObject = listItemFields(props, {}).length > 0;
   return (
@@ -34,24 +35,24 @@ export function ItemRows(props: ItemRowsProps) {
       {items.map((item, index) => (
         // Items have no identity but their place.
         <fieldset class="item" key={index}>
-          <legend>{WORDS.call.item(name, index + 1)}</legend>
+          <legend>{words.call.item(name, index + 1)}</legend>
           <Item {...props} item={item} index={index} onItem={(next) => write(items.with(index, next))} />
           <button
             type="button"
             class="quiet"
-            aria-label={WORDS.call.removeItem(name, index + 1)}
+            aria-label={words.call.removeItem(name, index + 1)}
             onClick={() => {
               // The button goes away with its row, and would take the focus with it.
               add.current?.focus();
               write(items.toSpliced(index, 1));
             }}
           >
-            {WORDS.call.remove}
+            {words.call.remove}
           </button>
         </fieldset>
       ))}
       <button ref={add} type="button" onClick={() => write([...items, isObject ? {} : ""])}>
-        {WORDS.call.addItem(name)}
+        {words.call.addItem(name)}
       </button>
     </>
   );
@@ -64,6 +65,7 @@ interface ItemProps extends ItemRowsProps {
 }
 
 function Item({ item, index, onItem, ...props }: ItemProps) {
+  const words = useWords();
   const { name, issues, items } = props;
   const fields = listItemFields(props, item);
   if (typeof item === "object" && item !== null && !Array.isArray(item))
@@ -77,9 +79,10 @@ function Item({ item, index, onItem, ...props }: ItemProps) {
       />
     );
   const types = items && items.type !== "any" ? [items.type] : ["string"];
-  const field: FieldDocumentation = { name: WORDS.call.item(name, index + 1), types, description: "" };
+  const field: FieldDocumentation = { name: words.call.item(name, index + 1), types, description: "" };
   return (
     <DocumentedField
+      place={[name, String(index)]}
       field={field}
       text={writeMember(item)}
       issue={findIssue(issues, name, String(index))}

@@ -5,7 +5,7 @@ import { BoundedTextarea } from "../view/bounded-textarea.tsx";
 import { CopyButton } from "../view/copy-button.tsx";
 import { LONGEST_CONTENT } from "../view/longest-text.ts";
 import { spreadJson } from "../view/spread-json.ts";
-import { WORDS } from "../words.ts";
+import { useWords } from "../words/use-words.ts";
 
 interface JsonTextsProps {
   /** What the JSON is. */
@@ -28,22 +28,23 @@ export function JsonTexts({ isEncoded, ...props }: JsonTextsProps) {
 }
 
 function JsonText({ structure, text, issue, onText }: Omit<JsonTextsProps, "isEncoded">) {
+  const words = useWords();
   const id = useId();
   const isObject = structure === "object";
   const isRight = (isObject ? readMembers(text) : readItems(text)) !== undefined;
-  const wrong = isObject ? WORDS.call.noObject : WORDS.call.noArray;
-  const problem = isRight ? issue && WORDS.mustBe(issue.expected) : wrong;
+  const wrong = isObject ? words.call.noObject : words.call.noArray;
+  const problem = isRight ? issue && words.mustBe(issue.expected) : wrong;
   return (
     <div class="field">
       <div class="label">
-        <label for={id}>{WORDS.call.json}</label>
+        <label for={id}>{words.call.json}</label>
         <span class="marks">
           {isObject && (
             <button type="button" class="quiet" disabled={!isRight} onClick={() => onText(spreadJson(text))}>
-              {WORDS.call.tidy}
+              {words.call.tidy}
             </button>
           )}
-          <CopyButton text={text} label={WORDS.call.json} />
+          <CopyButton text={text} label={words.call.json} />
         </span>
       </div>
       <BoundedTextarea
@@ -61,13 +62,14 @@ function JsonText({ structure, text, issue, onText }: Omit<JsonTextsProps, "isEn
 }
 
 function EncodedText({ text, onText }: Pick<JsonTextsProps, "text" | "onText">) {
+  const words = useWords();
   const id = useId();
   // What is typed stays as it is typed while a person is in the field: to encode it again would move the caret.
   const [draft, setDraft] = useState<string>();
   const decoded = draft === undefined ? text : decodeText(draft);
   const isTooLong = decoded !== undefined && decoded.length > LONGEST_CONTENT;
   const problem =
-    decoded === undefined ? WORDS.call.badEscape : isTooLong ? WORDS.tooLong(LONGEST_CONTENT) : undefined;
+    decoded === undefined ? words.call.badEscape : isTooLong ? words.tooLong(LONGEST_CONTENT) : undefined;
   const edit = (encoded: string) => {
     setDraft(encoded);
     const next = decodeText(encoded);
@@ -76,8 +78,8 @@ function EncodedText({ text, onText }: Pick<JsonTextsProps, "text" | "onText">) 
   return (
     <div class="field">
       <div class="label">
-        <label for={id}>{WORDS.call.encoded}</label>
-        <CopyButton text={encodeText(text)} label={WORDS.call.encoded} />
+        <label for={id}>{words.call.encoded}</label>
+        <CopyButton text={encodeText(text)} label={words.call.encoded} />
       </div>
       <BoundedTextarea
         id={id}

@@ -3,7 +3,7 @@ import type { Issue } from "@dataworks-kit/wire/check";
 import { useId, useState } from "preact/hooks";
 import { readMembers, withMember, writeMember } from "../call/json-text.ts";
 import { Inline } from "../view/prose.tsx";
-import { WORDS } from "../words.ts";
+import { useWords } from "../words/use-words.ts";
 import { chooseShape } from "./choose-shape.ts";
 import { DocumentedField } from "./documented-field.tsx";
 import { findIssue } from "./find-issue.ts";
@@ -27,9 +27,10 @@ interface ChosenShape {
 
 /** The fields of an object, in the shape that was chosen. */
 export function ObjectFields({ shapes, text, issues, place, onText }: ObjectFieldsProps) {
+  const words = useWords();
   const [chosen, setChosen] = useState<ChosenShape>();
   const members = readMembers(text);
-  if (!members) return <p class="error">{WORDS.call.noObject}</p>;
+  if (!members) return <p class="error">{words.call.noObject}</p>;
   const index = chosen?.text === text ? chosen.index : chooseShape(shapes, Object.keys(members));
   const fields = shapes[index]?.fields ?? [];
   const extra = Object.keys(members).filter((name) => !fields.some((field) => field.name === name));
@@ -46,13 +47,14 @@ export function ObjectFields({ shapes, text, issues, place, onText }: ObjectFiel
       {fields.map((field) => (
         <DocumentedField
           key={field.name}
+          place={[...place, field.name]}
           field={field}
           text={writeMember(members[field.name])}
           issue={findFieldIssue(issues, field, { members, place })}
           onText={(value) => edit(field, value)}
         />
       ))}
-      {extra.length > 0 && <p class="notice">{WORDS.call.extra(place.join(" "), extra.join(", "))}</p>}
+      {extra.length > 0 && <p class="notice">{words.call.extra(place.join(" "), extra.join(", "))}</p>}
     </>
   );
 }
@@ -69,8 +71,7 @@ function findFieldIssue(
 ): Issue | undefined {
   const found = findIssue(issues, ...place, field.name);
   if (found || !field.required || members[field.name] !== undefined) return found;
-  const expected = WORDS.present;
-  return { message: "", path: [...place, field.name], keyword: "required", expected };
+  return { message: "", path: [...place, field.name], keyword: "required", expected: "present" };
 }
 
 interface ShapeChoiceProps extends Pick<ObjectFieldsProps, "shapes"> {
@@ -79,15 +80,16 @@ interface ShapeChoiceProps extends Pick<ObjectFieldsProps, "shapes"> {
 }
 
 function ShapeChoice({ shapes, index, onChoose }: ShapeChoiceProps) {
+  const words = useWords();
   const group = useId();
   return (
     <fieldset class="shapes">
-      <legend>{WORDS.call.shapes}</legend>
+      <legend>{words.call.shapes}</legend>
       {shapes.map(({ description }, number) => (
         <label key={description}>
           <input type="radio" name={group} checked={number === index} onChange={() => onChoose(number)} />
           <span>
-            <Inline text={description || WORDS.call.shape(number + 1)} />
+            <Inline text={description || words.call.shape(number + 1)} />
           </span>
         </label>
       ))}

@@ -1,10 +1,11 @@
 import type { TargetedInputEvent } from "preact";
 import { useState } from "preact/hooks";
-import { WORDS } from "../words.ts";
+import { useWords } from "../words/use-words.ts";
 import { type ControlProps, LONGEST_LINE } from "./control-props.ts";
 
 /** A secret: hidden unless a person asks to see it, and offered to no password store. */
 export function SecretInput({ id, text, onText, name, ...control }: ControlProps & { name: string }) {
+  const words = useWords();
   const [isShown, setShown] = useState(false);
   const input = {
     id,
@@ -16,7 +17,7 @@ export function SecretInput({ id, text, onText, name, ...control }: ControlProps
     "aria-describedby": control.describedBy,
     "aria-invalid": control.isWrong,
     "aria-required": control.isRequired,
-    placeholder: WORDS.unset,
+    placeholder: words.unset,
   };
   return (
     <>
@@ -25,10 +26,10 @@ export function SecretInput({ id, text, onText, name, ...control }: ControlProps
         type="button"
         class="quiet"
         aria-pressed={isShown}
-        aria-label={`${WORDS.show} ${name}`}
+        aria-label={`${words.show} ${name}`}
         onClick={() => setShown(!isShown)}
       >
-        {WORDS.show}
+        {words.show}
       </button>
     </>
   );

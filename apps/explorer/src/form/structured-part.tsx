@@ -9,7 +9,7 @@ import { findVariant } from "../call/carry-over.ts";
 import { readMembers } from "../call/json-text.ts";
 import { readStructure, readText } from "../call/parameter.ts";
 import { Inline } from "../view/prose.tsx";
-import { WORDS } from "../words.ts";
+import { useWords } from "../words/use-words.ts";
 import type { CallFormProps } from "./call-form-props.ts";
 import { ItemRows } from "./item-rows.tsx";
 import { JsonTexts } from "./json-texts.tsx";
@@ -23,6 +23,7 @@ interface StructuredPartProps extends CallFormProps {
 
 /** A parameter that holds JSON, or an array or an object: fields by what the contract says of it, and the whole as JSON. */
 export function StructuredPart({ parameter, documented, state, call, onChange }: StructuredPartProps) {
+  const words = useWords();
   const { name, variantBy, json = false } = parameter;
   const structure = readStructure(parameter) ?? "object";
   const text = readText(state.values, name);
@@ -36,8 +37,8 @@ export function StructuredPart({ parameter, documented, state, call, onChange }:
       <p class="hint">
         <Inline text={documented.description} />
       </p>
-      <p class="hint">{WORDS.call.structureMeaning(name, variantBy)}</p>
-      {variantBy !== undefined && <p class="hint">{WORDS.inferredMeaning}</p>}
+      <p class="hint">{words.call.structureMeaning(name, variantBy)}</p>
+      {variantBy !== undefined && <p class="hint">{words.inferredMeaning}</p>}
       <Fields
         // Another variant, and another operation, begin with fields of their own.
         key={`${state.opened.name} ${variantBy && readText(state.values, variantBy)}`}

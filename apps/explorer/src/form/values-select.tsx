@@ -1,5 +1,5 @@
 import type { ValueDocumentation } from "@dataworks-kit/wire";
-import { WORDS } from "../words.ts";
+import { useWords } from "../words/use-words.ts";
 import type { ControlProps } from "./control-props.ts";
 
 /** The values that the contract lists, with what each means; and what a person brought along, if it is none of them. */
@@ -10,6 +10,7 @@ export function ValuesSelect({
   values,
   ...control
 }: ControlProps & { values: readonly ValueDocumentation[] }) {
+  const words = useWords();
   return (
     <select
       id={id}
@@ -19,7 +20,7 @@ export function ValuesSelect({
       aria-invalid={control.isWrong}
       aria-required={control.isRequired}
     >
-      <option value="">{WORDS.unset}</option>
+      <option value="">{words.unset}</option>
       {!isListed(text, values) && <option value={text}>{text}</option>}
       {values.map(({ value, description }) => (
         <option key={String(value)} value={String(value)}>

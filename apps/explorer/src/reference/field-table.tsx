@@ -1,7 +1,7 @@
 import type { FieldDocumentation } from "@dataworks-kit/wire";
 import { Inline } from "../view/prose.tsx";
 import { ScrollRegion } from "../view/scroll-region.tsx";
-import { WORDS } from "../words.ts";
+import { useWords } from "../words/use-words.ts";
 
 interface FieldTableProps {
   readonly title: string;
@@ -10,7 +10,8 @@ interface FieldTableProps {
 
 /** Fields by name, with their types and meanings. */
 export function FieldTable({ title, fields }: FieldTableProps) {
-  const { name, type, meaning } = WORDS.reference.columns;
+  const words = useWords();
+  const { name, type, meaning } = words.reference.columns;
   return (
     <ScrollRegion label={title}>
       <table>
@@ -32,10 +33,11 @@ export function FieldTable({ title, fields }: FieldTableProps) {
 }
 
 function Row({ name, required, secret, evidence, types, format, description, values }: FieldDocumentation) {
+  const words = useWords();
   const marks = [
-    required ? WORDS.required : WORDS.optional,
-    ...(secret ? [WORDS.secret] : []),
-    ...(evidence === "inferred" ? [WORDS.inferred] : []),
+    required ? words.required : words.optional,
+    ...(secret ? [words.secret] : []),
+    ...(evidence === "inferred" ? [words.inferred] : []),
   ];
   return (
     <tr>
@@ -44,7 +46,7 @@ function Row({ name, required, secret, evidence, types, format, description, val
         <small>{marks.join(", ")}</small>
       </th>
       <td>
-        {WORDS.reference.either(types) || WORDS.reference.any}
+        {words.reference.either(types) || words.reference.any}
         {format && ` (${format})`}
       </td>
       <td>

@@ -3,11 +3,12 @@ import type { OpenedOperation } from "../call/opened-operation.ts";
 import { findGovernor } from "../call/parameter.ts";
 import { Disclosure } from "../view/disclosure.tsx";
 import { Inline, Prose } from "../view/prose.tsx";
-import { WORDS } from "../words.ts";
+import { useWords } from "../words/use-words.ts";
 import { FieldTable } from "./field-table.tsx";
 
 /** The operation's documentation, as the contract has it. */
 export function ReferenceView({ operation, documentation }: OpenedOperation) {
+  const words = useWords();
   const { summary, description, url, parameters, responses } = documentation;
   const { action, version, methods, idempotent, deprecated, successor } = operation;
   const governor = findGovernor(operation) ?? "";
@@ -16,28 +17,28 @@ export function ReferenceView({ operation, documentation }: OpenedOperation) {
       <h2>
         {action}: {summary}
       </h2>
-      {deprecated && <p class="notice">{WORDS.reference.deprecated(successor ?? "")}</p>}
+      {deprecated && <p class="notice">{words.reference.deprecated(successor ?? "")}</p>}
       <Prose text={description} />
-      <p>{WORDS.reference.facts(version, methods.join(", "), idempotent)}</p>
+      <p>{words.reference.facts(version, methods.join(", "), idempotent)}</p>
       {url && (
         <p>
           <a href={url} rel="noreferrer noopener">
-            {WORDS.reference.vendor}
+            {words.reference.vendor}
           </a>
         </p>
       )}
-      <h2>{WORDS.reference.parameters}</h2>
-      <FieldTable title={WORDS.reference.parameters} fields={parameters} />
+      <h2>{words.reference.parameters}</h2>
+      <FieldTable title={words.reference.parameters} fields={parameters} />
       {parameters.flatMap(({ name, variants = {} }) =>
         Object.entries(variants).map(([variant, { shapes }]) => (
           <Variant
             key={`${name} ${variant}`}
-            title={WORDS.reference.variant(name, governor, variant)}
+            title={words.reference.variant(name, governor, variant)}
             shapes={shapes.map(({ fields }) => fields)}
           />
         )),
       )}
-      <h2>{WORDS.reference.responses}</h2>
+      <h2>{words.reference.responses}</h2>
       <dl class="responses">
         {responses.map((response) => (
           <div key={response.status}>
@@ -58,13 +59,14 @@ interface VariantProps {
 }
 
 function Variant({ title, shapes }: VariantProps) {
+  const words = useWords();
   return (
     <Disclosure class="variant" summary={title}>
       {shapes.map((fields, index) => (
         <div key={fields.map(({ name }) => name).join()}>
-          {index > 0 && <p>{WORDS.reference.or}</p>}
+          {index > 0 && <p>{words.reference.or}</p>}
           <FieldTable
-            title={shapes.length > 1 ? `${title}, ${WORDS.call.shape(index + 1)}` : title}
+            title={shapes.length > 1 ? `${title}, ${words.call.shape(index + 1)}` : title}
             fields={fields}
           />
         </div>

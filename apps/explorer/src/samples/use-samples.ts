@@ -1,25 +1,17 @@
-import type { Sample, SampleLanguage } from "@dataworks-kit/samples";
-import { useEffect, useState } from "preact/hooks";
+import type { Sample, SampleCall, SampleLanguage } from "@dataworks-kit/samples";
+import { useMemo } from "preact/hooks";
 import type { OpenedOperation } from "../call/opened-operation.ts";
+import { useModule } from "../view/use-module.ts";
 
 type SamplesModule = typeof import("@dataworks-kit/samples");
 
 /** The call as a program, once what writes it is loaded: only two parts of the page need it. */
 export function useSamples(): Samples | undefined {
-  const [samples, setSamples] = useState<Samples>();
-  useEffect(() => {
-    let isThere = true;
-    // What cannot be loaded is not shown; all else works without it.
-    import("@dataworks-kit/samples").then(
-      (module) => isThere && setSamples(createSamples(module)),
-      () => {},
-    );
-    return () => {
-      isThere = false;
-    };
-  }, []);
-  return samples;
+  const module = useModule(loadSamples);
+  return useMemo(() => module && createSamples(module), [module]);
 }
+
+const loadSamples = (): Promise<SamplesModule> => import("@dataworks-kit/samples");
 
 /** What writes samples. */
 export interface Samples {
@@ -28,13 +20,13 @@ export interface Samples {
   readonly write: (
     language: SampleLanguage,
     opened: OpenedOperation,
-    input: Readonly<Record<string, unknown>>,
+    call: Omit<SampleCall, "contract">,
   ) => Sample;
 }
 
 function createSamples({ listSampleLanguages, createSample }: SamplesModule): Samples {
   return {
     listLanguages: listSampleLanguages,
-    write: (language, contract, input) => createSample(language, { contract, input }),
+    write: (language, contract, call) => createSample(language, { contract, ...call }),
   };
 }

@@ -5,7 +5,7 @@ import type { Change, ExplorerState } from "../state/explorer-state.ts";
 import { BoundedTextarea } from "../view/bounded-textarea.tsx";
 import { Disclosure } from "../view/disclosure.tsx";
 import { LONGEST_CONTENT } from "../view/longest-text.ts";
-import { WORDS } from "../words.ts";
+import { useWords } from "../words/use-words.ts";
 
 interface ParameterInputsProps {
   readonly state: ExplorerState;
@@ -14,6 +14,7 @@ interface ParameterInputsProps {
 
 /** The operation's own parameters as plain texts, beside the steps that they change. */
 export function ParameterInputs({ state, onChange }: ParameterInputsProps) {
+  const words = useWords();
   const { opened, values } = state;
   const shown = opened.operation.parameters
     .filter(({ name }) => isAllowed(opened.operation, name, values))
@@ -24,8 +25,8 @@ export function ParameterInputs({ state, onChange }: ParameterInputsProps) {
       onText: (text: string) => onChange({ kind: "value", name: parameter.name, text }),
     }));
   return (
-    <Disclosure class="parameters" summary={WORDS.signing.parameters}>
-      <p class="hint">{WORDS.signing.parametersMeaning}</p>
+    <Disclosure class="signed-parameters" summary={words.signing.parameters}>
+      <p class="hint">{words.signing.parametersMeaning}</p>
       <div class="row">
         {shown
           .filter(({ isStructured }) => !isStructured)
@@ -66,6 +67,7 @@ interface PlainInputProps {
 }
 
 function PlainInput({ name, text, onText }: PlainInputProps) {
+  const words = useWords();
   const id = useId();
   return (
     <div class="field">
@@ -78,7 +80,7 @@ function PlainInput({ name, text, onText }: PlainInputProps) {
         autocomplete="off"
         spellcheck={false}
         onInput={(event) => onText(event.currentTarget.value)}
-        placeholder={WORDS.unset}
+        placeholder={words.unset}
       />
     </div>
   );

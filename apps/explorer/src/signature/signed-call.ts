@@ -1,11 +1,11 @@
-import { canonicalizedQueryString } from "@dataworks-kit/signature";
+import { canonicalizedQueryString, encodeParameters } from "@dataworks-kit/signature";
 import { type SignedRequest as Signed, signRequest } from "@dataworks-kit/signature/request";
 import type { NameValue, OperationDescriptor } from "@dataworks-kit/wire";
 import type { OpenedOperation } from "../call/opened-operation.ts";
 import { findParameter, readStructure } from "../call/parameter.ts";
 import { toWellFormed } from "../call/to-well-formed.ts";
 import type { Place, Signing } from "../state/explorer-state.ts";
-import type { SigningStep } from "./signing-step.ts";
+import type { RequestPart, SigningStep } from "./signing-step.ts";
 
 /** Whose key signs. It is the double's: keys of people never enter the page. */
 export interface SigningKey {
@@ -29,6 +29,8 @@ export interface SignedCall {
   readonly stringToSign: string;
   readonly canonicalRequest?: string;
   readonly request: SignedRequest;
+  /** What stands in the steps of each part of the request: a parameter as its encoded pair. */
+  readonly facts: Readonly<Partial<Record<RequestPart, readonly string[]>>>;
 }
 
 /** A request without any framework's objects. */
@@ -41,16 +43,29 @@ export interface SignedRequest {
 }
 
 /** Signs a call step by step, with the algorithm that `signing` names. */
-export async function signCall({ opened, pairs, signing, host, key }: CallToSign): Promise<SignedCall> {
+export async function signCall(call: CallToSign): Promise<SignedCall> {
+  const { pairs, host } = call;
+  const signed = await sign(call);
+  const request = toSignedRequest(signed, host);
+  const { steps } = signed;
+  const { stringToSign } = steps;
+  const last: SigningStep = { id: "final request", text: writeRequest(request) };
+  const facts = listFacts(call, steps);
+  if (!("canonicalRequest" in steps))
+    return { stringToSign, request, facts, steps: [...listRpcSteps(steps), last] };
+  const { canonicalRequest } = steps;
+  return { stringToSign, canonicalRequest, request, facts, steps: [...acs3Steps(steps, pairs), last] };
+}
+
+function sign({ opened, pairs, signing, host, key }: CallToSign): Promise<Signed> {
   const { algorithm, method, format, time, nonce } = signing;
   const { action, version } = opened.operation;
-  const url = `https://${host}/`;
-  const signed = await signRequest({
+  return signRequest({
     action,
     version,
     parameters: pairs,
     algorithm,
-    url,
+    url: `https://${host}/`,
     method,
     format,
     ...key,
@@ -58,13 +73,18 @@ export async function signCall({ opened, pairs, signing, host, key }: CallToSign
     timestamp: toWellFormed(time),
     nonce: toWellFormed(nonce),
   });
-  const request = toSignedRequest(signed, host);
-  const { steps } = signed;
-  const { stringToSign } = steps;
-  const last: SigningStep = { id: "final request", text: writeRequest(request) };
-  if (!("canonicalRequest" in steps)) return { stringToSign, request, steps: [...listRpcSteps(steps), last] };
-  const { canonicalRequest } = steps;
-  return { stringToSign, canonicalRequest, request, steps: [...acs3Steps(steps, pairs), last] };
+}
+
+function listFacts({ opened, pairs, signing, host, key }: CallToSign, steps: Steps): SignedCall["facts"] {
+  const { action, version } = opened.operation;
+  return {
+    call: [signing.method, host, action, version],
+    parameters: pairs.map((pair) => encodeParameters([pair])),
+    key: [key.accessKeyId],
+    fresh: [signing.time, signing.nonce].map(toWellFormed),
+    payload: "hashedRequestPayload" in steps ? [steps.hashedRequestPayload] : [],
+    signature: [steps.signature],
+  };
 }
 
 type Steps = Signed["steps"];
@@ -122,7 +142,8 @@ function toSignedRequest({ method, url, headers, body = "" }: Signed, host: stri
   return { method, target, headers: [["host", host], ...Object.entries(headers)], body };
 }
 
-function writeRequest({ method, target, headers, body }: SignedRequest): string {
+/** A request as it goes over the wire. */
+export function writeRequest({ method, target, headers, body }: SignedRequest): string {
   const lines = headers.map(([name, value]) => `${name}: ${value}`);
   return [`${method} ${target} HTTP/1.1`, ...lines, "", body].join("\n");
 }

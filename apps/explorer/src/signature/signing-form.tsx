@@ -9,7 +9,7 @@ import {
   type Signing,
 } from "../state/explorer-state.ts";
 import { SelectField, toOptions } from "../view/select-field.tsx";
-import { WORDS } from "../words.ts";
+import { useWords } from "../words/use-words.ts";
 import { type SigningKey, takesQueryAlone } from "./signed-call.ts";
 
 interface SigningFormProps {
@@ -25,7 +25,7 @@ interface SigningFormProps {
 export function SigningForm({ opened, signing, keyPair, onChange, onRenew }: SigningFormProps) {
   const set = (change: Partial<Signing>) => onChange({ kind: "signing", change });
   const { algorithm, method, parametersIn, format } = signing;
-  const words = WORDS.signing;
+  const words = useWords().signing;
   const available = listAlgorithms();
   return (
     <form onSubmit={(event) => event.preventDefault()} autocomplete="off">
@@ -75,25 +75,26 @@ interface PinnedProps extends Pick<SigningFormProps, "signing" | "onRenew"> {
 }
 
 function Pinned({ signing, set, onRenew }: PinnedProps) {
+  const words = useWords();
   const { time, nonce, isTimePinned, isNoncePinned } = signing;
   return (
     <div class="row">
       <PinnedField
-        label={WORDS.signing.time}
+        label={words.signing.time}
         text={time}
         isPinned={isTimePinned}
         onText={(text) => set({ time: text, isTimePinned: true })}
         onPin={(isPinned) => set({ isTimePinned: isPinned })}
       />
       <PinnedField
-        label={WORDS.signing.nonce}
+        label={words.signing.nonce}
         text={nonce}
         isPinned={isNoncePinned}
         onText={(text) => set({ nonce: text, isNoncePinned: true })}
         onPin={(isPinned) => set({ isNoncePinned: isPinned })}
       />
       <button type="button" onClick={onRenew} disabled={isTimePinned && isNoncePinned}>
-        {WORDS.signing.renew}
+        {words.signing.renew}
       </button>
     </div>
   );
@@ -111,6 +112,7 @@ const LONGEST = 256;
 
 /** A value that is new for each call unless it is pinned. Typing pins it. */
 function PinnedField({ label, text, isPinned, onText, onPin }: PinnedFieldProps) {
+  const words = useWords();
   const id = useId();
   return (
     <div class="field">
@@ -129,10 +131,10 @@ function PinnedField({ label, text, isPinned, onText, onPin }: PinnedFieldProps)
           <input
             type="checkbox"
             checked={isPinned}
-            aria-label={WORDS.signing.pinned(label)}
+            aria-label={words.signing.pinned(label)}
             onChange={(event) => onPin(event.currentTarget.checked)}
           />
-          {WORDS.signing.pin}
+          {words.signing.pin}
         </label>
       </div>
     </div>

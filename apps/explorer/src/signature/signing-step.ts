@@ -17,3 +17,8 @@ export interface SigningStep {
   readonly id: StepId;
   readonly text: string;
 }
+
+/** The parts of a request that have a colour of their own in every step of its signature. */
+export const REQUEST_PARTS = ["call", "parameters", "key", "fresh", "payload", "signature"] as const;
+/** A part of a request. */
+export type RequestPart = (typeof REQUEST_PARTS)[number];

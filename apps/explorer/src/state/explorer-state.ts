@@ -3,11 +3,17 @@ import { carryOver } from "../call/carry-over.ts";
 import { findExample, findFullestExample } from "../call/find-example.ts";
 import type { OpenedOperation } from "../call/opened-operation.ts";
 import { findDocumentation, readStructure, readText, type Values } from "../call/parameter.ts";
+import type { Locale } from "../words/locale.ts";
 
 /** The parts of the page, the first one to begin with. */
-export const VIEWS = ["call", "signature", "answer", "samples", "errors", "reference"] as const;
+export const VIEWS = ["start", "call", "refused", "signature", "errors", "reference"] as const;
 /** A part of the page. */
 export type View = (typeof VIEWS)[number];
+
+/** What stands beside the form of a call, the first one to begin with. */
+export const PANELS = ["request", "answer", "code"] as const;
+/** What stands beside the form. */
+export type Panel = (typeof PANELS)[number];
 
 /** `split`: JSON in the form, everything else in the query. */
 export const PLACES = ["form", "query", "split"] as const;
@@ -33,8 +39,21 @@ export interface Signing {
   readonly isNoncePinned: boolean;
 }
 
+/** What a person sets with nothing else depending on it. */
+export interface Choices {
+  readonly panel: Panel;
+  /** The language that was chosen. Absent: that of the browser. */
+  readonly locale: Locale | undefined;
+  /** Of the sample code; a text that names none is as good as the first. */
+  readonly language: string;
+  /** What is searched among the errors. */
+  readonly search: string;
+  /** The answers to one question by which errors are shown; a text that names none shows all. */
+  readonly filter: string;
+}
+
 /** Everything that a person chose or typed. */
-export interface ExplorerState {
+export interface ExplorerState extends Choices {
   readonly view: View;
   /** The operation that was chosen. */
   readonly opened: OpenedOperation;
@@ -46,21 +65,17 @@ export interface ExplorerState {
   /** What JSON was for other variants, so that a look at another one loses nothing. In no address. */
   readonly drafts: Values;
   readonly signing: Signing;
-  /** Of the sample code; a text that names none is as good as the first. */
-  readonly language: string;
-  /** What is searched among the errors. */
-  readonly search: string;
 }
 
 /** What a person does. */
 export type Change =
   | { readonly kind: "view"; readonly view: View }
-  | { readonly kind: "operation"; readonly opened: OpenedOperation }
+  | { readonly kind: "choose"; readonly choice: Partial<Choices> }
+  /** `values` are filled in beside what stays of the operation before. */
+  | { readonly kind: "operation"; readonly opened: OpenedOperation; readonly values?: Values }
   | { readonly kind: "value"; readonly name: string; readonly text: string }
   | { readonly kind: "example" }
   | { readonly kind: "signing"; readonly change: Partial<Signing> }
-  | { readonly kind: "language"; readonly language: string }
-  | { readonly kind: "search"; readonly search: string }
   | { readonly kind: "renew"; readonly time: string; readonly nonce: string }
   | { readonly kind: "replace"; readonly state: ExplorerState };
 
@@ -76,8 +91,18 @@ export function createInitialState(opened: OpenedOperation, time: string, nonce:
     isTimePinned: false,
     isNoncePinned: false,
   };
-  const values = findFullestExample(opened);
-  return { view: VIEWS[0], opened, signing, language: "", search: "", drafts: {}, values };
+  return {
+    view: VIEWS[0],
+    panel: PANELS[0],
+    locale: undefined,
+    opened,
+    values: findFullestExample(opened),
+    drafts: {},
+    signing,
+    language: "",
+    search: "",
+    filter: "",
+  };
 }
 
 /** The next state; the one given stays as it is. */
@@ -85,16 +110,14 @@ export function changeState(state: ExplorerState, change: Change): ExplorerState
   switch (change.kind) {
     case "view":
       return { ...state, view: change.view };
+    case "choose":
+      return { ...state, ...change.choice };
     case "operation":
-      return withOperation(state, change.opened);
+      return withOperation(state, change);
     case "value":
       return withValue(state, change.name, change.text);
     case "example":
       return withExample(state);
-    case "language":
-      return { ...state, language: change.language };
-    case "search":
-      return { ...state, search: change.search };
     case "signing":
       return { ...state, signing: { ...state.signing, ...change.change } };
     case "renew":
@@ -116,8 +139,11 @@ function chooseMethod(opened: OpenedOperation): string {
 }
 
 /** What was typed stays for the parameters that both have; what else the operation requires is as its example has it. */
-function withOperation(state: ExplorerState, opened: OpenedOperation): ExplorerState {
-  if (opened.name === state.opened.name) return state;
+function withOperation(
+  state: ExplorerState,
+  { opened, values: filled = {} }: Extract<Change, { kind: "operation" }>,
+): ExplorerState {
+  if (opened.name === state.opened.name) return { ...state, values: { ...state.values, ...filled } };
   const example = Object.entries(findFullestExample(opened));
   const required = new Set(
     opened.operation.parameters.filter((parameter) => parameter.required).map(({ name }) => name),
@@ -126,6 +152,7 @@ function withOperation(state: ExplorerState, opened: OpenedOperation): ExplorerS
     ...Object.fromEntries(example.filter(([name]) => required.has(name))),
     ...dropEmpty(state.values),
     ...carryGovernors(state, opened),
+    ...filled,
   };
   return { ...state, opened, values, signing: { ...state.signing, method: chooseMethod(opened) } };
 }

@@ -1,22 +1,28 @@
 import { useRef, useState } from "preact/hooks";
 import { openOperation } from "../call/opened-operation.ts";
+import type { Values } from "../call/parameter.ts";
 import type { Change } from "./explorer-state.ts";
 
-/** Opens operations. Of several that were chosen, the last one is opened, whichever is loaded first. */
-export function useOperation(onChange: (change: Change) => void): {
+/** What opens an operation. */
+export interface Opening {
+  /** The texts of what was chosen could not be loaded. */
   readonly hasFailed: boolean;
-  readonly onOperation: (name: string) => void;
-} {
+  /** Opens an operation, with these values in its form. */
+  readonly onOperation: (name: string, values?: Values) => void;
+}
+
+/** Opens operations. Of several that were chosen, the last one is opened, whichever is loaded first. */
+export function useOperation(onChange: (change: Change) => void): Opening {
   const [hasFailed, setFailed] = useState(false);
   const run = useRef(0);
-  const onOperation = (name: string) => {
+  const onOperation = (name: string, values: Values = {}) => {
     run.current += 1;
     const own = run.current;
     openOperation(name).then(
       (opened) => {
         if (own !== run.current) return;
         setFailed(false);
-        onChange({ kind: "operation", opened });
+        onChange({ kind: "operation", opened, values });
       },
       () => own === run.current && setFailed(true),
     );

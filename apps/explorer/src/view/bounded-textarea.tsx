@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { WORDS } from "../words.ts";
+import { useWords } from "../words/use-words.ts";
 
 interface BoundedTextareaProps {
   readonly id: string;
@@ -18,6 +18,7 @@ interface BoundedTextareaProps {
  * slowly that the page would seem to hang, and half a text would be compared in vain.
  */
 export function BoundedTextarea(props: BoundedTextareaProps) {
+  const words = useWords();
   const { id, value, onText, rows, limit, describedBy, isWrong = false, onLeave } = props;
   const [isRefused, setRefused] = useState(false);
   const refuseLong = (event: Event, field: HTMLTextAreaElement, added: string | undefined) => {
@@ -48,7 +49,7 @@ export function BoundedTextarea(props: BoundedTextareaProps) {
         aria-invalid={isWrong || isRefused}
       />
       <p class="error" id={`${id}-limit`} aria-live="polite">
-        {isRefused && WORDS.tooLong(limit)}
+        {isRefused && words.tooLong(limit)}
       </p>
     </>
   );

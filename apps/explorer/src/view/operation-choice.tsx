@@ -1,6 +1,6 @@
 import { useId } from "preact/hooks";
-import { OPERATIONS, type OpenedOperation, type OperationEntry } from "../call/opened-operation.ts";
-import { WORDS } from "../words.ts";
+import { OPERATIONS, type OpenedOperation } from "../call/opened-operation.ts";
+import { useWords } from "../words/use-words.ts";
 
 interface OperationChoiceProps {
   readonly opened: OpenedOperation;
@@ -14,7 +14,7 @@ const EFFECTS = ["write", "read"] as const;
 /** The operation that every part of the page is about: those that change something, and those that look. */
 export function OperationChoice({ opened, hasFailed, onOperation }: OperationChoiceProps) {
   const id = useId();
-  const words = WORDS.operations;
+  const words = useWords().operations;
   return (
     <div class="operation">
       <label for={id}>{words.label}</label>
@@ -28,18 +28,14 @@ export function OperationChoice({ opened, hasFailed, onOperation }: OperationCho
           <optgroup key={effect} label={words.effects[effect]}>
             {OPERATIONS.filter(({ operation }) => operation.effect === effect).map(({ name, operation }) => (
               <option key={name} value={name}>
-                {writeOption(operation)}
+                {operation.deprecated ? words.deprecated(operation.action) : operation.action}
               </option>
             ))}
           </optgroup>
         ))}
       </select>
-      <p id={`${id}-summary`}>{opened.documentation.summary}.</p>
+      <p id={`${id}-summary`}>{words.summary(opened.operation, opened.documentation.summary)}</p>
       <p role="status">{hasFailed && words.failed}</p>
     </div>
   );
-}
-
-function writeOption({ action, deprecated }: OperationEntry["operation"]): string {
-  return deprecated ? WORDS.operations.deprecated(action) : action;
 }

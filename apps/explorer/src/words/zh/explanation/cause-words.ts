@@ -118,6 +118,19 @@ export const CAUSE_WORDS_ZH: Readonly<Record<Cause, (place: string, theirs: stri
     "两者都是实际发送的请求体的哈希值：只计算一次，写入两处。",
   ],
   "no hash": (place) => [`${place}不是小写十六进制的哈希值。`, "它由 64 个字符组成，只有 0-9 和 a-f。"],
+  "not sent": (place) => [`${place}在已签名请求头之中，但请求没有带上它。`, "请发送所有参与签名的请求头。"],
+  "not signed": (place) => [
+    `${place}已发送，但不在已签名请求头之中。`,
+    "host 和所有 x-acs- 请求头都要参与签名。",
+  ],
+  twice: (place) => [
+    `${place}发送了不止一次。`,
+    "每个名称只发送一次；列表的各项有各自的名称，例如 Tag.1.Key。",
+  ],
+  "other form": (place) => [
+    `${place}无法读取。`,
+    "它的形式是 ACS3-HMAC-SHA256 Credential=...,SignedHeaders=...,Signature=...，其中已签名请求头用分号隔开。",
+  ],
   missing: (place) => [`${place}缺失，而每个调用都有它。`],
   "another key": (place, theirs) => [
     `${place}在${theirs}中属于另一个访问密钥。`,

@@ -8,7 +8,8 @@ import type {
 import { CAUSE_WORDS_ZH, PLACE_WORDS_ZH } from "./cause-words.ts";
 import { describeOnlySetAsideZh, describeSetAsideZh } from "./set-aside-words.ts";
 
-const TEXTS: Readonly<Record<ComparedText, string>> = {
+/** The compared texts, in Chinese. */
+export const COMPARED_TEXTS_ZH: Readonly<Record<ComparedText, string>> = {
   "string to sign": "待签名字符串",
   "canonical request": "规范化请求",
 };
@@ -32,7 +33,7 @@ export function describeFindingZh(finding: Finding, theirs = "粘贴的文本"):
         "请在两侧选择相同的算法。",
       ];
     case "no counterpart":
-      return [`这一侧没有可以与之比较的${TEXTS[finding.what]}。`];
+      return [`这一侧没有可以与之比较的${COMPARED_TEXTS_ZH[finding.what]}。`];
     case "equal":
       return describeEqual(finding);
     case "different":
@@ -75,7 +76,7 @@ function describeEqual({ algorithm, what, isTrimmed }: EqualTexts): string[] {
       : "HMAC 的密钥就是 AccessKeySecret，其后没有 &；签名是小写的十六进制。";
   const space = "没有比较粘贴的文本前后的空白：如果你的代码对它们签了名，原因就在这里。";
   return [
-    `两侧的${TEXTS[what]}相同，因此不同的是 AccessKeySecret，或由它得到的密钥。`,
+    `两侧的${COMPARED_TEXTS_ZH[what]}相同，因此不同的是 AccessKeySecret，或由它得到的密钥。`,
     key,
     ...(isTrimmed ? [space] : []),
   ];
@@ -96,5 +97,5 @@ export function describeDifferenceZh({ place, name = "", cause }: Difference, th
 }
 
 function describePlace({ what, at, line }: DifferentTexts): string {
-  return `${TEXTS[what]}的第一处差异在第 ${line} 行，位于文本的 ${at} 个字符之后。`;
+  return `${COMPARED_TEXTS_ZH[what]}的第一处差异在第 ${line} 行，位于文本的 ${at} 个字符之后。`;
 }

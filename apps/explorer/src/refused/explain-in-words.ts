@@ -1,0 +1,7 @@
+import { describeExplanation, type Explanation } from "@dataworks-kit/signature/explain";
+import { describeExplanationZh } from "../words/zh/explanation.ts";
+
+/** An explanation in the language of the page, the verdict first. */
+export function explainInWords(explanation: Explanation, tag: string): readonly string[] {
+  return tag.startsWith("zh") ? describeExplanationZh(explanation) : describeExplanation(explanation);
+}

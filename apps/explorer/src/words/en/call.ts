@@ -1,0 +1,35 @@
+/** The words of the form of a call. */
+export const CALL = {
+  parameters: "Parameters",
+  structureMeaning: (name: string, governor: string | undefined) =>
+    `${governor === undefined ? "" : `${governor} decides what ${name} holds. `}Edit the fields or the text: each changes the other.`,
+  json: "As JSON",
+  encoded: "As it is encoded in the query or the form",
+  badEscape: "A % here does not begin an escape of UTF-8. The JSON stays as it was.",
+  noObject: "The JSON is not an object, so it has no fields. Fix it, or take the documented example.",
+  noArray: "The JSON is not an array, so it has no rows. Fix it, or take the documented example.",
+  item: (name: string, number: number) => `${name} ${number}`,
+  addItem: (name: string) => `Add to ${name}`,
+  remove: "Remove",
+  removeItem: (name: string, number: number) => `Remove ${name} ${number}`,
+  tidy: "One member per line",
+  shapes: "Form of the object",
+  shape: (number: number) => `Form ${number}`,
+  fillExample: "Fill in the documented example",
+  problems: (count: number) => (count === 1 ? "1 problem" : `${count} problems`),
+  noProblems: "The call fits the contract.",
+  double: (projects: string) =>
+    `A mock server in this page answers. It checks a call as the gateway of the cloud does, and creates nothing anywhere else. Its workspace has the ProjectId ${projects}.`,
+  address: "The address bar keeps the call without its secrets. After a reload, type them again.",
+  extra: (place: string, names: string) =>
+    `${place} also holds what this form has no field for: ${names}. It is sent as it stands in the JSON.`,
+  key: "Signed with the documented fake key of the mock server.",
+  howSigned: "See how it is signed, step by step",
+  send: "Send",
+  sendAnyway: "Send anyway",
+  sendKeys: "Ctrl+Enter",
+  result: "Request, answer and code",
+  optional: (names: readonly string[]) => `Optional: ${names.join(", ")}`,
+  help: (name: string) => `About ${name}`,
+  goTo: (place: string) => `Go to ${place}`,
+};
