@@ -53,12 +53,20 @@ const HEADERS = {
   "x-content-type-options": "nosniff",
 };
 
+/** The name of an asset has a hash of what is in it. */
+const FOR_EVER = "public, max-age=31536000, immutable";
+const ASK_AGAIN = "no-cache";
+
 async function serveExplorer(port: number): Promise<Server> {
   const { createServer } = await import("node:http");
   const { default: sirv } = await import("sirv");
   const files = sirv(findPage(), {
     etag: true,
-    setHeaders: (response) => response.setHeaders(new Map(Object.entries(HEADERS))),
+    gzip: true,
+    setHeaders: (response, path) => {
+      response.setHeaders(new Map(Object.entries(HEADERS)));
+      response.setHeader("cache-control", path.startsWith("/assets/") ? FOR_EVER : ASK_AGAIN);
+    },
   });
   const server = createServer((request, response) =>
     files(request, response, () => {

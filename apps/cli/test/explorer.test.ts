@@ -43,7 +43,10 @@ describe("dataworks explorer", () => {
     expect(page.headers.get("content-security-policy")).toBe("frame-ancestors 'none'");
     const html = await page.text();
     const [script = ""] = /assets\/[\w.-]+\.js/.exec(html) ?? [];
-    expect((await fetch(url + script)).headers.get("content-type")).toMatch(/javascript/);
+    const asset = await fetch(url + script);
+    expect(asset.headers.get("content-type")).toMatch(/javascript/);
+    expect(asset.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+    expect(page.headers.get("cache-control")).toBe("no-cache");
     expect((await fetch(`${url}offline-cache.js`)).status).toBe(200);
     expect(await running.end()).toBe(0);
     await expect(fetch(url)).rejects.toThrow();

@@ -64,7 +64,6 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   "call.extra": [["Content", "passwort, Host2"]],
   "call.optional": [[["EnvType", "SubType"]]],
   "call.help": [["EnvType"]],
-  "call.regionEndpoint": [["dataworks.cn-hangzhou.aliyuncs.com"]],
   "call.goTo": [["Content.bucket"]],
   "signing.pinned": [["Nonce1"]],
   "signing.key": [["testid", "testsecret"]],
