@@ -1,4 +1,4 @@
-// Puts the built page beside the compiled command, so that whoever installs the command has the page too.
+// Puts the built page beside the compiled command, so that the page is installed with it.
 import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";

@@ -1,5 +1,5 @@
-import type { Excerpt, Explanation, Side, Sides } from "@dataworks-kit/signature/explain";
-import type { Command } from "commander";
+import type { Excerpt, Explanation, Fix, FixLanguage, Side, Sides } from "@dataworks-kit/signature/explain";
+import { type Command, Option } from "commander";
 import { EXIT, UsageError } from "./exit-codes.ts";
 import { InterruptedError, type Shell, type Terminal } from "./terminal.ts";
 import { toPrintable, toPrintableLine } from "./to-printable.ts";
@@ -7,12 +7,20 @@ import { toPrintable, toPrintableLine } from "./to-printable.ts";
 /** The names of files, or `-` for standard input. */
 type Files = Partial<Record<Side, string>>;
 
+interface ExplainOptions extends Files {
+  readonly code?: FixLanguage;
+}
+
+/** Named here too, so that the help of all commands need not load what explains. */
+const LANGUAGES: readonly FixLanguage[] = ["python", "java", "go", "node", "bash"];
+
 const HELP = `
 Give what the server says it signed, which is in the message of SignatureDoesNotMatch, and what your code signs: the string
-to sign, or the canonical request of ACS3. Each may stand in JSON, XML, a log line, quotes or escapes. One alone serves: it is held to
-the rules. Nothing is sent. A few characters around the first difference are shown.
+to sign, or the canonical request of ACS3. Each may stand in JSON, XML, a log line, quotes or escapes. A request as it was sent serves on
+either side: a curl command, a signed URL, a HAR, an HTTP request. One alone serves: it is held to the rules. Nothing is sent. A few
+characters around the first difference are shown.
 
-The first line is the verdict.
+The first line is the verdict. With --code, the last lines are code that fixes it.
 
 Exit codes:
   0    nothing is wrong with what was given
@@ -21,6 +29,7 @@ Exit codes:
 
 Examples:
   dataworks explain --server refusal.json --mine string-to-sign.txt
+  dataworks explain --server refusal.json --mine curl.txt --code python
   pbpaste | dataworks explain --server -
 `;
 
@@ -31,18 +40,22 @@ export function addExplainCommand(program: Command, { terminal, onExit }: Shell)
     .description("Say why a signature was refused.")
     .option("--server <FILE>", "what the server says it signed; - for standard input")
     .option("--mine <FILE>", "what your code signs; - for standard input")
+    .addOption(
+      new Option("--code <LANGUAGE>", "show the lines that fix it in this language").choices(LANGUAGES),
+    )
     .addHelpText("after", HELP)
-    .action(async (files: Files) => {
-      onExit(await explainFiles(files, terminal, Date.now()));
+    .action(async (options: ExplainOptions) => {
+      onExit(await explainFiles(options, terminal, Date.now()));
     });
 }
 
-async function explainFiles(files: Files, terminal: Terminal, now: number): Promise<number> {
+async function explainFiles(options: ExplainOptions, terminal: Terminal, now: number): Promise<number> {
+  const { code, ...files } = options;
   if (!files.server && !files.mine)
     throw new UsageError("explain: give --server FILE, --mine FILE, or both.");
   if (files.server === "-" && files.mine === "-")
     throw new UsageError("explain: only one of --server and --mine can be standard input.");
-  const { describeExplanation, explainRefusal, PASTE_LIMIT } = await import(
+  const { describeExplanation, explainRefusal, findRefusalFix, PASTE_LIMIT } = await import(
     "@dataworks-kit/signature/explain"
   );
   const sides: Sides = {
@@ -50,7 +63,8 @@ async function explainFiles(files: Files, terminal: Terminal, now: number): Prom
     ...(files.mine && { mine: await readSide("mine", files.mine, PASTE_LIMIT, terminal) }),
   };
   const explanation = explainRefusal(sides, { now });
-  const lines = [...describeExplanation(explanation), ...showDifference(explanation)];
+  const fix = code && showFix(findRefusalFix(explanation, sides), code);
+  const lines = [...describeExplanation(explanation), ...showDifference(explanation), ...(fix ?? [])];
   terminal.out(toPrintable(`${lines.join("\n")}\n`));
   return chooseCode(explanation);
 }
@@ -80,6 +94,12 @@ function showDifference(explanation: Explanation): string[] {
     `  mine    ${before}${writeAfter(theirs)}`,
     `          ${" ".repeat([...before].length)}^`,
   ];
+}
+
+/** The rule, and code that keeps it. */
+function showFix(fix: Fix | undefined, language: FixLanguage): string[] {
+  if (!fix) return ["", "No line of code fixes this by itself."];
+  return ["", fix.rule, "", ...fix.code[language].split("\n").map((line) => `  ${line}`)];
 }
 
 function writeBefore({ before, isCutBefore }: Excerpt): string {

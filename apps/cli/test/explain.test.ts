@@ -44,6 +44,30 @@ The string to sign differs first in line 1, after 85 characters of the text.
 `);
   });
 
+  test("shows the lines that fix it in a language of choice", async () => {
+    const files = ["--server", "refusal.json", "--mine", "wrong.txt"];
+    const python = await explain(...files, "--code", "python");
+    expect(python.out).toContain('quote(text, safe="-_.~")');
+    expect((await explain(...files, "--code", "go")).out).toContain("QueryEscape");
+    const unknown = await explain(...files, "--code", "cobol");
+    expect(unknown.code).toBe(2);
+    expect(unknown.err).toContain("python, java, go, node, bash");
+    const same = await explain("--server", "refusal.json", "--mine", "right.txt", "--code", "node");
+    expect(same.out).toContain("createHmac");
+  });
+
+  test("takes a request as it was sent on either side", async () => {
+    const { url, headers } = await sign("2026-01-31T12:00:00Z");
+    const flags = Object.entries(headers).map(([name, value]) => `-H '${name}: ${value}'`);
+    const curl = `curl -X POST ${flags.join(" ")} '${url}'`;
+    const { code, out } = await run(["explain", "--server", "curl.txt", "--mine", "wrong.txt"], {
+      files: { "curl.txt": curl, "wrong.txt": WRONG },
+      env: {},
+    });
+    expect(code).toBe(1);
+    expect(out.split("\n")[0]).toContain("The parameter Name has a + for a space");
+  });
+
   test("speaks of the secret when both texts are the same", async () => {
     const { code, out } = await explain("--server", "refusal.json", "--mine", "right.txt");
     expect(code).toBe(0);

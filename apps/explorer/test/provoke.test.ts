@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { answerSummary } from "../src/answer/answer-summary.ts";
 import { exchange } from "../src/answer/exchange.ts";
 import { toRefusal } from "../src/answer/to-refusal.ts";
+import { provokeRefusal } from "../src/answer/use-double.ts";
 import { createRightCall } from "../src/call/create-right-call.ts";
 import { OPERATIONS, openOperation } from "../src/call/opened-operation.ts";
 import { signCall } from "../src/signature/signed-call.ts";
@@ -29,3 +30,32 @@ test.each(OPERATIONS.map(({ name }) => name))(
     }
   },
 );
+
+test("Codes that the mock server can be brought to are provoked by their real cause, and refused by the check for it", async () => {
+  const opened = await openOperation();
+  const real = await Promise.all(
+    opened.errors.map(async (error) => {
+      const sent = await provokeRefusal(createRightCall(session, opened), toRefusal(error), {
+        clock: () => Date.parse(TIME),
+        now: () => 0,
+      });
+      const step = sent.checks.find(({ verdict }) => verdict === "refused")?.step;
+      const body = sent.result.kind === "answered" ? sent.result.body : "";
+      expect(answerSummary(body, opened)).toMatchObject({ kind: "refused", code: error.code });
+      return step === "script" ? [] : [`${error.code}: ${step}`];
+    }),
+  );
+  const found = real.flat();
+  expect(found).toEqual(
+    expect.arrayContaining([
+      "SignatureDoesNotMatch: signature",
+      "InvalidAccessKeyId.NotFound: key",
+      "InvalidTimeStamp.Expired: time",
+      "SignatureNonceUsed: nonce",
+      "MissingName: parameters",
+      "InvalidEnvType: parameters",
+      "ConnectionAlreadyExist: world",
+    ]),
+  );
+  expect(found.filter((one) => one.startsWith("SignatureDoesNotMatch"))).toHaveLength(2);
+});

@@ -74,7 +74,7 @@ export function useDouble({ simulator, clock, now }: Session): Double {
 }
 
 /** Brings a refusal about as it happens to people; where the double cannot be brought to it, by a script. */
-async function provokeRefusal(
+export async function provokeRefusal(
   call: CallToSign,
   refusal: Refusal,
   { clock, now }: Pick<Session, "clock" | "now">,

@@ -1,6 +1,7 @@
 import {
   type Difference,
   type Explanation,
+  findCause,
   readSignedTexts,
   type Sides,
 } from "@dataworks-kit/signature/explain";
@@ -9,7 +10,6 @@ import { alignTexts, type Row } from "../signature/align-texts.ts";
 import type { Piece } from "../signature/mark-differences.ts";
 import { ScrollRegion } from "../view/scroll-region.tsx";
 import { useWords } from "../words/use-words.ts";
-import { findCause } from "./find-cause.ts";
 import { showSpaces } from "./show-spaces.ts";
 
 interface ComparisonProps {

@@ -2,9 +2,9 @@ import {
   type Explanation,
   FIX_LANGUAGES,
   type FixLanguage,
-  findFix,
+  findCause,
   findHashedBody,
-  findKeyFix,
+  findRefusalFix,
   type LikelyBody,
   readSignedTexts,
   readValues,
@@ -15,7 +15,6 @@ import { CodeBlock } from "../view/code-block.tsx";
 import { toOptions } from "../view/select-field.tsx";
 import { Tabs } from "../view/tabs.tsx";
 import { useWords } from "../words/use-words.ts";
-import { findCause } from "./find-cause.ts";
 
 interface FixLinesProps {
   readonly explanation: Explanation;
@@ -26,9 +25,7 @@ interface FixLinesProps {
 export function FixLines({ explanation, pasted }: FixLinesProps) {
   const words = useWords().refused;
   const [language, setLanguage] = useState<FixLanguage>(FIX_LANGUAGES[0]);
-  const algorithm = useMemo(() => readSignedTexts(pasted)?.algorithm ?? "ACS3-HMAC-SHA256", [pasted]);
-  const cause = findCause(explanation);
-  const fix = explanation.kind === "same" ? findKeyFix(algorithm) : cause && findFix(cause, algorithm);
+  const fix = useMemo(() => findRefusalFix(explanation, pasted), [explanation, pasted]);
   const body = useHashedBody(explanation, pasted);
   if (!fix && body === undefined) return null;
   return (

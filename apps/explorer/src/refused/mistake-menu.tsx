@@ -26,10 +26,10 @@ export function MistakeMenu({ session, state, onPasted }: MistakeMenuProps) {
   const available = listMistakes(algorithm);
   const mistake = available.includes(chosen) ? chosen : "plus";
   const run = async () => {
-    const call = createTellingCall(createRightCall(session, state.opened), algorithm);
+    const call = createTellingCall(createRightCall(session, state.opened), { algorithm, mistake });
     const { request, signedText } = await signWrong(call, mistake);
     const { result } = await exchange(createSimulator({ clock: session.clock }), request, session.now);
-    onPasted({ server: result.kind === "answered" ? result.body : "", mine: signedText });
+    onPasted({ server: result.kind === "answered" ? result.body : "", mine: quoteEnds(signedText) });
     scrollTo({ top: 0 });
   };
   return (
@@ -57,9 +57,20 @@ export function MistakeMenu({ session, state, onPasted }: MistakeMenuProps) {
   );
 }
 
+interface Telling {
+  readonly algorithm: Algorithm;
+  readonly mistake: MistakeName;
+}
+
 /** The call with a text that every mistake in an encoding changes, and with all of it in the query, where it can be seen. */
-function createTellingCall(call: CallToSign, algorithm: Algorithm): CallToSign {
+export function createTellingCall(call: CallToSign, { algorithm, mistake }: Telling): CallToSign {
   const others = call.pairs.filter(([name]) => name !== "Description");
-  const signing = { ...call.signing, algorithm, parametersIn: "query" as const };
+  const parametersIn = mistake === "hash" ? ("form" as const) : ("query" as const);
+  const signing = { ...call.signing, algorithm, parametersIn };
   return { ...call, signing, pairs: [["Description", "Orders & more: 100 % *new* ~"], ...others] };
+}
+
+/** White space at an end of what is pasted may come from the paste. Within quotes it counts. */
+export function quoteEnds(text: string): string {
+  return text.trim() === text ? text : JSON.stringify(text);
 }

@@ -12,9 +12,10 @@ interface Mistake {
 
 const lowerHex = (text: string) => text.replace(/%(?:25)?[0-9A-F]{2}/g, (hex) => hex.toLowerCase());
 
-/** The value of Description encoded once more. */
-const encodeAgain = (text: string) =>
-  text.replace(/(Description(?:=|%3D))(.*?)(?=&|%26)/, (_, name, value) => name + percentEncode(value));
+/** The value of Description encoded once more; it ends where the next parameter begins. */
+const encodeAgain = (value: RegExp) => (text: string) => text.replace(value, (found) => percentEncode(found));
+
+const HASH_OF_NOTHING = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
 const otherMethod = (text: string) => text.replace(/^\w+/, (method) => (method === "GET" ? "POST" : "GET"));
 
@@ -26,7 +27,7 @@ export const MISTAKES = {
   star: { rpc: (text) => text.replaceAll("%252A", "*"), acs3: (text) => text.replaceAll("%2A", "*") },
   tilde: { rpc: (text) => text.replaceAll("~", "%257E"), acs3: (text) => text.replaceAll("~", "%7E") },
   hex: { rpc: lowerHex, acs3: lowerHex },
-  twice: { rpc: encodeAgain, acs3: encodeAgain },
+  twice: { rpc: encodeAgain(/(?<=Description%3D).*?(?=%26)/), acs3: encodeAgain(/(?<=Description=)[^&]*/) },
   once: { rpc: (text) => text.replace(/[^&]*$/, decodeURIComponent) },
   order: {
     rpc: (text) => text.replace(/&([^&]*?)%26([^&]*)$/, "&$2%26$1"),
@@ -36,7 +37,7 @@ export const MISTAKES = {
   space: { rpc: addLineFeed, acs3: addLineFeed },
   trim: { acs3: (text) => text.replace("x-acs-version:", "x-acs-version: ") },
   port: { acs3: (text) => text.replace(/^(host:.*)$/m, "$1:443") },
-  hash: { acs3: (text) => text.replace(/[0-9a-f]{64}$/, "0".repeat(64)) },
+  hash: { acs3: (text) => text.replace(/[0-9a-f]{64}$/, HASH_OF_NOTHING) },
   signature: { rpc: (text) => text.replace(/%26SignatureMethod/, "%26Signature%3Dabc%26SignatureMethod") },
   secret: { isOfKey: true },
 } satisfies Readonly<Record<string, Mistake>>;

@@ -29,8 +29,12 @@ const HASH_COMMENT = /(?<![\w$])#[^\n]*/.source;
 const SLASH_COMMENT = /\/\/[^\n]*|\/\*[\s\S]*?\*\//.source;
 const HASHES: readonly SampleLanguage[] = ["python", "curl", "aliyun", "dataworks"];
 
+/** Code beyond this many characters has no colours: it is there to be copied, and colours would take longer than it. */
+const LONGEST = 20_000;
+
 /** Cuts the code of a sample into pieces. Together they are the code, whatever stands in it. */
 export function splitCode(language: SampleLanguage, code: string): readonly CodePiece[] {
+  if (code.length > LONGEST) return [{ kind: "plain", text: code }];
   const comment = HASHES.includes(language) ? HASH_COMMENT : SLASH_COMMENT;
   const words = KEYWORDS[language].split(" ").join("|");
   const token = new RegExp(

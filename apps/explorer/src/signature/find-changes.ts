@@ -17,7 +17,7 @@ export function findChanges(earlier: string, text: string): readonly Range[] {
   for (const { right } of alignTexts(earlier, text)) {
     for (const { text: piece, differs } of right ?? []) {
       const end = at + piece.length;
-      if (differs) changes.push({ start: at, end });
+      if (differs && end > at) changes.push({ start: at, end });
       at = end;
     }
   }

@@ -11,8 +11,9 @@ export type Piece = readonly Mark[];
 
 /** The most units of a text that are compared one by one. */
 const MOST_UNITS = 600;
-/** Texts that share less than this part are other texts: marks between single letters would only confuse. */
+/** Longer texts that share less than this part are other texts: marks between single letters would only confuse. */
 const ALIKE = 0.5;
+const FEW_UNITS = 12;
 /** An escape, also one that is encoded again, or a character. Half of a pair is a character here. */
 const UNIT = /%(?:25)?[0-9a-f]{2}|[\s\S]/giu;
 
@@ -44,11 +45,13 @@ function toOther(text: string): Mark {
   return { text, differs: true };
 }
 
-function markMiddles(left: readonly string[], right: readonly string[]): [Mark[], Mark[]] {
+/** `around` is the number of units that the texts share before and after. */
+function markMiddles(left: readonly string[], right: readonly string[], around: number): [Mark[], Mark[]] {
   const whole: [Mark[], Mark[]] = [left.map(toOther), right.map(toOther)];
   if (Math.max(left.length, right.length) > MOST_UNITS) return whole;
   const lengths = measureRuns(left, right);
-  const isAlike = readRun(lengths, 0, 0) >= ALIKE * Math.max(left.length, right.length);
+  const longer = Math.max(left.length, right.length);
+  const isAlike = longer <= FEW_UNITS || readRun(lengths, 0, 0) >= ALIKE * longer;
   return isAlike ? walkRun(lengths, left, right) : whole;
 }
 

@@ -13,6 +13,9 @@ interface BoundedTextareaProps {
   readonly onLeave?: () => void;
 }
 
+/** Chromium takes half a minute to put 4,000 lines into a field by itself. Beyond this many characters the page does it. */
+const LONGEST_NATIVE = 4_000;
+
 /**
  * A field of many lines that refuses a text beyond its limit as a whole, and says so: browsers lay out longer texts so
  * slowly that the page would seem to hang, and half a text would be compared in vain.
@@ -21,11 +24,14 @@ export function BoundedTextarea(props: BoundedTextareaProps) {
   const words = useWords();
   const { id, value, onText, rows, limit, describedBy, isWrong = false, onLeave } = props;
   const [isRefused, setRefused] = useState(false);
-  const refuseLong = (event: Event, field: HTMLTextAreaElement, added: string | undefined) => {
+  const take = (event: Event, field: HTMLTextAreaElement, added = "") => {
     const kept = field.value.length - (field.selectionEnd - field.selectionStart);
-    const isLong = kept + (added?.length ?? 0) > limit;
-    if (isLong) event.preventDefault();
+    const isLong = kept + added.length > limit;
     setRefused(isLong);
+    if (isLong || added.length > LONGEST_NATIVE) event.preventDefault();
+    if (isLong || added.length <= LONGEST_NATIVE) return;
+    field.setRangeText(added, field.selectionStart, field.selectionEnd, "end");
+    onText(field.value);
   };
   return (
     <>
@@ -38,10 +44,8 @@ export function BoundedTextarea(props: BoundedTextareaProps) {
           setRefused(false);
           onText(event.currentTarget.value);
         }}
-        onPaste={(event) =>
-          refuseLong(event, event.currentTarget, event.clipboardData?.getData("text/plain"))
-        }
-        onDrop={(event) => refuseLong(event, event.currentTarget, event.dataTransfer?.getData("text/plain"))}
+        onPaste={(event) => take(event, event.currentTarget, event.clipboardData?.getData("text/plain"))}
+        onDrop={(event) => take(event, event.currentTarget, event.dataTransfer?.getData("text/plain"))}
         onBlur={onLeave}
         autocomplete="off"
         spellcheck={false}

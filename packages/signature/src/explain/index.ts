@@ -9,6 +9,7 @@ export {
   explainRefusal,
   type Sides,
 } from "./explain-refusal.ts";
+export { findCause, findRefusalFix } from "./find-cause.ts";
 export { findHashedBody, type HashedCall, type LikelyBody, type LikelyBodyId } from "./find-hashed-body.ts";
 export type {
   AloneCause,
@@ -26,7 +27,6 @@ export type {
 export { FIX_LANGUAGES, type Fix, type FixLanguage } from "./fixes/fix.ts";
 export { findFix, findKeyFix } from "./fixes.ts";
 export type { BodyForm } from "./likely-bodies.ts";
-
 export type { CallKind, PastedCall } from "./pasted-call.ts";
 export { readCall } from "./read-call.ts";
 export type { Side, WrittenFrom } from "./read-side.ts";

@@ -44,7 +44,7 @@ export const REFUSED = {
     space: "a line feed at the end",
     port: "the host with :443",
     trim: "a header with spaces around its value",
-    hash: "the hash of another body",
+    hash: "the hash of an empty body",
     signature: "Signature is signed too",
     secret: "the key of the HMAC: & added or left out",
   } satisfies Record<MistakeName, string>,

@@ -38,7 +38,7 @@ export const REFUSED_ZH: Words["refused"] = {
     space: "末尾有一个换行符",
     port: "主机带有 :443",
     trim: "请求头的值首尾有空白",
-    hash: "另一个请求体的哈希值",
+    hash: "空请求体的哈希",
     signature: "Signature 也参与了签名",
     secret: "HMAC 的密钥：多了或少了 &",
   },
