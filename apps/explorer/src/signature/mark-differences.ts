@@ -45,8 +45,7 @@ function toOther(text: string): Mark {
   return { text, differs: true };
 }
 
-/** `around` is the number of units that the texts share before and after. */
-function markMiddles(left: readonly string[], right: readonly string[], around: number): [Mark[], Mark[]] {
+function markMiddles(left: readonly string[], right: readonly string[]): [Mark[], Mark[]] {
   const whole: [Mark[], Mark[]] = [left.map(toOther), right.map(toOther)];
   if (Math.max(left.length, right.length) > MOST_UNITS) return whole;
   const lengths = measureRuns(left, right);
