@@ -5,6 +5,8 @@ import { gzipSync } from "node:zlib";
 import { build } from "vite";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { OPERATIONS } from "../src/call/opened-operation.ts";
+import { CHINESE } from "../src/words/chinese.ts";
+import { ENGLISH } from "../src/words/english.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 /** The budget of the design: JavaScript on first load. */
@@ -60,6 +62,12 @@ test("The built page holds no inline script or style, and its policy allows none
   expect(policy).toContain("default-src 'none'");
   expect(policy).toContain("require-trusted-types-for 'script'");
   expect(policy).not.toMatch(/unsafe|\*|https?:|data:|connect-src/);
+});
+
+test("The first screen says in both languages what the page is for before a script has run", async () => {
+  const html = await page();
+  expect(html).toContain(`<h2>${ENGLISH.start.promise}</h2>`);
+  expect(html).toContain(CHINESE.start.promise);
 });
 
 test("The service worker knows every file of the page", async () => {

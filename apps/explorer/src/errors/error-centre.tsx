@@ -4,6 +4,7 @@ import { toRefusal } from "../answer/to-refusal.ts";
 import type { Page } from "../state/use-page.ts";
 import { Inline } from "../view/prose.tsx";
 import { ScrollRegion } from "../view/scroll-region.tsx";
+import { PartLink } from "../view/shell.tsx";
 import { useWords } from "../words/use-words.ts";
 import { findErrors, findPastedCode } from "./find-errors.ts";
 import { FILTERS, type Judgement, judgeError, passesFilter } from "./judge-error.ts";
@@ -12,7 +13,7 @@ import { FILTERS, type Judgement, judgeError, passesFilter } from "./judge-error
 const LONGEST_SEARCH = 16 * 1024;
 
 /** Every documented code: what it means, whether the call may have run, who acts, and a button that provokes it. */
-export function ErrorCentre({ state, onChange, onProvoke }: Page) {
+export function ErrorCentre({ state, onChange, onProvoke, onView }: Page) {
   const words = useWords().errors;
   const { errors } = state.opened;
   const { search, filter } = state;
@@ -44,7 +45,7 @@ export function ErrorCentre({ state, onChange, onProvoke }: Page) {
         {pasted !== undefined && `${words.found(pasted)} `}
         {found.length === 0 ? words.none : words.count(found.length, errors.length)}
       </p>
-      <ErrorTable errors={found} onProvoke={onProvoke} />
+      <ErrorTable errors={found} onProvoke={onProvoke} onView={onView} />
     </section>
   );
 }
@@ -69,11 +70,11 @@ function SearchField({ search, onSearch }: { search: string; onSearch: (text: st
   );
 }
 
-interface ErrorTableProps extends Pick<Page, "onProvoke"> {
+interface ErrorTableProps extends Pick<Page, "onProvoke" | "onView"> {
   readonly errors: readonly DocumentedError[];
 }
 
-function ErrorTable({ errors, onProvoke }: ErrorTableProps) {
+function ErrorTable({ errors, ...ways }: ErrorTableProps) {
   const words = useWords();
   const { columns } = words.errors;
   if (errors.length === 0) return null;
@@ -91,7 +92,7 @@ function ErrorTable({ errors, onProvoke }: ErrorTableProps) {
         </thead>
         <tbody>
           {errors.map((error) => (
-            <ErrorRow key={`${error.code} ${error.message}`} error={error} onProvoke={onProvoke} />
+            <ErrorRow key={`${error.code} ${error.message}`} error={error} {...ways} />
           ))}
         </tbody>
       </table>
@@ -99,7 +100,14 @@ function ErrorTable({ errors, onProvoke }: ErrorTableProps) {
   );
 }
 
-function ErrorRow({ error, onProvoke }: Pick<Page, "onProvoke"> & { error: DocumentedError }) {
+/** The codes that the debugger explains. */
+const SIGNATURE = /Signature(?:DoesNotMatch)?$/;
+
+function ErrorRow({
+  error,
+  onProvoke,
+  onView,
+}: Pick<ErrorTableProps, "onProvoke" | "onView"> & { error: DocumentedError }) {
   const words = useWords();
   const { code, status, message, evidence } = error;
   const { summary, description } = words.errors.text(error);
@@ -125,6 +133,11 @@ function ErrorRow({ error, onProvoke }: Pick<Page, "onProvoke"> & { error: Docum
         >
           {words.errors.provoke}
         </button>
+        {SIGNATURE.test(code) && (
+          <PartLink view="refused" onView={onView}>
+            {words.views.refused}
+          </PartLink>
+        )}
       </th>
       <td>{status ?? words.errors.range}</td>
       <td>{words.errors.ran[ran]}</td>
