@@ -96,6 +96,7 @@ const TRANSLATED: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   mustBe: [["an integer"], ["at most 64 characters"]],
   "operations.summary": [[operation, "Adds a data source to a workspace."]],
   "errors.text": [[ERROR]],
+  "refused.otherOperation": [["DescribeRegions"]],
   "refused.ruleText": [["Every ACS3 call has these headers, and each of them is signed."]],
   "refused.bodyText": [[BODY]],
 };

@@ -5,6 +5,7 @@ import type { Page } from "../state/use-page.ts";
 import { useWords } from "../words/use-words.ts";
 import { Comparison } from "./comparison.tsx";
 import { explainInWords } from "./explain-in-words.ts";
+import { findOperation } from "./fill-form.ts";
 import { FixLines } from "./fix-lines.tsx";
 import { MistakeMenu } from "./mistake-menu.tsx";
 import { PasteBox } from "./paste-box.tsx";
@@ -59,13 +60,16 @@ function Values({ pasted, onValues }: Pick<Page, "pasted"> & Pick<Page["ways"], 
   const words = useWords().refused;
   const values = useMemo(() => readValues(pasted.server) ?? readValues(pasted.mine), [pasted]);
   if (!values) return null;
-  const names = Object.entries(values).filter(([, value]) => value !== undefined);
+  const names = Object.keys(values);
+  const isKnown = findOperation(values) !== undefined;
   return (
     <div class="row values">
       <button type="button" onClick={() => onValues(values)}>
         {words.values}
       </button>
-      <p class="hint">{words.valuesMeaning(names.map(([name]) => name).join(", "))}</p>
+      <p class="hint">
+        {words.valuesMeaning(names.join(", "))} {!isKnown && words.otherOperation(values.action ?? "?")}
+      </p>
     </div>
   );
 }

@@ -28,6 +28,8 @@ export const REFUSED = {
   bodyText: ({ sentence }: LikelyBody) => sentence,
   values: "Use these values",
   valuesMeaning: (what: string) => `Fills the form and the signature with the values in the text: ${what}.`,
+  otherOperation: (action: string) =>
+    `This page has no form for ${action}: it takes how the call is signed, and no parameters.`,
   clear: "Clear",
   mistake: "Make a mistake",
   mistakeMeaning:

@@ -23,6 +23,7 @@ export const REFUSED_ZH: Words["refused"] = {
   bodyText: describeBodyZh,
   values: "使用这些值",
   valuesMeaning: (what) => `用文本中的值填写表单和签名：${what}。`,
+  otherOperation: (action) => `本页没有 ${action} 的表单：只取签名方式，不取参数。`,
   clear: "清除",
   mistake: "故意出错",
   mistakeMeaning: "按你选择的错误对文档示例签名，发送到模拟服务器，并解释为什么被拒绝。",
