@@ -15,10 +15,14 @@ export function findOperation({ action, version }: PastedValues): OperationEntry
   );
 }
 
-/** The parameters of a pasted call as the texts of a form. */
+/** The parameters of a pasted call as the texts of a form. Where it shows any, the others are not in it, and are emptied. */
 export function toFormValues(operation: OperationDescriptor, { parameters = [] }: PastedValues): Values {
-  const input = readParameters(operation, parameters);
-  return Object.fromEntries(Object.entries(input).map(([name, value]) => [name, writeMember(value)]));
+  if (parameters.length === 0) return {};
+  const input = Object.entries(readParameters(operation, parameters));
+  return Object.fromEntries([
+    ...operation.parameters.map(({ name }) => [name, ""]),
+    ...input.map(([name, value]) => [name, writeMember(value)]),
+  ]);
 }
 
 /** How a pasted call is signed, as far as it shows. Its time and nonce are pinned: they are what is to be compared. */

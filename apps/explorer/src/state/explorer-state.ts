@@ -67,12 +67,18 @@ export interface ExplorerState extends Choices {
   readonly signing: Signing;
 }
 
+/** What of a call is known before a person types anything of it. */
+export interface FilledCall {
+  readonly values?: Values;
+  readonly signing?: Partial<Signing>;
+}
+
 /** What a person does. */
 export type Change =
   | { readonly kind: "view"; readonly view: View }
   | { readonly kind: "choose"; readonly choice: Partial<Choices> }
-  /** `values` are filled in beside what stays of the operation before. */
-  | { readonly kind: "operation"; readonly opened: OpenedOperation; readonly values?: Values }
+  /** What is filled in stands beside what stays of the operation before. */
+  | ({ readonly kind: "operation"; readonly opened: OpenedOperation } & FilledCall)
   | { readonly kind: "value"; readonly name: string; readonly text: string }
   | { readonly kind: "example" }
   | { readonly kind: "signing"; readonly change: Partial<Signing> }
@@ -141,9 +147,10 @@ function chooseMethod(opened: OpenedOperation): string {
 /** What was typed stays for the parameters that both have; what else the operation requires is as its example has it. */
 function withOperation(
   state: ExplorerState,
-  { opened, values: filled = {} }: Extract<Change, { kind: "operation" }>,
+  { opened, values: filled = {}, signing: known = {} }: Extract<Change, { kind: "operation" }>,
 ): ExplorerState {
-  if (opened.name === state.opened.name) return { ...state, values: { ...state.values, ...filled } };
+  const signing = { ...state.signing, ...known };
+  if (opened.name === state.opened.name) return { ...state, signing, values: { ...state.values, ...filled } };
   const example = Object.entries(findFullestExample(opened));
   const required = new Set(
     opened.operation.parameters.filter((parameter) => parameter.required).map(({ name }) => name),
@@ -154,7 +161,7 @@ function withOperation(
     ...carryGovernors(state, opened),
     ...filled,
   };
-  return { ...state, opened, values, signing: { ...state.signing, method: chooseMethod(opened) } };
+  return { ...state, opened, values, signing: { ...signing, method: known.method ?? chooseMethod(opened) } };
 }
 
 /** JSON that is carried over is for a variant, which the parameter that decides it there is to say too. */

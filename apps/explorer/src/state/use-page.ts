@@ -87,7 +87,7 @@ function createSenders(
 function createWays({ double, opening, onChange, onView, onPasted }: Parts): Ways {
   return {
     onBegin: (name, values) => {
-      opening.onOperation(name, values);
+      opening.onOperation(name, { values });
       onChange({ kind: "choose", choice: { panel: "request" } });
     },
     onAboutCode: (code) => {
@@ -100,8 +100,9 @@ function createWays({ double, opening, onChange, onView, onPasted }: Parts): Way
     },
     onValues: (values) => {
       const found = findOperation(values);
-      if (found) opening.onOperation(found.name, toFormValues(found.operation, values));
-      onChange({ kind: "signing", change: toSigning(values) });
+      const signing = toSigning(values);
+      if (found) opening.onOperation(found.name, { values: toFormValues(found.operation, values), signing });
+      else onChange({ kind: "signing", change: signing });
       onView("signature");
     },
     onReset: double.reset,
