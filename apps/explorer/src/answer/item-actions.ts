@@ -32,14 +32,17 @@ function takes({ operation }: OperationEntry, version: string, parameter: string
   return operation.version === version && operation.parameters.some(({ name }) => name === parameter);
 }
 
-/** What an item says of the call that goes on from it: its id, and every member that has the name of a parameter. */
+/**
+ * What an item says of the call that goes on from it: its id, and every member that has the name of a parameter, unless
+ * the parameter cannot take it: a list may show as a number what a call sets by a word.
+ */
 export function toItemValues({ name, id }: ItemAction, item: ReadonlyMap<string, unknown>): Values {
   const target = OPERATIONS.find((entry) => entry.name === name)?.operation;
   const alike = (target?.parameters ?? []).filter((parameter) => item.has(parameter.name));
-  const texts = alike.map((parameter): [string, string] => [
-    parameter.name,
-    writeMember(item.get(parameter.name)),
-  ]);
+  const texts = alike.flatMap(({ name: member, enum: listed, open }): [string, string][] => {
+    const text = writeMember(item.get(member));
+    return listed && !open && !listed.some((value) => String(value) === text) ? [] : [[member, text]];
+  });
   return Object.fromEntries([...texts, [id.parameter, writeMember(item.get(id.member))]]);
 }
 
