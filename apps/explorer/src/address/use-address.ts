@@ -8,8 +8,8 @@ const QUIET_MS = 250;
 
 /**
  * Keeps the state and the address bar in step: the address follows every change, and an address that a person edits is
- * read. Back and Forward change the part of the page alone, and take away nothing that was typed. Secrets are in neither
- * the address nor any storage. `fragment` is that of the address from which the first state was read.
+ * read. Back and Forward change the part of the page alone, scroll to where a person was, and take away nothing that was
+ * typed. Secrets are in neither the address nor any storage. `fragment` is that of the address from which the first state was read.
  *
  * @returns what takes a change
  */
@@ -23,11 +23,13 @@ export function useAddress(
   const known = useRef<KnownAddress>({ view: state.view, fragment });
   useEffect(() => writeAddress(latest.current, known.current), [state]);
   useEffect(() => followHistory({ latest, known: known.current, dispatch }), []);
+  useEffect(keepScroll, []);
   return (change) => {
-    // A part of the page is a place to go back to; a letter typed is not.
-    if (change.kind === "view" && change.view !== known.current.view)
-      pushView(change.view, latest.current, known.current);
     dispatch(change);
+    // A part of the page is a place to go back to; a letter typed is not.
+    if (change.kind !== "view" || change.view === known.current.view) return;
+    pushView(change.view, latest.current, known.current);
+    scrollTo({ top: 0 });
   };
 }
 
@@ -73,9 +75,10 @@ function followHistory({ latest, known, dispatch }: Followed): () => void {
     readReplacement(fragment, latest).then((change) => take(change, fragment), keep);
   };
   const follow = ({ state: entry }: PopStateEvent) => {
-    const view = readEntry(entry);
+    const { view, top } = readEntry(entry);
     if (view) take({ kind: "view", view }, location.hash);
     else readAddress();
+    if (view) restoreScroll(top);
   };
   addEventListener("popstate", follow);
   // A person may have edited the address while the page was loading.
@@ -106,12 +109,45 @@ function replaceEntry(state: ExplorerState, known: KnownAddress): void {
   known.fragment = location.hash;
 }
 
-/** What the page's own entries of the history hold; one that a person made by editing the address holds nothing. */
-function createEntry({ view }: ExplorerState): { readonly view: View } {
-  return { view };
+/** What an entry of the history holds; one that a person made by editing the address names no part. */
+interface Entry {
+  readonly view?: View | undefined;
+  /** How far the page was scrolled, in pixels. */
+  readonly top: number;
 }
 
-function readEntry(entry: unknown): View | undefined {
-  const { view }: { readonly view?: unknown } = typeof entry === "object" && entry ? entry : {};
-  return VIEWS.find((known) => known === view);
+function createEntry({ view }: ExplorerState): Entry {
+  return { view, top: Math.round(scrollY) };
+}
+
+function readEntry(entry: unknown): Entry {
+  const read: { readonly view?: unknown; readonly top?: unknown } =
+    typeof entry === "object" && entry ? entry : {};
+  return { view: VIEWS.find((known) => known === read.view), top: Number(read.top) || 0 };
+}
+
+/** Keeps how far the page is scrolled in its entry. A browser would scroll before the part is there again. */
+function keepScroll(): () => void {
+  history.scrollRestoration = "manual";
+  let timer: ReturnType<typeof setTimeout>;
+  const keep = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      history.replaceState({ ...history.state, top: Math.round(scrollY) }, "");
+    }, QUIET_MS);
+  };
+  restoreScroll(readEntry(history.state).top);
+  addEventListener("scroll", keep);
+  return () => removeEventListener("scroll", keep);
+}
+
+/** Frames in which what a part shows may still be on its way. */
+const MOST_FRAMES = 60;
+
+/** Scrolls in the next frame, when the part is there; again in those after it until the part is high enough. */
+function restoreScroll(top: number, frames = MOST_FRAMES): void {
+  requestAnimationFrame(() => {
+    scrollTo({ top });
+    if (Math.abs(scrollY - top) > 1 && frames > 0) restoreScroll(top, frames - 1);
+  });
 }

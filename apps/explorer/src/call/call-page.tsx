@@ -17,7 +17,11 @@ export function CallPage(page: Page) {
   const { state, call, double, onChange, onSend } = page;
   const words = useWords().call;
   const result = useRef<HTMLElement>(null);
+  // What was answered before a person came back to this part does not take them away from where they were.
+  const seen = useRef(double.last);
   useEffect(() => {
+    if (double.last === seen.current) return;
+    seen.current = double.last;
     if (double.last !== undefined && matchMedia(NARROW).matches) result.current?.scrollIntoView();
   }, [double.last]);
   useSendKeys(onSend);

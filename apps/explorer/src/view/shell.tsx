@@ -85,7 +85,6 @@ export function PartLink({ view, onView, isCurrent = false, children, ...rest }:
         if (event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
         onView(view);
-        scrollTo({ top: 0 });
       }}
     >
       {children}
