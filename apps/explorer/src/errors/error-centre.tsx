@@ -45,7 +45,7 @@ export function ErrorCentre({ state, onChange, onProvoke, onView }: Page) {
         {pasted !== undefined && `${words.found(pasted)} `}
         {found.length === 0 ? words.none : words.count(found.length, errors.length)}
       </p>
-      <ErrorTable errors={found} onProvoke={onProvoke} onView={onView} />
+      <ErrorTable operation={state.opened.name} errors={found} onProvoke={onProvoke} onView={onView} />
     </section>
   );
 }
@@ -71,10 +71,12 @@ function SearchField({ search, onSearch }: { search: string; onSearch: (text: st
 }
 
 interface ErrorTableProps extends Pick<Page, "onProvoke" | "onView"> {
+  /** The one that an address of a code is about. */
+  readonly operation: string;
   readonly errors: readonly DocumentedError[];
 }
 
-function ErrorTable({ errors, ...ways }: ErrorTableProps) {
+function ErrorTable({ errors, ...rest }: ErrorTableProps) {
   const words = useWords();
   const { columns } = words.errors;
   if (errors.length === 0) return null;
@@ -92,7 +94,7 @@ function ErrorTable({ errors, ...ways }: ErrorTableProps) {
         </thead>
         <tbody>
           {errors.map((error) => (
-            <ErrorRow key={`${error.code} ${error.message}`} error={error} {...ways} />
+            <ErrorRow key={`${error.code} ${error.message}`} error={error} {...rest} />
           ))}
         </tbody>
       </table>
@@ -103,11 +105,11 @@ function ErrorTable({ errors, ...ways }: ErrorTableProps) {
 /** The codes that the debugger explains. */
 const SIGNATURE = /Signature(?:DoesNotMatch)?$/;
 
-function ErrorRow({
-  error,
-  onProvoke,
-  onView,
-}: Pick<ErrorTableProps, "onProvoke" | "onView"> & { error: DocumentedError }) {
+interface ErrorRowProps extends Omit<ErrorTableProps, "errors"> {
+  readonly error: DocumentedError;
+}
+
+function ErrorRow({ error, operation, onProvoke, onView }: ErrorRowProps) {
   const words = useWords();
   const { code, status, message, evidence } = error;
   const { summary, description } = words.errors.text(error);
@@ -115,7 +117,10 @@ function ErrorRow({
   return (
     <tr>
       <th scope="row">
-        <a href={`#/errors?search=${encodeURIComponent(code)}`} aria-label={words.errors.link(code)}>
+        <a
+          href={`#/errors?${new URLSearchParams({ operation, search: code })}`}
+          aria-label={words.errors.link(code)}
+        >
           <code>{code}</code>
         </a>
         {evidence === "inferred" && <small>{words.inferred}</small>}

@@ -22,16 +22,18 @@ export function FieldFrame({ id, field, text, issue, children }: FieldFrameProps
     <div class={issue ? "field wrong" : "field"}>
       <div class="label">
         <label for={id}>{field.name}</label>
-        <button
-          type="button"
-          class="help"
-          aria-label={words.call.help(field.name)}
-          aria-expanded={isOpen}
-          aria-controls={`${id}-hint`}
-          onClick={() => setOpen(!isOpen)}
-        >
-          ?
-        </button>
+        {field.description !== "" && (
+          <button
+            type="button"
+            class="help"
+            aria-label={words.call.help(field.name)}
+            aria-expanded={isOpen}
+            aria-controls={`${id}-hint`}
+            onClick={() => setOpen(!isOpen)}
+          >
+            ?
+          </button>
+        )}
         <Marks field={field} />
       </div>
       {children}
