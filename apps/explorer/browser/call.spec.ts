@@ -1,13 +1,13 @@
-import { expect, openPart, test } from "./support/explorer.ts";
+import { expect, findField, findSend, openPart, test } from "./support/explorer.ts";
 
 test("The form is filled with a documented example, sent, and the data source exists", async ({ page }) => {
-  await page.goto("./");
-  await page.getByLabel("Name", { exact: true }).fill("orders");
-  await page.getByRole("button", { name: "Send it to the double" }).click();
+  await page.goto("./#/call");
+  await findField(page, "Name").fill("orders");
+  await findSend(page).click();
   await expect(page.getByText("Created: the data source has the id 123.")).toBeVisible();
   await expect(page.getByRole("cell", { name: "orders" })).toBeVisible();
   await expect(page.getByText("00000000-0000-4000-8000-000000000001").first()).toBeVisible();
-  await page.getByRole("button", { name: "Send the call of the form" }).click();
+  await findSend(page).click();
   await expect(page.getByText("Refused: ConnectionAlreadyExist")).toBeVisible();
   await expect(page.getByRole("listitem").filter({ hasText: /^world refused/ })).toBeVisible();
 });
@@ -15,28 +15,27 @@ test("The form is filled with a documented example, sent, and the data source ex
 test("ConnectionType gives Content its own fields, and each type's documented example is accepted", async ({
   page,
 }) => {
-  await page.goto("./");
-  await expect(page.getByLabel("ConnectionType", { exact: true })).toBeVisible();
-  const options = await page.getByLabel("ConnectionType", { exact: true }).locator("option").all();
+  await page.goto("./#/call");
+  await expect(findField(page, "ConnectionType")).toBeVisible();
+  const options = await findField(page, "ConnectionType").locator("option").all();
   const values = await Promise.all(options.map((option) => option.getAttribute("value")));
   const types = values.filter((value): value is string => !!value && value !== "(another value)");
   expect(types.length).toBe(14);
   for (const type of types) {
-    await page.getByLabel("ConnectionType", { exact: true }).selectOption(type);
+    await findField(page, "ConnectionType").selectOption(type);
     await page.getByRole("button", { name: "Fill in the documented example" }).click();
     await expect(page.getByText("The call fits the contract.")).toBeVisible();
-    await page.getByLabel("Name", { exact: true }).fill(`of_${type}`);
-    await page.getByRole("button", { name: "Send it to the double" }).click();
+    await findField(page, "Name").fill(`of_${type}`);
+    await findSend(page).click();
     await expect(page.getByRole("cell", { name: `of_${type}`, exact: true })).toBeVisible();
-    await openPart(page, "Call");
   }
 });
 
 test("A field, the JSON and the encoded string change each other", async ({ page }) => {
-  await page.goto("./");
-  const field = page.getByLabel("database", { exact: true });
-  const json = page.getByLabel("As JSON", { exact: true });
-  const encoded = page.getByLabel("As it is encoded in the query or the form", { exact: true });
+  await page.goto("./#/call");
+  const field = findField(page, "database");
+  const json = findField(page, "As JSON");
+  const encoded = findField(page, "As it is encoded in the query or the form");
   await field.fill("ü&");
   await expect(json).toHaveValue(/"database":"ü&"/);
   await expect(encoded).toHaveValue(/%22database%22%3A%22%C3%BC%26%22/);
@@ -52,28 +51,28 @@ test("A field, the JSON and the encoded string change each other", async ({ page
   await page.keyboard.type("+x y");
   await expect(json).toHaveValue('{"database":"th x yree"}');
   await encoded.fill("%7B%2");
-  await expect(page.getByText("A % here begins no escape")).toBeVisible();
+  await expect(page.getByText("A % here does not begin an escape")).toBeVisible();
   await expect(json).toHaveValue('{"database":"th x yree"}');
   await json.fill("[");
   await expect(page.getByText("The JSON is not an object").first()).toBeVisible();
 });
 
 test("Errors stand beside their fields as one types, and are read out with them", async ({ page }) => {
-  await page.goto("./");
-  const project = page.getByLabel("ProjectId", { exact: true });
+  await page.goto("./#/call");
+  const project = findField(page, "ProjectId");
   await project.fill("12x");
   await expect(project).toHaveAttribute("aria-invalid", "true");
   await expect(project).toHaveAccessibleDescription(/Must be an integer/);
   await project.fill("9007199254740993");
   await expect(project).not.toHaveAttribute("aria-invalid", "true");
-  await page.getByLabel("database", { exact: true }).fill("");
-  await page.getByLabel("instanceName", { exact: true }).focus();
-  await expect(page.getByLabel("database", { exact: true })).toHaveAttribute("aria-invalid", "true");
+  await findField(page, "database").fill("");
+  await findField(page, "instanceName").focus();
+  await expect(findField(page, "database")).toHaveAttribute("aria-invalid", "true");
 });
 
 test("An id beyond 2^53 stays exact", async ({ page }) => {
-  await page.goto("./");
-  await page.getByLabel("ProjectId", { exact: true }).fill("9007199254740993");
+  await page.goto("./#/call");
+  await findField(page, "ProjectId").fill("9007199254740993");
   await openPart(page, "Signature");
   await expect(page.getByRole("region", { name: "Sorted parameters" })).toContainText(
     "ProjectId=9007199254740993",
@@ -83,20 +82,20 @@ test("An id beyond 2^53 stays exact", async ({ page }) => {
 test("A form of several shapes shows the fields of the one that is chosen", async ({ page }) => {
   await page.goto("./#/call?ConnectionType=postgresql");
   await page.getByRole("button", { name: "Fill in the documented example" }).click();
-  await expect(page.getByLabel("jdbcUrl", { exact: true })).toBeVisible();
+  await expect(findField(page, "jdbcUrl")).toBeVisible();
   await page.getByRole("radio", { name: /ApsaraDB RDS instance/ }).check();
-  await expect(page.getByLabel("instanceName", { exact: true })).toBeVisible();
-  await expect(page.getByLabel("jdbcUrl", { exact: true })).toHaveCount(0);
-  await page.getByLabel("instanceName", { exact: true }).fill("rm-1");
-  await expect(page.getByLabel("instanceName", { exact: true })).toHaveValue("rm-1");
+  await expect(findField(page, "instanceName")).toBeVisible();
+  await expect(findField(page, "jdbcUrl")).toHaveCount(0);
+  await findField(page, "instanceName").fill("rm-1");
+  await expect(findField(page, "instanceName")).toHaveValue("rm-1");
   await page.getByRole("button", { name: "Fill in the documented example" }).click();
-  await expect(page.getByLabel("jdbcUrl", { exact: true })).not.toHaveValue("");
+  await expect(findField(page, "jdbcUrl")).not.toHaveValue("");
 });
 
 test("The address keeps everything but secrets, and nothing is stored", async ({ page, context }) => {
-  await page.goto("./");
-  await page.getByLabel("Name", { exact: true }).fill("kept");
-  await page.getByLabel("password", { exact: true }).fill("hunter2");
+  await page.goto("./#/call");
+  await findField(page, "Name").fill("kept");
+  await findField(page, "password").fill("hunter2");
   await openPart(page, "Signature");
   await page.getByLabel("Algorithm").selectOption("HMAC-SHA1");
   await expect(page).toHaveURL(/algorithm=HMAC-SHA1/);
@@ -107,33 +106,33 @@ test("The address keeps everything but secrets, and nothing is stored", async ({
   );
   expect(stored).toBe('[{},{},""]');
   await page.goBack();
-  await expect(page.getByLabel("password", { exact: true })).toHaveValue("hunter2");
+  await expect(findField(page, "password")).toHaveValue("hunter2");
   const other = await context.newPage();
   await other.goto(page.url());
-  await expect(other.getByLabel("Name", { exact: true })).toHaveValue("kept");
-  await expect(other.getByLabel("password", { exact: true })).toHaveValue("");
+  await expect(findField(other, "Name")).toHaveValue("kept");
+  await expect(findField(other, "password")).toHaveValue("");
 });
 
 test("Back and Forward take away nothing that was typed", async ({ page }) => {
-  await page.goto("./");
-  await page.getByLabel("password", { exact: true }).fill("hunter2");
+  await page.goto("./#/call");
+  await findField(page, "password").fill("hunter2");
   await openPart(page, "Signature");
   await page.getByText("Parameters that are signed").click();
-  await page.getByLabel("Content", { exact: true }).fill('{"database":"other","password":"hunter3"}');
+  await findField(page, "Content").fill('{"database":"other","password":"hunter3"}');
   await page.goBack();
-  await expect(page.getByLabel("database", { exact: true })).toHaveValue("other");
-  await expect(page.getByLabel("password", { exact: true })).toHaveValue("hunter3");
+  await expect(findField(page, "database")).toHaveValue("other");
+  await expect(findField(page, "password")).toHaveValue("hunter3");
   await page.goForward();
   await page.getByText("Parameters that are signed").click();
-  await expect(page.getByLabel("Content", { exact: true })).toHaveValue(/hunter3/);
+  await expect(findField(page, "Content")).toHaveValue(/hunter3/);
 });
 
 test("An address that is typed is read, and a parameter that may not stand is left out", async ({ page }) => {
-  await page.goto("./");
+  await page.goto("./#/call");
   await page.evaluate(() => {
     location.hash = "#/call?ConnectionType=odps&SubType=mysql&Name=typed&nonce=mine";
   });
-  await expect(page.getByLabel("Name", { exact: true })).toHaveValue("typed");
+  await expect(findField(page, "Name")).toHaveValue("typed");
   await expect(page).not.toHaveURL(/SubType/);
   await openPart(page, "Signature");
   await expect(page.getByRole("checkbox", { name: /Pin Nonce/ })).toBeChecked();
@@ -147,14 +146,14 @@ for (const delay of [0, 10, 40, 160])
       }, ms);
     }, delay);
     await page.goto("./");
-    await expect(page.getByLabel("Name", { exact: true })).toHaveValue("typed");
+    await expect(findField(page, "Name")).toHaveValue("typed");
   });
 
 test("An address that is typed while the page is about to write its own is not overwritten", async ({
   page,
 }) => {
   await page.goto("./#/call");
-  const name = page.getByLabel("Name", { exact: true });
+  const name = findField(page, "Name");
   await name.fill("own");
   await page.evaluate(() => {
     location.hash = "#/call?Name=typed";
@@ -167,11 +166,11 @@ test("An address that is typed while the page is about to write its own is not o
   await expect(name).toHaveValue("typed");
 });
 
-test("A type that the contract does not list can be typed, whatever its name is, and the double takes it", async ({
+test("A type that the contract does not list can be typed, whatever its name is, and the mock server takes it", async ({
   page,
 }) => {
-  const type = page.getByLabel("ConnectionType", { exact: true });
-  const other = page.getByLabel("Another ConnectionType", { exact: true });
+  const type = findField(page, "ConnectionType");
+  const other = findField(page, "Another ConnectionType");
   for (const name of ["__proto__", "constructor"]) {
     await page.goto(`./#/call?ConnectionType=${name}&Content=%7B%7D`);
     await page.reload();
@@ -182,20 +181,101 @@ test("A type that the contract does not list can be typed, whatever its name is,
   await page.getByRole("button", { name: "Fill in the documented example" }).click();
   await type.selectOption("(another value)");
   await other.pressSequentially("redis");
-  await expect(page.getByLabel("As JSON", { exact: true })).toHaveValue(/bucket/);
-  await expect(page.getByLabel("SubType", { exact: true })).toBeVisible();
+  await expect(findField(page, "As JSON")).toHaveValue(/bucket/);
+  await page.getByText(/^Optional: .*SubType/).click();
+  await expect(findField(page, "SubType")).toBeVisible();
   await expect(page.getByText("The call fits the contract.")).toBeVisible();
-  await page.getByRole("button", { name: "Send it to the double" }).click();
+  await findSend(page).click();
   await expect(page.getByRole("cell", { name: "redis", exact: true })).toBeVisible();
 });
 
 test("What is missing is listed, and what has no field is told", async ({ page }) => {
-  await page.goto("./");
-  await page.getByLabel("ConnectionType", { exact: true }).selectOption("oss");
+  await page.goto("./#/call");
+  await findField(page, "ConnectionType").selectOption("oss");
   await expect(page.locator(".problems")).toContainText("Content.bucket");
-  await page.getByLabel("As JSON", { exact: true }).fill('{"bucket":"b","passwort":"x"}');
+  await findField(page, "As JSON").fill('{"bucket":"b","passwort":"x"}');
   await expect(page.getByText("Content also holds what this form has no field for: passwort.")).toBeVisible();
-  await page.getByLabel("ConnectionType", { exact: true }).selectOption("rds");
-  await expect(page.getByLabel("database", { exact: true })).toHaveValue("dbname");
+  await findField(page, "ConnectionType").selectOption("rds");
+  await expect(findField(page, "database")).toHaveValue("dbname");
   await expect(page.getByText("The call fits the contract.")).toBeVisible();
+});
+
+test("Send and the answer are in sight beside the form, at its end too", async ({ page }) => {
+  await page.setViewportSize({ width: 1000, height: 700 });
+  await page.goto("./#/call");
+  await findSend(page).click();
+  const headline = page.getByText(/^Created/);
+  const expectInSight = async () => {
+    await expect(findSend(page)).toBeInViewport({ ratio: 1 });
+    await expect(headline).toBeInViewport({ ratio: 1 });
+  };
+  await expect(headline).toBeVisible();
+  await expectInSight();
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await expectInSight();
+});
+
+test("Ctrl+Enter sends from a field", async ({ page }) => {
+  await page.goto("./#/call");
+  await findField(page, "Name").fill("by_keys");
+  await findField(page, "Name").press("Control+Enter");
+  await expect(page.getByText(/^Created/)).toBeVisible();
+  await expect(page.getByRole("cell", { name: "by_keys", exact: true })).toBeVisible();
+});
+
+test("On a phone the bar with Send stays at the bottom, and the answer comes into sight", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("./#/call");
+  const bar = page.locator(".send");
+  await expect(bar).toBeInViewport({ ratio: 1 });
+  const box = await bar.boundingBox();
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBe(844);
+  expect(box?.height).toBeLessThan(100);
+  await expect(page.getByText("No call was sent yet.")).toHaveCount(0);
+  await findSend(page).click();
+  await expect(page.getByText(/^Created/)).toBeInViewport({ ratio: 1 });
+  await expect(bar).toBeInViewport({ ratio: 1 });
+});
+
+test("A problem leads to its field, inside a folded part too", async ({ page }) => {
+  await page.goto("./#/call?operation=listConnections&ProjectId=1");
+  const fold = page.getByText(/^Optional: /);
+  await fold.click();
+  await findField(page, "PageSize").fill("x");
+  await fold.click();
+  await expect(findField(page, "PageSize")).toBeHidden();
+  await page.getByRole("button", { name: "Go to PageSize" }).click();
+  await expect(findField(page, "PageSize")).toBeFocused();
+  await expect(findField(page, "PageSize")).toBeInViewport();
+});
+
+test("Hints stand behind their buttons, and are read out with their fields", async ({ page }) => {
+  await page.goto("./#/call");
+  const help = page.getByRole("button", { name: "About ProjectId" });
+  const hint = page.locator("[id='field-ProjectId-hint']");
+  await expect(hint).toBeHidden();
+  await expect(findField(page, "ProjectId")).toHaveAccessibleDescription(/\w+/);
+  await help.press("Enter");
+  await expect(help).toHaveAttribute("aria-expanded", "true");
+  await expect(hint).toBeVisible();
+  await help.press("Enter");
+  await expect(hint).toBeHidden();
+});
+
+test("An example does not stand beside a field that holds it", async ({ page }) => {
+  await page.goto("./#/call");
+  const name = page.locator(".field").filter({ has: findField(page, "Name") });
+  await expect(findField(page, "Name")).toHaveValue("abc");
+  await expect(name.getByText("Example: abc")).toHaveCount(0);
+  await findField(page, "Name").fill("orders");
+  await expect(name.getByText("Example: abc")).toBeVisible();
+});
+
+test("RegionId suggests the regions with their hosts", async ({ page }) => {
+  await page.goto("./#/call");
+  const list = (await findField(page, "RegionId").getAttribute("list")) ?? "";
+  const region = page.locator(`[id='${list}'] option[value='cn-shanghai']`);
+  await expect(region).toHaveText("dataworks.cn-shanghai.aliyuncs.com");
 });

@@ -1,14 +1,30 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, openPart, shotPath, test } from "./support/explorer.ts";
+import { expect, findField, findSend, openPanel, openPart, shotPath, test } from "./support/explorer.ts";
 
-const PARTS = ["Call", "Signature", "Answer", "Sample code", "Errors", "Reference"];
+/** Every part of the page, and what brings it to where most of it is shown. */
+const PARTS: readonly (readonly [name: string, open: (page: Page) => Promise<void>])[] = [
+  ["start", async () => {}],
+  ["request", (page) => openPart(page, "Call")],
+  ["answer", openAnswer],
+  ["code", (page) => openPanel(page, "Code")],
+  ["refused", openExplained],
+  ["signature", (page) => openPart(page, "Signature")],
+  ["errors", (page) => openPart(page, "Errors")],
+  ["reference", (page) => openPart(page, "Reference")],
+];
 
-async function openFilled(page: Page, part: string): Promise<void> {
-  await openPart(page, part);
-  if (part !== "Answer") return;
-  await page.getByRole("button", { name: "Send the call of the form" }).click();
-  await expect(page.getByText(/^(Created|Refused)/)).toBeVisible();
+async function openAnswer(page: Page): Promise<void> {
+  await findSend(page).click();
+  await expect(page.getByText(/^Created/)).toBeVisible();
+  await page.getByText("Make the next call fail").click();
+  await page.getByText("Call the cloud itself").click();
+}
+
+async function openExplained(page: Page): Promise<void> {
+  await openPart(page, "Signature refused?");
+  await page.getByRole("button", { name: "Sign it wrong and send it" }).click();
+  await expect(page.locator("tr.cause")).toHaveCount(1);
 }
 
 /** Two of the six are enough for each change. */
@@ -24,8 +40,8 @@ for (const colorScheme of ["light", "dark"] as const)
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 900 });
       await page.goto("./");
-      for (const part of PARTS) {
-        await openFilled(page, part);
+      for (const [part, open] of PARTS) {
+        await open(page);
         const { violations, passes } = await new AxeBuilder({ page }).analyze();
         expect(
           violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
@@ -40,22 +56,22 @@ for (const colorScheme of ["light", "dark"] as const)
     });
 
 test("Wrong fields have no violation either", async ({ page }) => {
-  await page.goto("./");
-  await page.getByLabel("ProjectId", { exact: true }).fill("x");
-  await page.getByLabel("As JSON", { exact: true }).fill("[");
+  await page.goto("./#/call");
+  await findField(page, "ProjectId").fill("x");
+  await findField(page, "As JSON").fill("[");
   await expect(page.getByText("The JSON is not an object").first()).toBeVisible();
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 });
 
 test("The keyboard alone comes from the address to an answer", async ({ page }) => {
-  await page.goto("./");
+  await page.goto("./#/call");
   // The page is there a moment after its script: the texts of the operation are loaded first.
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(findSend(page)).toBeVisible();
   await page.keyboard.press("Tab");
   await expect(page.getByRole("link", { name: "Skip to the content" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("main")).toBeFocused();
-  const send = page.getByRole("button", { name: "Send it to the double" });
+  const send = findSend(page);
   for (let presses = 0; presses < 60; presses += 1) {
     if (await send.evaluate((button) => button === document.activeElement)) break;
     await page.keyboard.press("Tab");
@@ -63,20 +79,18 @@ test("The keyboard alone comes from the address to an answer", async ({ page }) 
   await expect(send).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByText(/^Created/)).toBeVisible();
-  await expect(page.getByRole("main")).toBeFocused();
+  await expect(send).toBeFocused();
 });
 
 test("It works without a network after the first load", async ({ page, context }) => {
-  await page.goto("./");
+  await page.goto("./#/call");
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
   });
   await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
   await context.setOffline(true);
   await page.reload();
-  // The password of the example was a secret, so the address has it not.
-  await page.getByRole("button", { name: "Fill in the documented example" }).click();
-  await page.getByRole("button", { name: "Send it to the double" }).click();
+  await findSend(page).click();
   await expect(page.getByText(/^Created/)).toBeVisible();
 });
 
@@ -112,8 +126,8 @@ async function firstInteraction(page: Page): Promise<number> {
 }
 
 test("Pasted text of any size and kind neither freezes nor breaks the page", async ({ page }) => {
-  await page.goto("./#/signature");
-  const paste = page.getByLabel("Answer, exception or string to sign");
+  await page.goto("./#/refused");
+  const paste = findField(page, "What my code signed");
   const texts = [
     `POST&%2F&${"%25".repeat(80_000)}`,
     "<".repeat(200_000),
@@ -122,7 +136,7 @@ test("Pasted text of any size and kind neither freezes nor breaks the page", asy
   ];
   for (const text of texts) {
     await paste.fill(text);
-    await expect(page.locator(".finding p").first()).toBeVisible();
+    await expect(page.getByRole("status", { name: "Verdict" }).locator("p").first()).toBeVisible();
     await expectFluent(page);
   }
   await paste.fill("");
@@ -135,7 +149,7 @@ test("Pasted text of any size and kind neither freezes nor breaks the page", asy
   });
   await expect(page.getByText("was not taken")).toBeVisible();
   await openPart(page, "Call");
-  const json = page.getByLabel("As JSON", { exact: true });
+  const json = findField(page, "As JSON");
   for (const text of [
     "\u4e2d".repeat(64 * 1024),
     "[".repeat(50_000),
@@ -144,12 +158,16 @@ test("Pasted text of any size and kind neither freezes nor breaks the page", asy
   ]) {
     await json.fill(text);
     await expectFluent(page);
-    for (const part of ["Sample code", "Signature", "Call"]) {
+    for (const panel of ["Code", "Request"] as const) {
+      await openPanel(page, panel);
+      await expectFluent(page);
+    }
+    for (const part of ["Signature", "Call"]) {
       await openPart(page, part);
       await expectFluent(page);
     }
   }
-  await expect(page.getByLabel("Name", { exact: true })).toBeVisible();
+  await expect(findField(page, "Name")).toBeVisible();
 });
 
 const FROZEN_MS = 5_000;
@@ -162,20 +180,52 @@ async function expectFluent(page: Page): Promise<void> {
   ).resolves.toBeDefined();
 }
 
-test("A part is shown from its top, and the next part can be chosen at once", async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 700 });
-  await page.goto("./#/errors");
-  await page
-    .getByRole("button", { name: /^Provoke/ })
-    .nth(40)
-    .click();
-  await expect(page.locator(".headline")).toBeInViewport();
-  await expect(page.getByRole("navigation")).toBeInViewport();
-});
+for (const width of [390, 1440])
+  test(`What a code brings about is in sight at once, ${width} pixels wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 700 });
+    await page.goto("./#/errors");
+    await page
+      .getByRole("button", { name: /^Provoke/ })
+      .nth(40)
+      .click();
+    await expect(page.locator(".headline")).toHaveText(/^Refused/);
+    await expect(page.locator(".headline")).toBeInViewport();
+  });
+
+for (const width of [390, 1440])
+  test(`A part is shown from its top, and Back and Forward to where a person was, ${width} pixels wide`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 700 });
+    await page.goto("./#/errors");
+    const provoke = page.getByRole("button", { name: /^Provoke/ }).nth(40);
+    await provoke.scrollIntoViewIfNeeded();
+    const top = await readScroll(page);
+    expect(top).toBeGreaterThan(700);
+    await provoke.click();
+    await expect(page.locator(".headline")).toHaveText(/^Refused/);
+    await page.evaluate(() => scrollTo(0, 200));
+    // A moment in which the page remembers it.
+    await expect.poll(() => page.evaluate(() => history.state.top)).toBe(200);
+    await page.goBack();
+    await expect.poll(() => readScroll(page)).toBe(top);
+    await page.goForward();
+    await expect.poll(() => readScroll(page)).toBe(200);
+    await page.reload();
+    await expect.poll(() => readScroll(page)).toBe(200);
+    await page.goBack();
+    await expect.poll(() => readScroll(page)).toBe(top);
+    await openPart(page, "Reference");
+    await expect(page.getByRole("navigation")).toBeInViewport();
+  });
+
+function readScroll(page: Page): Promise<number> {
+  return page.evaluate(() => Math.round(scrollY));
+}
 
 test("A text of many lines is selected and replaced without a wait", async ({ page }) => {
-  await page.goto("./#/signature");
-  const paste = page.getByLabel("Answer, exception or string to sign");
+  await page.goto("./#/refused");
+  const paste = findField(page, "What my code signed");
   // As a paste does it; Playwright's own way to fill a field takes long for many lines.
   await paste.evaluate((field) => {
     if (!(field instanceof HTMLTextAreaElement)) return;

@@ -1,8 +1,7 @@
-import { expect, openPart, test } from "./support/explorer.ts";
+import { expect, findField, findSend, openPart, test } from "./support/explorer.ts";
 
 test.beforeEach(async ({ page }) => {
-  await page.goto("./");
-  await openPart(page, "Signature");
+  await page.goto("./#/signature");
 });
 
 test("Each step of ACS3 is shown, and what a change altered is marked", async ({ page }) => {
@@ -14,7 +13,7 @@ test("Each step of ACS3 is shown, and what a change altered is marked", async ({
     "The request",
   ])
     await expect(page.getByRole("region", { name, exact: true })).toBeVisible();
-  await page.getByLabel("Nonce", { exact: true }).fill("xyz");
+  await findField(page, "Nonce").fill("xyz");
   await expect(page.getByRole("region", { name: "CanonicalHeaders" }).locator("mark")).toHaveText("xyz");
   await expect(page.getByRole("region", { name: "SignedHeaders" }).locator("mark")).toHaveCount(0);
   await expect(page.getByRole("region", { name: "Signature", exact: true }).locator("mark")).toHaveCount(1);
@@ -26,62 +25,31 @@ test("HMAC-SHA1 has its own steps, and a parameter that changes is marked in the
     "SignatureMethod=HMAC-SHA1",
   );
   await page.getByText("Parameters that are signed").click();
-  await page.getByLabel("Name", { exact: true }).fill("abcd");
+  await findField(page, "Name").fill("abcd");
   await expect(page.getByRole("region", { name: "Sorted parameters" }).locator("mark")).toHaveText("d");
 });
 
 test("Time and nonce stay when they are pinned, and are new otherwise", async ({ page }) => {
-  const nonce = page.getByLabel("Nonce", { exact: true });
+  const nonce = findField(page, "Nonce");
   const first = await nonce.inputValue();
   await page.getByRole("button", { name: "New time and nonce" }).click();
   await expect(nonce).not.toHaveValue(first);
   await nonce.fill("pinned-one");
   await expect(page.getByRole("checkbox", { name: /Pin Nonce/ })).toBeChecked();
-  await openPart(page, "Answer");
-  await page.getByRole("button", { name: "Send the call of the form" }).click();
+  await openPart(page, "Call");
+  await findSend(page).click();
   await expect(page.getByText(/^Created/)).toBeVisible();
-  await page.getByRole("button", { name: "Send the call of the form" }).click();
+  await findSend(page).click();
   await expect(page.getByText("Refused: SignatureNonceUsed")).toBeVisible();
 });
 
 test("A time outside the window is refused by the check of the time", async ({ page }) => {
-  await page.getByLabel("Time of signing (UTC)", { exact: true }).fill("2020-01-01T00:00:00Z");
-  await openPart(page, "Answer");
-  await page.getByRole("button", { name: "Send the call of the form" }).click();
+  await findField(page, "Time of signing (UTC)").fill("2020-01-01T00:00:00Z");
+  await openPart(page, "Call");
+  await findSend(page).click();
   await expect(page.getByText("Refused: InvalidTimeStamp.Expired")).toBeVisible();
   await expect(page.getByRole("listitem").filter({ hasText: /^time refused/ })).toBeVisible();
   await expect(page.getByRole("listitem").filter({ hasText: /^signature not reached/ })).toBeVisible();
-});
-
-test("A pasted string to sign is compared, and the first difference told in words", async ({ page }) => {
-  await page.getByLabel("Algorithm").selectOption("HMAC-SHA1");
-  await expect(page.getByRole("region", { name: "CanonicalizedQueryString" })).toBeVisible();
-  const ours = (await page.getByRole("region", { name: "StringToSign" }).locator("code").textContent()) ?? "";
-  const paste = page.getByLabel("Answer, exception or string to sign");
-  await paste.fill(ours);
-  await expect(page.locator(".finding")).toContainText(/same|equal/i);
-  await paste.fill(ours.replace("Name%3Dabc", "Name%3Dabd"));
-  await expect(page.locator(".finding")).toContainText("The parameter Name");
-  await expect(page.locator(".finding mark")).toHaveCount(2);
-  await paste.fill(
-    JSON.stringify({
-      Code: "SignatureDoesNotMatch",
-      Message: `server string to sign is:${ours.replace("POST", "GET")}`,
-    }),
-  );
-  await expect(page.locator(".finding")).toContainText("The method");
-  await paste.fill("<script>alert(1)</script><img src=x onerror=alert(1)>");
-  await expect(page.locator(".finding")).toBeVisible();
-  await expect(page.locator("main img, main script")).toHaveCount(0);
-});
-
-test("What is pasted stays while a person sets the same values elsewhere", async ({ page }) => {
-  const paste = page.getByLabel("Answer, exception or string to sign");
-  await paste.fill("POST&%2F&Action%3DX");
-  await openPart(page, "Call");
-  await openPart(page, "Signature");
-  await expect(paste).toHaveValue("POST&%2F&Action%3DX");
-  expect(page.url()).not.toContain("Action%");
 });
 
 test("ACS3-HMAC-SM3 is not offered, and an address that names it still opens", async ({ page }) => {
@@ -95,20 +63,20 @@ test("ACS3-HMAC-SM3 is not offered, and an address that names it still opens", a
 });
 
 test("A nonce that no header can hold is told, with the checks of no other call", async ({ page }) => {
-  await openPart(page, "Answer");
-  await page.getByRole("button", { name: "Send the call of the form" }).click();
+  await openPart(page, "Call");
+  await findSend(page).click();
   await expect(page.getByText("protocol passed")).toBeVisible();
   await openPart(page, "Signature");
-  await page.getByLabel("Nonce", { exact: true }).fill("\u4e2d");
-  await openPart(page, "Answer");
-  await page.getByRole("button", { name: "Send the call of the form" }).click();
+  await findField(page, "Nonce").fill("\u4e2d");
+  await openPart(page, "Call");
+  await findSend(page).click();
   await expect(page.getByText("A header cannot hold this time or nonce")).toBeVisible();
   await expect(page.getByText("protocol passed")).toHaveCount(0);
 });
 
 test("Half a surrogate pair in the nonce is signed as what can be encoded", async ({ page }) => {
   await page.getByLabel("Algorithm").selectOption("HMAC-SHA1");
-  await page.getByLabel("Nonce", { exact: true }).evaluate((field) => {
+  await findField(page, "Nonce").evaluate((field) => {
     if (!(field instanceof HTMLInputElement)) return;
     field.value = "\ud800";
     field.dispatchEvent(new InputEvent("input", { bubbles: true }));

@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from "@playwright/test";
+import { test as base, expect, type Locator, type Page } from "@playwright/test";
 
 /** What the page did that it never may: errors, refusals of its own policy, requests to anywhere else. */
 interface Misdeeds {
@@ -30,6 +30,21 @@ export { expect };
 /** Opens a part of the page by its navigation. */
 export async function openPart(page: Page, name: string): Promise<void> {
   await page.getByRole("navigation").getByRole("link", { name, exact: true }).click();
+}
+
+/** Shows the request, the answer or the code beside the form. */
+export async function openPanel(page: Page, name: "Request" | "Answer" | "Code"): Promise<void> {
+  await page.getByRole("tab", { name, exact: true }).click();
+}
+
+/** The button that sends the call of the form. */
+export function findSend(page: Page): Locator {
+  return page.getByRole("button", { name: "Send", exact: true });
+}
+
+/** The field with exactly this name. */
+export function findField(page: Page, name: string): Locator {
+  return page.getByLabel(name, { exact: true });
 }
 
 /** Where screenshots are put, to be looked at. */
