@@ -26,7 +26,10 @@ test("HMAC-SHA1 has its own steps, and a parameter that changes is marked in the
   );
   await page.getByText("Parameters that are signed").click();
   await findField(page, "Name").fill("abcd");
-  await expect(page.getByRole("region", { name: "Sorted parameters" }).locator("mark")).toHaveText("d");
+  const marks = page.getByRole("region", { name: "Sorted parameters" }).locator("mark");
+  // Until it is signed again, the change of the algorithm is marked.
+  await expect(marks).toHaveCount(1);
+  await expect(marks).toHaveText("d");
 });
 
 test("Time and nonce stay when they are pinned, and are new otherwise", async ({ page }) => {
