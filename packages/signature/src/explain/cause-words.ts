@@ -54,7 +54,7 @@ export const CAUSE_WORDS: Readonly<Record<Cause, (place: string, theirs: string)
     `${place} is encoded one time too often in ${theirs}.`,
     "Sign decoded parameters, each encoded once; for RPC, the whole canonicalized query string once more.",
   ],
-  "other encoding": (place) => [`${place} is the same text in another encoding.`, RULE],
+  "other encoding": (place, theirs) => [`${place} is not encoded by the rule in ${theirs}.`, RULE],
   "other port": (place) => [
     `${place} names another port.`,
     "It is signed as it is sent: with a port that is not the default, and without the default port.",

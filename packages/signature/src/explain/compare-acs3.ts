@@ -1,5 +1,5 @@
 import { comparePairs, compareParameters } from "./compare-pairs.ts";
-import { explainMethod, explainWord } from "./explain-encoding.ts";
+import { decodePercent, explainMethod, explainWord } from "./explain-encoding.ts";
 import type { Cause, Difference } from "./finding.ts";
 import { type Pair, readHeader, readQuery } from "./pair.ts";
 
@@ -48,8 +48,7 @@ export function* compareCanonicalRequest(ours: string, theirs: string): Generato
   const other = readCanonicalParts(theirs);
   if (mine.method !== other.method)
     yield { place: "method", cause: explainMethod(mine.method, other.method) };
-  if (mine.uri !== other.uri)
-    yield { place: "canonical URI", cause: other.uri === "" ? "left out" : explainWord(mine.uri, other.uri) };
+  if (mine.uri !== other.uri) yield { place: "canonical URI", cause: explainUri(mine.uri, other.uri) };
   if (mine.query !== other.query && isHeader(other.query))
     yield { place: "canonicalized query string", cause: "left out" };
   if (isOtherPlace(mine, other))
@@ -66,9 +65,15 @@ export function* compareCanonicalRequest(ours: string, theirs: string): Generato
   if (mine.more !== other.more) yield { place: "end", cause: "more at the end" };
 }
 
+function explainUri(ours: string, theirs: string): Cause {
+  if (theirs === "") return "left out";
+  if (decodePercent(theirs) === ours) return "encoded too often";
+  return decodePercent(ours) === theirs ? "encoded once" : explainWord(ours, theirs);
+}
+
 /** Takes a canonical request apart, also one in which something is missing. */
 export function readCanonicalParts(text: string): CanonicalParts {
-  const lines = text.split("\n");
+  const lines = addUri(text.split("\n"));
   const [method = "", uri = "", query = ""] = lines;
   const end = lines.findIndex((line, at) => at >= FIRST_HEADER && !line.includes(":"));
   const headersEnd = end < 0 ? lines.length : end;
@@ -84,6 +89,13 @@ export function readCanonicalParts(text: string): CanonicalParts {
     payload,
     more: more.join("\n"),
   };
+}
+
+/** Where the line of the path was left out, the query is in its place. */
+function addUri(lines: readonly string[]): readonly string[] {
+  const [method = "", uri = "", query = ""] = lines;
+  const isLeftOut = isHeader(query) && !/^(?:\/|%2F)/i.test(uri) && uri.includes("=");
+  return isLeftOut ? [method, "", ...lines.slice(1)] : lines;
 }
 
 /** Whether the query of one is the body of the other, or a part of it. */

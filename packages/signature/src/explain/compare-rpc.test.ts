@@ -118,7 +118,11 @@ const CASES: readonly { given: string; theirs: string; want: string }[] = [
     theirs: content("a%252520b%25252Ac~d"),
     want: "parameter Content: encoded too often",
   },
-  { given: "a value that is not UTF-8", theirs: content("a%25FFb"), want: "parameter Content: other value" },
+  {
+    given: "a value that is not UTF-8",
+    theirs: content("a%25FFb"),
+    want: "parameter Content: other encoding",
+  },
   {
     given: "a query encoded once",
     theirs: `POST&%2F&${decodeURIComponent(OURS.slice(9))}`,

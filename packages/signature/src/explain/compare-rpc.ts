@@ -23,7 +23,8 @@ export function* compareRpc(ours: string, theirs: string): Generator<Difference>
   if (mine.path !== other.path) yield { place: "path", cause: explainPath(mine.path, other.path) };
   const cause = explainQuery(mine.query, other.query);
   if (cause) yield { place: "canonicalized query string", cause };
-  yield* compareParameters(readEncodedQuery(mine.query ?? ""), readEncodedQuery(other.query ?? ""));
+  const theirQuery = removeRound(other.query ?? "");
+  yield* compareParameters(readEncodedQuery(mine.query ?? ""), readEncodedQuery(theirQuery));
 }
 
 /** Takes an RPC string to sign apart, also one in which something is missing. */
@@ -43,12 +44,21 @@ function explainQuery(ours: string | undefined, theirs: string | undefined): Cau
   if (theirs === undefined) return ours === undefined ? undefined : "left out";
   if (!ours || ours === theirs) return undefined;
   if (isEncodedOnce(theirs)) return "encoded once";
-  return decodePercent(theirs) === ours ? "encoded too often" : undefined;
+  return isEncodedTooOften(theirs) ? "encoded too often" : undefined;
+}
+
+/** Whether even the signs between names and values are encoded one time too often. */
+function isEncodedTooOften(query: string): boolean {
+  return /%253D/i.test(query) && !/%3D|=/i.test(query);
+}
+
+function removeRound(query: string): string {
+  return isEncodedTooOften(query) ? decodePercent(query) : query;
 }
 
 /** The canonicalized query string of the parts, whether or not it was encoded again. */
 export function readCanonicalQuery({ query = "" }: RpcParts): string {
-  return isEncodedOnce(query) ? query : decodePercent(query);
+  return isEncodedOnce(query) ? query : decodePercent(removeRound(query));
 }
 
 /** Whether the signs between names and values are not encoded. A single such sign may be a slip. */

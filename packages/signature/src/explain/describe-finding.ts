@@ -82,12 +82,12 @@ function describeRefusal(code: string): string[] {
 function describeEqual({ algorithm, what, isTrimmed }: EqualTexts): string[] {
   const key =
     algorithm === "HMAC-SHA1"
-      ? "The key of the HMAC is the secret and an & after it; the signature is base64, and encoded like any parameter when it is sent."
-      : "The key of the HMAC is the bare secret, without an & after it; the signature is lower-case hex.";
+      ? "The key of the HMAC is the secret and an & after it, and its digest is SHA-1; the signature is base64 of its bytes, not of hex, and encoded like any parameter when it is sent."
+      : "The key of the HMAC is the bare secret, without an & after it; the signature is lower-case hex, by the digest of the algorithm.";
   const space =
     "White space around the pasted text was not compared: if your code signs it, it is the reason.";
   return [
-    `The ${what} is the same on both sides, so the secret differs, or the key that was made from it.`,
+    `The ${what} is the same on both sides, so the secret differs, or the key that was made from it, or how the signature is computed.`,
     key,
     ...(isTrimmed ? [space] : []),
   ];

@@ -7,6 +7,7 @@ const LEFT_BY_ENCODERS = /[!'()*/]/g;
 
 /** How two encodings of the same text differ; `undefined` when they are encodings of different texts. */
 export function explainEncoding(ours: string, theirs: string): Cause | undefined {
+  if (hasOtherBytes(theirs)) return "other encoding";
   const text = decodePercent(ours);
   const inUpperCase = toUpperHex(theirs);
   if (inUpperCase === toUpperHex(ours)) return "lower-case hex";
@@ -30,6 +31,11 @@ const UTF_8 =
 /** Text with many broken escapes would spend its time in exceptions, so that the escapes are looked at first. */
 function decodeRun(run: string): string {
   return UTF_8.test(run) ? decodeURIComponent(run) : run;
+}
+
+/** Whether escapes are of other bytes than those of UTF-8, as those of GBK or Latin-1, or of no bytes, as `%u4E2D`. */
+function hasOtherBytes(text: string): boolean {
+  return /%u[0-9a-f]{4}/i.test(text) || (text.match(ESCAPES) ?? []).some((run) => !UTF_8.test(run));
 }
 
 function toUpperHex(text: string): string {

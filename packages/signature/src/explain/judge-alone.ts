@@ -13,7 +13,10 @@ export function judgeAlone(pasted: Pasted, now?: number): Difference[] {
   const { algorithm, stringToSign, canonicalRequest } = pasted;
   if (algorithm === "HMAC-SHA1") {
     const text = stringToSign ?? "";
-    return [...findBroken("string to sign", text, rewriteRpc(text), algorithm), ...judgeRpcValues(text, now)];
+    return [
+      ...findBroken("string to sign", text, rewriteRpc(text.trimEnd()), algorithm),
+      ...judgeRpcValues(text, now),
+    ];
   }
   const ofRequest = canonicalRequest === undefined ? [] : judgeRequest(canonicalRequest, now);
   return [...ofRequest, ...judgeAcs3StringToSign(stringToSign)];

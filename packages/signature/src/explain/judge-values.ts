@@ -25,7 +25,8 @@ export function* judgeRpcValues(text: string, now: number | undefined): Generato
   const time = findPair(pairs, "Timestamp");
   yield* judgeTime(time, { place: "parameter", now, takesFraction: true });
   yield* judgeEncodings(pairs);
-  yield* findMissing(pairs, RPC_PARAMETERS, "parameter");
+  const names = new Set(pairs.map(({ name }) => name));
+  yield* findMissing(names, RPC_PARAMETERS, "parameter");
 }
 
 /** The same of a canonical request of ACS3. */
@@ -36,16 +37,31 @@ export function* judgeAcs3Values(text: string, now: number | undefined): Generat
   if (/:(?:80|443)$/.test(findPair(headers, "host")?.rawValue ?? ""))
     yield { place: "header", name: "host", cause: "default port" };
   const hash = findPair(headers, "x-acs-content-sha256")?.rawValue;
-  if (hash !== undefined && hash !== payload) yield { place: "hashed request payload", cause: "two hashes" };
-  yield* findMissing(headers, ACS3_HEADERS, "header");
+  const cause = explainPayload(payload, hash);
+  if (cause) yield { place: "hashed request payload", cause };
+  yield* findMissing(new Set(headers.map(({ name }) => name.toLowerCase())), ACS3_HEADERS, "header");
+}
+
+const HASH = /^[0-9a-f]{64}$/i;
+
+/** The header holds the hash of the last line, which is the first to be lost where a text is cut. */
+function explainPayload(payload: string, header: string | undefined): Cause | undefined {
+  if (header === undefined || header === payload) {
+    return payload === "" || HASH.test(payload) ? undefined : "no hash";
+  }
+  return HASH.test(header) && header.startsWith(payload) ? "cut off" : "two hashes";
 }
 
 function findPair(pairs: readonly Pair[], wanted: string): Pair | undefined {
   return pairs.find(({ name }) => name.toLowerCase() === wanted.toLowerCase());
 }
 
-function* findMissing(pairs: readonly Pair[], names: readonly string[], place: Place): Generator<Difference> {
-  for (const name of names) if (!findPair(pairs, name)) yield { place, name, cause: "missing" };
+function* findMissing(
+  found: ReadonlySet<string>,
+  names: readonly string[],
+  place: Place,
+): Generator<Difference> {
+  for (const name of names) if (!found.has(name)) yield { place, name, cause: "missing" };
 }
 
 const ENCODED = /^(?:[\w.~-]|%[0-9a-f]{2})+$/i;
@@ -81,6 +97,7 @@ const LOCAL = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}$/;
 function explainTime(text: string, now: number | undefined): Cause | undefined {
   const time = parseTimestamp(text);
   if (time !== undefined) return now !== undefined && isLocal(time - now) ? "local time" : undefined;
+  if (parseTimestamp(decodePercent(text)) !== undefined) return "encoded too often";
   if (FRACTION.test(text)) return "fraction of a second";
   if (OFFSET.test(text)) return "offset from UTC";
   return LOCAL.test(text) ? "no zone" : "other time format";

@@ -1,3 +1,4 @@
+import { toLineFeeds } from "./clean-paste.ts";
 import { PASTE_LIMIT } from "./explain-difference.ts";
 import { toWellFormed } from "./pair.ts";
 import { type PastedCall, type RawCall, toPastedCall } from "./pasted-call.ts";
@@ -5,7 +6,6 @@ import { readCurl } from "./read-curl.ts";
 import { readHar } from "./read-har.ts";
 import { readHeaderLines, readHttp } from "./read-http.ts";
 import { readUrls } from "./read-urls.ts";
-import { toLineFeeds } from "./unwrap.ts";
 
 /**
  * Reads a call of Alibaba Cloud as it was sent: from a curl command, a HAR, the text of an HTTP request, its headers, or a signed URL

@@ -10,8 +10,8 @@ const REQUEST_MARK = "CanonicalRequest is [";
 /** The text of a message in which nothing was filled in. */
 const PLACEHOLDER = /^(?:…|\.{3}|\\+u2026|%s)?(?:\]|$)/;
 
-/** RPC's string to sign has none of the characters that end it in a text around it. */
-const RPC_TEXT = /^(?:[^\s"'`<>,)\]}\\]|\\u[0-9a-f]{4})*/i;
+/** RPC's string to sign has none of the characters that end it in a text around it; that of a server is ASCII. */
+const RPC_TEXT = /^(?:[^\s"'`<>,|)\]}\\\0-\x20\x7f-\uffff]|\\u[0-9a-f]{4})*/i;
 /** A bracket can stand in a canonical request too, as in the host `[::1]`; the bracket after a line that is a hash ends it. */
 const HASH_END = /(?:\n|\\n)[0-9a-f]{64}(?=\])/i;
 
@@ -26,8 +26,8 @@ export function hasMark(text: string): boolean {
 }
 
 /** RPC's string to sign at the beginning of a text that may go on after it. */
-export function readRpcText(text: string): string {
-  const [found = ""] = RPC_TEXT.exec(text) ?? [];
+export function readRpcText(text: string, ofText = RPC_TEXT): string {
+  const [found = ""] = ofText.exec(text) ?? [];
   // It has no semicolon, so that an entity in it is always one.
   return unescapeText(found).replaceAll("&amp;", "&");
 }

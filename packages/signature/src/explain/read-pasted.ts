@@ -6,15 +6,21 @@ import { readXmlMessage, type Unwrapped, unwrap } from "./unwrap.ts";
 
 /** `GET&%2F&`, and also without the path, or with a path or parameters that are not encoded. */
 const RPC = /^[a-z]{0,10}&(?:%|\/|&|[\w.-]{1,64}(?:=|%3D))/i;
-const RPC_WITHIN = /[\s"'`=:([{,](?=(?:GET|POST|PUT|DELETE|HEAD|PATCH)&%2F&)/;
+/** The same within a line of a log or of code; a path that is missing shows by a parameter that is encoded again. */
+const RPC_WITHIN =
+  /(?<![\w&?%./-])(?=(?:GET|POST|PUT|DELETE|HEAD|PATCH)&(?:(?:%2F|%252F|\/)?&|[\w.-]{1,64}%(?:25)?3D))/i;
+/** What ends it there: marks of code and of Chinese prose, which may hold values that are not encoded. */
+const RPC_WITHIN_TEXT =
+  /^(?:[^\s"'`<>,|)\]}\\\0-\x20\x7f\u200b-\u206f\u3000-\u303f\uff00-\uffef]|\\u[0-9a-f]{4})*/i;
 const ACS3 = /^ACS3-[\w-]{1,32}\n/;
 const ACS3_WITHIN = /ACS3-[\w-]{1,32}\n(?=[0-9a-f]{64})/i;
-/** A method, and in the next line a path, or nothing where it was forgotten. */
-const REQUEST = /(?:^|\n)(?=(?:[A-Za-z]{3,10}\n\/[^\n]*|[A-Z]{3,10}\n)\n)/;
+/** A method, and in the next line a path, or nothing where it was forgotten, or the query where even its line was. */
+const REQUEST = /(?:^|\n)(?=(?:[A-Za-z]{3,10}\n\/[^\n]*|[A-Z]{3,10}\n(?:%2F|[\w.%~-]{1,64}=[^\n]*)?)\n)/;
 /** The same within a line of a log or of code. */
-const REQUEST_WITHIN = /[\s"'`=:([{>](?=(?:GET|POST|PUT|DELETE|HEAD|PATCH)\n(?:\/[^\n]*)?\n)/;
+const REQUEST_WITHIN =
+  /(?<![\w&?%./-])(?=(?:(?:GET|POST|PUT|DELETE|HEAD|PATCH)\n(?:\/[^\n]*|%2F|[\w.%~-]{1,64}=[^\n]*)?|(?:get|post|put|delete|head|patch|Get|Post|Put|Delete|Head|Patch)\n\/[^\n]*)\n)/;
 const REQUEST_SIGN = /\n(?:host|x-acs-[a-z0-9-]{1,64}):/i;
-const REQUEST_END = /\n[0-9a-f]{64}(?=[^0-9a-z])/i;
+const REQUEST_END = /\n(?:[0-9a-f]{64}|[\w+/]{43}=)(?=[^0-9a-z])/i;
 
 /**
  * Finds the string to sign, the canonical request or both: in a refusal's envelope, in its message, in an exception's
@@ -32,7 +38,8 @@ function readUnwrapped(unwrapped: Unwrapped): Pasted | undefined {
   );
 }
 
-const ESCAPED_LINE = /^.*(?:\b(?:GET|POST|PUT|DELETE|HEAD|PATCH)|\bACS3-[\w-]{1,32})\\{1,2}n.*$/m;
+const ESCAPED_LINE =
+  /^.*(?:\b(?:GET|POST|PUT|DELETE|HEAD|PATCH)(?:\\{1,2}u0026|\\{1,2}(?:r\\{1,2})?n)|\bACS3-[\w-]{1,32}\\{1,2}n).*$/im;
 
 /** Among the lines of a log, one that holds the text with its line feeds escaped. */
 function readEscapedLine({ text }: Unwrapped): Pasted | undefined {
@@ -45,9 +52,13 @@ function readRpc({ text, isTrimmed }: Unwrapped): Pasted | undefined {
   return { algorithm: "HMAC-SHA1", stringToSign: takeLines(text, 1), isTrimmed };
 }
 
-function readAcs3({ text, isTrimmed }: Unwrapped): Pasted | undefined {
-  const canonicalRequest = findCanonicalRequest(text);
-  return toAcs3Pasted({ stringToSign: findAcs3StringToSign(text), canonicalRequest, isTrimmed });
+function readAcs3({ text, isTrimmed, hasReturns }: Unwrapped): Pasted | undefined {
+  const lineEnd = hasReturns ? "\r\n" : "\n";
+  return toAcs3Pasted({
+    stringToSign: findAcs3StringToSign(text)?.replaceAll("\n", lineEnd),
+    canonicalRequest: findCanonicalRequest(text)?.replaceAll("\n", lineEnd),
+    isTrimmed,
+  });
 }
 
 function findCanonicalRequest(text: string): string | undefined {
@@ -70,7 +81,7 @@ function readRpcWithin(text: string): Pasted | undefined {
   if (!within) return undefined;
   return {
     algorithm: "HMAC-SHA1",
-    stringToSign: readRpcText(text.slice(within.index + 1)),
+    stringToSign: readRpcText(text.slice(within.index), RPC_WITHIN_TEXT),
     isTrimmed: false,
   };
 }

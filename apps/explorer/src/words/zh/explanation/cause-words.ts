@@ -70,7 +70,7 @@ export const CAUSE_WORDS_ZH: Readonly<Record<Cause, (place: string, theirs: stri
     `${place}在${theirs}中多编码了一次。`,
     "请对解码后的参数签名，每个参数编码一次；对于 RPC，整个规范化查询字符串还要再编码一次。",
   ],
-  "other encoding": (place) => [`${place}是同一文本的另一种编码。`, RULE],
+  "other encoding": (place, theirs) => [`${place}在${theirs}中没有按规则编码。`, RULE],
   "other port": (place) => [
     `${place}的端口不同。`,
     "它按发送时的样子签名：非默认的端口要写，默认的端口不写。",

@@ -72,11 +72,11 @@ function describeRefusal(code: string): string[] {
 function describeEqual({ algorithm, what, isTrimmed }: EqualTexts): string[] {
   const key =
     algorithm === "HMAC-SHA1"
-      ? "HMAC 的密钥是 AccessKeySecret 加上其后的一个 &；签名是 base64，发送时像其他参数一样编码。"
-      : "HMAC 的密钥就是 AccessKeySecret，其后没有 &；签名是小写的十六进制。";
+      ? "HMAC 的密钥是 AccessKeySecret 加上其后的一个 &，摘要函数是 SHA-1；签名是其字节（而不是十六进制文本）的 base64，发送时像其他参数一样编码。"
+      : "HMAC 的密钥就是 AccessKeySecret，其后没有 &；签名是小写的十六进制，由该算法的摘要函数得到。";
   const space = "没有比较粘贴的文本前后的空白：如果你的代码对它们签了名，原因就在这里。";
   return [
-    `两侧的${COMPARED_TEXTS_ZH[what]}相同，因此不同的是 AccessKeySecret，或由它得到的密钥。`,
+    `两侧的${COMPARED_TEXTS_ZH[what]}相同，因此不同的是 AccessKeySecret，或由它得到的密钥，或签名的计算方法。`,
     key,
     ...(isTrimmed ? [space] : []),
   ];
