@@ -49,7 +49,7 @@ const ID = "request id: 7D2B6C0A-1B2C";
 const SHOWN: Readonly<Record<string, Wrap>> = {
   "as it is": (text) => text,
   "with the line ends of Windows": (text) => text.replaceAll("\n", "\r\n"),
-  "in a page": escapeHtml,
+  "in a page": (text) => `<p>${escapeHtml(text)}</p>`,
   "in a block of a page": (text) => `<pre>${escapeXml(text)}</pre>`,
   "in a block of Markdown": (text) => `It fails:\n\n\`\`\`text\n${text}\n\`\`\`\n\nWhy?`,
   "in a line of Markdown": (text) => `I get \`${text}\` here`,

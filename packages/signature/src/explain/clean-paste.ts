@@ -4,7 +4,7 @@ export function cleanPaste(pasted: string): string {
     .replace(SHOWN, "")
     .replace(BREAK, "\n")
     .replace(PIECES, "");
-  const text = ESCAPED_BY_PAGES.test(shown) ? unescapeXml(shown) : shown;
+  const text = isOfPage(shown) ? unescapeXml(shown) : shown;
   return joinWraps(removePrefixes(text));
 }
 
@@ -16,8 +16,15 @@ const SHOWN = /\u001b\[[\d;]{0,16}[a-z]|↵(?=\n)/gi;
 const BREAK = /<br ?\/?>\n?/gi;
 /** Node shows a string of many lines as a sum of strings. */
 const PIECES = /(['"`]) ?\+\n[ \t]{0,32}\1/g;
-/** A text that was signed has none of these, since it has no semicolon after an &. */
-const ESCAPED_BY_PAGES = /&(?:amp|quot|#0?3[489]|#x2[267]);/i;
+/** The words before a text that a server signed. */
+const MARK = /string to sign is:|StringToSign is \[|CanonicalRequest is \[/;
+const MARKUP = /<\/?(?:pre|p|code|div|span|td|li|message|error)>|&(?:quot|lt|gt|#0?3[49]|#x2[27]);/i;
+const ESCAPED_RPC = /\b(?:GET|POST|PUT|DELETE|HEAD|PATCH)&(?:amp|#0?38|#x26);/i;
+
+/** Code may sign `&amp;` by mistake, so that it is of a page only where more shows it. */
+function isOfPage(text: string): boolean {
+  return [MARK, MARKUP, ESCAPED_RPC].some((sign) => sign.test(text));
+}
 
 const ENTITIES = /&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([0-9a-f]{1,6}));/gi;
 const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
@@ -45,10 +52,17 @@ function removePrefixes(text: string): string {
   const [, prefix] = SIGNED_HEADERS.exec(text) ?? [];
   if (prefix === undefined) return text;
   const signs = prefix.trimEnd();
+  if (signs === "") return removeIndent(text, prefix);
   const source = toSource(signs);
   const space = toSource(prefix.slice(signs.length));
   const isOfHeaders = new RegExp(`^${source}${space}(?:host|x-acs-[a-z0-9-]{1,64}) ?:`, "im").test(text);
   return isOfHeaders ? text.replace(new RegExp(`^${source}(?:${space}|[ \\t]*$)`, "gm"), "") : text;
+}
+
+/** Code may indent all lines but the first by mistake. White space before the first line stays, to be told of. */
+function removeIndent(text: string, indent: string): string {
+  const isOfAll = MARK.test(text) || new RegExp(`^${indent}[a-z]{3,10}[ \\t]*$`, "im").test(text);
+  return isOfAll ? text.replace(new RegExp(`(?<=\n)(?:${indent}|[ \\t]*$)`, "gm"), "") : text;
 }
 
 function toSource(text: string): string {

@@ -23,7 +23,9 @@ export function judgeAlone(pasted: Pasted, now?: number): Difference[] {
 }
 
 function judgeRequest(text: string, now: number | undefined): Difference[] {
-  const broken = findBroken("canonical request", text, rewriteCanonicalRequest(text), "ACS3-HMAC-SHA256");
+  // Without its last line, a text was cut, and that is said of the line.
+  const ours = rewriteCanonicalRequest(text).trimEnd();
+  const broken = findBroken("canonical request", text, ours, "ACS3-HMAC-SHA256");
   return [...broken, ...judgeAcs3Values(text, now)];
 }
 

@@ -9,18 +9,18 @@ const RPC = /^[a-z]{0,10}&(?:%|\/|&|[\w.-]{1,64}(?:=|%3D))/i;
 /** The same within a line of a log or of code; a path that is missing shows by a parameter that is encoded again. */
 const RPC_WITHIN =
   /(?<![\w&?%./-])(?=(?:GET|POST|PUT|DELETE|HEAD|PATCH)&(?:(?:%2F|%252F|\/)?&|[\w.-]{1,64}%(?:25)?3D))/i;
-/** What ends it there: marks of code and of Chinese prose, which may hold values that are not encoded. */
+/** Marks of code and of Chinese prose end it there. An apostrophe or a bracket within it is one that an encoder left. */
 const RPC_WITHIN_TEXT =
-  /^(?:[^\s"'`<>,|)\]}\\\0-\x20\x7f\u200b-\u206f\u3000-\u303f\uff00-\uffef]|\\u[0-9a-f]{4})*/i;
+  /^(?:[^\s"'`<>,|)\]}\\\0-\x20\x7f\u200b-\u206f\u3000-\u303f\uff00-\uffef]|[')](?=[\w%&])|\\u[0-9a-f]{4})*/i;
 const ACS3 = /^ACS3-[\w-]{1,32}\n/;
 const ACS3_WITHIN = /ACS3-[\w-]{1,32}\n(?=[0-9a-f]{64})/i;
 /** A method, and in the next line a path, or nothing where it was forgotten, or the query where even its line was. */
-const REQUEST = /(?:^|\n)(?=(?:[A-Za-z]{3,10}\n\/[^\n]*|[A-Z]{3,10}\n(?:%2F|[\w.%~-]{1,64}=[^\n]*)?)\n)/;
+const REQUEST = /(?:^|\n)(?=(?:[A-Za-z]{3,10}\n[ \t]{0,32}\/[^\n]*|[A-Z]{3,10}\n(?:%2F|[\w.%~-]{1,64}=[^\n]*)?)\n)/;
 /** The same within a line of a log or of code. */
 const REQUEST_WITHIN =
   /(?<![\w&?%./-])(?=(?:(?:GET|POST|PUT|DELETE|HEAD|PATCH)\n(?:\/[^\n]*|%2F|[\w.%~-]{1,64}=[^\n]*)?|(?:get|post|put|delete|head|patch|Get|Post|Put|Delete|Head|Patch)\n\/[^\n]*)\n)/;
-const REQUEST_SIGN = /\n(?:host|x-acs-[a-z0-9-]{1,64}):/i;
-const REQUEST_END = /\n(?:[0-9a-f]{64}|[\w+/]{43}=)(?=[^0-9a-z])/i;
+const REQUEST_SIGN = /\n[ \t]{0,32}(?:host|x-acs-[a-z0-9-]{1,64}):/i;
+const REQUEST_END = /\n[ \t]{0,32}(?:[0-9a-f]{64}|[\w+/]{43}=)(?=[^0-9a-z])/i;
 
 /**
  * Finds the string to sign, the canonical request or both: in a refusal's envelope, in its message, in an exception's

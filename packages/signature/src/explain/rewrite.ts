@@ -23,7 +23,7 @@ export function rewriteCanonicalRequest(text: string): string {
   const sorted = [...headers].sort(compareNameValue);
   return [
     rewriteMethod(parts.method),
-    parts.uri === "" ? "/" : parts.uri.replace(/^%2F/i, "/"),
+    parts.uri.trim().replace(/^(?:%2F|$)/i, "/"),
     rewriteQuery(parts.query),
     ...sorted.map(([name, value]) => `${name}:${value}`),
     "",
