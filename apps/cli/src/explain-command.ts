@@ -99,7 +99,9 @@ function showDifference(explanation: Explanation): string[] {
 /** The rule, and code that keeps it. */
 function showFix(fix: Fix | undefined, language: FixLanguage): string[] {
   if (!fix) return ["", "No line of code fixes this by itself."];
-  return ["", fix.rule, "", ...fix.code[language].split("\n").map((line) => `  ${line}`)];
+  // A terminal is shown no control characters, and a tab is one.
+  const code = fix.code[language].replaceAll("\t", "    ");
+  return ["", fix.rule, "", ...code.split("\n").map((line) => `  ${line}`)];
 }
 
 function writeBefore({ before, isCutBefore }: Excerpt): string {

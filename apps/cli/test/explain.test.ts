@@ -49,6 +49,13 @@ The string to sign differs first in line 1, after 85 characters of the text.
     const python = await explain(...files, "--code", "python");
     expect(python.out).toContain('quote(text, safe="-_.~")');
     expect((await explain(...files, "--code", "go")).out).toContain("QueryEscape");
+    const order = ["--server", "refusal.json", "--mine", "order.txt", "--code", "go"];
+    const sorted = await run(["explain", ...order], {
+      files: { ...FILES, "order.txt": RIGHT.replace(/&([^&]*?)%26([^&]*)$/, "&$2%26$1") },
+      env: {},
+    });
+    expect(sorted.out).toContain("sort.");
+    expect(sorted.out).not.toContain("\\u0009");
     const unknown = await explain(...files, "--code", "cobol");
     expect(unknown.code).toBe(2);
     expect(unknown.err).toContain("python, java, go, node, bash");
