@@ -54,7 +54,7 @@ The string to sign differs first in line 1, after 85 characters of the text.
       files: { ...FILES, "order.txt": RIGHT.replace(/&([^&]*?)%26([^&]*)$/, "&$2%26$1") },
       env: {},
     });
-    expect(sorted.out).toContain("sort.");
+    expect(sorted.out).toContain("slices.");
     expect(sorted.out).not.toContain("\\u0009");
     const unknown = await explain(...files, "--code", "cobol");
     expect(unknown.code).toBe(2);
