@@ -191,3 +191,36 @@ describe("Lines are left as they are", () => {
     expect(explainRefusal({ mine: `${line}\n${line}\n${line}` })).toEqual(once);
   });
 });
+
+describe("A text that was cut", () => {
+  /** Up to the time, without which no RPC call is signed, or to the last line. */
+  const listCuts = (way: Way) => {
+    const text = textOf(way);
+    const end = way.algorithm === "HMAC-SHA1" ? text.indexOf("%26Version") : text.length - 1;
+    return Array.from({ length: end - 60 }, (_, at) => 60 + at);
+  };
+  const startOf = (way: Way) => messageOf(way).indexOf(textOf(way));
+  const name = ({ kind, ...explanation }: Explanation) => ("side" in explanation ? explanation.side : kind);
+
+  test.each(WAYS)("of the server is named, whatever it lacks: $algorithm in the $parametersIn", (way) => {
+    for (const at of listCuts(way)) {
+      const server = messageOf(way).slice(0, startOf(way) + at);
+      const explanation = explainRefusal({ server, mine: textOf(way) });
+      expect([nameCause(explanation), name(explanation)], `${at}`).toEqual(["cut off", "server"]);
+    }
+  });
+
+  test.each(WAYS)("of another call too: $algorithm in the $parametersIn", (way) => {
+    const mine = textOf(way).replace(/\d(?=\d(?:%253A|:)00Z)/g, "1");
+    for (const at of listCuts(way)) {
+      const server = messageOf(way).slice(0, startOf(way) + at);
+      expect(nameCause(explainRefusal({ server, mine })), `${at}`).toBe("cut off");
+    }
+  });
+
+  test.each(WAYS)("shows a difference before its end: $algorithm in the $parametersIn", (way) => {
+    const server = messageOf(way).slice(0, startOf(way) + 300);
+    const mine = textOf(way).replace("POST", "GET");
+    expect(nameCause(explainRefusal({ server, mine }))).toBe("other method");
+  });
+});

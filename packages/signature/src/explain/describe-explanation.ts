@@ -105,7 +105,8 @@ function describeFaults(explanation: Extract<Explanation, { kind: "broken rule" 
   const whose = nameText(side, explanation);
   const others = more.filter((fault) => describePlace(fault) !== describePlace(first));
   const also = others.map((fault) => `Also: ${describeDifference(fault, whose)[0]}`);
-  const rest = [...describeSources(explanation), askForOther(side, explanation)];
+  const ask = first.cause === "cut off" ? [] : [askForOther(side, explanation)];
+  const rest = [...describeSources(explanation), ...ask];
   return [...describeDifference(first, whose), ...new Set(also), ...rest];
 }
 

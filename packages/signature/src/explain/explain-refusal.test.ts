@@ -186,6 +186,43 @@ const MISTAKES: readonly Mistake[] = [
     want: "hashed request payload: letter case",
   },
   {
+    mistake: "the path encoded",
+    acs3: replace("\n/\n", "\n%2F\n"),
+    want: "canonical URI: encoded too often",
+  },
+  {
+    mistake: "no line for the path",
+    acs3: replace("POST\n/\n", "POST\n"),
+    want: "canonical URI: left out",
+  },
+  {
+    mistake: "all lines but the first indented",
+    acs3: (text) => text.replaceAll("\n", "\n    "),
+    want: "canonical URI: white space",
+  },
+  {
+    mistake: "line ends of Windows that an escape shows",
+    acs3: (text) => JSON.stringify(text.replaceAll("\n", "\r\n")),
+    want: "method: white space",
+  },
+  {
+    mistake: "a line feed that an escape shows",
+    rpc: (text) => JSON.stringify(`${text}\n`),
+    want: "end: white space",
+  },
+  {
+    mistake: "the whole query encoded three times",
+    rpc: (text) => text.replace(/[^&]*$/, encodeURIComponent),
+    want: "canonicalized query string: encoded too often",
+  },
+  {
+    mistake: "bytes that are not UTF-8",
+    rpc: replace("a%2520b", "%25D6%25D0"),
+    acs3: replace("a%20b", "%D6%D0"),
+    isInQuery: true,
+    want: "parameter Name: other encoding",
+  },
+  {
     mistake: "another key",
     rpc: replace("testid", "otherid"),
     want: "parameter AccessKeyId: another key",

@@ -1,5 +1,6 @@
 import { ACS3_ALGORITHMS } from "../acs3-algorithm.ts";
 import { comparePasted, compareTexts, PASTE_LIMIT } from "./explain-difference.ts";
+import { findCut, isOfCut, MISSING_FROM_SERVER } from "./find-cut.ts";
 import type { Difference, Finding, KnownSteps, Pasted } from "./finding.ts";
 import { explainUnrecognised } from "./read-pasted.ts";
 import {
@@ -104,6 +105,11 @@ function explainBoth(server: string, mine: string, now: number | undefined): Exp
   const finding = ours?.call
     ? comparePasted(ours.texts, steps, SET_ASIDE_OF_ONE_CALLER)
     : compareTexts(mine, steps, SET_ASIDE_OF_ONE_CALLER);
+  const cut =
+    finding.kind === "different" &&
+    isOfCut(finding, theirs.texts) &&
+    findCut(theirs.texts, MISSING_FROM_SERVER);
+  if (cut) return { kind: "broken rule", side: "server", faults: [cut], ...listSources({ server: theirs }) };
   if (isParted(finding))
     return { kind: "different", finding, ...listSources({ server: theirs, mine: ours }) };
   if (finding.kind !== "equal" && finding.kind !== "different")

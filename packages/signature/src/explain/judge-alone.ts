@@ -1,5 +1,6 @@
+import { findCut } from "./find-cut.ts";
 import { findDifference } from "./find-difference.ts";
-import type { ComparedText, Difference, Pasted } from "./finding.ts";
+import type { Cause, ComparedText, Difference, Pasted } from "./finding.ts";
 import { judgeAcs3Values, judgeRpcValues } from "./judge-values.ts";
 import { rewriteCanonicalRequest, rewriteRpc } from "./rewrite.ts";
 
@@ -10,6 +11,22 @@ import { rewriteCanonicalRequest, rewriteRpc } from "./rewrite.ts";
  * @param now epoch milliseconds: a time that is ahead of it by whole hours is local time
  */
 export function judgeAlone(pasted: Pasted, now?: number): Difference[] {
+  const cut = findCut(pasted);
+  const faults = judgeTexts(pasted, now);
+  if (!cut) return faults;
+  // What is missing at the end, and the last name, say nothing of a text that was cut.
+  return [cut, ...faults.filter(({ name, cause }) => !OF_CUTS.has(cause) && name !== cut.name)];
+}
+
+const OF_CUTS: ReadonlySet<Cause> = new Set<Cause>([
+  "cut off",
+  "left out",
+  "missing",
+  "other order",
+  "no hash",
+]);
+
+function judgeTexts(pasted: Pasted, now: number | undefined): Difference[] {
   const { algorithm, stringToSign, canonicalRequest } = pasted;
   if (algorithm === "HMAC-SHA1") {
     const text = stringToSign ?? "";

@@ -7,7 +7,7 @@ import type { Cause, Difference, Place } from "./finding.ts";
 import { type Pair, readQuery } from "./pair.ts";
 
 /** What every RPC call is signed with. `Format` may be left out: an answer is XML then. */
-const RPC_PARAMETERS = [
+export const RPC_PARAMETERS: readonly string[] = [
   "AccessKeyId",
   "Action",
   "SignatureMethod",

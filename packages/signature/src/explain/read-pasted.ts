@@ -15,7 +15,8 @@ const RPC_WITHIN_TEXT =
 const ACS3 = /^ACS3-[\w-]{1,32}\n/;
 const ACS3_WITHIN = /ACS3-[\w-]{1,32}\n(?=[0-9a-f]{64})/i;
 /** A method, and in the next line a path, or nothing where it was forgotten, or the query where even its line was. */
-const REQUEST = /(?:^|\n)(?=(?:[A-Za-z]{3,10}\n[ \t]{0,32}\/[^\n]*|[A-Z]{3,10}\n(?:%2F|[\w.%~-]{1,64}=[^\n]*)?)\n)/;
+const REQUEST =
+  /(?:^|\n)(?=(?:[A-Za-z]{3,10}\n[ \t]{0,32}\/[^\n]*|[A-Z]{3,10}\n(?:%2F|[\w.%~-]{1,64}=[^\n]*)?)\n)/;
 /** The same within a line of a log or of code. */
 const REQUEST_WITHIN =
   /(?<![\w&?%./-])(?=(?:(?:GET|POST|PUT|DELETE|HEAD|PATCH)\n(?:\/[^\n]*|%2F|[\w.%~-]{1,64}=[^\n]*)?|(?:get|post|put|delete|head|patch|Get|Post|Put|Delete|Head|Patch)\n\/[^\n]*)\n)/;

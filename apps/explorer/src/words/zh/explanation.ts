@@ -107,7 +107,8 @@ function describeFaults(explanation: Extract<Explanation, { kind: "broken rule" 
   const whose = nameText(side, explanation);
   const others = more.filter((fault) => describePlace(fault) !== describePlace(first));
   const also = others.map((fault) => `另外：${describeDifferenceZh(fault, whose)[0]}`);
-  const rest = [...describeSources(explanation), askForOther(side, explanation)];
+  const ask = first.cause === "cut off" ? [] : [askForOther(side, explanation)];
+  const rest = [...describeSources(explanation), ...ask];
   return [...describeDifferenceZh(first, whose), ...new Set(also), ...rest];
 }
 
