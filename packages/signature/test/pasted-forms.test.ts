@@ -224,3 +224,15 @@ describe("A text that was cut", () => {
     expect(nameCause(explainRefusal({ server, mine }))).toBe("other method");
   });
 });
+
+test.each([
+  ["in Chinese", (url: string) => `请求地址：${url}，返回 400。`],
+  ["in Chinese quotes", (url: string) => `请求“${url}”失败`],
+  ["in Chinese brackets", (url: string) => `请求【${url}】失败`],
+])("A signed URL is found %s", (_, wrap) => {
+  const [way] = WAYS;
+  const mine = wrap(signed.get(way)?.url ?? "");
+  expect(explainRefusal({ mine })).toMatchObject({ kind: "one side", writtenFrom: { mine: "url" } });
+  const server = messageOf(way).replace("is:POST", "is:GET");
+  expect(nameCause(explainRefusal({ server, mine }))).toBe("same");
+});

@@ -1,6 +1,7 @@
 import type { RawCall } from "./pasted-call.ts";
 
-const ABSOLUTE = /https?:\/\/[^\s"'`<>\\]+/gi;
+/** Quotes and marks of Chinese prose end it too. */
+const ABSOLUTE = /https?:\/\/[^\s"'`<>\\\u2018-\u201f\u3000-\u303f\uff00-\uffef]+/gi;
 /** From the path on, as servers and proxies log it. */
 const FROM_PATH = /(?:^|[\s"'`])(\/[^\s"'`<>\\?]*\?[^\s"'`<>\\]+)/g;
 const METHOD = /\b(GET|POST|PUT|DELETE|HEAD|PATCH)\s{1,4}["'`]?\s?$/;
