@@ -435,3 +435,18 @@ test("Any two texts are explained, and markup is only text", () => {
     { numRuns: 3000 },
   );
 });
+
+test("A rule that one text breaks does not ask for the other where both were given", async () => {
+  const sign = (timestamp: string, nonce: string) =>
+    signRequest({ ...CALL, algorithm: "HMAC-SHA1", parametersIn: "query", timestamp, nonce });
+  const [server, mine] = await Promise.all([
+    sign("2026-01-31T12:00:00Z", "one"),
+    sign("2026-01-31T20:00:00Z", "two"),
+  ]);
+  const sides = { server: server.steps.stringToSign, mine: mine.steps.stringToSign };
+  const lines = describeExplanation(explainRefusal(sides, { now: NOW }));
+  expect(lines[0]).toContain("local time");
+  expect(lines.join(" ")).not.toContain("Add ");
+  const alone = describeExplanation(explainRefusal({ mine: sides.mine }, { now: NOW }));
+  expect(alone.join(" ")).toContain("Add what the server says");
+});

@@ -40,6 +40,8 @@ interface BrokenRule extends Sources {
   readonly kind: "broken rule";
   readonly side: Side;
   readonly faults: readonly Difference[];
+  /** Present where the other text was seen too. */
+  readonly isCompared?: true;
 }
 
 /**
@@ -90,7 +92,7 @@ function explainUnread(text: string): Finding {
   return text.length > PASTE_LIMIT ? { kind: "too long", limit: PASTE_LIMIT } : explainUnrecognised(text);
 }
 
-function explainFaults(side: Side, reading: Reading, now: number | undefined): Explanation | undefined {
+function explainFaults(side: Side, reading: Reading, now: number | undefined): BrokenRule | undefined {
   const faults = judgeReading(reading, now);
   if (faults.length === 0) return undefined;
   return { kind: "broken rule", side, faults, ...listSources({ [side]: reading }) };
@@ -137,7 +139,8 @@ function explainSame(finding: Finding, { theirs, ours }: Readings, now: number |
   const ofMine = ours && canBreak ? explainFaults("mine", ours, now) : undefined;
   const ofServer = theirs.call && explainFaults("server", theirs, now);
   const sources = listSources({ server: theirs, mine: ours });
-  return ofMine ?? ofServer ?? { kind: "same", finding, ...sources };
+  const broken = ofMine ?? ofServer;
+  return broken ? { ...broken, isCompared: true } : { kind: "same", finding, ...sources };
 }
 
 /** A canonical request names no algorithm: then that of the other text is meant. */

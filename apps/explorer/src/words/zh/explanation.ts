@@ -101,13 +101,13 @@ function describeSame(explanation: Extract<Explanation, { kind: "same" | "differ
 
 /** The first fault in all its sentences; of each other place, what is wrong with it. */
 function describeFaults(explanation: Extract<Explanation, { kind: "broken rule" }>): string[] {
-  const { side, faults } = explanation;
+  const { side, faults, isCompared = false } = explanation;
   const [first, ...more] = faults;
   if (!first) return [];
   const whose = nameText(side, explanation);
   const others = more.filter((fault) => describePlace(fault) !== describePlace(first));
   const also = others.map((fault) => `另外：${describeDifferenceZh(fault, whose)[0]}`);
-  const ask = first.cause === "cut off" ? [] : [askForOther(side, explanation)];
+  const ask = first.cause === "cut off" || isCompared ? [] : [askForOther(side, explanation)];
   const rest = [...describeSources(explanation), ...ask];
   return [...describeDifferenceZh(first, whose), ...new Set(also), ...rest];
 }
