@@ -24,7 +24,7 @@ export class GeneratorError extends Error {
 }
 
 /** A line for each problem, fit for a terminal whatever a document holds. */
-function describeProblems(problems: readonly Problem[]): string {
+export function describeProblems(problems: readonly Problem[]): string {
   const lines = problems
     .slice(0, MAX_PROBLEMS)
     .map(

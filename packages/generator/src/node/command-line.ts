@@ -2,17 +2,13 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { ImportExtension } from "../emit/generated-file.ts";
 import { GeneratorError } from "../generator-error.ts";
+import { type ImportCommand, parseImport } from "./import-command.ts";
 import { ForeignFolder } from "./own-folder.ts";
 import type { RunOptions, RunResult } from "./run.ts";
-
-/** Where a command writes, and what ends one that watches. */
-export interface Terminal {
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-  readonly signal: AbortSignal;
-}
+import type { Terminal } from "./terminal.ts";
 
 const HELP = `dataworks-gen DOCUMENT... [--out DIR] [--complete DIR] [options]
+dataworks-gen import METADATA --out DIR [options]        documents from the vendor's metadata: import --help
 
 Turns RPC-style OpenAPI 3.1 documents (YAML or JSON) into TypeScript: types, operation descriptors, a typed client on
 openapi-fetch, error catalogues, examples and validators. A document may share parts of others (x-shared).
@@ -32,21 +28,48 @@ openapi-fetch, error catalogues, examples and validators. A document may share p
 Exit codes: 0 done; 1 a document was refused, the output has drifted or cannot be written; 2 the command line is wrong.`;
 
 /** Runs `dataworks-gen`; returns its exit code. */
-export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<number> {
-  const parsed = parseCommand(args);
+export function runCommandLine(args: readonly string[], terminal: Terminal): Promise<number> {
+  const [word, ...rest] = args;
+  if (word === "import") return runCommand(() => parseImport(rest), startImport, { name: word, terminal });
+  return runCommand(() => parseCommand(args), execute, { name: "", terminal });
+}
+
+async function startImport(command: ImportCommand, terminal: Terminal): Promise<number> {
+  const { runImport } = await import("./run-import.ts");
+  return runImport(command, terminal);
+}
+
+type Parsed<Command> = Command | { readonly problem: string } | { readonly help: string };
+
+/** Runs what the words say, or says what is wrong with them. */
+async function runCommand<Command extends object>(
+  parse: () => Parsed<Command>,
+  run: (command: Command, terminal: Terminal) => Promise<number>,
+  { name, terminal }: { readonly name: string; readonly terminal: Terminal },
+): Promise<number> {
+  const parsed = parseWords(parse);
   if ("problem" in parsed) {
-    terminal.err(`${parsed.problem}\n\nTry: dataworks-gen --help`);
+    terminal.err(`${parsed.problem}\n\nTry: dataworks-gen ${name && `${name} `}--help`);
     return 2;
   }
   if ("help" in parsed) {
-    terminal.out(HELP);
+    terminal.out(parsed.help);
     return 0;
   }
   try {
-    return await execute(parsed, terminal);
+    return await run(parsed, terminal);
   } catch (error) {
     reportFailure(error, terminal);
     return 1;
+  }
+}
+
+/** An option that is not known, or has no value, is told by Node. */
+function parseWords<Command>(parse: () => Parsed<Command>): Parsed<Command> {
+  try {
+    return parse();
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) };
   }
 }
 
@@ -55,30 +78,24 @@ interface Command extends RunOptions {
   readonly fixCommand: string;
 }
 
-function parseCommand(
-  args: readonly string[],
-): Command | { readonly problem: string } | { readonly help: true } {
-  try {
-    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
-    if (values.help) return { help: true };
-    const problem = findProblem(values, positionals);
-    if (problem !== undefined) return { problem };
-    const {
-      help,
-      "fix-command": fixCommand = adviseCommand(args),
-      "import-extension": extension,
-      ...options
-    } = values;
-    return {
-      ...options,
-      documents: positionals,
-      rootOption: "--root DIR",
-      fixCommand,
-      importExtension: extension as ImportExtension,
-    };
-  } catch (error) {
-    return { problem: error instanceof Error ? error.message : String(error) };
-  }
+function parseCommand(args: readonly string[]): Parsed<Command> {
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
+  if (values.help) return { help: HELP };
+  const problem = findProblem(values, positionals);
+  if (problem !== undefined) return { problem };
+  const {
+    help,
+    "fix-command": fixCommand = adviseCommand(args),
+    "import-extension": extension,
+    ...options
+  } = values;
+  return {
+    ...options,
+    documents: positionals,
+    rootOption: "--root DIR",
+    fixCommand,
+    importExtension: extension as ImportExtension,
+  };
 }
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>["values"];

@@ -127,6 +127,17 @@ async function readOnce(file: string, left: Left, parsed: ParsedFiles): Promise<
   return fits ? known : readFile(file, left);
 }
 
+/**
+ * Reads one file of YAML or JSON and nothing that it refers to, within the limits of a document.
+ *
+ * @throws GeneratorError when it cannot be read or parsed
+ */
+export async function loadFile(path: string): Promise<SourceDocument> {
+  const left = { files: 1, bytes: MAX_BYTES, tokens: MAX_TOKENS, values: MAX_VALUES };
+  const { value } = await readFile(resolve(path), left);
+  return { name: basename(path), document: value };
+}
+
 async function readFile(file: string, left: Left): Promise<ParsedFile> {
   try {
     if (left.files === 0) throw new Unparsable(`goes beyond ${MAX_FILES} files in one document: join some`);
