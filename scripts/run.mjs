@@ -24,11 +24,28 @@ const GEN = [
   "--fix-command=npm run gen",
 ];
 
+/** Compares every document with the vendor's metadata, which is not in the repository: the caller names its folder. */
+const compareWithVendor = ([folder, ...words]) =>
+  folder === undefined || folder.startsWith("-")
+    ? fail("Name the folder with the vendor's metadata: npm run spec:vendor DIR")
+    : [
+        ...NODE,
+        "packages/generator/src/node/main.ts",
+        "diff",
+        folder,
+        ...DOCUMENTS,
+        "--known=spec/vendor-differences.yaml",
+        ...words,
+      ];
+
 const REFERENCE = [...NODE, "docs/api-reference/main.ts"];
 const PICTURES = [...NODE, "docs/pictures/main.ts"];
 const BUILD = ["turbo", "run", "build", "--output-logs=errors-only"];
 
-/** Each script is a list of steps; the words that follow a script on the command line go to its last step. */
+/**
+ * Each script is a list of steps; the words that follow a script on the command line go to its last step. A step that is a
+ * function says itself where they go.
+ */
 const SCRIPTS = {
   start: [[...NODE, "apps/cli/demo/main.ts"]],
   gen: [GEN],
@@ -51,6 +68,7 @@ const SCRIPTS = {
     BUILD,
     ["vitest", "run"],
   ],
+  "spec:vendor": [compareWithVendor],
   "test:faults": [[...NODE, "packages/contract/faults/main.ts"]],
   "test:interop": [[...NODE, "packages/contract/interop/main.ts"]],
   "test:runtimes": [[...NODE, "packages/contract/runtimes/main.ts"]],
@@ -66,10 +84,14 @@ const steps = SCRIPTS[name];
 if (!steps) fail(`There is no script ${JSON.stringify(name)}: ${Object.keys(SCRIPTS).join(", ")}.`);
 install();
 for (const [index, step] of steps.entries()) {
-  const [command, ...args] = index === steps.length - 1 ? [...step, ...words] : step;
+  const [command, ...args] = addWords(step, index === steps.length - 1 ? words : []);
   if (steps.length > 1) process.stderr.write(`\n> ${[command, ...args].join(" ")}\n`);
   const status = run(join(BIN, command), args);
   if (status !== 0) process.exit(status);
+}
+
+function addWords(step, added) {
+  return typeof step === "function" ? step(added) : [...step, ...added];
 }
 
 /** Installs when the lockfile is not what was installed last. */

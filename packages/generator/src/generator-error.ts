@@ -25,15 +25,15 @@ export class GeneratorError extends Error {
 
 /** A line for each problem, fit for a terminal whatever a document holds. */
 export function describeProblems(problems: readonly Problem[]): string {
-  const lines = problems
-    .slice(0, MAX_PROBLEMS)
-    .map(
-      ({ document, pointer, reason }) =>
-        `${document}${shorten(pointer, MAX_POINTER)}: ${shorten(reason, MAX_REASON)}`,
-    )
-    .map((line) => line.replace(HIDDEN, escapeCharacter));
+  const lines = problems.slice(0, MAX_PROBLEMS).map(describeProblem);
   const more = problems.length - lines.length;
   return [...lines, ...(more > 0 ? [`and ${more} more`] : [])].join("\n");
+}
+
+/** The line of one problem. */
+export function describeProblem({ document, pointer, reason }: Problem): string {
+  const line = `${document}${shorten(pointer, MAX_POINTER)}: ${shorten(reason, MAX_REASON)}`;
+  return line.replace(HIDDEN, escapeCharacter);
 }
 
 /** Characters that steer a terminal, break a line or turn the direction of text. */

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { ImportExtension } from "../emit/generated-file.ts";
 import { GeneratorError } from "../generator-error.ts";
+import { type DiffCommand, parseDiff } from "./diff-command.ts";
 import { type ImportCommand, parseImport } from "./import-command.ts";
 import { ForeignFolder } from "./own-folder.ts";
 import type { RunOptions, RunResult } from "./run.ts";
@@ -9,6 +10,7 @@ import type { Terminal } from "./terminal.ts";
 
 const HELP = `dataworks-gen DOCUMENT... [--out DIR] [--complete DIR] [options]
 dataworks-gen import METADATA --out DIR [options]        documents from the vendor's metadata: import --help
+dataworks-gen diff METADATA DOCUMENT... [options]        where they disagree with it: diff --help
 
 Turns RPC-style OpenAPI 3.1 documents (YAML or JSON) into TypeScript: types, operation descriptors, a typed client on
 openapi-fetch, error catalogues, examples and validators. A document may share parts of others (x-shared).
@@ -30,8 +32,14 @@ Exit codes: 0 done; 1 a document was refused, the output has drifted or cannot b
 /** Runs `dataworks-gen`; returns its exit code. */
 export function runCommandLine(args: readonly string[], terminal: Terminal): Promise<number> {
   const [word, ...rest] = args;
+  if (word === "diff") return runCommand(() => parseDiff(rest), startDiff, { name: word, terminal });
   if (word === "import") return runCommand(() => parseImport(rest), startImport, { name: word, terminal });
   return runCommand(() => parseCommand(args), execute, { name: "", terminal });
+}
+
+async function startDiff(command: DiffCommand, terminal: Terminal): Promise<number> {
+  const { runDiff } = await import("./run-diff.ts");
+  return runDiff(command, terminal);
 }
 
 async function startImport(command: ImportCommand, terminal: Terminal): Promise<number> {
