@@ -24,7 +24,7 @@ const CAUSES = {
   secret: /the secret differs, or the key that was made from it/,
 };
 
-/** Mistakes that leave both texts equal: there is no row to mark. */
+/** Mistakes that leave both texts equal, so that no row is marked. */
 const EQUAL_TEXTS = new Set(["secret"]);
 
 for (const algorithm of ["ACS3-HMAC-SHA256", "HMAC-SHA1"])

@@ -49,7 +49,7 @@ describe("dataworks-gen diff", () => {
     ]);
   });
 
-  it("does not fail for one that is known, and tells its reason and one that is no longer there", async () => {
+  it("lists known differences with their reasons, says which have disappeared, and does not fail", async () => {
     await edit("format: int64", "format: int32");
     await writeFile(
       known,

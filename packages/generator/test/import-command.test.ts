@@ -66,7 +66,7 @@ describe("dataworks-gen import", () => {
   it.each([
     ["a folder", (place: string) => mkdir(place)],
     ["a link", (place: string) => symlink("/etc/hostname", place)],
-  ])("refuses %s in the place of a document, also with --force", async (_, create) => {
+  ])("refuses to replace %s by a document, also with --force", async (_, create) => {
     await mkdir(out);
     await create(join(out, "list-ports.openapi.yaml"));
     const { code, err } = await importTwo("--force");

@@ -1,7 +1,7 @@
 import { redactOutput, type Shape } from "@dataworks-kit/wire";
 import { writeMember } from "../call/json-text.ts";
 import type { OpenedOperation } from "../call/opened-operation.ts";
-import { ScrollRegion } from "../view/scroll-region.tsx";
+import { Table } from "../view/table.tsx";
 import { useWords } from "../words/use-words.ts";
 import { readJson, readMember } from "./answer-summary.ts";
 import { listItemActions, toItemValues } from "./item-actions.ts";
@@ -27,47 +27,34 @@ export function AnswerItems({ opened, body, onBegin }: AnswerItemsProps) {
   const actions = listItemActions(opened);
   const names = new Set([...declared, ...rows.flatMap((row) => [...row.keys()])]);
   const columns = [...names].filter((name) => rows.some((row) => writeMember(row.get(name)) !== ""));
+  const titles = actions.length > 0 ? [words.answer.actions, ...columns] : columns;
   return (
     <section>
       <h2>{words.answer.items}</h2>
-      <ScrollRegion label={words.answer.items}>
-        <table class="items">
-          <thead>
-            <tr>
-              {actions.length > 0 && <th scope="col">{words.answer.actions}</th>}
-              {columns.map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={columns.map((name) => writeMember(row.get(name))).join(" ")}>
-                {actions.length > 0 && (
-                  <td class="acts">
-                    {actions.map((one) => (
-                      <button
-                        key={one.name}
-                        type="button"
-                        class="quiet"
-                        aria-label={words.answer.act(one.action, writeMember(row.get(one.id.member)))}
-                        onClick={() => onBegin(one.name, toItemValues(one, row))}
-                      >
-                        {one.action}
-                      </button>
-                    ))}
-                  </td>
-                )}
-                {columns.map((name) => (
-                  <td key={name}>{writeMember(row.get(name))}</td>
+      <Table class="items" label={words.answer.items} titles={titles}>
+        {rows.map((row) => (
+          <tr key={columns.map((name) => writeMember(row.get(name))).join(" ")}>
+            {actions.length > 0 && (
+              <td class="acts">
+                {actions.map((one) => (
+                  <button
+                    key={one.name}
+                    type="button"
+                    class="quiet"
+                    aria-label={words.answer.act(one.action, writeMember(row.get(one.id.member)))}
+                    onClick={() => onBegin(one.name, toItemValues(one, row))}
+                  >
+                    {one.action}
+                  </button>
                 ))}
-              </tr>
+              </td>
+            )}
+            {columns.map((name) => (
+              <td key={name}>{writeMember(row.get(name))}</td>
             ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+          </tr>
+        ))}
+      </Table>
     </section>
   );
 }

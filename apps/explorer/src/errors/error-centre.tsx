@@ -3,8 +3,8 @@ import { useId } from "preact/hooks";
 import { toRefusal } from "../answer/to-refusal.ts";
 import type { Page } from "../state/use-page.ts";
 import { Inline } from "../view/prose.tsx";
-import { ScrollRegion } from "../view/scroll-region.tsx";
 import { PartLink } from "../view/shell.tsx";
+import { Table } from "../view/table.tsx";
 import { useWords } from "../words/use-words.ts";
 import { findErrors, findPastedCode } from "./find-errors.ts";
 import { FILTERS, type Judgement, judgeError, passesFilter } from "./judge-error.ts";
@@ -78,27 +78,13 @@ interface ErrorTableProps extends Pick<Page, "onProvoke" | "onView"> {
 
 function ErrorTable({ errors, ...rest }: ErrorTableProps) {
   const words = useWords();
-  const { columns } = words.errors;
   if (errors.length === 0) return null;
   return (
-    <ScrollRegion label={words.views.errors}>
-      <table class="errors">
-        <thead>
-          <tr>
-            {Object.values(columns).map((title) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {errors.map((error) => (
-            <ErrorRow key={`${error.code} ${error.message}`} error={error} {...rest} />
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+    <Table class="errors" label={words.views.errors} titles={Object.values(words.errors.columns)}>
+      {errors.map((error) => (
+        <ErrorRow key={`${error.code} ${error.message}`} error={error} {...rest} />
+      ))}
+    </Table>
   );
 }
 

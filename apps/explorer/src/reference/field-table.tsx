@@ -1,6 +1,6 @@
 import type { FieldDocumentation } from "@dataworks-kit/wire";
 import { Inline } from "../view/prose.tsx";
-import { ScrollRegion } from "../view/scroll-region.tsx";
+import { Table } from "../view/table.tsx";
 import { useWords } from "../words/use-words.ts";
 
 interface FieldTableProps {
@@ -10,25 +10,13 @@ interface FieldTableProps {
 
 /** Fields by name, with their types and meanings. */
 export function FieldTable({ title, fields }: FieldTableProps) {
-  const words = useWords();
-  const { name, type, meaning } = words.reference.columns;
+  const { columns } = useWords().reference;
   return (
-    <ScrollRegion label={title}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{name}</th>
-            <th scope="col">{type}</th>
-            <th scope="col">{meaning}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {fields.map((field) => (
-            <Row key={field.name} {...field} />
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+    <Table label={title} titles={[columns.name, columns.type, columns.meaning]}>
+      {fields.map((field) => (
+        <Row key={field.name} {...field} />
+      ))}
+    </Table>
   );
 }
 

@@ -8,7 +8,7 @@ import {
 import { useMemo } from "preact/hooks";
 import { alignTexts, type Row } from "../signature/align-texts.ts";
 import type { Piece } from "../signature/mark-differences.ts";
-import { ScrollRegion } from "../view/scroll-region.tsx";
+import { Table } from "../view/table.tsx";
 import { useWords } from "../words/use-words.ts";
 import { showSpaces } from "./show-spaces.ts";
 
@@ -28,32 +28,26 @@ export function Comparison({ explanation, pasted }: ComparisonProps) {
     return server === undefined || mine === undefined ? [] : alignTexts(server, mine);
   }, [pasted]);
   if (rows.every(({ isEqual }) => isEqual)) return null;
-  const cause = findCause(explanation);
-  const hasExpected = rows.some((row) => judgeRow(row, cause, rows) === "expected");
+  const causeRow = findCauseRow(rows, findCause(explanation));
+  const hasExpected = rows.some((row) => !row.isEqual && row !== causeRow);
   return (
     <section>
       <h2>{words.compared}</h2>
-      <ScrollRegion label={words.compared}>
-        <table class="compared">
-          <thead>
-            <tr>
-              <th scope="col">{words.serverText}</th>
-              <th scope="col">{words.mineText}</th>
+      <Table class="compared" label={words.compared} titles={[words.serverText, words.mineText]}>
+        {foldEqual(rows).map((row, index) =>
+          typeof row === "number" ? (
+            <tr key={index} class="folded">
+              <td colSpan={2}>{words.more(row)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {foldEqual(rows).map((row, index) =>
-              typeof row === "number" ? (
-                <tr key={index} class="folded">
-                  <td colSpan={2}>{words.more(row)}</td>
-                </tr>
-              ) : (
-                <ComparedRow key={index} row={row} kind={judgeRow(row, cause, rows)} />
-              ),
-            )}
-          </tbody>
-        </table>
-      </ScrollRegion>
+          ) : (
+            <ComparedRow
+              key={index}
+              row={row}
+              kind={row.isEqual ? "equal" : row === causeRow ? "cause" : "expected"}
+            />
+          ),
+        )}
+      </Table>
       {hasExpected && (
         <p class="hint compared">
           <span class="expected">
@@ -68,13 +62,11 @@ export function Comparison({ explanation, pasted }: ComparisonProps) {
 
 type RowKind = "equal" | "cause" | "expected";
 
-/** The cause is the first differing row of its name; where the cause has no row of its own, the first that differs. */
-function judgeRow(row: Row, cause: Difference | undefined, rows: readonly Row[]): RowKind {
-  if (row.isEqual) return "equal";
+/** The first differing row of the name of the cause; where the cause has no row of its own, the first that differs. */
+function findCauseRow(rows: readonly Row[], cause: Difference | undefined): Row | undefined {
   const differing = rows.filter(({ isEqual }) => !isEqual);
   const named = differing.find(({ name }) => name !== "" && name === cause?.name);
-  const other = differing.find(({ name }) => !EXPECTED.has(name.toLowerCase()));
-  return row === (named ?? other ?? differing[0]) ? "cause" : "expected";
+  return named ?? differing.find(({ name }) => !EXPECTED.has(name.toLowerCase())) ?? differing[0];
 }
 
 /** What differs between any two calls. */
