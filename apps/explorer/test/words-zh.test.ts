@@ -23,9 +23,8 @@ import { OPERATIONS, openOperation } from "../src/call/opened-operation.ts";
 import { findErrorTextZh } from "../src/words/zh/errors.ts";
 import { BODY_BYTES_ZH, BODY_FORMS_ZH, describeBodyZh } from "../src/words/zh/explanation/body-words.ts";
 import { CAUSE_WORDS_ZH, PLACE_WORDS_ZH } from "../src/words/zh/explanation/cause-words.ts";
-import { describeFindingZh } from "../src/words/zh/explanation/describe-finding.ts";
 import { RULES_ZH } from "../src/words/zh/explanation/rule-words.ts";
-import { describeExplanationZh } from "../src/words/zh/explanation.ts";
+import { EXPLANATION_ZH } from "../src/words/zh/explanation.ts";
 import { OPERATIONS_ZH } from "../src/words/zh/operations.ts";
 import { findFaults, findLostNames } from "./support/chinese.ts";
 
@@ -196,7 +195,8 @@ const EXPLANATIONS: Readonly<Record<Explanation["kind"], readonly Explanation[]>
 test.each(Object.entries(FINDINGS))(
   "A finding of the kind %s says in Chinese what it says in English",
   (_, findings) => {
-    for (const finding of findings) expectSameLines(describeFinding(finding), describeFindingZh(finding));
+    for (const finding of findings)
+      expectSameLines(describeFinding(finding), describeFinding(finding, undefined, EXPLANATION_ZH));
   },
 );
 
@@ -204,14 +204,14 @@ test.each(Object.entries(EXPLANATIONS))(
   "An explanation of the kind %s says in Chinese what it says in English",
   (_, explanations) => {
     for (const explanation of explanations)
-      expectSameLines(describeExplanation(explanation), describeExplanationZh(explanation));
+      expectSameLines(describeExplanation(explanation), describeExplanation(explanation, EXPLANATION_ZH));
   },
 );
 
 test.each(Object.keys(CAUSE_WORDS_ZH) as Cause[])("The cause %s has Chinese words at each place", (cause) => {
   for (const place of Object.keys(PLACE_WORDS_ZH) as Place[]) {
     const finding = Object.assign({}, DIFFERENT, { place, cause });
-    expectSameLines(describeFinding(finding), describeFindingZh(finding));
+    expectSameLines(describeFinding(finding), describeFinding(finding, undefined, EXPLANATION_ZH));
   }
 });
 
@@ -224,7 +224,7 @@ test("No two causes and no two places have the same words", () => {
 
 test("A text that was signed with local time is explained, the verdict first", () => {
   const mine = "POST&%2F&AccessKeyId%3Dtestid%26Timestamp%3D2026-01-31T20%253A00%253A00%252B08%253A00";
-  expect(describeExplanationZh(explainRefusal({ mine })).slice(0, 2)).toEqual([
+  expect(describeExplanation(explainRefusal({ mine }), EXPLANATION_ZH).slice(0, 2)).toEqual([
     "参数 Timestamp 带有相对于 UTC 的偏移。",
     "请用 UTC 书写，形如 2026-01-31T12:00:00Z。",
   ]);
@@ -232,7 +232,7 @@ test("A text that was signed with local time is explained, the verdict first", (
 
 test("A text that was written from a curl command is not called that of the code", () => {
   const writtenFrom = { mine: "curl" } as const;
-  expect(describeExplanationZh({ kind: "same", finding: EQUAL, writtenFrom })).toEqual([
+  expect(describeExplanation({ kind: "same", finding: EQUAL, writtenFrom }, EXPLANATION_ZH)).toEqual([
     "由 curl 命令得到的待签名字符串与服务端所签名的相同，因此请求在途中没有被改动。",
     "你的代码对另一个文本签名，或用了另一个 AccessKeySecret：请比较它所签名的文本。",
     "由 curl 命令得到的文本是按规则生成的，并非出自你的代码。",

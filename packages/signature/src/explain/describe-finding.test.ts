@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { CAUSE_WORDS } from "./cause-words.ts";
-import { describeFinding, PLACE_WORDS } from "./describe-finding.ts";
+import { describeFinding } from "./describe-finding.ts";
 import type { Cause, DifferentTexts, Finding, Place } from "./finding.ts";
+import { PLACE_WORDS } from "./place-words.ts";
 
 const EXCERPT = { before: "", after: "testsecret", isCutBefore: false, isCutAfter: false };
 const DIFFERENT: DifferentTexts = {

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { ALGORITHMS, type Algorithm } from "../request.ts";
 import { CAUSE_WORDS } from "./cause-words.ts";
-import { PLACE_WORDS } from "./describe-finding.ts";
 import type { Cause, Difference, Place } from "./finding.ts";
 import { FIX_LANGUAGES, type Fix } from "./fixes/fix.ts";
 import { findFix, findKeyFix } from "./fixes.ts";
+import { PLACE_WORDS } from "./place-words.ts";
 
 const CAUSES = Object.keys(CAUSE_WORDS) as Cause[];
 const PLACES = Object.keys(PLACE_WORDS) as Place[];

@@ -9,6 +9,7 @@ export {
   explainRefusal,
   type Sides,
 } from "./explain-refusal.ts";
+export type { ExplanationWords, FindingWords, SetAsideWords, SideWords } from "./explanation-words.ts";
 export { findCause, findRefusalFix } from "./find-cause.ts";
 export { findHashedBody, type HashedCall, type LikelyBody, type LikelyBodyId } from "./find-hashed-body.ts";
 export type {
