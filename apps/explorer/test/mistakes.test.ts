@@ -4,9 +4,8 @@ import { describe, expect, test } from "vitest";
 import { exchange } from "../src/answer/exchange.ts";
 import { createRightCall } from "../src/call/create-right-call.ts";
 import { openOperation } from "../src/call/opened-operation.ts";
-import { createTellingCall, quoteEnds } from "../src/refused/mistake-menu.tsx";
 import type { MistakeName } from "../src/refused/mistakes.ts";
-import { listMistakes, signWrong } from "../src/refused/sign-wrong.ts";
+import { createTellingCall, listMistakes, quoteEnds, signWrong } from "../src/refused/sign-wrong.ts";
 
 const TIME = "2026-01-01T00:00:00Z";
 const clock = () => Date.parse(TIME);

@@ -11,7 +11,8 @@ import { type AnswerSummary, answerSummary } from "./answer-summary.ts";
 import { CheckList } from "./check-list.tsx";
 import type { Answered } from "./exchange.ts";
 import { NextSteps, type Ways } from "./next-steps.tsx";
-import type { Double, SentCall } from "./use-double.ts";
+import type { SentCall } from "./send-call.ts";
+import type { Double } from "./use-double.ts";
 
 interface AnswerViewProps {
   readonly double: Pick<Double, "last" | "isProvoked" | "isSending">;

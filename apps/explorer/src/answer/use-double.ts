@@ -1,17 +1,8 @@
-import {
-  createSimulator,
-  type Effect,
-  type Script,
-  type Simulator,
-  type World,
-} from "@dataworks-kit/msw/simulator";
+import type { Effect, Script, Simulator, World } from "@dataworks-kit/msw/simulator";
 import { useMemo, useRef, useState } from "preact/hooks";
-import type { OpenedOperation } from "../call/opened-operation.ts";
 import type { Session } from "../session.ts";
-import { type CallToSign, type SignedRequest, signCall } from "../signature/signed-call.ts";
-import { answerSummary } from "./answer-summary.ts";
-import { type Exchange, exchange } from "./exchange.ts";
-import { createRealCause } from "./real-causes.ts";
+import type { CallToSign } from "../signature/signed-call.ts";
+import { provokeRefusal, type SentCall, signAndSend } from "./send-call.ts";
 import type { Refusal } from "./to-refusal.ts";
 
 /** The double in the page, as its parts see it. */
@@ -23,12 +14,6 @@ export interface Double extends Seen {
   readonly clearScripts: () => void;
   /** Starts the double again, and forgets the last call and whatever it still waits for. */
   readonly reset: () => void;
-}
-
-/** What came of a call, and of which operation it was. */
-export interface SentCall extends Exchange {
-  readonly opened: OpenedOperation;
-  readonly request: SignedRequest;
 }
 
 /** What the double knows. */
@@ -71,32 +56,6 @@ export function useDouble({ simulator, clock, now }: Session): Double {
       setSeen({ ...look(simulator), ...NOTHING });
     },
   };
-}
-
-/** Brings a refusal about as it happens to people; where the double cannot be brought to it, by a script. */
-export async function provokeRefusal(
-  call: CallToSign,
-  refusal: Refusal,
-  { clock, now }: Pick<Session, "clock" | "now">,
-): Promise<SentCall> {
-  const simulator = createSimulator({ clock });
-  const cause = createRealCause(call, refusal);
-  if (cause?.first) await signAndSend(simulator, cause.first, now);
-  const sent = cause && (await signAndSend(simulator, cause.call, now));
-  if (sent && readCode(sent) === refusal.code) return { ...sent, opened: call.opened };
-  const scripted = createSimulator({ clock });
-  scripted.failNext(refusal.code, { values: refusal.values });
-  return signAndSend(scripted, call, now);
-}
-
-function readCode({ result, opened }: SentCall): string | undefined {
-  const summary = result.kind === "answered" ? answerSummary(result.body, opened) : undefined;
-  return summary?.kind === "refused" ? summary.code : undefined;
-}
-
-async function signAndSend(simulator: Simulator, call: CallToSign, now: () => number): Promise<SentCall> {
-  const { request } = await signCall(call);
-  return { ...(await exchange(simulator, request, now)), opened: call.opened, request };
 }
 
 function createChanges(simulator: Simulator, lookAgain: () => void): Pick<Double, "script" | "clearScripts"> {

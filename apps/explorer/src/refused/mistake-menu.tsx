@@ -5,12 +5,11 @@ import { useState } from "preact/hooks";
 import { exchange } from "../answer/exchange.ts";
 import { createRightCall } from "../call/create-right-call.ts";
 import type { Session } from "../session.ts";
-import type { CallToSign } from "../signature/signed-call.ts";
 import type { ExplorerState } from "../state/explorer-state.ts";
 import { SelectField, toOptions } from "../view/select-field.tsx";
 import { useWords } from "../words/use-words.ts";
 import type { MistakeName } from "./mistakes.ts";
-import { listMistakes, signWrong } from "./sign-wrong.ts";
+import { createTellingCall, listMistakes, quoteEnds, signWrong } from "./sign-wrong.ts";
 
 interface MistakeMenuProps {
   readonly session: Session;
@@ -55,22 +54,4 @@ export function MistakeMenu({ session, state, onPasted }: MistakeMenuProps) {
       </div>
     </section>
   );
-}
-
-interface Telling {
-  readonly algorithm: Algorithm;
-  readonly mistake: MistakeName;
-}
-
-/** The call with a text that every mistake in an encoding changes, and with all of it in the query, where it can be seen. */
-export function createTellingCall(call: CallToSign, { algorithm, mistake }: Telling): CallToSign {
-  const others = call.pairs.filter(([name]) => name !== "Description");
-  const parametersIn = mistake === "hash" ? ("form" as const) : ("query" as const);
-  const signing = { ...call.signing, algorithm, parametersIn };
-  return { ...call, signing, pairs: [["Description", "Orders & more: 100 % *new* ~"], ...others] };
-}
-
-/** White space at an end of what is pasted may come from the paste. Within quotes it counts. */
-export function quoteEnds(text: string): string {
-  return text.trim() === text ? text : JSON.stringify(text);
 }

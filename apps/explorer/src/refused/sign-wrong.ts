@@ -19,6 +19,24 @@ export function listMistakes(algorithm: Algorithm): readonly MistakeName[] {
   });
 }
 
+interface Telling {
+  readonly algorithm: Algorithm;
+  readonly mistake: MistakeName;
+}
+
+/** The call with a text that every mistake in an encoding changes, and with all of it in the query, where it can be seen. */
+export function createTellingCall(call: CallToSign, { algorithm, mistake }: Telling): CallToSign {
+  const others = call.pairs.filter(([name]) => name !== "Description");
+  const parametersIn = mistake === "hash" ? ("form" as const) : ("query" as const);
+  const signing = { ...call.signing, algorithm, parametersIn };
+  return { ...call, signing, pairs: [["Description", "Orders & more: 100 % *new* ~"], ...others] };
+}
+
+/** White space at an end of what is pasted may come from the paste. Within quotes it counts. */
+export function quoteEnds(text: string): string {
+  return text.trim() === text ? text : JSON.stringify(text);
+}
+
 /** Signs a call really wrong: the wrong text with the right key, or the right text with a wrong key. */
 export async function signWrong(call: CallToSign, name: MistakeName): Promise<WrongCall> {
   const { request, canonicalRequest, stringToSign, facts } = await signCall(call);
