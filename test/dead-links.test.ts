@@ -35,6 +35,13 @@ const DEAD: { link: string; want: string[] }[] = [
   { link: "../docs/", want: [] },
   { link: "../spec/a.yaml", want: [] },
   { link: "https://example.com/none.md", want: [] },
+  { link: "https://example.org/kit/blob/main/docs/b.md#part", want: [] },
+  { link: "https://example.org/kit/tree/main/spec", want: [] },
+  { link: "https://example.org/kit/issues", want: [] },
+  {
+    link: "https://example.org/kit/blob/main/c.md",
+    want: ['docs/a.md links to "https://example.org/kit/blob/main/c.md": c.md does not exist'],
+  },
   { link: "c.md", want: ['docs/a.md links to "c.md": docs/c.md does not exist'] },
   { link: "b.md#none", want: ['docs/a.md links to "b.md#none": docs/b.md has no heading of that name'] },
   { link: "#none", want: ['docs/a.md links to "#none": docs/a.md has no heading of that name'] },
@@ -46,7 +53,6 @@ test.each(DEAD)("What is wrong with a link to `$link` is $want", ({ link, want }
     ["docs/a.md", `# Own\n[text](${link})`],
     ["docs/b.md", "# Part"],
   ]);
-  expect(findDeadLinks("docs/a.md", { files: new Set([...pages.keys(), "spec/a.yaml"]), pages })).toEqual(
-    want,
-  );
+  const files = new Set([...pages.keys(), "spec/a.yaml"]);
+  expect(findDeadLinks("docs/a.md", { address: "https://example.org/kit", files, pages })).toEqual(want);
 });

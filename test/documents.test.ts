@@ -6,8 +6,10 @@ import { readText, repositoryFiles } from "./support/repository.ts";
 const files = repositoryFiles();
 const pages = new Map(files.filter((path) => path.endsWith(".md")).map((path) => [path, readText(path)]));
 
+const address = JSON.parse(readText("package.json")).homepage.replace("#readme", "");
+
 test.each([...pages.keys()])("Every link of %s leads to something that exists", (page) => {
-  expect(findDeadLinks(page, { files: new Set(files), pages })).toEqual([]);
+  expect(findDeadLinks(page, { address, files: new Set(files), pages })).toEqual([]);
 });
 
 test("No file names a path of one machine or a registry", () => {
