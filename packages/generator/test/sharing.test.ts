@@ -129,6 +129,18 @@ describe("A document that shares has", () => {
     expect(readMember(operation, "x-rpc")).toEqual({ product: "disks", effect: "write" });
   });
 
+  test.each([
+    { own: { version: "2" }, want: "2" },
+    { own: {}, want: "1" },
+  ])("the version $want in shared texts, where its own info is $own", async ({ own, want }) => {
+    const Version = { name: "Version", in: "query", required: true, schema: { const: "{Version}" } };
+    const { parameters } = SHARED.components;
+    const components = { ...SHARED.components, parameters: { ...parameters, Version } };
+    const shared = { ...SHARED, info: { version: "1" }, components };
+    const document = await loadWith(OPERATION, shared, { info: { title: "Disks", ...own } });
+    expect(readMember(document, "components", "parameters", "Version", "schema", "const")).toBe(want);
+  });
+
   test("errors by their codes, and those of rules for each parameter", async () => {
     const operation = readOperation(await loadWith(OPERATION));
     const response = readMember(operation, "responses", "400");

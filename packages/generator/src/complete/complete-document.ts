@@ -2,14 +2,14 @@ import { GeneratorError, type Problem } from "../generator-error.ts";
 import { isJsonObject, type Json, type JsonObject, pointTo } from "../json-pointer.ts";
 import { type Catalogue, expandErrors } from "./expand-errors.ts";
 import { mergeOperation, resolveObject, toObject } from "./merge-operation.ts";
-import { type Refuse, readSharedDocument, SHAREABLE, type SharedDocument } from "./shared-document.ts";
+import {
+  type NamedDocument,
+  type Refuse,
+  readSharedDocument,
+  SHAREABLE,
+  type SharedDocument,
+} from "./shared-document.ts";
 import { dropUnused } from "./used-components.ts";
-
-/** A document with its name, for messages. */
-export interface NamedDocument {
-  readonly name: string;
-  readonly document: Json;
-}
 
 const METHODS = ["get", "post", "put", "delete"];
 
@@ -23,8 +23,11 @@ export function completeDocument({ name, document }: NamedDocument, others: read
   const problems: Problem[] = [];
   const refuse: Refuse = (document, pointer, reason) => problems.push({ document, pointer, reason });
   const { "x-shared": _, ...own } = toObject(document);
-  const naming = { action: findAction(own), refuse };
-  const shared = others.flatMap((other) => readSharedDocument(other.name, other.document, naming));
+  const names = {
+    Action: findAction(own),
+    Version: findVersion([own, ...others.map((other) => other.document)]),
+  };
+  const shared = others.flatMap((other) => readSharedDocument(other, names, refuse));
   const whole: JsonObject = {
     ...Object.assign({}, ...shared.map(pickShareable)),
     ...own,
@@ -49,6 +52,12 @@ function findAction(own: JsonObject): string | undefined {
     return typeof only === "string" ? [only] : [];
   });
   return actions.length === 1 ? actions[0] : undefined;
+}
+
+/** The version of the API: the document's own, or the one that is lent. */
+function findVersion(documents: readonly (Json | undefined)[]): string | undefined {
+  const versions = documents.map((document) => toObject(toObject(document).info).version);
+  return versions.find((version) => typeof version === "string");
 }
 
 function pickShareable({ document }: SharedDocument): JsonObject {

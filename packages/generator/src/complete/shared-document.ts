@@ -1,5 +1,11 @@
 import { isJsonObject, type Json, type JsonObject, pointTo } from "../json-pointer.ts";
 
+/** A document with its name, for messages. */
+export interface NamedDocument {
+  readonly name: string;
+  readonly document: Json;
+}
+
 /** A document that lends parts to others. */
 export interface SharedDocument {
   /** For messages. */
@@ -27,13 +33,20 @@ export const SHAREABLE: ReadonlySet<string> = new Set([
 ]);
 /** What makes operations whole. */
 const TEMPLATES = new Set(["x-operation", "x-errors"]);
-const ACTION = "{Action}";
 
-/** Reads a shared document; `{Action}` in its texts becomes the name of the operation. */
+/** What a shared document leaves open: each in braces, `{Action}`. Absent where a document does not say it. */
+export interface OpenNames {
+  /** The name of the operation. */
+  readonly Action: string | undefined;
+  /** The version of the API. */
+  readonly Version: string | undefined;
+}
+
+/** Reads a shared document; the open names in its texts become those of the operation. */
 export function readSharedDocument(
-  name: string,
-  document: Json,
-  { action, refuse }: { readonly action: string | undefined; readonly refuse: Refuse },
+  { name, document }: NamedDocument,
+  names: OpenNames,
+  refuse: Refuse,
 ): SharedDocument[] {
   if (!isJsonObject(document)) {
     refuse(name, "#", "is not an object");
@@ -46,13 +59,14 @@ export function readSharedDocument(
         pointTo("#", key),
         `cannot be shared; what can is ${[...SHAREABLE, ...TEMPLATES].join(", ")}`,
       );
-  return [{ name, document: action === undefined ? document : (fillAction(document, action) as JsonObject) }];
+  return [{ name, document: fillNames(document, names) as JsonObject }];
 }
 
 /** Goes down by recursion: a document that was read is not deeper than may be followed. */
-function fillAction(value: Json, action: string): Json {
-  if (typeof value === "string") return value.replaceAll(ACTION, action);
-  if (Array.isArray(value)) return value.map((item) => fillAction(item, action));
+function fillNames(value: Json, names: OpenNames): Json {
+  if (typeof value === "string")
+    return value.replace(/\{(Action|Version)\}/g, (open, name: keyof OpenNames) => names[name] ?? open);
+  if (Array.isArray(value)) return value.map((item) => fillNames(item, names));
   if (!isJsonObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, fillAction(member, action)]));
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, fillNames(member, names)]));
 }

@@ -1,6 +1,7 @@
 import { basename, relative, resolve } from "node:path";
 import { collectReferences, type ReferenceSource } from "../collect-references.ts";
-import { completeDocument, type NamedDocument } from "../complete/complete-document.ts";
+import { completeDocument } from "../complete/complete-document.ts";
+import type { NamedDocument } from "../complete/shared-document.ts";
 import { MAX_VALUES } from "../document-limits.ts";
 import type { SourceDocument } from "../generate.ts";
 import { GeneratorError } from "../generator-error.ts";
