@@ -4,6 +4,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { findNpm, findProgram } from "./find-program.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const BIN = join(ROOT, "node_modules/.bin");
@@ -86,7 +87,7 @@ install();
 for (const [index, step] of steps.entries()) {
   const [command, ...args] = addWords(step, index === steps.length - 1 ? words : []);
   if (steps.length > 1) process.stderr.write(`\n> ${[command, ...args].join(" ")}\n`);
-  const status = run(join(BIN, command), args);
+  const status = run([...findProgram(command, ROOT), ...args]);
   if (status !== 0) process.exit(status);
 }
 
@@ -98,28 +99,28 @@ function addWords(step, added) {
 function install() {
   const installed = join(ROOT, "node_modules/.pnpm/lock.yaml");
   const wanted = readFileSync(join(ROOT, "pnpm-lock.yaml"), "utf8");
-  if (existsSync(join(BIN, "node")) && existsSync(installed) && readFileSync(installed, "utf8") === wanted)
+  if (
+    existsSync(join(ROOT, "node_modules/node")) &&
+    existsSync(installed) &&
+    readFileSync(installed, "utf8") === wanted
+  )
     return;
   const { packageManager } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
   process.stderr.write(`Installing with ${packageManager}: once, and again when the lockfile changes.\n`);
-  const npx = process.platform === "win32" ? "npx.cmd" : "npx";
-  const status = run(
-    npx,
-    ["--yes", packageManager, "install", "--frozen-lockfile", "--reporter=append-only"],
-    2,
-  );
+  const words = ["--yes", packageManager, "install", "--frozen-lockfile", "--reporter=append-only"];
+  const status = run([...findNpm("npx", process), ...words], 2);
   if (status !== 0) fail("The installation failed; what it printed above says why.");
 }
 
-function run(command, args, stdout = "inherit") {
+function run([program, ...args], stdout = "inherit") {
   // The project's Node comes first, so that everything started from here runs on it too.
   const env = { ...process.env, PATH: `${BIN}${delimiter}${process.env.PATH ?? ""}` };
-  const { status, signal, error } = spawnSync(command, args, {
+  const { status, signal, error } = spawnSync(program, args, {
     cwd: ROOT,
     stdio: ["inherit", stdout, "inherit"],
     env,
   });
-  if (error) fail(`${command} could not be started: ${error.message}`);
+  if (error) fail(`${program} could not be started: ${error.message}`);
   return status ?? (signal === "SIGINT" ? 130 : 1);
 }
 

@@ -82,6 +82,11 @@ const BAD: [path: string, text: string, ...wants: string[]][] = [
   ],
   ["packages/client/src/a.ts", 'import { a } from "../../api/src/a.ts";', "the path leaves the workspace"],
   ["packages/client/src/a.ts", 'require("/etc/a.cjs");', "the path leaves the workspace"],
+  [
+    "packages/client/src/a.ts",
+    'import { findProgram } from "../../../scripts/find-program.mjs";',
+    "the path leaves the workspace",
+  ],
   ["packages/msw/src/gateway/a.ts", 'import { readFile } from "node:fs/promises";', "named node or cli"],
   ["packages/msw/src/nodes/a.ts", 'import { readFile } from "fs";', "named node or cli"],
   ["packages/msw/src/gateway/a.ts", 'import "../dataworks/b.ts";', "serves every product alike"],

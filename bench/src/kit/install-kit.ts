@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { npmInstall } from "@dataworks-kit/contract/lab/folders";
 import { runCommand } from "@dataworks-kit/contract/lab/processes";
-import { ROOT } from "@dataworks-kit/contract/lab/repository";
+import { findNpmProgram, ROOT } from "@dataworks-kit/contract/lab/repository";
 import { NPM_FLAGS } from "../peers/install-peer.ts";
 
 /** The client, and what it needs of ours. */
@@ -12,7 +12,7 @@ const FILTER = ["--filter-prod", "@dataworks-kit/client..."];
 export async function installKit(folder: string): Promise<string> {
   const pnpm = ["--yes", await pinnedPnpm(), "--recursive", ...FILTER, "pack", "--pack-destination", folder];
   // Only pnpm turns `workspace:` and `catalog:` into the versions that a registry would show.
-  await runCommand(["npx", ...pnpm], { cwd: ROOT });
+  await runCommand([...findNpmProgram("npx"), ...pnpm], { cwd: ROOT });
   const packed = (await readdir(folder)).filter((name) => name.endsWith(".tgz"));
   const tarballs = packed.map((name) => `./${name}`);
   await npmInstall(folder, tarballs, { flags: NPM_FLAGS });

@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { runCommand } from "./processes.ts";
+import { findNpmProgram } from "./repository.ts";
 
 /** A folder for one run. Its disposal removes it. */
 export interface ScratchFolder extends AsyncDisposable {
@@ -59,5 +60,8 @@ export async function npmInstall(
   const manifest = join(folder, "package.json");
   if (!existsSync(manifest)) await writeFile(manifest, '{ "private": true }');
   const quiet = ["--no-audit", "--no-fund", "--loglevel=error"];
-  await runCommand(["npm", "install", ...quiet, ...flags, ...packages], { cwd: folder, ...(env && { env }) });
+  await runCommand([...findNpmProgram("npm"), "install", ...quiet, ...flags, ...packages], {
+    cwd: folder,
+    ...(env && { env }),
+  });
 }

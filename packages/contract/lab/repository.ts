@@ -1,12 +1,24 @@
 import { readdirSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { findNpm, findProgram } from "../../../scripts/find-program.mjs";
 
 /** The folder of the repository. */
 export const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 
 /** The folder of the commands that are installed with the repository. */
 export const BIN = join(ROOT, "node_modules/.bin");
+
+/** What to start for a command that the repository installs, on every system. */
+export function findOwnProgram(command: string): readonly string[] {
+  return findProgram(command, ROOT);
+}
+
+/** What to start for npm, by the Node that comes first on the PATH of the environment in which it runs. */
+export function findNpmProgram(command: "npm" | "npx"): readonly string[] {
+  const [, script] = findNpm(command, process);
+  return script === undefined ? [command] : ["node", script];
+}
 
 /** The environment in which the repository's own commands come first: turbo looks for pnpm on the PATH. */
 export function addBinToPath(): NodeJS.ProcessEnv {

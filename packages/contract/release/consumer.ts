@@ -4,7 +4,7 @@ import { delimiter, dirname, join } from "node:path";
 import { createScratchFolder, npmInstall, type ScratchFolder } from "../lab/folders.ts";
 import { packPackages } from "../lab/pack.ts";
 import { type CommandLine, type Finished, type ProcessOptions, runProcess } from "../lab/processes.ts";
-import { BIN, ROOT } from "../lab/repository.ts";
+import { BIN, findOwnProgram, ROOT } from "../lab/repository.ts";
 
 const require = createRequire(import.meta.url);
 const NODE_20 = join(dirname(require.resolve("node-20/package.json")), "bin");
@@ -77,7 +77,8 @@ function createConsumer(scratch: ScratchFolder, env: NodeJS.ProcessEnv): Consume
       await mkdir(dirname(join(folder, path)), { recursive: true });
       await writeFile(join(folder, path), text);
     },
-    compile: (files, flags) => run([join(BIN, "tsc"), ...STRICT, ...flags, ...files], { env: process.env }),
+    compile: (files, flags) =>
+      run([...findOwnProgram("tsc"), ...STRICT, ...flags, ...files], { env: process.env }),
     [Symbol.asyncDispose]: () => scratch[Symbol.asyncDispose](),
   };
 }

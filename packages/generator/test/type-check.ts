@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { GeneratedFile } from "@dataworks-kit/generator";
 
-const TSC = join(import.meta.dirname, "../../../node_modules/.bin/tsc");
+// Run by Node: Windows starts what stands in `.bin` only through a shell.
+const TSC = join(import.meta.dirname, "../../../node_modules/typescript/bin/tsc");
 const STRICTEST = {
   target: "es2023",
   lib: ["es2023", "dom", "dom.iterable"],
@@ -43,7 +44,7 @@ export async function typeCheck(
       await writeFile(join(folder, path), text);
     }
     await symlink(join(import.meta.dirname, "../node_modules"), join(folder, "node_modules"));
-    return spawnSync(TSC, ["-p", "."], { cwd: folder, encoding: "utf8" }).stdout;
+    return spawnSync(process.execPath, [TSC, "-p", "."], { cwd: folder, encoding: "utf8" }).stdout;
   } finally {
     await rm(folder, { recursive: true });
   }
