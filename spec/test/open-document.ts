@@ -83,6 +83,12 @@ export function visitObjects(
     visitObjects(member, visit, appendPointer(pointer, name));
 }
 
+/** Whether the members of a schema stand at a pointer. A member may be called `properties` itself. */
+export function isMemberMap(pointer: string): boolean {
+  const [run = ""] = /(?:\/properties)*$/.exec(pointer) ?? [];
+  return (run.length / "/properties".length) % 2 === 1;
+}
+
 /** The value as an object; nothing counts as one without members. */
 export function toObject(value: unknown): JsonObject {
   if (value === undefined) return {};

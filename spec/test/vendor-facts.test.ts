@@ -25,7 +25,8 @@ interface Facts {
 
 interface AllFacts {
   readonly endpoints: Readonly<Record<string, string>>;
-  readonly operations: Readonly<Record<string, Facts>>;
+  /** By the version of the API, then by Action. */
+  readonly operations: Readonly<Record<string, Readonly<Record<string, Facts>>>>;
 }
 
 const FACTS: AllFacts = JSON.parse(
@@ -66,7 +67,7 @@ const usedDifferences = new Set<string>();
 describe.each(DOCUMENT_NAMES)("%s", async (name) => {
   const document = await openDocument(name);
   const { operation, pointer } = findOperation(document);
-  const facts = FACTS.operations[readAction(document)] as Facts;
+  const facts = FACTS.operations[String(toObject(document.info).version)]?.[readAction(document)] as Facts;
   const answer = appendPointer(
     resolveReference(document, appendPointer(pointer, "responses", "200")).pointer,
     "content",

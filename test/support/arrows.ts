@@ -1,7 +1,7 @@
 /** Workspaces by the last word of their names, and the workspaces that they may import. */
 export type Arrows = Readonly<Record<string, readonly string[]>>;
 
-const PACKAGES = ["spec", "wire", "generator", "signature", "api", "client", "msw", "samples"];
+const PACKAGES = ["spec", "wire", "generator", "signature", "api", "client", "msw", "samples", "migrate"];
 
 /**
  * What source may import: the arrows of `docs/architecture.md`. `spec` and `generator` reach `api` when it is generated,
@@ -16,7 +16,8 @@ export const SOURCE_ARROWS: Arrows = {
   client: ["api", "signature", "wire"],
   msw: ["api", "signature", "wire"],
   samples: ["wire"],
-  cli: ["api", "client", "msw", "samples", "signature", "wire"],
+  migrate: ["api", "wire"],
+  cli: ["api", "client", "migrate", "msw", "samples", "signature", "wire"],
   explorer: ["api", "msw", "samples", "signature", "wire"],
   contract: PACKAGES,
   bench: [...PACKAGES, "cli", "contract"],

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { addExplainCommand } from "./explain-command.ts";
 import { addExplorerCommand } from "./explorer-command.ts";
+import { addMigrateCommand } from "./migrate-command.ts";
 import { addMockCommand } from "./mock-command.ts";
 import { addOperationCommands } from "./operation/operation-command.ts";
 import { addSampleCommand } from "./sample-command.ts";
@@ -11,6 +12,7 @@ export async function addCommands(program: Command, words: readonly string[], sh
   await addOperationCommands(program, words, shell);
   await addSampleCommand(program, words, shell.terminal);
   addMockCommand(program, shell);
+  addMigrateCommand(program, shell);
   addExplainCommand(program, shell);
   addExplorerCommand(program, shell);
 }

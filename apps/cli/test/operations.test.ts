@@ -6,7 +6,7 @@ import * as contracts from "@dataworks-kit/api/contracts";
 import { documentation } from "@dataworks-kit/api/documentation";
 import { DEFAULT_WORLD, type Script, type World } from "@dataworks-kit/msw";
 import { type ServerOptions, startServer } from "@dataworks-kit/msw/server";
-import { toCommandFlag } from "@dataworks-kit/samples";
+import { toCommandFlag, toCommandName } from "@dataworks-kit/samples";
 import { type OperationContract, parseJson, stringifyJson } from "@dataworks-kit/wire";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { toKebabCase } from "../src/operation/to-flag.ts";
@@ -51,7 +51,7 @@ function writeCreate(name: string): string[] {
 const LIST = ["list-data-sources", "--project-id=1"];
 
 describe.each(METHODS)("%s", (method) => {
-  const name = toKebabCase(method);
+  const name = toCommandName(method);
   const { operation, examples } = readContract(method);
 
   test("has a page of help with each parameter, what it does, an example and the exit codes", async () => {
@@ -284,7 +284,7 @@ test("An answer that says false is not a success", async () => {
 describe("The flags of the command", () => {
   test("give way to no parameter: a parameter of the same name gets another flag", async () => {
     for (const method of METHODS) {
-      const { out } = await run([toKebabCase(method), "--help"]);
+      const { out } = await run([toCommandName(method), "--help"]);
       const { parameters } = readContract(method).operation;
       const ofParameters = parameters.flatMap(({ name }) => [
         toCommandFlag(name),
@@ -371,7 +371,7 @@ describe("dataworks --help", () => {
       /Operations that read:\n(.*?)\n\nOperations that write:\n(.*?)\n\nTools:\n(.*)/s.exec(out) ?? [];
     for (const method of METHODS) {
       const { effect } = readContract(method).operation;
-      expect(effect === "read" ? reads : writes).toContain(`  ${toKebabCase(method)} `);
+      expect(effect === "read" ? reads : writes).toContain(`  ${toCommandName(method)} `);
     }
     for (const tool of ["mock", "sample", "explorer", "help"]) expect(tools).toContain(`  ${tool} `);
   });

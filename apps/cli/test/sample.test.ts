@@ -1,9 +1,9 @@
 import { createConnectionExamples } from "@dataworks-kit/api";
 import * as contracts from "@dataworks-kit/api/contracts";
 import { createConnection } from "@dataworks-kit/api/contracts";
-import { createSample, SAMPLE_LANGUAGES } from "@dataworks-kit/samples";
+import { createSample, SAMPLE_LANGUAGES, toCommandName } from "@dataworks-kit/samples";
 import { describe, expect, test } from "vitest";
-import { toKebabCase } from "../src/operation/to-flag.ts";
+
 import { run } from "./support/run.ts";
 
 const IDS = SAMPLE_LANGUAGES.map(({ id }) => id);
@@ -82,7 +82,7 @@ describe("dataworks sample", () => {
 describe("dataworks sample of another operation", () => {
   test.each(Object.entries(contracts))("%s has its documented call", async (method, contract) => {
     const [input] = Object.values(contract.examples.inputs);
-    const { code, out } = await run(["sample", toKebabCase(method), "--lang", "curl"]);
+    const { code, out } = await run(["sample", toCommandName(method), "--lang", "curl"]);
     expect([code, out]).toEqual([0, createSample("curl", { contract, input: Object(input) }).code]);
   });
 

@@ -4,12 +4,13 @@ import type { AccessKey } from "@dataworks-kit/msw/simulator";
 import { formatTimestamp, type NameValue } from "@dataworks-kit/signature";
 import { ALGORITHMS, type Algorithm, layOutRequest } from "@dataworks-kit/signature/request";
 import { flattenParameters, type OperationContract, type OperationDescriptor } from "@dataworks-kit/wire";
+import type { CalledOperation } from "../lab/declared-operation.ts";
 import type { Random } from "../lab/random.ts";
 import { KEYS, NOW } from "./world.ts";
 
 /** A call before it is signed. */
 export interface Draft {
-  readonly action: string;
+  readonly called: CalledOperation;
   readonly scheme: Algorithm;
   readonly method: string;
   readonly path: string;
@@ -54,7 +55,7 @@ function createDraft(call: OwnPart, random: Random, marks: Marks): Draft {
   const { query, form, headers } = layOutDraft(call, { scheme, method, nonce: marks.nonce }, random);
   const hash: readonly NameValue[] = scheme === "HMAC-SHA1" ? [] : [["x-acs-content-sha256", ""]];
   return {
-    action: call.operation.action,
+    called: call.operation,
     scheme,
     method,
     path: "/",
@@ -115,6 +116,9 @@ function otherCall(random: Random, { name, secret }: Marks): OwnPart {
     ...input,
     ...("Name" in input && random.chance(0.5) && { Name: name }),
     ...("Content" in input && { Content: { database: "d", username: "u", password: secret } }),
+    ...("ConnectionProperties" in input && {
+      ConnectionProperties: { ...Object(input.ConnectionProperties), password: secret },
+    }),
   });
   return { operation, own };
 }

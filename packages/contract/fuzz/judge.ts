@@ -1,3 +1,5 @@
+import { createConnection } from "@dataworks-kit/api/operations";
+import { type CalledOperation, listVersions } from "../lab/declared-operation.ts";
 import { describeError } from "../lab/end-within.ts";
 import { responseProblems } from "../lab/response-problems.ts";
 import { preflightProblems } from "./preflight.ts";
@@ -34,13 +36,21 @@ async function answerProblems(answer: Answer, probe: Probe): Promise<string[]> {
 
 function formProblems(answer: Answer, probe: Probe): string[] | Promise<string[]> {
   if (probe.kind === "call" && probe.expected === "preflight") return preflightProblems(answer);
-  const { action = "CreateConnection" } = probe.kind === "call" ? probe : {};
-  return answer.isBodiless ? bodilessProblems(answer) : conformanceProblems(answer, action);
+  const { called = createConnection } = probe.kind === "call" ? probe : {};
+  return answer.isBodiless ? bodilessProblems(answer) : conformanceProblems(answer, called);
 }
 
-async function conformanceProblems({ status, headers, body }: Answer, action: string): Promise<string[]> {
+async function conformanceProblems(
+  { status, headers, body }: Answer,
+  called: CalledOperation,
+): Promise<string[]> {
   try {
-    return await responseProblems(new Response(body, { status, headers }), action);
+    // A mutation can name another version, whose answer this then is.
+    const versions = listVersions(called.action);
+    const problems = await Promise.all(
+      versions.map((version) => responseProblems(new Response(body, { status, headers }), version)),
+    );
+    return problems.reduce((best, other) => (other.length < best.length ? other : best));
   } catch (error) {
     return [`the answer ${status} cannot be read: ${describeError(error)}`];
   }

@@ -53,7 +53,7 @@ async function tamperedCall(random: Random, marks: Marks): Promise<CallProbe> {
   const right = readSignature(good);
   if (right === undefined || readSignature(message) === right) return goodCall(random, marks);
   const { secret } = marks;
-  const probe = { ...createProbe(message, random), action: draft.action };
+  const probe = { ...createProbe(message, random), called: draft.called };
   return { ...probe, expected: "refusal", secrets: [secret], masked: secret, untold: [right] };
 }
 
@@ -64,11 +64,11 @@ async function mutatedCall(random: Random, marks: Marks): Promise<CallProbe> {
   const secrets = collectSecrets(draft);
   if (random.chance(0.7)) {
     const masked = isInItsPlace(draft) ? { masked: draft.secret } : {};
-    return { ...createProbe(signed, random), action: draft.action, secrets, ...masked };
+    return { ...createProbe(signed, random), called: draft.called, secrets, ...masked };
   }
   // What happens to it on its way may cut a parameter in two, whose second half nobody knows for a secret.
   const message = mutated(signed, 1 + random.below(2), MESSAGE_MUTATIONS, random);
-  return { ...createProbe(message, random), action: draft.action, secrets };
+  return { ...createProbe(message, random), called: draft.called, secrets };
 }
 
 function createProbe(message: CallProbe["message"], random: Random): CallProbe {

@@ -1,4 +1,5 @@
 import type { NameValue } from "@dataworks-kit/signature";
+import type { CalledOperation } from "../lab/declared-operation.ts";
 
 /** A request as it is sent. Names of headers keep their case. */
 export interface HttpMessage {
@@ -18,8 +19,8 @@ export type Probe = CallProbe | NoiseProbe;
 /** One request, sent once or several times in a row. The first answer must be as expected. */
 export interface CallProbe {
   readonly kind: "call";
-  /** The Action of the call before anything happened to it: what answers must be answers of. Absent: CreateConnection. */
-  readonly action?: string;
+  /** The operation of the call before anything happened to it: what answers must be answers of. Absent: CreateConnection. */
+  readonly called?: CalledOperation;
   readonly message: HttpMessage;
   readonly times: number;
   readonly expected: Expectation;

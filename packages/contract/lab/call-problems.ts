@@ -6,7 +6,7 @@ import { type DeclaredOperation, type DeclaredParameter, declared } from "./decl
 /** What is wrong with a request by the document; nothing when it conforms. Judged is the call that is read out of it. */
 export function callProblems(request: CallRequest): string[] {
   const call = readCall(request);
-  const operation = declared(call.action ?? "");
+  const operation = declared({ action: call.action ?? "", version: call.version ?? "" });
   const values = new Map(call.parameters);
   const own = new Map([...values, ["Action", call.action ?? ""], ["Version", call.version ?? ""]]);
   return [

@@ -14,7 +14,7 @@ export const CONTRACTS: readonly OperationContract[] = Object.values(contracts);
 /** Every documented input of every operation. */
 export const CALLS = CONTRACTS.flatMap((contract) =>
   Object.entries(contract.examples.inputs).map(([example, input]) => ({
-    action: contract.operation.action,
+    name: contract.operation.operationId,
     example,
     contract,
     input: input as Readonly<Record<string, unknown>>,

@@ -11,9 +11,14 @@ import {
   toObject,
 } from "@dataworks-kit/spec/testing";
 
-/** An operation as its document declares it. */
-export interface DeclaredOperation {
+/** What a call names: its Action, in a version of the API. */
+export interface CalledOperation {
   readonly action: string;
+  readonly version: string;
+}
+
+/** An operation as its document declares it. */
+export interface DeclaredOperation extends CalledOperation {
   readonly document: JsonObject;
   /** What is wrong with a value, by the schema at a pointer of the document. */
   readonly schemaProblems: SchemaValidator;
@@ -49,14 +54,19 @@ const DECLARED: readonly DeclaredOperation[] = await Promise.all(
 );
 
 /**
- * The operation of an Action.
+ * The operation of an Action in a version.
  *
  * @throws Error when no document declares it
  */
-export function declared(action: string): DeclaredOperation {
-  const operation = DECLARED.find((one) => one.action === action);
-  if (!operation) throw new Error(`no document declares ${action}`);
+export function declared({ action, version }: CalledOperation): DeclaredOperation {
+  const operation = DECLARED.find((one) => one.action === action && one.version === version);
+  if (!operation) throw new Error(`no document declares ${action} of ${version}`);
   return operation;
+}
+
+/** The versions in which documents declare an Action. */
+export function listVersions(action: string): readonly CalledOperation[] {
+  return DECLARED.filter((one) => one.action === action);
 }
 
 function declaredOperation(document: JsonObject): DeclaredOperation {
@@ -66,10 +76,14 @@ function declaredOperation(document: JsonObject): DeclaredOperation {
   const parameters = toList(operation.parameters).map((_, index) =>
     declaredParameter(document, appendPointer(place, "parameters", index)),
   );
-  const action = parameters.find(({ name }) => name === "Action");
+  const readConstant = (parameter: string) =>
+    String(
+      toObject(readPointer(document, parameters.find(({ name }) => name === parameter)?.schema ?? "")).const,
+    );
   const responses = appendPointer(place, "responses");
   return {
-    action: String(toObject(readPointer(document, action?.schema ?? "")).const),
+    action: readConstant("Action"),
+    version: readConstant("Version"),
     document,
     parameters,
     responses,

@@ -7,12 +7,12 @@ import {
   toList,
   toObject,
 } from "@dataworks-kit/spec/testing";
-import { type DeclaredOperation, declared } from "./declared-operation.ts";
+import { type CalledOperation, type DeclaredOperation, declared } from "./declared-operation.ts";
 import { readXml, type XmlElement } from "./read-xml.ts";
 
-/** What is wrong with an answer of an Action by its document; nothing when it conforms. */
-export async function responseProblems(response: Response, action: string): Promise<string[]> {
-  const operation = declared(action);
+/** What is wrong with an answer of an operation by its document; nothing when it conforms. */
+export async function responseProblems(response: Response, called: CalledOperation): Promise<string[]> {
+  const operation = declared(called);
   const { document, responses, schemaProblems } = operation;
   const text = await response.clone().text();
   if (!(response.status in toObject(readPointer(document, responses))))

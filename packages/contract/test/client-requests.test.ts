@@ -1,3 +1,4 @@
+import { createConnection } from "@dataworks-kit/api/operations";
 import { createClient } from "@dataworks-kit/client";
 import { createClientFor } from "@dataworks-kit/client/core";
 import { createSimulator } from "@dataworks-kit/msw/simulator";
@@ -6,16 +7,17 @@ import { type CallRequest, toCallRequest } from "@dataworks-kit/wire/read";
 import { describe, expect, test } from "vitest";
 import { callProblems } from "../lab/call-problems.ts";
 import { CALLS, CONTRACTS, EXAMPLES } from "../lab/calls.ts";
+import type { CalledOperation } from "../lab/declared-operation.ts";
 import { responseProblems } from "../lab/response-problems.ts";
 import { WAYS_TO_SEND } from "../lab/ways-to-send.ts";
 import { TEST_KEY } from "../lab/world.ts";
 
 /** Sends by the double once the request was judged by the documents, and hands over the answer once that was. */
-function judged(send: FetchRequest, action: string): FetchRequest {
+function judged(send: FetchRequest, called: CalledOperation): FetchRequest {
   return async (request) => {
     expect(callProblems(await toCallRequest(request.clone()))).toEqual([]);
     const response = await send(request);
-    expect(await responseProblems(response, action)).toEqual([]);
+    expect(await responseProblems(response, called)).toEqual([]);
     return response;
   };
 }
@@ -24,16 +26,16 @@ describe.each(WAYS_TO_SEND)(
   "With $algorithm and parameters in the $parametersIn, the client's request",
   (way) => {
     test.each(CALLS)(
-      "for $action, $example, conforms to the document, and the double accepts it",
+      "for $name, $example, conforms to the document, and the double accepts it",
       async (call) => {
-        const { action, contract, input } = call;
+        const { contract, input } = call;
         const simulator = createSimulator({ operations: CONTRACTS });
         const options = { regionId: "cn-shanghai", credentials: TEST_KEY };
         const client = createClientFor({
           ...options,
           ...way,
           operations: { called: contract.operation },
-          fetch: judged(simulator.fetch, action),
+          fetch: judged(simulator.fetch, contract.operation),
         });
         const [example] = Object.values(contract.examples.outputs);
         const answer = Object(await client.call(contract.operation, input));
@@ -44,7 +46,7 @@ describe.each(WAYS_TO_SEND)(
 
     test.each(EXAMPLES)("for $type reaches the world of the double", async ({ type, input }) => {
       const simulator = createSimulator();
-      const fetch = judged(simulator.fetch, "CreateConnection");
+      const fetch = judged(simulator.fetch, createConnection);
       const client = createClient({ regionId: "cn-shanghai", credentials: TEST_KEY, fetch, ...way });
       expect(await client.createConnection(input)).toMatchObject({ Data: 123, Success: true });
       expect(simulator.world().dataSources).toMatchObject([{ id: 123, connectionType: type }]);

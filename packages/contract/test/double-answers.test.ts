@@ -37,26 +37,26 @@ async function signedCall(
 }
 
 const FIRST_CALLS = CONTRACTS.map((contract) => ({
-  action: contract.operation.action,
+  name: contract.operation.operationId,
   contract,
   input: Object.values(contract.examples.inputs)[0],
 }));
 
 describe.each(FORMATS)("In %s, the double's answer conforms to the document:", (format) => {
-  test.each(CALLS)("$action, $example", async ({ action, contract, input }) => {
+  test.each(CALLS)("$name, $example", async ({ contract, input }) => {
     for (const algorithm of ["HMAC-SHA1", "ACS3-HMAC-SHA256"] as const) {
       const response = await createSimulator().fetch(
         await signedCall(contract, input, { format, algorithm }),
       );
-      expect(await responseProblems(response, action)).toEqual([]);
+      expect(await responseProblems(response, contract.operation)).toEqual([]);
     }
   });
 
-  test.each(CALLS)("$action, $example, by the examples alone", async ({ action, contract, input }) => {
+  test.each(CALLS)("$name, $example, by the examples alone", async ({ contract, input }) => {
     const { fetch } = createSimulator({ operations: CONTRACTS });
     const response = await fetch(await signedCall(contract, input, { format }));
     expect(response.status).toBe(200);
-    expect(await responseProblems(response, action)).toEqual([]);
+    expect(await responseProblems(response, contract.operation)).toEqual([]);
   });
 
   test.each(["number", "string"] as const)("a success, HttpStatusCode as a %s", async (httpStatusCodeAs) => {
@@ -67,18 +67,18 @@ describe.each(FORMATS)("In %s, the double's answer conforms to the document:", (
     );
     expect(response.status).toBe(200);
     expect(await response.clone().text()).toContain("9223372036854775807");
-    expect(await responseProblems(response, "CreateConnection")).toEqual([]);
+    expect(await responseProblems(response, contracts.createConnection.operation)).toEqual([]);
   });
 
-  test.each(FIRST_CALLS)("every documented error of $action", async ({ action, contract, input }) => {
-    for (const { status, code, message } of declared(action).errors) {
+  test.each(FIRST_CALLS)("every documented error of $name", async ({ contract, input }) => {
+    for (const { status, code, message } of declared(contract.operation).errors) {
       const simulator = createSimulator();
       const gaps = message.split("%s").slice(1);
       simulator.failNext(code, { values: gaps.map((_, index) => `<${index}> & "é`) });
       const response = await simulator.fetch(await signedCall(contract, input, { format }));
       expect(response.status).toBe(status);
       expect(await response.clone().text()).toContain(code);
-      expect(await responseProblems(response, action)).toEqual([]);
+      expect(await responseProblems(response, contract.operation)).toEqual([]);
     }
   });
 
@@ -102,7 +102,7 @@ describe.each(FORMATS)("In %s, the double's answer conforms to the document:", (
     );
     const response = await createSimulator().fetch(call);
     expect(response.status).toBeGreaterThanOrEqual(400);
-    expect(await responseProblems(response, "CreateConnection")).toEqual([]);
+    expect(await responseProblems(response, contracts.createConnection.operation)).toEqual([]);
   });
 
   test.each<Partial<CallToSign>>([
@@ -114,10 +114,10 @@ describe.each(FORMATS)("In %s, the double's answer conforms to the document:", (
     { action: "Other" },
     { securityToken: "t" },
   ])("a refusal that a call of any operation earns: %j", async (call) => {
-    for (const { action, contract, input } of FIRST_CALLS) {
+    for (const { contract, input } of FIRST_CALLS) {
       const response = await createSimulator().fetch(await signedCall(contract, input, { format, ...call }));
       expect(response.status).toBeGreaterThanOrEqual(400);
-      expect(await responseProblems(response, action)).toEqual([]);
+      expect(await responseProblems(response, contract.operation)).toEqual([]);
     }
   });
 });
@@ -160,6 +160,6 @@ describe("What does not conform is found:", () => {
       '400 MissingName with the text "No." is not documented',
     ],
   ])("%s", async (_, response, want) => {
-    expect(await responseProblems(response, "CreateConnection")).toContain(want);
+    expect(await responseProblems(response, contracts.createConnection.operation)).toContain(want);
   });
 });

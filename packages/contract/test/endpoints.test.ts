@@ -13,7 +13,7 @@ interface Server {
 test.each(DOCUMENT_NAMES)("Every region of %s has the endpoint that the document gives", async (name) => {
   const document = await openDocument(name);
   const handle = Object.values(operations).find(
-    ({ action }) => action.replaceAll(/\B[A-Z]/g, "-$&").toLowerCase() === name,
+    ({ operationId }) => operationId.replaceAll(/[A-Z]|\d+/g, "-$&").toLowerCase() === name,
   );
   const endpoints = handle?.endpoints ?? [];
   const servers = document.servers as unknown as readonly Server[];

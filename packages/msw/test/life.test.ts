@@ -1,6 +1,6 @@
 import * as operations from "@dataworks-kit/api/operations";
 import { describe, expect, test } from "vitest";
-import { CONTENT, INPUT, startDouble } from "./support/start-double.ts";
+import { CONTENT, INPUT, startDouble, WORLD } from "./support/start-double.ts";
 
 interface Page {
   readonly TotalCount: number;
@@ -181,25 +181,80 @@ test("TestNetworkConnection reaches what is there and enabled", async () => {
   expect(await reach()).toMatchObject({ TaskList: { ConnectStatus: false } });
 });
 
-test("Two versions of one Action are served together", async () => {
-  const { OPERATIONS } = await import("@dataworks-kit/msw/simulator");
-  const newer = OPERATIONS.flatMap((contract) =>
-    contract.operation.action === "CreateDataSource"
-      ? [{ ...contract, operation: { ...contract.operation, version: "2024-05-18" } }]
-      : [],
-  );
-  const call = startDouble({ operations: [...OPERATIONS, ...newer] });
-  const { ConnectionType: DataSourceType, ...rest } = INPUT;
-  const versions = ["2020-05-18", "2024-05-18"];
-  for (const version of versions) {
-    const operation = { ...operations.createDataSource, version };
-    const answer = await call(operation, { ...rest, Name: version, DataSourceType });
-    expect(answer).toMatchObject({ Success: true });
-  }
-  expect(listNames(await call(operations.listConnections, { ProjectId: 1 }))).toEqual(versions.reverse());
-  const unknown = await call({ ...operations.createDataSource, version: "1" }, { ...rest, DataSourceType });
-  expect(unknown).toMatchObject({
-    Code: "InvalidVersion",
-    Message: expect.stringContaining("2020-05-18 or 2024-05-18"),
+describe("The version 2024-05-18 of CreateDataSource", () => {
+  const ConnectionProperties = {
+    envType: "Dev",
+    regionId: "cn-shanghai",
+    instanceId: "rm-1",
+    database: "d",
+    username: "u",
+    password: "Zq1qZ",
+    truststorePassword: "Zq2qZ",
+  };
+  const newer = {
+    ProjectId: 1,
+    Name: "newer",
+    Type: "mysql",
+    ConnectionPropertiesMode: "InstanceMode",
+    ConnectionProperties,
+  };
+
+  test("stands beside the version 2020-05-18, whose lists show what it creates, without its secrets", async () => {
+    const call = startDouble();
+    const { ConnectionType: DataSourceType, ...rest } = INPUT;
+    expect(await call(operations.createDataSource, { ...rest, DataSourceType })).toMatchObject({
+      Success: true,
+    });
+    const { Id, ...answer } = await call(operations.createDataSource20240518, newer);
+    expect([Id, Object.keys(answer)]).toEqual([9007199254740994n, ["RequestId"]]);
+    const listed = await call(operations.listDataSources, { ProjectId: 1, EnvType: 0 });
+    const Content = { ...ConnectionProperties, password: "***", truststorePassword: "***" };
+    expect(readPage(listed).DataSources).toMatchObject([
+      { Id, Name: "newer", DataSourceType: "mysql", Content: JSON.stringify(Content) },
+    ]);
+    expect(await call(operations.deleteDataSource, { DataSourceId: Id })).toMatchObject({ Data: true });
+  });
+
+  test("refuses a taken name of one environment, and lets operators in", async () => {
+    const call = startDouble({ world: { ...WORLD, projects: [OPERATED] } });
+    await call(operations.createDataSource20240518, newer, "developer");
+    expect(await call(operations.createDataSource20240518, newer)).toMatchObject({
+      Code: "ConnectionAlreadyExist",
+    });
+    const prod = { ...ConnectionProperties, envType: "Prod" };
+    expect(
+      await call(operations.createDataSource20240518, { ...newer, ConnectionProperties: prod }),
+    ).toMatchObject({ Id: 9007199254740994n });
+    expect(await call(operations.createConnection, INPUT, "developer")).toMatchObject({
+      Code: "Invalid.Tenant.UserIsNotProjectOwnerOrAdmin",
+    });
+  });
+
+  test.each([
+    ["a member that its type requires", { ...ConnectionProperties, envType: undefined }],
+    ["an environment that it knows", { ...ConnectionProperties, envType: "Test" }],
+  ])("refuses properties without %s", async (_, wrong) => {
+    const call = startDouble();
+    expect(
+      await call(operations.createDataSource20240518, { ...newer, ConnectionProperties: wrong }),
+    ).toMatchObject({ Code: "InvalidConnectionProperties" });
+  });
+
+  test("does not make a third version known", async () => {
+    const unknown = { ...operations.createDataSource20240518, version: "1" };
+    expect(await startDouble()(unknown, newer)).toMatchObject({
+      Code: "InvalidVersion",
+      Message: expect.stringContaining("2020-05-18 or 2024-05-18"),
+    });
   });
 });
+
+/** A workspace in which the developer is an operator. */
+const OPERATED = {
+  id: 1,
+  tenantId: 1,
+  members: [
+    { userId: "owner", role: "owner" },
+    { userId: "developer", role: "operator" },
+  ],
+} as const;

@@ -1,3 +1,3 @@
-export { toCommandFlag } from "./call/names.ts";
+export { toCommandFlag, toCommandName } from "./call/names.ts";
 export { createSample, listSampleLanguages, SAMPLE_LANGUAGES } from "./create-sample.ts";
 export type { EnvironmentVariable, Sample, SampleCall, SampleLanguage } from "./sample.ts";

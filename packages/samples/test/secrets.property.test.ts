@@ -1,6 +1,6 @@
 import * as contracts from "@dataworks-kit/api/contracts";
 import { createConnection } from "@dataworks-kit/api/contracts";
-import { createSample, SAMPLE_LANGUAGES, type SampleCall } from "@dataworks-kit/samples";
+import { createSample, listSampleLanguages, SAMPLE_LANGUAGES, type SampleCall } from "@dataworks-kit/samples";
 import { isSecretName, MASK, maskValues, type OperationContract, stringifyJson } from "@dataworks-kit/wire";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -76,9 +76,10 @@ const secretContent: fc.Arbitrary<Case> = secret.chain((text) => {
 const type = fc.constantFrom("odps", "mysql", "rds", "kafka", "redis", "", "x'y");
 
 /** Everything that a sample shows. */
-function listShown(call: Omit<SampleCall, "contract"> & Partial<SampleCall>): string[] {
-  return SAMPLE_LANGUAGES.map(({ id }) => {
-    const { code, install, environment } = createSample(id, { contract: createConnection, ...call });
+function listShown(given: Omit<SampleCall, "contract"> & Partial<SampleCall>): string[] {
+  const call = { contract: createConnection, ...given };
+  return listSampleLanguages(call.contract).map(({ id }) => {
+    const { code, install, environment } = createSample(id, call);
     for (const { name } of environment.slice(2)) expect(code).toContain(name);
     expect(environment.length).toBeGreaterThan(2);
     return [code, install, ...environment.flatMap(({ name, meaning }) => [name, meaning])].join("\n");
@@ -106,7 +107,7 @@ const HOLDING = (Object.values(contracts) as OperationContract[]).filter(({ oper
 
 test("More than one operation takes secrets", () => expect(HOLDING.length).toBeGreaterThan(1));
 
-test.each(HOLDING)("No secret stands in any sample of $operation.action", (contract) => {
+test.each(HOLDING)("No secret stands in any sample of $operation.operationId", (contract) => {
   const { parameters } = contract.operation;
   fc.assert(
     fc.property(secretContent, fc.boolean(), ({ text, content }, isText) => {

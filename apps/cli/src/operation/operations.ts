@@ -1,7 +1,7 @@
 import { documentation } from "@dataworks-kit/api/documentation";
 import * as operations from "@dataworks-kit/api/operations";
+import { toCommandName } from "@dataworks-kit/samples";
 import type { OperationContract, OperationDescriptor, OperationDocumentation } from "@dataworks-kit/wire";
-import { toKebabCase } from "./to-flag.ts";
 
 /** An operation of the contract under the name of its command. */
 export interface NamedOperation {
@@ -27,7 +27,7 @@ const HANDLES: Readonly<Record<Method, OperationDescriptor>> = operations;
 
 /** All operations of the contract, in its order. */
 export const OPERATIONS: readonly NamedOperation[] = (Object.keys(HANDLES) as Method[]).map((method) => ({
-  name: toKebabCase(method),
+  name: toCommandName(method),
   operation: HANDLES[method],
   document: documentation[method],
   contract: async () => (await import("@dataworks-kit/api/contracts"))[method],

@@ -1,9 +1,10 @@
-// The index of the documentation made by dataworks-gen from 10 documents. Do not edit: change the document and generate again.
+// The index of the documentation made by dataworks-gen from 11 documents. Do not edit: change the document and generate again.
 import type { OperationDocumentation } from "@dataworks-kit/wire";
 
 /** The documentation of each operation under the name of its method, loaded when it is called. */
 export const documentation = {
   createConnection: async (): Promise<OperationDocumentation> => (await import("./create-connection.documentation.gen.ts")).createConnectionDocumentation,
+  createDataSource20240518: async (): Promise<OperationDocumentation> => (await import("./create-data-source-20240518.documentation.gen.ts")).createDataSource20240518Documentation,
   createDataSource: async (): Promise<OperationDocumentation> => (await import("./create-data-source.documentation.gen.ts")).createDataSourceDocumentation,
   deleteConnection: async (): Promise<OperationDocumentation> => (await import("./delete-connection.documentation.gen.ts")).deleteConnectionDocumentation,
   deleteDataSource: async (): Promise<OperationDocumentation> => (await import("./delete-data-source.documentation.gen.ts")).deleteDataSourceDocumentation,

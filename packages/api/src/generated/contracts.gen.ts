@@ -1,8 +1,12 @@
-// The contracts made by dataworks-gen from 10 documents. Do not edit: change the document and generate again.
+// The contracts made by dataworks-gen from 11 documents. Do not edit: change the document and generate again.
 export {
   /** Add a data source to a workspace */
   createConnectionContract as createConnection,
 } from "./create-connection.contract.gen.ts";
+export {
+  /** Add a data source to a workspace, in the version 2024-05-18 */
+  createDataSource20240518Contract as createDataSource20240518,
+} from "./create-data-source-20240518.contract.gen.ts";
 export {
   /** Add a data source to a workspace */
   createDataSourceContract as createDataSource,

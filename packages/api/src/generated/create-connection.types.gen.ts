@@ -6,7 +6,7 @@ import type { OnlyWhen } from "@dataworks-kit/wire";
 
 import type { components as shared } from "./shared.types.gen.ts";
 
-import type { Errors1Code, Errors2Code, Errors3Code, Errors4Code, Errors5Code, Errors6Code, Errors7Code, Errors8Code, Errors9Code, Errors10Code } from "./shared.errors.gen.ts";
+import type { Errors1Code, Errors2Code, Errors3Code, Errors4Code, Errors5Code, Errors6Code, Errors7Code, Errors8Code, Errors9Code, Errors10Code, Errors11Code, Errors12Code, Errors13Code } from "./shared.errors.gen.ts";
 
 export interface paths {
   "/": {
@@ -265,7 +265,10 @@ export type CreateConnectionErrorCode =
   | Errors7Code
   | Errors8Code
   | Errors9Code
-  | Errors10Code;
+  | Errors10Code
+  | Errors11Code
+  | Errors12Code
+  | Errors13Code;
 
 /** The types of a call of CreateConnection. */
 export interface CreateConnectionCall {

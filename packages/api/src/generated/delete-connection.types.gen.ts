@@ -4,7 +4,7 @@ import type { Int64 } from "@dataworks-kit/wire";
 
 import type { components as shared } from "./shared.types.gen.ts";
 
-import type { Errors1Code, Errors4Code, Errors12Code } from "./shared.errors.gen.ts";
+import type { Errors1Code, Errors4Code, Errors13Code, Errors15Code } from "./shared.errors.gen.ts";
 
 export interface paths {
   "/": {
@@ -126,7 +126,8 @@ export type DeleteConnectionOutput = paths["/"]["post"]["responses"][200]["conte
 export type DeleteConnectionErrorCode =
   | Errors1Code
   | Errors4Code
-  | Errors12Code;
+  | Errors13Code
+  | Errors15Code;
 
 /** The types of a call of DeleteConnection. */
 export interface DeleteConnectionCall {

@@ -4,7 +4,7 @@ import type { Int64 } from "@dataworks-kit/wire";
 
 import type { components as shared } from "./shared.types.gen.ts";
 
-import type { Errors1Code, Errors4Code, Errors13Code } from "./shared.errors.gen.ts";
+import type { Errors1Code, Errors4Code, Errors13Code, Errors16Code } from "./shared.errors.gen.ts";
 
 export interface paths {
   "/": {
@@ -122,7 +122,8 @@ export type DeleteDataSourceOutput = paths["/"]["post"]["responses"][200]["conte
 export type DeleteDataSourceErrorCode =
   | Errors1Code
   | Errors4Code
-  | Errors13Code;
+  | Errors13Code
+  | Errors16Code;
 
 /** The types of a call of DeleteDataSource. */
 export interface DeleteDataSourceCall {

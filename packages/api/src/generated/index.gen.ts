@@ -1,4 +1,4 @@
-// The index made by dataworks-gen from 10 documents. Do not edit: change the document and generate again.
+// The index made by dataworks-gen from 11 documents. Do not edit: change the document and generate again.
 export {
   type CreateConnectionFetchClient,
   createConnectionFetchClient,
@@ -23,6 +23,30 @@ export {
 export {
   createConnectionExamples,
 } from "./create-connection.examples.gen.ts";
+export {
+  type CreateDataSource20240518FetchClient,
+  createDataSource20240518FetchClient,
+  createDataSource20240518,
+} from "./create-data-source-20240518.client.gen.ts";
+export {
+  type CreateDataSource20240518Call,
+  type CreateDataSource20240518ErrorCode,
+  type CreateDataSource20240518Input,
+  type CreateDataSource20240518Output,
+  type CreateDataSource20240518Parameters,
+  type CreateDataSource20240518Query,
+  type components as CreateDataSource20240518Components,
+  type paths as CreateDataSource20240518Paths,
+} from "./create-data-source-20240518.types.gen.ts";
+export {
+  createDataSource20240518Operation,
+} from "./create-data-source-20240518.operation.gen.ts";
+export {
+  createDataSource20240518Errors,
+} from "./create-data-source-20240518.errors.gen.ts";
+export {
+  createDataSource20240518Examples,
+} from "./create-data-source-20240518.examples.gen.ts";
 export {
   type CreateDataSourceFetchClient,
   createDataSourceFetchClient,

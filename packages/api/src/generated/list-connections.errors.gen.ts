@@ -1,7 +1,7 @@
 // The error catalogue made by dataworks-gen from list-connections.openapi.yaml. Do not edit: change the document and generate again.
 import type { DocumentedError } from "@dataworks-kit/wire";
 import type { ListConnectionsErrorCode } from "./list-connections.types.gen.ts";
-import { errors1, errors4, errors5, errors7, errors9, errors10, errors14, errors15 } from "./shared.errors.gen.ts";
+import { errors1, errors4, errors5, errors7, errors9, errors10, errors11, errors13, errors17, errors18 } from "./shared.errors.gen.ts";
 
 /** The documented errors of ListConnections. `%s` in a message marks what the service fills in. */
 export const listConnectionsErrors: readonly DocumentedError<ListConnectionsErrorCode>[] = [
@@ -11,6 +11,8 @@ export const listConnectionsErrors: readonly DocumentedError<ListConnectionsErro
   ...errors7,
   ...errors9,
   ...errors10,
-  ...errors14,
-  ...errors15,
+  ...errors11,
+  ...errors13,
+  ...errors17,
+  ...errors18,
 ];

@@ -4,7 +4,7 @@ import type { Int64 } from "@dataworks-kit/wire";
 
 import type { components as shared } from "./shared.types.gen.ts";
 
-import type { Errors1Code, Errors4Code, Errors5Code, Errors7Code, Errors9Code, Errors10Code, Errors14Code, Errors15Code } from "./shared.errors.gen.ts";
+import type { Errors1Code, Errors4Code, Errors5Code, Errors7Code, Errors9Code, Errors10Code, Errors11Code, Errors13Code, Errors17Code, Errors18Code } from "./shared.errors.gen.ts";
 
 export interface paths {
   "/": {
@@ -159,8 +159,10 @@ export type ListConnectionsErrorCode =
   | Errors7Code
   | Errors9Code
   | Errors10Code
-  | Errors14Code
-  | Errors15Code;
+  | Errors11Code
+  | Errors13Code
+  | Errors17Code
+  | Errors18Code;
 
 /** The types of a call of ListConnections. */
 export interface ListConnectionsCall {

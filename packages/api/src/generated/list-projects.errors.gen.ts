@@ -1,7 +1,7 @@
 // The error catalogue made by dataworks-gen from list-projects.openapi.yaml. Do not edit: change the document and generate again.
 import type { DocumentedError } from "@dataworks-kit/wire";
 import type { ListProjectsErrorCode } from "./list-projects.types.gen.ts";
-import { errors1, errors4, errors15 } from "./shared.errors.gen.ts";
+import { errors1, errors4, errors13, errors18 } from "./shared.errors.gen.ts";
 
 /** The documented errors of ListProjects. `%s` in a message marks what the service fills in. */
 export const listProjectsErrors: readonly DocumentedError<ListProjectsErrorCode>[] = [
@@ -34,5 +34,6 @@ export const listProjectsErrors: readonly DocumentedError<ListProjectsErrorCode>
   },
   ...errors1,
   ...errors4,
-  ...errors15,
+  ...errors13,
+  ...errors18,
 ];

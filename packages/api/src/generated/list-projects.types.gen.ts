@@ -4,7 +4,7 @@ import type { Int64 } from "@dataworks-kit/wire";
 
 import type { components as shared } from "./shared.types.gen.ts";
 
-import type { Errors1Code, Errors4Code, Errors15Code } from "./shared.errors.gen.ts";
+import type { Errors1Code, Errors4Code, Errors13Code, Errors18Code } from "./shared.errors.gen.ts";
 
 export interface paths {
   "/": {
@@ -215,7 +215,8 @@ export type ListProjectsErrorCode =
   | "InvalidTags"
   | Errors1Code
   | Errors4Code
-  | Errors15Code;
+  | Errors13Code
+  | Errors18Code;
 
 /** The types of a call of ListProjects. */
 export interface ListProjectsCall {

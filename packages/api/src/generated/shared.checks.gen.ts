@@ -1,4 +1,4 @@
-// Shared checks made by dataworks-gen from 10 documents. Do not edit: change the document and generate again.
+// Shared checks made by dataworks-gen from 11 documents. Do not edit: change the document and generate again.
 import { all, anyOf, integerFormat, itemCount, items, json, length, oneOfValues, pattern, properties, ref, required, type, type Check } from "@dataworks-kit/wire/check";
 
 export const checkRequestId: Check = type("string");

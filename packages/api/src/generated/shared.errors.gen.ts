@@ -1,4 +1,4 @@
-// Shared errors made by dataworks-gen from 10 documents. Do not edit: change the document and generate again.
+// Shared errors made by dataworks-gen from 11 documents. Do not edit: change the document and generate again.
 import type { DocumentedError } from "@dataworks-kit/wire";
 
 export type Errors1Code =
@@ -47,7 +47,6 @@ export type Errors4Code =
   | "InvalidSignatureVersion"
   | "InvalidTimeStamp.Expired"
   | "InvalidTimeStamp.Format"
-  | "InvalidVersion"
   | "MissingAccessKeyId"
   | "MissingAction"
   | "MissingParameter"
@@ -80,35 +79,42 @@ export type Errors6Code =
   | "MissingEnvType";
 
 export type Errors7Code =
-  | "InvalidName"
-  | "InvalidSubType";
+  | "InvalidName";
 
 export type Errors8Code =
-  | "InvalidContent"
   | "InvalidDescription";
 
 export type Errors9Code =
   | "InvalidConnectionType";
 
 export type Errors10Code =
-  | "InvalidEnvType";
+  | "InvalidSubType";
 
 export type Errors11Code =
-  | "InvalidDataSourceType";
+  | "InvalidEnvType";
 
 export type Errors12Code =
+  | "InvalidContent";
+
+export type Errors13Code =
+  | "InvalidVersion";
+
+export type Errors14Code =
+  | "InvalidDataSourceType";
+
+export type Errors15Code =
   | "InvalidConnectionId"
   | "MissingConnectionId";
 
-export type Errors13Code =
+export type Errors16Code =
   | "Invalid.Operation"
   | "InvalidDataSourceId"
   | "MissingDataSourceId";
 
-export type Errors14Code =
+export type Errors17Code =
   | "InvalidStatus";
 
-export type Errors15Code =
+export type Errors18Code =
   | "InvalidPageNumber"
   | "InvalidPageSize";
 
@@ -500,15 +506,6 @@ export const errors4: readonly DocumentedError<Errors4Code>[] = [
     execution: "none",
   },
   {
-    code: "InvalidVersion",
-    message: "Specified parameter Version is not valid.",
-    summary: "Version is not valid.",
-    description: "Send Version 2020-05-18.",
-    status: 400,
-    evidence: "documented",
-    execution: "none",
-  },
-  {
     code: "InvalidSignatureVersion",
     message: "Specified parameter SignatureVersion is not valid.",
     summary: "SignatureVersion is not valid.",
@@ -761,15 +758,6 @@ export const errors7: readonly DocumentedError<Errors7Code>[] = [
     evidence: "inferred",
     execution: "none",
   },
-  {
-    code: "InvalidSubType",
-    message: "Specified parameter SubType is not valid.",
-    summary: "SubType is not valid.",
-    description: "Send what the contract says of SubType.",
-    status: 400,
-    evidence: "inferred",
-    execution: "none",
-  },
 ];
 
 /** What several operations have alike. */
@@ -779,15 +767,6 @@ export const errors8: readonly DocumentedError<Errors8Code>[] = [
     message: "Specified parameter Description is not valid.",
     summary: "Description is not valid.",
     description: "Send what the contract says of Description.",
-    status: 400,
-    evidence: "inferred",
-    execution: "none",
-  },
-  {
-    code: "InvalidContent",
-    message: "Specified parameter Content is not valid.",
-    summary: "Content is not valid.",
-    description: "Send what the contract says of Content.",
     status: 400,
     evidence: "inferred",
     execution: "none",
@@ -810,6 +789,19 @@ export const errors9: readonly DocumentedError<Errors9Code>[] = [
 /** What several operations have alike. */
 export const errors10: readonly DocumentedError<Errors10Code>[] = [
   {
+    code: "InvalidSubType",
+    message: "Specified parameter SubType is not valid.",
+    summary: "SubType is not valid.",
+    description: "Send what the contract says of SubType.",
+    status: 400,
+    evidence: "inferred",
+    execution: "none",
+  },
+];
+
+/** What several operations have alike. */
+export const errors11: readonly DocumentedError<Errors11Code>[] = [
+  {
     code: "InvalidEnvType",
     message: "Specified parameter EnvType is not valid.",
     summary: "EnvType is not valid.",
@@ -821,7 +813,33 @@ export const errors10: readonly DocumentedError<Errors10Code>[] = [
 ];
 
 /** What several operations have alike. */
-export const errors11: readonly DocumentedError<Errors11Code>[] = [
+export const errors12: readonly DocumentedError<Errors12Code>[] = [
+  {
+    code: "InvalidContent",
+    message: "Specified parameter Content is not valid.",
+    summary: "Content is not valid.",
+    description: "Send what the contract says of Content.",
+    status: 400,
+    evidence: "inferred",
+    execution: "none",
+  },
+];
+
+/** What several operations have alike. */
+export const errors13: readonly DocumentedError<Errors13Code>[] = [
+  {
+    code: "InvalidVersion",
+    message: "Specified parameter Version is not valid.",
+    summary: "Version is not valid.",
+    description: "Send Version 2020-05-18.",
+    status: 400,
+    evidence: "documented",
+    execution: "none",
+  },
+];
+
+/** What several operations have alike. */
+export const errors14: readonly DocumentedError<Errors14Code>[] = [
   {
     code: "InvalidDataSourceType",
     message: "Specified parameter DataSourceType is not valid.",
@@ -834,7 +852,7 @@ export const errors11: readonly DocumentedError<Errors11Code>[] = [
 ];
 
 /** What several operations have alike. */
-export const errors12: readonly DocumentedError<Errors12Code>[] = [
+export const errors15: readonly DocumentedError<Errors15Code>[] = [
   {
     code: "MissingConnectionId",
     message: "ConnectionId is mandatory for this action.",
@@ -856,7 +874,7 @@ export const errors12: readonly DocumentedError<Errors12Code>[] = [
 ];
 
 /** What several operations have alike. */
-export const errors13: readonly DocumentedError<Errors13Code>[] = [
+export const errors16: readonly DocumentedError<Errors16Code>[] = [
   {
     code: "Invalid.Operation",
     message: "You cannot delete the bindingCalcEngine that is bound to the data source.",
@@ -887,7 +905,7 @@ export const errors13: readonly DocumentedError<Errors13Code>[] = [
 ];
 
 /** What several operations have alike. */
-export const errors14: readonly DocumentedError<Errors14Code>[] = [
+export const errors17: readonly DocumentedError<Errors17Code>[] = [
   {
     code: "InvalidStatus",
     message: "Specified parameter Status is not valid.",
@@ -900,7 +918,7 @@ export const errors14: readonly DocumentedError<Errors14Code>[] = [
 ];
 
 /** What several operations have alike. */
-export const errors15: readonly DocumentedError<Errors15Code>[] = [
+export const errors18: readonly DocumentedError<Errors18Code>[] = [
   {
     code: "InvalidPageSize",
     message: "Specified parameter PageSize is not valid.",

@@ -1,4 +1,4 @@
-// Shared parts of handles made by dataworks-gen from 10 documents. Do not edit: change the document and generate again.
+// Shared parts of handles made by dataworks-gen from 11 documents. Do not edit: change the document and generate again.
 import type { CodeRule, EndpointDescriptor } from "@dataworks-kit/wire";
 
 /** What several operations have alike. */

@@ -1,4 +1,4 @@
-// Shared types made by dataworks-gen from 10 documents. Do not edit: change the document and generate again.
+// Shared types made by dataworks-gen from 11 documents. Do not edit: change the document and generate again.
 
 import type { Int64 } from "@dataworks-kit/wire";
 

@@ -1,7 +1,7 @@
 // The error catalogue made by dataworks-gen from test-network-connection.openapi.yaml. Do not edit: change the document and generate again.
 import type { DocumentedError } from "@dataworks-kit/wire";
 import type { TestNetworkConnectionErrorCode } from "./test-network-connection.types.gen.ts";
-import { errors4, errors5, errors6, errors10 } from "./shared.errors.gen.ts";
+import { errors4, errors5, errors6, errors11, errors13 } from "./shared.errors.gen.ts";
 
 /** The documented errors of TestNetworkConnection. `%s` in a message marks what the service fills in. */
 export const testNetworkConnectionErrors: readonly DocumentedError<TestNetworkConnectionErrorCode>[] = [
@@ -71,5 +71,6 @@ export const testNetworkConnectionErrors: readonly DocumentedError<TestNetworkCo
   ...errors4,
   ...errors5,
   ...errors6,
-  ...errors10,
+  ...errors11,
+  ...errors13,
 ];

@@ -4,7 +4,7 @@ import type { Int64 } from "@dataworks-kit/wire";
 
 import type { components as shared } from "./shared.types.gen.ts";
 
-import type { Errors4Code, Errors5Code, Errors6Code, Errors10Code } from "./shared.errors.gen.ts";
+import type { Errors4Code, Errors5Code, Errors6Code, Errors11Code, Errors13Code } from "./shared.errors.gen.ts";
 
 export interface paths {
   "/": {
@@ -142,7 +142,8 @@ export type TestNetworkConnectionErrorCode =
   | Errors4Code
   | Errors5Code
   | Errors6Code
-  | Errors10Code;
+  | Errors11Code
+  | Errors13Code;
 
 /** The types of a call of TestNetworkConnection. */
 export interface TestNetworkConnectionCall {

@@ -1,7 +1,7 @@
 // The error catalogue made by dataworks-gen from update-connection.openapi.yaml. Do not edit: change the document and generate again.
 import type { DocumentedError } from "@dataworks-kit/wire";
 import type { UpdateConnectionErrorCode } from "./update-connection.types.gen.ts";
-import { errors1, errors4, errors8, errors10, errors12, errors14 } from "./shared.errors.gen.ts";
+import { errors1, errors4, errors8, errors11, errors12, errors13, errors15, errors17 } from "./shared.errors.gen.ts";
 
 /** The documented errors of UpdateConnection. `%s` in a message marks what the service fills in. */
 export const updateConnectionErrors: readonly DocumentedError<UpdateConnectionErrorCode>[] = [
@@ -17,7 +17,9 @@ export const updateConnectionErrors: readonly DocumentedError<UpdateConnectionEr
   ...errors1,
   ...errors4,
   ...errors8,
-  ...errors10,
+  ...errors11,
   ...errors12,
-  ...errors14,
+  ...errors13,
+  ...errors15,
+  ...errors17,
 ];

@@ -4,7 +4,7 @@ import type { Int64 } from "@dataworks-kit/wire";
 
 import type { components as shared } from "./shared.types.gen.ts";
 
-import type { Errors1Code, Errors4Code, Errors8Code, Errors10Code, Errors12Code, Errors14Code } from "./shared.errors.gen.ts";
+import type { Errors1Code, Errors4Code, Errors8Code, Errors11Code, Errors12Code, Errors13Code, Errors15Code, Errors17Code } from "./shared.errors.gen.ts";
 
 export interface paths {
   "/": {
@@ -157,9 +157,11 @@ export type UpdateConnectionErrorCode =
   | Errors1Code
   | Errors4Code
   | Errors8Code
-  | Errors10Code
+  | Errors11Code
   | Errors12Code
-  | Errors14Code;
+  | Errors13Code
+  | Errors15Code
+  | Errors17Code;
 
 /** The types of a call of UpdateConnection. */
 export interface UpdateConnectionCall {

@@ -1,7 +1,7 @@
 // The error catalogue made by dataworks-gen from update-data-source.openapi.yaml. Do not edit: change the document and generate again.
 import type { DocumentedError } from "@dataworks-kit/wire";
 import type { UpdateDataSourceErrorCode } from "./update-data-source.types.gen.ts";
-import { errors1, errors3, errors4, errors8, errors10, errors13, errors14 } from "./shared.errors.gen.ts";
+import { errors1, errors3, errors4, errors8, errors11, errors12, errors13, errors16, errors17 } from "./shared.errors.gen.ts";
 
 /** The documented errors of UpdateDataSource. `%s` in a message marks what the service fills in. */
 export const updateDataSourceErrors: readonly DocumentedError<UpdateDataSourceErrorCode>[] = [
@@ -36,7 +36,9 @@ export const updateDataSourceErrors: readonly DocumentedError<UpdateDataSourceEr
   ...errors3,
   ...errors4,
   ...errors8,
-  ...errors10,
+  ...errors11,
+  ...errors12,
   ...errors13,
-  ...errors14,
+  ...errors16,
+  ...errors17,
 ];

@@ -4,7 +4,7 @@ import type { Int64 } from "@dataworks-kit/wire";
 
 import type { components as shared } from "./shared.types.gen.ts";
 
-import type { Errors1Code, Errors3Code, Errors4Code, Errors8Code, Errors10Code, Errors13Code, Errors14Code } from "./shared.errors.gen.ts";
+import type { Errors1Code, Errors3Code, Errors4Code, Errors8Code, Errors11Code, Errors12Code, Errors13Code, Errors16Code, Errors17Code } from "./shared.errors.gen.ts";
 
 export interface paths {
   "/": {
@@ -156,9 +156,11 @@ export type UpdateDataSourceErrorCode =
   | Errors3Code
   | Errors4Code
   | Errors8Code
-  | Errors10Code
+  | Errors11Code
+  | Errors12Code
   | Errors13Code
-  | Errors14Code;
+  | Errors16Code
+  | Errors17Code;
 
 /** The types of a call of UpdateDataSource. */
 export interface UpdateDataSourceCall {

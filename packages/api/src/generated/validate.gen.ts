@@ -1,9 +1,14 @@
-// The index of validators made by dataworks-gen from 10 documents. Do not edit: change the document and generate again.
+// The index of validators made by dataworks-gen from 11 documents. Do not edit: change the document and generate again.
 export {
   createConnectionInputSchema,
   createConnectionOutputSchema,
   createConnectionErrorSchema,
 } from "./create-connection.validate.gen.ts";
+export {
+  createDataSource20240518InputSchema,
+  createDataSource20240518OutputSchema,
+  createDataSource20240518ErrorSchema,
+} from "./create-data-source-20240518.validate.gen.ts";
 export {
   createDataSourceInputSchema,
   createDataSourceOutputSchema,

@@ -6,7 +6,7 @@ import { SimulatorError } from "./simulator-error.ts";
 /** The operations of a double, found as the gateway finds them: by Action and Version in their exact case. */
 export interface Operations {
   readonly find: (action: string | undefined, version: string | undefined) => FoundOperation | undefined;
-  /** The versions in which an Action exists. */
+  /** The versions in which an Action exists, the oldest first. */
   readonly listVersions: (action: string) => readonly string[];
   /** Every method that some operation takes, see `listTakenMethods`. */
   readonly methods: ReadonlySet<string>;
@@ -49,7 +49,7 @@ export function indexOperations(
   return {
     find: (action, version) => byName.get(joinName(action, version)),
     listVersions: (action) =>
-      descriptors.filter((descriptor) => descriptor.action === action).map(({ version }) => version),
+      descriptors.flatMap((descriptor) => (descriptor.action === action ? [descriptor.version] : [])).sort(),
     methods: new Set(descriptors.flatMap((descriptor) => listTakenMethods(descriptor, leniency))),
     product: descriptors.find(({ product }) => product !== undefined)?.product ?? "",
     host: findCentralHost(descriptors),

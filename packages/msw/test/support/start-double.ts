@@ -8,7 +8,7 @@ const SECRET = { accessKeySecret: "s" };
 const key = (accessKeyId: string) => ({ accessKeyId, ...SECRET });
 
 /** An owner, a developer and a stranger of one tenant, and somebody of another. */
-const WORLD: World = {
+export const WORLD: World = {
   tenants: [{ id: 1 }, { id: 2 }],
   users: [
     { id: "owner", tenantId: 1, accessKeys: [key("owner")] },

@@ -19,6 +19,11 @@ export function toCamel(name: string): string {
   return joined.charAt(0).toLowerCase() + joined.slice(1);
 }
 
+/** The command of `dataworks` for an operation: `list-connections`, and `create-data-source-20240518` for a version in its name. */
+export function toCommandName(operationId: string): string {
+  return toKebab(operationId).replace(/(?<=[a-z])(?=\d)/g, "-");
+}
+
 /** The flags that an operation's command has in addition to its parameters. */
 const COMMAND_FLAGS: readonly string[] = [
   "--network",

@@ -1,7 +1,7 @@
 import { isDestructive } from "@dataworks-kit/wire";
 import { listRemarks, writeComment } from "../call/list-remarks.ts";
 import { type Literal, toTextLiteral } from "../call/literal.ts";
-import { toCommandFlag, toKebab } from "../call/names.ts";
+import { toCommandFlag, toCommandName, toKebab } from "../call/names.ts";
 import type { CallModel, GivenParameter } from "../call/read-call.ts";
 import { DEFAULT_REGION } from "../call/read-endpoint.ts";
 import {
@@ -63,9 +63,12 @@ function writeCommand(call: CallModel, flags: readonly Flag[] = []): string {
     // The command asks before it removes something, and a script has nobody to ask.
     ...(isDestructive(call.operation) ? ["--yes"] : []),
   ];
-  return [`dataworks ${toKebab(call.operation.operationId)}`, ...writeWords(call), ...words, ...doors].join(
-    " \\\n  ",
-  );
+  return [
+    `dataworks ${toCommandName(call.operation.operationId)}`,
+    ...writeWords(call),
+    ...words,
+    ...doors,
+  ].join(" \\\n  ");
 }
 
 /** What no flag lets pass, what changes on the way, and what others on the machine can read. */

@@ -2,6 +2,7 @@
 export const OPERATIONS_ZH: Readonly<Record<string, string>> = {
   "CreateConnection 2020-05-18": "向工作空间添加数据源",
   "CreateDataSource 2020-05-18": "向工作空间添加数据源",
+  "CreateDataSource 2024-05-18": "向工作空间添加数据源（2024-05-18 版本）",
   "DeleteConnection 2020-05-18": "删除数据源",
   "DeleteDataSource 2020-05-18": "删除数据源",
   "ListConnections 2020-05-18": "列出工作空间的数据源",
