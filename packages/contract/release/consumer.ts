@@ -39,13 +39,14 @@ const INSTALLED_MSW = {
 };
 export type InstalledMsw = keyof typeof INSTALLED_MSW;
 
-/** The same installation on the Node of this process, with one msw, vitest and Playwright next to it. */
+/** The same installation on the Node of this process, with one msw, vitest, Jest and Playwright next to it. */
 export async function addMsw(consumer: Consumer, msw: InstalledMsw): Promise<Consumer> {
   const scratch = await createScratchFolder("consumer");
   await cp(consumer.folder, scratch.path, { recursive: true, verbatimSymlinks: true });
   const modules = join(scratch.path, "node_modules");
   await symlink(INSTALLED_MSW[msw], join(modules, "msw"));
   await symlink(join(ROOT, "node_modules/vitest"), join(modules, "vitest"));
+  await symlink(dirname(require.resolve("jest/package.json")), join(modules, "jest"));
   await mkdir(join(modules, "@playwright"));
   await symlink(dirname(require.resolve("@playwright/test/package.json")), join(modules, "@playwright/test"));
   return createConsumer(scratch, process.env);

@@ -22,6 +22,7 @@ declare const regionId: string;
 declare const credentials: import("@dataworks-kit/client").Credentials;
 `;
 const GUIDE = "docs/guides/test-in-five-minutes.md";
+const CONSUMING = "docs/guides/consume-the-packages.md";
 const NODENEXT = ["--module", "nodenext"];
 const BUNDLER = ["--module", "esnext", "--moduleResolution", "bundler"];
 
@@ -84,15 +85,17 @@ describe("The programs of the READMEs", () => {
   });
 });
 
+/** These need a peer that is optional; the programs of the pages import them. */
+const WITH_PEER = ["@dataworks-kit/msw", "@dataworks-kit/msw/vitest", "@dataworks-kit/msw/jest"];
+
 test("Every entry of every package loads", async () => {
   const scope = join(consumer.folder, "node_modules/@dataworks-kit");
   const entries: string[] = [];
   for (const name of await readdir(scope)) {
     const { exports } = JSON.parse(await readFile(join(scope, name, "package.json"), "utf8"));
-    const modules = Object.keys(exports).filter(
-      (entry) => exports[entry].default && !(name === "msw" && entry === "."),
-    );
-    entries.push(...modules.map((entry) => `@dataworks-kit/${name}${entry.slice(1)}`));
+    const modules = Object.keys(exports).filter((entry) => exports[entry].default);
+    const imports = modules.map((entry) => `@dataworks-kit/${name}${entry.slice(1)}`);
+    entries.push(...imports.filter((entry) => !WITH_PEER.includes(entry)));
   }
   expect(entries.length).toBeGreaterThan(7);
   const { code, err } = await consumer.run([
@@ -187,6 +190,22 @@ test.each([
     ".",
   ]);
   expect([code, out + err]).toEqual([0, expect.stringContaining("2 passed")]);
+});
+
+test("The guide's test passes in Jest, and without its variable Jest says what the guide says", async () => {
+  await using withTests = await addMsw(consumer, "msw");
+  await withTests.write("guide.test.js", await readProgram(CONSUMING, "jest"));
+  const runJest = (NODE_OPTIONS: string) =>
+    withTests.run([process.execPath, "node_modules/jest/bin/jest.js"], {
+      env: { ...process.env, NODE_OPTIONS },
+    });
+  const passed = await runJest("--experimental-vm-modules");
+  expect([passed.code, passed.err]).toEqual([0, expect.stringContaining("2 passed")]);
+  const failed = await runJest("");
+  expect([failed.code, failed.err]).toEqual([
+    1,
+    expect.stringContaining("Must use import to load ES Module"),
+  ]);
 });
 
 const CHROMIUM = "/usr/bin/chromium";

@@ -1,15 +1,8 @@
 import { requestProblems, responseProblems, toConformToSpec } from "@dataworks-kit/msw/conformance";
 import { createSimulator } from "@dataworks-kit/msw/simulator";
+import "@dataworks-kit/msw/vitest";
 import { describe, expect, test } from "vitest";
 import { exampleParameters, NOW, SCHEMES, signedRequest } from "./support/signed-requests.ts";
-
-declare module "vitest" {
-  interface Matchers<R extends void | Promise<void>, T> {
-    toConformToSpec: () => Promise<void>;
-  }
-}
-
-expect.extend({ toConformToSpec });
 
 describe.each(SCHEMES)("With a call signed with %s,", (scheme) => {
   test.each(["JSON", "XML"] as const)(

@@ -50,6 +50,16 @@ describe("What is imported", () => {
     expect([...collectImports(join(SOURCE, "index.ts"))].sort()).toEqual([...OURS, "msw"]);
   });
 
+  test.each([
+    ["vitest", "vitest"],
+    ["jest", "@jest/globals"],
+  ])("by the entry for %s is msw, %s and nothing of another runner", (entry, runner) => {
+    const others = [...collectImports(join(SOURCE, `runners/${entry}.ts`))].filter(
+      (name) => !OURS.includes(name),
+    );
+    expect(others.sort()).toEqual(["msw", "msw/node", runner].sort());
+  });
+
   test("exists: each entry of the package names a source file", () => {
     const sources = Object.values(manifest.exports).flatMap((entry) =>
       typeof entry === "string" ? [] : [entry["@dataworks-kit/source"]],
@@ -59,6 +69,8 @@ describe("What is imported", () => {
       "./src/dataworks/index.ts",
       "./src/node/index.ts",
       "./src/conformance/index.ts",
+      "./src/runners/vitest.ts",
+      "./src/runners/jest.ts",
     ]);
     expect(sources.filter((path) => !existsSync(join(SOURCE, "..", path)))).toEqual([]);
   });

@@ -12,8 +12,8 @@ export interface HandlerOptions {
   readonly endpoint?: string;
   /**
    * What becomes of a call whose Action the double does not know. `refuse` (the default) answers as the cloud does,
-   * InvalidAction.NotFound. `passthrough` leaves it to your later handlers, then to msw's `onUnhandledRequest`, which
-   * lets it through to the network unless you set it otherwise.
+   * InvalidAction.NotFound. `passthrough` leaves it to your later handlers. If none of them answers, it goes to the network,
+   * and msw does not call it unhandled.
    */
   readonly unknownActions?: "refuse" | "passthrough";
 }

@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, beforeEach, expect } from "vitest";
+import { toConformToSpec } from "../conformance/matchers.ts";
+import { createUseDouble, type UseDoubleOptions, type UsedDouble } from "./create-use-double.ts";
+
+declare global {
+  // vitest takes its matchers from here in every version; those of its own interface have other type parameters in each.
+  namespace Chai {
+    interface Assertion {
+      /** Passes for a `Request` or a `Response` that conforms to the contract. It is asynchronous: await it. */
+      toConformToSpec(): Promise<void>;
+    }
+  }
+}
+
+expect.extend({ toConformToSpec });
+
+/**
+ * Puts the double in front of the cloud for the tests of a file, or of the `describe` in which it is called: it listens before them
+ * and closes after them. World, journal, scripts and msw handlers start again before each test. One double listens at a time: it
+ * fails in a `describe` inside of one that has a double.
+ *
+ * @throws SimulatorError as `createSimulator` and `createHandlers`
+ */
+export const useDouble: (options?: UseDoubleOptions) => UsedDouble = createUseDouble({
+  beforeAll,
+  beforeEach,
+  afterAll,
+});
