@@ -48,6 +48,21 @@ describe("The server", () => {
     expect(one.url).not.toBe(other.url);
   });
 
+  test("is closed at the end of the block that uses it, also when that closed it or failed", async () => {
+    const urls: string[] = [];
+    for (const end of [() => {}, (server: RunningServer) => server.close(), () => Promise.reject("failed")])
+      try {
+        await using server = await startServer();
+        urls.push(server.url);
+        expect((await fetch(server.url)).status).toBe(400);
+        await end(server);
+      } catch (error) {
+        expect(error).toBe("failed");
+      }
+    expect(urls).toHaveLength(3);
+    for (const url of urls) await expect(fetch(url)).rejects.toThrow("fetch failed");
+  });
+
   test("refuses a body over the limit, in the vendor's words, and answers the next call", async () => {
     const { url } = await start();
     const body = new URLSearchParams({ Content: "x".repeat(4 * 1024 * 1024) });

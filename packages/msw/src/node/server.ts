@@ -18,8 +18,8 @@ export interface ServerOptions extends SimulatorOptions {
   readonly control?: boolean;
 }
 
-/** A double that listens. */
-export interface RunningServer {
+/** A double that listens. `await using server = await startServer()` closes it at the end of the block. */
+export interface RunningServer extends AsyncDisposable {
   /** Where it answers, without a slash at the end. */
   readonly url: string;
   /** Where tests in other languages read and change it; absent when that is off. */
@@ -56,7 +56,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   answerRequests(server, { simulator, hasControl, isLoopback });
   const url = `http://${bound.family === "IPv6" ? `[${bound.address}]` : bound.address}:${bound.port}`;
   const controlUrl = hasControl ? { controlUrl: `${url}${CONTROL_PATH}` } : {};
-  return { url, ...controlUrl, simulator, close: () => close(server) };
+  const stop = () => close(server);
+  return { url, ...controlUrl, simulator, close: stop, [Symbol.asyncDispose]: stop };
 }
 
 function listen(server: Server, port: number, host: string): Promise<AddressInfo> {
