@@ -1,4 +1,5 @@
 export type { Algorithm, ParametersIn } from "@dataworks-kit/signature/request";
+export { parseJson, stringifyJson } from "@dataworks-kit/wire";
 export type { Exists } from "./call/call-operation.ts";
 export type { CallOptions } from "./call/call-options.ts";
 export type { InspectedCall } from "./call/inspect-call.ts";

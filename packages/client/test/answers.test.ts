@@ -1,4 +1,4 @@
-import { createClient } from "@dataworks-kit/client";
+import { createClient, parseJson, stringifyJson } from "@dataworks-kit/client";
 import { describe, expect, test } from "vitest";
 import { CREDENTIALS, catchError, INPUT, PASSWORD, printed } from "./support/inputs.ts";
 import { type Reply, replyWith, SUCCESS, startRecordedServer } from "./support/recorded-server.ts";
@@ -28,6 +28,13 @@ describe("A success", () => {
     ["9007199254740991", 9007199254740991],
   ])("has its id exactly: %s", async (text, want) => {
     expect((await callWith(replyWith(200, SUCCESS.replace("123,", `${text},`)))).Data).toBe(want);
+  });
+
+  test("is written and read again as JSON, which JSON.stringify refuses for an id beyond 2^53", async () => {
+    const answer = await callWith(replyWith(200, SUCCESS.replace("123,", "9007199254740993,")));
+    expect(() => JSON.stringify(answer)).toThrow("BigInt");
+    expect(stringifyJson(answer)).toContain('"Data":9007199254740993,');
+    expect(parseJson(stringifyJson(answer))).toEqual(answer);
   });
 
   test("may have HttpStatusCode as text", async () => {

@@ -1,6 +1,7 @@
 // The client without operations of its own: for chosen ones, and for those of other RPC products.
 
 export type { Algorithm, ParametersIn } from "@dataworks-kit/signature/request";
+export { parseJson, stringifyJson } from "@dataworks-kit/wire";
 export type { Exists } from "../call/call-operation.ts";
 export type { CallOptions } from "../call/call-options.ts";
 export type { InspectedCall } from "../call/inspect-call.ts";
