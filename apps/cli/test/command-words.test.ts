@@ -1,41 +1,12 @@
 import { once } from "node:events";
-import { readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { createServer as createNetServer } from "node:net";
-import { fileURLToPath } from "node:url";
-import * as client from "@dataworks-kit/client";
-import * as core from "@dataworks-kit/client/core";
 import { startServer } from "@dataworks-kit/msw/server";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { parseAst } from "vitest/node";
 import { InterruptedError } from "../src/terminal.ts";
+import { findNames, NAMES } from "./support/client-texts.ts";
 import { createFolder, createHome } from "./support/installed-command.ts";
 import { KEY, type Outside, run } from "./support/run.ts";
-
-const CLIENT = fileURLToPath(new URL("../../../packages/client/src/", import.meta.url));
-
-/** The names of the client's options and functions that are not plain words. */
-const NAMES = [...new Set([...listOptions(), ...Object.keys(client), ...Object.keys(core), "bigint"])].filter(
-  (name) => /^[a-z]+[A-Z]|^bigint$/.test(name),
-);
-
-/** The members of every interface of options, and of credentials. */
-function listOptions(): string[] {
-  const paths = readdirSync(CLIENT, { recursive: true, encoding: "utf8" });
-  return paths.filter((path) => /(?<!\.test)\.ts$/.test(path)).flatMap(listOptionsOfFile);
-}
-
-function listOptionsOfFile(path: string): string[] {
-  const { body } = parseAst(readFileSync(`${CLIENT}${path}`, "utf8"), { lang: "ts" });
-  return body.flatMap((statement) => {
-    const declared = statement.type === "ExportNamedDeclaration" ? statement.declaration : statement;
-    if (declared?.type !== "TSInterfaceDeclaration") return [];
-    if (!/(?:Options|Credentials)$/.test(declared.id.name)) return [];
-    return declared.body.body.flatMap((member) =>
-      member.type === "TSPropertySignature" && member.key.type === "Identifier" ? member.key.name : [],
-    );
-  });
-}
 
 const FLAGS: Readonly<Record<string, string>> = {
   "--endpoint": "http://127.0.0.1:9",
@@ -119,8 +90,7 @@ async function readMessage(
 }
 
 function expectNoWordOfLibrary(text: string): void {
-  const words = new Set(text.match(/\w+/g));
-  expect(NAMES.filter((name) => words.has(name))).toEqual([]);
+  expect(findNames(text)).toEqual([]);
 }
 
 describe("A message of the command names flags and variables, and never an option of the library:", () => {

@@ -3,8 +3,9 @@ import type { OperationContract } from "@dataworks-kit/wire";
 import { chooseExitCode } from "../exit-codes.ts";
 import type { Terminal } from "../terminal.ts";
 import { toPrintable, toPrintableLine } from "../to-printable.ts";
+import { toCommandWords, toOptionFlag } from "./command-words.ts";
 import type { GivenCall } from "./read-given-call.ts";
-import { toFlag, toKebabCase } from "./to-flag.ts";
+import { toFlag } from "./to-flag.ts";
 import { writeLookCommand } from "./write-command-line.ts";
 
 /** Prints the failure of a call to standard error, for people or as JSON; returns the exit code. */
@@ -74,33 +75,4 @@ function writeAdvice({ code, recommend, ambiguous }: DataWorksError, call: Given
     ...(recommend ? [`  More       ${recommend}`] : []),
     ...(look ? [`  To look    ${look}`] : []),
   ];
-}
-
-/** The words of the client for a thing, and the words of this command. */
-const WORDS: readonly (readonly [RegExp, string])[] = [
-  [/\bundocumentedType\(input\)/g, "--allow-undocumented-type"],
-  [/\ballowPlainHttp: true\b/g, "--allow-plain-http"],
-  [/\bregionId or endpoint\b/g, "--region-id or --endpoint"],
-  [/\bor give endpoint\b/g, "or give --endpoint"],
-  [/ \(a number or a bigint\)/g, ""],
-  [/ A key that must be fetched comes through fromAlibabaCloud\./g, ""],
-];
-
-function toCommandWords(text: string): string {
-  return WORDS.reduce((changed, [word, ours]) => changed.replace(word, ours), text);
-}
-
-/** Options of the client that are more than a flag here. */
-const OPTIONS: Readonly<Record<string, string>> = {
-  regionId: "--region-id (or ALIBABA_CLOUD_REGION_ID)",
-  totalTimeoutMs: "--timeout",
-  credentials: "the access key",
-  "credentials.accessKeyId": "the id of the access key",
-  "credentials.accessKeySecret": "the secret of the access key",
-  "credentials.securityToken": "the token of the access key",
-};
-
-/** The flag or the words of this command for an option of the client. */
-function toOptionFlag(path: string): string {
-  return OPTIONS[path] ?? `--${toKebabCase(path)}`;
 }
