@@ -23,6 +23,7 @@ declare const credentials: import("@dataworks-kit/client").Credentials;
 `;
 const GUIDE = "docs/guides/test-in-five-minutes.md";
 const CONSUMING = "docs/guides/consume-the-packages.md";
+const FACES = "docs/guides/choose-a-face.md";
 const NODENEXT = ["--module", "nodenext"];
 const BUNDLER = ["--module", "esnext", "--moduleResolution", "bundler"];
 
@@ -83,6 +84,13 @@ describe("The programs of the READMEs", () => {
     expect([code, err]).toEqual([0, ""]);
     expect(out).toMatch(want);
   });
+});
+
+test("The guide's test for node:test passes, and its server is closed by a block that Node 20 does not know", async () => {
+  await consumer.write("in-process.ts", await readProgram(FACES, "node"));
+  await consumer.compile(["in-process.ts"], [...NODENEXT, "--outDir", "out"]);
+  const { code, out } = await consumer.run(["node", "--test", "out/in-process.js"]);
+  expect([code, out]).toEqual([0, expect.stringContaining("# pass 2")]);
 });
 
 /** These need a peer that is optional; the programs of the pages import them. */
@@ -179,9 +187,14 @@ test.each([
   expect(JSON.parse(installed).version).toMatch(version);
   await withTests.write("double.test.ts", await readProgram("packages/msw/README.md"));
   await withTests.write("guide.test.ts", await readProgram(GUIDE, "vitest"));
-  expect(
-    await withTests.compile(["double.test.ts", "guide.test.ts"], [...BUNDLER, "--noEmit", "--skipLibCheck"]),
-  ).toMatchObject({ code: 0, out: "" });
+  const [, inVitest = "", inBrowser = ""] = await readPrograms(FACES);
+  await withTests.write("faces.ts", inVitest);
+  await withTests.write("browser.ts", inBrowser);
+  const files = ["double.test.ts", "guide.test.ts", "faces.ts", "browser.ts"];
+  expect(await withTests.compile(files, [...BUNDLER, "--noEmit", "--skipLibCheck"])).toMatchObject({
+    code: 0,
+    out: "",
+  });
   const { code, out, err } = await withTests.run([
     process.execPath,
     "node_modules/vitest/vitest.mjs",
