@@ -96,7 +96,7 @@ test("The guide's test for node:test passes, and its server is closed by a block
 /** These need a peer that is optional; the programs of the pages import them. */
 const WITH_PEER = ["@dataworks-kit/msw", "@dataworks-kit/msw/vitest", "@dataworks-kit/msw/jest"];
 
-test("Every entry of every package loads", async () => {
+test("Every entry of every package loads, by import and by require", async () => {
   const scope = join(consumer.folder, "node_modules/@dataworks-kit");
   const entries: string[] = [];
   for (const name of await readdir(scope)) {
@@ -106,13 +106,14 @@ test("Every entry of every package loads", async () => {
     entries.push(...imports.filter((entry) => !WITH_PEER.includes(entry)));
   }
   expect(entries.length).toBeGreaterThan(7);
-  const { code, err } = await consumer.run([
-    "node",
-    "--input-type=module",
-    "-e",
-    entries.map((entry) => `await import("${entry}");`).join("\n"),
-  ]);
-  expect([code, err]).toEqual([0, ""]);
+  for (const [type, load] of [
+    ["module", "await import"],
+    ["commonjs", "require"],
+  ]) {
+    const program = entries.map((entry) => `${load}("${entry}");`).join("\n");
+    const { code, err } = await consumer.run(["node", `--input-type=${type}`, "-e", program]);
+    expect([code, err]).toEqual([0, ""]);
+  }
 });
 
 test("No package ships tests, or a path of the machine that built it", async () => {

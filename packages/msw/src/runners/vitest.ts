@@ -12,6 +12,7 @@ declare global {
   }
 }
 
+// An import that runs something: a matcher must be there before the tests, and its type comes with the import too.
 expect.extend({ toConformToSpec });
 
 /**
