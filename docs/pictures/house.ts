@@ -5,7 +5,7 @@ import { LINE, writeBox, writeSvg, writeText } from "./svg.ts";
 /** The floors of the house, the roof first. What all import (contract, bench) would hide the rest, so it is left out. */
 const FLOORS = [
   ["cli", "explorer"],
-  ["client", "msw", "samples"],
+  ["client", "msw", "samples", "migrate"],
   ["api", "signature"],
   ["wire", "generator"],
   ["spec"],
@@ -19,11 +19,13 @@ const WHAT: Readonly<Record<string, string>> = {
   client: "calls the cloud",
   msw: "the double",
   samples: "code to copy",
+  migrate: "to the successor",
   cli: "the command",
   explorer: "the page",
 };
 const BOX = { width: 170, height: 56, gapX: 50, gapY: 60 };
-const WIDTH = 3 * BOX.width + 4 * BOX.gapX;
+const WIDEST = Math.max(...FLOORS.map((names) => names.length));
+const WIDTH = WIDEST * BOX.width + (WIDEST + 1) * BOX.gapX;
 
 /** Draws the workspaces and what each depends on, by their manifests, which a test of the repository holds to the imports. */
 export async function drawHouse(root: string): Promise<string> {

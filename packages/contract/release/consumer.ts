@@ -8,7 +8,18 @@ import { BIN, findOwnProgram, ROOT } from "../lab/repository.ts";
 
 const require = createRequire(import.meta.url);
 const NODE_20 = join(dirname(require.resolve("node-20/package.json")), "bin");
-const PUBLIC = ["spec", "wire", "generator", "api", "signature", "client", "msw", "samples", "cli"];
+const PUBLIC = [
+  "spec",
+  "wire",
+  "generator",
+  "api",
+  "signature",
+  "client",
+  "msw",
+  "samples",
+  "migrate",
+  "cli",
+];
 
 /** A folder outside the workspace in which the packed packages are installed, as a stranger installs them. */
 export interface Consumer extends AsyncDisposable {

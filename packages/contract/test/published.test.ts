@@ -14,6 +14,7 @@ const READMES = {
   "api.ts": "packages/api/README.md",
   "signature.ts": "packages/signature/README.md",
   "wire.ts": "packages/wire/README.md",
+  "migrate.ts": "packages/migrate/README.md",
 };
 /** What the later programs of a page take from the first one. */
 const GIVEN = `declare const client: import("@dataworks-kit/client").Client;
@@ -77,6 +78,7 @@ describe("The programs of the READMEs", () => {
     ],
     ["api", /^Content\.instanceName: is required\n(.*\n)*400: The workspace already has a data source/],
     ["wire", /'Tag\.1\.Key', 'team'(.*\n)*.*"password":"\*\*\*"(.*\n)*.*9007199254740993n/],
+    ["migrate", /^dropped Content\.tag: the mode says how the data source is reached\nmysql InstanceMode\n$/],
     ["signature", /^POST\n\/\n\n(.*\n)*\nACS3-HMAC-SHA256 Credential=testid,/],
   ])("run: %s", async (name, want) => {
     await consumer.compile([`${name}.ts`], [...NODENEXT, "--outDir", "out"]);
