@@ -99,6 +99,18 @@ describe("dataworks-gen diff", () => {
     expect([code, err]).toEqual([1, expect.stringContaining(want)]);
   });
 
+  it("leaves out a document of a version that no metadata has, and says so", async () => {
+    const newer = join(folder, "newer.openapi.yaml");
+    const text = (await readFile(document, "utf8")).replaceAll("2031-04-01", "2099-01-01");
+    await writeFile(newer, text.replace(/operationId: \w+/, "operationId: newer"));
+    const { code, out, err } = await runCommand("diff", METADATA, document, newer);
+    expect([code, out]).toEqual([0, "0 differences not known, 0 known, 0 no longer there."]);
+    expect(err).toContain(
+      "newer.openapi.yaml: not compared, since no metadata is of its product and version",
+    );
+    expect((await runCommand("diff", METADATA, newer)).out).toContain("no such operation");
+  });
+
   it("says why a file cannot be read, and what is wrong with a command line", async () => {
     expect((await runCommand("diff", join(folder, "none.json"), document)).err).toContain("cannot be read");
     const { code, err } = await runCommand("diff", METADATA);

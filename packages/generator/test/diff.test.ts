@@ -44,7 +44,7 @@ const BASE = withRun(describeRun());
 function listDifferences(first: Json, second: Json): string[] {
   const [model] = importAll(first).models;
   const documents = [{ name: "run.openapi.yaml", document: model?.root ?? {} }];
-  const found = compareWithMetadata(documents, [{ name: "m.json", document: second }]);
+  const { differences: found } = compareWithMetadata(documents, [{ name: "m.json", document: second }]);
   return found.map(({ document, pointer, ours, vendor }) => `${document}${pointer}: ${ours}; ${vendor}`);
 }
 

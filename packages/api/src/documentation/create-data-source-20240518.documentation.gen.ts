@@ -76,7 +76,6 @@ export const createDataSource20240518Documentation: OperationDocumentation = {
         { value: "UrlMode", description: "By its address." },
         { value: "CdhMode", description: "By the name of a CDH cluster." },
       ],
-      open: true,
       evidence: "documented",
     },
     {

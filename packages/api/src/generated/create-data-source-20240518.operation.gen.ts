@@ -49,7 +49,6 @@ export const createDataSource20240518Operation: Operation<CreateDataSource202405
       type: "string",
       required: true,
       enum: ["InstanceMode", "UrlMode", "CdhMode"],
-      open: true,
     },
     {
       name: "ConnectionProperties",

@@ -1227,7 +1227,7 @@ export interface CreateDataSource20240518Parameters {
   /** @description A text for people about the data source, of up to 3000 characters. */
   Description?: string;
   /** @description How the data source is named in `ConnectionProperties`. Which ones there are depends on `Type`. `InstanceMode`: By the id of an instance of Alibaba Cloud. `UrlMode`: By its address. `CdhMode`: By the name of a CDH cluster. */
-  ConnectionPropertiesMode: ("InstanceMode" | "UrlMode" | "CdhMode") | string;
+  ConnectionPropertiesMode: "InstanceMode" | "UrlMode" | "CdhMode";
 }
 
 /** What a caller of CreateDataSource20240518 gives. */

@@ -471,7 +471,7 @@ export const createDataSource20240518InputSchema: StandardSchema<CreateDataSourc
           type("string"),
           oneOfValues("maxcompute", "mysql", "sqlserver", "postgresql", "oracle", "mongodb", "oss", "polardb", "hologres", "analyticdb_for_mysql", "analyticdb_for_postgresql", "kafka", "hive"),
         ), all(type("string"), length(1, Infinity))),
-      "ConnectionPropertiesMode": anyOf(all(type("string"), oneOfValues("InstanceMode", "UrlMode", "CdhMode")), all(type("string"), length(1, Infinity))),
+      "ConnectionPropertiesMode": all(type("string"), oneOfValues("InstanceMode", "UrlMode", "CdhMode")),
       "ConnectionProperties": length(1, Infinity),
     }),
     variantBy("ConnectionProperties", "Type", {

@@ -5,19 +5,35 @@ import type { DocumentModel, OperationModel } from "../model.ts";
 import { compareOperations } from "./compare-operations.ts";
 import type { Difference } from "./difference.ts";
 
+/** Where documents and metadata disagree, and which documents the metadata says nothing of. */
+export interface Comparison {
+  readonly differences: readonly Difference[];
+  /** The names of documents of a version, or a product, that no metadata has. It is empty when no document would be left. */
+  readonly notCompared: readonly string[];
+}
+
 /**
  * Lists where documents and the vendor's metadata disagree. The metadata is made into documents first, so that both speak one
- * language; of what it does not say, a document may say more.
+ * language; of what it does not say, a document may say more. Documents of a version that no metadata has are left out, unless
+ * that would be all: metadata is given by version.
  *
  * @throws GeneratorError when a document, or an operation of the metadata, cannot be read
  */
 export function compareWithMetadata(
   documents: readonly SourceDocument[],
   metadata: readonly SourceDocument[],
-): Difference[] {
-  return buildModels(documents).flatMap((model) =>
-    model.operations.flatMap((operation) => compareOne(model, operation, metadata)),
+): Comparison {
+  const models = buildModels(documents);
+  const covered = models.filter(({ operations }) =>
+    operations.some(({ descriptor }) => metadata.some((source) => isOfVersion(source, descriptor))),
   );
+  const compared = covered.length > 0 ? covered : models;
+  return {
+    differences: compared.flatMap((model) =>
+      model.operations.flatMap((operation) => compareOne(model, operation, metadata)),
+    ),
+    notCompared: models.filter((model) => !compared.includes(model)).map(({ name }) => name),
+  };
 }
 
 function compareOne(
@@ -50,16 +66,20 @@ function findOperation({ descriptor }: OperationModel, metadata: readonly Source
 }
 
 /** The metadata of one operation may leave out its name; its file is then named after it, unless it is the only one. */
-function hasOperation(
-  { name, document }: SourceDocument,
-  { action, version, product }: OperationModel["descriptor"],
-  isOnly: boolean,
-): boolean {
+function hasOperation(source: SourceDocument, descriptor: Descriptor, isOnly: boolean): boolean {
+  const { name, document } = source;
+  const { action } = descriptor;
+  if (!isJsonObject(document) || !isOfVersion(source, descriptor)) return false;
+  if (isJsonObject(document.apis)) return Object.hasOwn(document.apis, action);
+  return (document.name ?? (isOnly ? action : name.split(".")[0])) === action;
+}
+
+type Descriptor = OperationModel["descriptor"];
+
+/** The metadata of one operation may leave out product and version, and then it is of any. */
+function isOfVersion({ document }: SourceDocument, { version, product }: Descriptor): boolean {
   if (!isJsonObject(document)) return false;
   const info: Record<string, Json> = isJsonObject(document.info) ? { ...document.info } : {};
-  const isVersion = (info.version ?? version) === version;
   const isProduct = product === undefined || (info.product ?? product) === product;
-  if (isJsonObject(document.apis)) return isVersion && isProduct && Object.hasOwn(document.apis, action);
-  const own = document.name ?? (isOnly ? action : name.split(".")[0]);
-  return isVersion && isProduct && own === action;
+  return (info.version ?? version) === version && isProduct;
 }

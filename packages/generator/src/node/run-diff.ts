@@ -23,8 +23,11 @@ export async function runDiff(command: DiffCommand, terminal: Terminal): Promise
   const documents = await Promise.all(command.documents.map((path) => loadSource(path, options)));
   const metadata = await Promise.all((await listFiles(command.metadata)).map(loadFile));
   const known = command.known === undefined ? [] : readKnownDifferences(await loadFile(command.known));
-  const names = documents.map(({ name }) => name);
-  const sorted = sortDifferences(compareWithMetadata(documents, metadata), known, names);
+  const { differences, notCompared } = compareWithMetadata(documents, metadata);
+  for (const name of notCompared)
+    terminal.err(`${name}: not compared, since no metadata is of its product and version`);
+  const names = documents.map(({ name }) => name).filter((name) => !notCompared.includes(name));
+  const sorted = sortDifferences(differences, known, names);
   if (command.json) terminal.out(writeJson(sorted));
   else reportDifferences(sorted, terminal);
   return sorted.fresh.length > 0 ? 1 : 0;
