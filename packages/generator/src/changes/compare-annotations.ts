@@ -27,7 +27,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   examples: compareExamples,
   default: judgeDefault,
   deprecated: reportDeprecation,
-  readOnly: createTextRule("read-only", { types: "breaking" }),
+  readOnly: (sides, scope) =>
+    createTextRule("read-only", { types: sides.after === true ? "breaking" : "addition" })(sides, scope),
   xml: createTextRule("xml-name", { types: "fix", double: "breaking" }),
   discriminator: createTextRule("discriminator", { types: "breaking" }),
   "x-enumDescriptions": createTextRule("meaning-of-values"),

@@ -191,21 +191,22 @@ function writeTypes(type: Json | undefined): string {
   return type === undefined ? "any" : [type].flat().map(String).join(" or ");
 }
 
-const INTEGERS = ["int32", "int64"];
-
-/** A format narrows; int64 holds int32. Only exact integers have types of their own. */
+/** A format narrows; int64 holds int32, and has a type of its own. `password` is a mark, which is told apart. */
 function compareFormats(sides: Sides, scope: Scope): void {
-  const { before, after } = sides;
+  const [before, after] = [sides.before, sides.after].map((format) =>
+    format === "password" ? undefined : format,
+  );
   const isWider = after === undefined || (before === "int32" && after === "int64");
   const isNarrower = before === undefined || (before === "int64" && after === "int32");
-  const isInteger = [before, after].some((format) => INTEGERS.includes(String(format)));
   const relation = toRelation(isWider, isNarrower);
+  if (relation === "same") {
+    reportRewritten(sides, scope);
+    return;
+  }
+  const [isExact, isInteger] = [/^int64$/, /^int(32|64)$/].map((word) =>
+    [before, after].some((format) => word.test(String(format))),
+  );
   const words = `the format ${quote(before)} became ${quote(after)}`;
-  reportShift(sides, scope, {
-    kind: `format-${relation}`,
-    relation,
-    typed: isInteger,
-    checked: isInteger,
-    words,
-  });
+  const shift = { typed: isExact === true, checked: isInteger === true };
+  reportShift(sides, scope, { kind: `format-${relation}`, relation, ...shift, words });
 }

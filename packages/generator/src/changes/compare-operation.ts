@@ -3,7 +3,7 @@ import { createOperationNames } from "../names.ts";
 import { spreadEffect } from "./change.ts";
 import { compareDeclarations, compareParameters, type OperationSides } from "./compare-parameters.ts";
 import { compareResponses } from "./compare-responses.ts";
-import { compareRpc } from "./compare-rpc.ts";
+import { createRpcRule } from "./compare-rpc.ts";
 import { compareSecurity } from "./compare-security.ts";
 import { compareServers } from "./compare-servers.ts";
 import { quote } from "./is-same.ts";
@@ -27,7 +27,7 @@ export function compareOperation(operation: OperationSides, scope: Scope): void 
     after: withoutDeclarations(after.value),
     pointer: after.pointer,
   };
-  compareMembers(sides, here, RULES);
+  compareMembers(sides, here, { ...RULES, "x-rpc": createRpcRule(operation) });
 }
 
 const DECLARATIONS = ["parameters", "requestBody", "responses"];
@@ -56,7 +56,6 @@ const RULES: Readonly<Record<string, Rule>> = {
   tags: createTextRule("tags", FOR_READERS),
   security: compareSecurity,
   servers: compareServers,
-  "x-rpc": compareRpc,
 };
 
 /** Functions, methods and commands are named after it. */

@@ -66,12 +66,13 @@ export function followSides({ before, after, pointer }: Sides, { roots, notes }:
 function reportPresence({ after, pointer, before }: Sides, scope: Scope, what: string): void {
   const isAdded = before === undefined;
   const effect = isAdded ? "addition" : "breaking";
+  const types = what === "media-type" && !pointer.endsWith("json") ? "fix" : effect;
   const name = pointer.slice(pointer.lastIndexOf("/") + 1).replaceAll("~1", "/");
   report(scope, {
     pointer,
     kind: `response-${what}-${after === undefined ? "removed" : "added"}`,
-    sentence: `${scope.label}: the ${what} ${name} was ${isAdded ? "added" : "removed"}.`,
-    effects: { types: effect, double: effect },
+    sentence: `${scope.label}: the ${what.replace("-", " ")} ${name} was ${isAdded ? "added" : "removed"}.`,
+    effects: { types, double: effect },
   });
 }
 
@@ -104,13 +105,29 @@ function compareContent(sides: Sides, scope: Scope): void {
     before !== undefined && after !== undefined && isSame(before, json.before) && isSame(after, json.after);
   for (const media of listNames(sides.before, sides.after)) {
     const place = enter(sides, media);
-    if (media === JSON_MEDIA || !isLikeJson(place)) explain(place, scope, compareMedia);
+    const isJson = media === JSON_MEDIA;
+    if (isJson || !isLikeJson(place)) explain(place, scope, isJson ? compareMedia : reportOther);
   }
+}
+
+/** The types and the validators are made of JSON alone. */
+function reportOther(sides: Sides, scope: Scope): void {
+  const { before, after, pointer } = sides;
+  if (before === undefined || after === undefined) {
+    reportPresence(sides, scope, "media-type");
+    return;
+  }
+  report(scope, {
+    pointer,
+    kind: "response-media-type-changed",
+    sentence: `${scope.label}: what stands there is not what it was, and is not what JSON has.`,
+    effects: { types: "fix", double: "breaking" },
+  });
 }
 
 function compareMedia(sides: Sides, scope: Scope): void {
   if (sides.before === undefined || sides.after === undefined) {
-    reportPresence(sides, scope, "media type");
+    reportPresence(sides, scope, "media-type");
     return;
   }
   const { before, after, pointer } = followSides(sides, scope);

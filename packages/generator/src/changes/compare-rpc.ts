@@ -2,7 +2,9 @@ import { isJsonObject, type Json, type JsonObject } from "../json-pointer.ts";
 import type { Effect, Effects } from "./change.ts";
 import { joinEffects, spreadEffect } from "./change.ts";
 import { judgeWords, readFamilyWords } from "./code-words.ts";
-import { isSameSet, listMissing, quote } from "./is-same.ts";
+import type { OperationSides } from "./compare-parameters.ts";
+import { isSame, isSameSet, listMissing, quote } from "./is-same.ts";
+import { type DeclaredOperation, toObject } from "./list-operations.ts";
 import {
   compareMembers,
   enter,
@@ -16,10 +18,32 @@ import {
 import { createTextRule, reportOrder, reportRewritten } from "./texts.ts";
 
 /** Compares what a document says of a call as a whole: `x-rpc`. What is left out has its default. */
-export const compareRpc: Rule = (sides, scope) => {
-  const whole = { ...sides, before: sides.before ?? {}, after: sides.after ?? {} };
-  compareMembers(whole, { ...scope, label: `${scope.label}, x-rpc` }, RULES);
-};
+export function createRpcRule({ before, after }: OperationSides): Rule {
+  return (sides, scope) => {
+    const here = { ...scope, label: `${scope.label}, x-rpc` };
+    const given = { ...sides, before: sides.before ?? {}, after: sides.after ?? {} };
+    const whole = {
+      ...sides,
+      before: addDefaults(given.before, before),
+      after: addDefaults(given.after, after),
+    };
+    compareMembers(whole, here, RULES);
+    // What is written out or left out now may be the default.
+    if (isSame(whole.before, whole.after)) reportRewritten(sides, here);
+  };
+}
+
+function addDefaults(extension: Json, { method, parameters }: DeclaredOperation): JsonObject {
+  const { effect = "write", ...words } = toObject(extension);
+  const places = [...parameters.values()].map(({ place }) => (place === "form" ? "form" : "query"));
+  return {
+    methods: [method.toUpperCase()],
+    parametersIn: places.length > 0 ? [...new Set(places)] : ["query"],
+    idempotent: effect === "read",
+    ...words,
+    effect,
+  };
+}
 
 /** Both client and command act by a word of `x-rpc`; the double answers as before. */
 function actBy(effect: Effect): Partial<Effects> {
@@ -36,25 +60,16 @@ function createWordRule(kind: string, judge: (sides: Sides) => Partial<Effects>)
     });
 }
 
-/** A word with a default: to write it out changes nothing. */
-function withDefault(value: string, rule: Rule): Rule {
-  return (sides, scope) => {
-    const { before = value, after = value } = sides;
-    if (before === after) reportRewritten(sides, scope);
-    else rule({ ...sides, before, after }, scope);
-  };
-}
-
 /** More of what may be repeated lets a client try again where it gave up. */
 const judgeIdempotent = ({ before, after }: Sides) =>
   actBy(after === true && before !== true ? "addition" : "breaking");
 const judgeEffect = ({ after }: Sides) => actBy(after === "read" ? "addition" : "breaking");
 
 const RULES: Readonly<Record<string, Rule>> = {
-  product: createWordRule("product", () => spreadEffect("breaking")),
+  product: createWordRule("product", () => ({ ...spreadEffect("breaking"), types: "fix" })),
   methods: (sides, scope) => compareList(sides, scope, { kind: "method", isOrdered: true }),
   parametersIn: (sides, scope) => compareList(sides, scope, { kind: "place", isOrdered: false }),
-  effect: withDefault("write", createWordRule("effect", judgeEffect)),
+  effect: createWordRule("effect", judgeEffect),
   idempotent: createWordRule("idempotent", judgeIdempotent),
   successor: createWordRule("successor", () => ({ types: "fix", command: "fix" })),
   pages: (sides, scope) => compareGroup(sides, scope, "pages"),
@@ -77,13 +92,14 @@ function compareList(sides: Sides, scope: Scope, { kind, isOrdered }: Listed): v
   const tell = (value: Json, what: "added" | "removed") => {
     const effect: Effect = what === "added" ? "addition" : "breaking";
     const moves = isFirst || (!isOrdered && value === "form");
+    const client = moves ? "breaking" : isOrdered ? "fix" : effect;
     report(scope, {
       pointer: sides.pointer,
       kind: `${kind}-${what}`,
       sentence: `${scope.label}: the ${kind} ${quote(value)} was ${what}${moves ? ": calls travel in another way" : ""}.`,
       effects: {
         types: "fix",
-        client: moves ? "breaking" : effect,
+        client,
         double: effect,
         command: moves ? "breaking" : "fix",
       },

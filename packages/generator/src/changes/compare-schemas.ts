@@ -71,7 +71,7 @@ function enterSchema(sides: Sides, key: string): Sides {
 function compareContent(sides: Sides, scope: Scope): void {
   const media = enter(sides, "contentMediaType");
   const isAlike = isSame(media.before, media.after);
-  if (!isAlike) reportShift(media, scope, { ...WHOLE, kind: "json", relation: "changed" });
+  if (!isAlike) reportShift(media, scope, { ...WHOLE, kind: "json-changed", relation: "changed" });
   else
     compareSchemas(enterSchema(sides, "contentSchema"), {
       ...scope,
