@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { ImportExtension } from "../emit/generated-file.ts";
 import { GeneratorError } from "../generator-error.ts";
+import { type ChangesCommand, parseChanges } from "./changes-command.ts";
 import { type DiffCommand, parseDiff } from "./diff-command.ts";
 import { type ImportCommand, parseImport } from "./import-command.ts";
 import { ForeignFolder } from "./own-folder.ts";
@@ -11,6 +12,7 @@ import type { Terminal } from "./terminal.ts";
 const HELP = `dataworks-gen DOCUMENT... [--out DIR] [--complete DIR] [options]
 dataworks-gen import METADATA --out DIR [options]        documents from the vendor's metadata: import --help
 dataworks-gen diff METADATA DOCUMENT... [options]        where they disagree with it: diff --help
+dataworks-gen changes OLDER NEWER [options]              what has changed between two releases: changes --help
 
 Turns RPC-style OpenAPI 3.1 documents (YAML or JSON) into TypeScript: types, operation descriptors, a typed client on
 openapi-fetch, error catalogues, examples and validators. A document may share parts of others (x-shared).
@@ -33,6 +35,7 @@ Exit codes: 0 done; 1 a document was refused, the output has drifted or cannot b
 export function runCommandLine(args: readonly string[], terminal: Terminal): Promise<number> {
   const [word, ...rest] = args;
   if (word === "diff") return runCommand(() => parseDiff(rest), startDiff, { name: word, terminal });
+  if (word === "changes") return runCommand(() => parseChanges(rest), startChanges, { name: word, terminal });
   if (word === "import") return runCommand(() => parseImport(rest), startImport, { name: word, terminal });
   return runCommand(() => parseCommand(args), execute, { name: "", terminal });
 }
@@ -40,6 +43,11 @@ export function runCommandLine(args: readonly string[], terminal: Terminal): Pro
 async function startDiff(command: DiffCommand, terminal: Terminal): Promise<number> {
   const { runDiff } = await import("./run-diff.ts");
   return runDiff(command, terminal);
+}
+
+async function startChanges(command: ChangesCommand, terminal: Terminal): Promise<number> {
+  const { runChanges } = await import("./run-changes.ts");
+  return runChanges(command, terminal);
 }
 
 async function startImport(command: ImportCommand, terminal: Terminal): Promise<number> {
