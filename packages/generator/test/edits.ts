@@ -8,7 +8,11 @@ export interface Edit {
 }
 
 /** Every edit of one place of a document: what stands there is removed or replaced, and what nobody knows is added. */
-export function* listEdits(document: Json, pointer = "#", put: (value: Json) => Json = (value) => value): Generator<Edit> {
+export function* listEdits(
+  document: Json,
+  pointer = "#",
+  put: (value: Json) => Json = (value) => value,
+): Generator<Edit> {
   if (Array.isArray(document)) {
     yield { pointer, what: "added", document: put([...document, ADDED]) };
     for (const index of document.keys()) {

@@ -171,13 +171,17 @@ function compareSchemaComponents(sides: Sides, scope: Scope): void {
   }
 }
 
-/** A component to which a reference led was compared there. */
+/** A component to which a reference led was compared there, and has told what changed in it. */
 function compareOther(sides: Sides, scope: Scope): void {
   const { before, after, pointer } = sides;
+  if (isSame(before, after)) return;
   const isVisited = [...scope.notes.visited].some(
     (place) => place === pointer || place.startsWith(`${pointer}/`),
   );
-  if (isSame(before, after) || (isVisited && before !== undefined && after !== undefined)) return;
+  if (isVisited && before !== undefined && after !== undefined) {
+    scope.notes.told += 1;
+    return;
+  }
   const [, kind = "", name = ""] = splitPointer(pointer);
   const what = before === undefined ? "added" : after === undefined ? "removed" : "changed";
   const sentence = `The component ${name} of ${kind} was ${what}; what refers to it is told apart.`;

@@ -2,6 +2,7 @@ import { isJsonObject } from "../json-pointer.ts";
 import { spreadEffect } from "./change.ts";
 import { compareAllowedWhen, compareVariants } from "./compare-rules.ts";
 import { compareSchemas } from "./compare-schemas.ts";
+import { quote } from "./is-same.ts";
 import { type DeclaredOperation, type DeclaredParameter, toObject } from "./list-operations.ts";
 import { reportDeprecation } from "./report-words.ts";
 import type { Use } from "./schema-uses.ts";
@@ -76,7 +77,8 @@ function compareParameter(before: DeclaredParameter, after: DeclaredParameter, s
   if (before.required !== after.required) reportNeed(after, scope);
   const isForm = [before, after].some(({ place }) => place === "form");
   if (!isForm) {
-    compareMembers({ before: before.value, after: after.value, pointer }, scope, RULES);
+    const rules = after.name === "Version" ? { ...RULES, schema: compareVersions } : RULES;
+    compareMembers({ before: before.value, after: after.value, pointer }, scope, rules);
     return;
   }
   // A member of a form is its own schema: what both say of a parameter stands in one of them only.
@@ -111,6 +113,19 @@ const isTold: Rule = ({ before, after, pointer }, scope) => {
   const isKey = pointer.endsWith("/required") && (before === true) === (after === true);
   if (isKey) reportRewritten({ before, after, pointer }, scope);
   else scope.notes.told += 1;
+};
+
+/** The version names another contract. */
+const compareVersions: Rule = (sides, scope) => {
+  const [before, after] = [sides.before, sides.after].map((schema) => toObject(schema).const);
+  if (before === after) compareSchemas(sides, scope);
+  else
+    report(scope, {
+      pointer: sides.pointer,
+      kind: "version-changed",
+      sentence: `${scope.label}: the version of the API went from ${quote(before)} to ${quote(after)}.`,
+      effects: spreadEffect("breaking"),
+    });
 };
 
 const EXAMPLE = createTextRule("example", { types: "fix", command: "fix" });
