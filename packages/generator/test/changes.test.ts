@@ -514,7 +514,7 @@ const OPERATION: readonly Row[] = [
   [
     "The successor changes",
     put(`${POST}/x-rpc/successor`, "CreatePier"),
-    "successor-changed: fix none none fix",
+    "successor-changed: fix fix none fix",
   ],
   [
     "A page may be larger",

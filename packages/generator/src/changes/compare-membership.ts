@@ -2,6 +2,7 @@ import { isJsonObject, type Json } from "../json-pointer.ts";
 import type { Effects } from "./change.ts";
 import { joinEffects } from "./change.ts";
 import { isSame, listMissing } from "./is-same.ts";
+import { judgeSecrets } from "./judge-secrets.ts";
 import { judgeShift, nameWhere } from "./judge-shift.ts";
 import { relateSchemas } from "./relate-schemas.ts";
 import { reportShift } from "./report-shift.ts";
@@ -50,7 +51,7 @@ function compareMember(name: string, { properties, required, scope }: Members, c
     pointer,
     kind: `${nameWhere(scope.use)}-member-${isAdded ? (isRequired ? "required-added" : "added") : "removed"}`,
     sentence: `${label} was ${isAdded ? "added" : "removed"}${isAdded && isRequired ? ", and is always there" : ""}.`,
-    effects: judgePresence(shift, enterMember(scope.use)),
+    effects: joinEffects([judgePresence(shift, enterMember(scope.use)), judgeSecrets(sides, scope)]),
   });
 }
 

@@ -71,7 +71,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   parametersIn: (sides, scope) => compareList(sides, scope, { kind: "place", isOrdered: false }),
   effect: createWordRule("effect", judgeEffect),
   idempotent: createWordRule("idempotent", judgeIdempotent),
-  successor: createWordRule("successor", () => ({ types: "fix", command: "fix" })),
+  successor: createWordRule("successor", () => actBy("fix")),
   pages: (sides, scope) => compareGroup(sides, scope, "pages"),
   look: (sides, scope) => compareGroup(sides, scope, "look"),
   codeFamilies: compareFamilies,

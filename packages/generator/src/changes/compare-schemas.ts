@@ -3,6 +3,7 @@ import { compareAnnotations } from "./compare-annotations.ts";
 import { compareAssertions } from "./compare-assertions.ts";
 import { compareMembership } from "./compare-membership.ts";
 import { isSame } from "./is-same.ts";
+import { judgeSecrets } from "./judge-secrets.ts";
 import { relateSchemas } from "./relate-schemas.ts";
 import { reportShift } from "./report-shift.ts";
 import { enterItem } from "./schema-uses.ts";
@@ -137,7 +138,13 @@ function reportWhole(sides: Sides, scope: Scope): void {
     reportShift(sides, scope, { ...WHOLE, kind: "null-allowed", relation });
   else if (isSameWith(before, { anyOf: [after, NULL] }))
     reportShift(sides, scope, { kind: "null-refused", relation, typed: true, checked: true });
-  else reportShift(sides, scope, { ...WHOLE, kind: `values-${relation}`, relation });
+  else
+    reportShift(sides, scope, {
+      ...WHOLE,
+      kind: `values-${relation}`,
+      relation,
+      secrets: judgeSecrets(sides, scope),
+    });
 }
 
 /** A named schema, where it stands. */
