@@ -41,6 +41,7 @@ const compareWithVendor = ([folder, ...words]) =>
 
 const REFERENCE = [...NODE, "docs/api-reference/main.ts"];
 const PICTURES = [...NODE, "docs/pictures/main.ts"];
+const SPEC_DIFF = [...NODE, "packages/contract/release/spec-diff/main.ts"];
 const BUILD = ["turbo", "run", "build", "--output-logs=errors-only"];
 
 /**
@@ -58,6 +59,7 @@ const SCRIPTS = {
     [...GEN, "--check"],
     [...REFERENCE, "--check"],
     [...PICTURES, "--check"],
+    SPEC_DIFF,
   ],
   lint: [["biome", "check"]],
   test: [
@@ -66,9 +68,11 @@ const SCRIPTS = {
     [...GEN, "--check"],
     [...REFERENCE, "--check"],
     [...PICTURES, "--check"],
+    SPEC_DIFF,
     BUILD,
     ["vitest", "run"],
   ],
+  "spec:diff": [SPEC_DIFF],
   "spec:vendor": [compareWithVendor],
   "test:faults": [[...NODE, "packages/contract/faults/main.ts"]],
   "test:interop": [[...NODE, "packages/contract/interop/main.ts"]],
