@@ -12,7 +12,8 @@ export function describeChange({
   effects,
 }: JoinedChange): string {
   const [first = "", ...others] = documents;
-  const more = others.length > 0 ? ` (and ${others.length} more documents)` : "";
+  const more =
+    others.length > 0 ? ` (and ${others.length} document${others.length > 1 ? "s" : ""} more)` : "";
   const reason = `${effect}, ${kind}: ${sentence} ${describeEffects(effects)}${more}`;
   return describeProblem({ document: first, pointer, reason });
 }

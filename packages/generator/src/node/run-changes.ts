@@ -1,8 +1,9 @@
+import { basename } from "node:path";
 import { type Change, findLargest, joinEffects } from "../changes/change.ts";
 import { compareReleases } from "../changes/compare-releases.ts";
 import { describeChange, describeEffects } from "../changes/describe-changes.ts";
 import { joinChanges } from "../changes/join-changes.ts";
-import { buildModels } from "../generate.ts";
+import { buildModels, type SourceDocument } from "../generate.ts";
 import type { ChangesCommand } from "./changes-command.ts";
 import { loadSources } from "./load-documents.ts";
 import type { Terminal } from "./terminal.ts";
@@ -18,10 +19,21 @@ export async function runChanges(command: ChangesCommand, terminal: Terminal): P
   const newer = await loadSources(command.newer, options);
   // What an earlier generator took is compared as it stands; what is to be released must be right.
   buildModels(newer);
-  const changes = compareReleases(older, newer);
+  const changes = compareReleases(nameAlike(older, newer, command), newer);
   if (command.json) terminal.out(writeJson(changes));
   else reportChanges(changes, terminal);
   return 0;
+}
+
+/** Two files are compared whatever they are called; in folders a document is known by its name. */
+function nameAlike(
+  older: readonly SourceDocument[],
+  [newest]: readonly SourceDocument[],
+  command: ChangesCommand,
+): readonly SourceDocument[] {
+  const [only] = older;
+  const isPair = only?.name === basename(command.older) && newest?.name === basename(command.newer);
+  return isPair ? [{ ...only, name: newest.name }] : older;
 }
 
 function reportChanges(changes: readonly Change[], terminal: Terminal): void {
