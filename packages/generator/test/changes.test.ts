@@ -31,6 +31,8 @@ const parameter = (name: string, more: object = {}) =>
 const error = (code: string, more: object = {}) =>
   put(`${REFUSED}/examples/${code}`, { value: { RequestId: "r", Code: code, Message: "No." }, ...more });
 
+const readItem = () => (BASE as { components: { schemas: Record<string, Json> } }).components.schemas.Item;
+
 type Edit = ReturnType<typeof put>;
 /** The kind, and what the change does to types, client, double and command. */
 type Row = readonly [title: string, edit: Edit, want: string];
@@ -91,6 +93,23 @@ const PARAMETERS: readonly Row[] = [
 ];
 
 const INPUTS: readonly Row[] = [
+  [
+    "A bound is written in another way",
+    put(`${at("Depth")}/schema`, {
+      type: "integer",
+      format: "int32",
+      exclusiveMinimum: 0,
+      maximum: 50,
+      default: 5,
+    }),
+    "rewritten: fix none none none",
+  ],
+  [
+    "A single value is written as a list",
+    put(`${at("Action")}/schema`, { enum: ["CreateBerth"] }),
+    "rewritten: fix none none none",
+  ],
+
   [
     "A call takes another value",
     put(`${at("Kind")}/schema/enum/-`, "steep"),
@@ -263,7 +282,7 @@ const INPUTS: readonly Row[] = [
   [
     "Content is closed",
     put(`${SCHEMA}/Wet/additionalProperties`, false),
-    "input-other-members-narrowed: breaking breaking breaking breaking",
+    "input-other-members-narrowed: fix breaking breaking breaking",
   ],
   [
     "A text is JSON now",
@@ -273,6 +292,23 @@ const INPUTS: readonly Row[] = [
 ];
 
 const ANSWERS: readonly Row[] = [
+  [
+    "int32 becomes int64 in a member that a client looks for",
+    put(`${ANSWER}/Total/format`, "int64"),
+    "answer-format-widened: breaking breaking addition none",
+  ],
+  [
+    "An answer says that it holds nothing else",
+    put(`${SCHEMA}/Item/additionalProperties`, false),
+    "answer-other-members-narrowed: fix none addition none",
+  ],
+  ["A reference is written out", put(`${ANSWER}/Berths/items`, readItem()), "rewritten: fix none none none"],
+  [
+    "null is said in another way",
+    put(`${ANSWER}/Note`, { anyOf: [{ type: "string", maxLength: 100 }, { type: "null" }] }),
+    "rewritten: fix none none none",
+  ],
+
   [
     "An answer may hold another value",
     put(`${ANSWER}/State/enum/-`, "closed"),
@@ -321,7 +357,7 @@ const ANSWERS: readonly Row[] = [
   [
     "int32 becomes int64 in an answer",
     put(`${ANSWER}/Depth/format`, "int64"),
-    "answer-format-widened: breaking breaking addition none",
+    "answer-format-widened: breaking none addition none",
   ],
   [
     "A type changes in an answer",
@@ -336,7 +372,7 @@ const ANSWERS: readonly Row[] = [
   [
     "An answer is never null",
     put(`${ANSWER}/Note/type`, "string"),
-    "answer-null-refused: addition breaking addition none",
+    "answer-null-refused: addition none addition none",
   ],
   [
     "A text of an answer may be longer",
@@ -351,7 +387,7 @@ const ANSWERS: readonly Row[] = [
   [
     "An answer may be of another kind",
     put(`${ANSWER}/Place/oneOf/-`, { type: "boolean" }),
-    "answer-values-widened: breaking breaking addition none",
+    "answer-values-widened: breaking none addition none",
   ],
   [
     "A member of an answer becomes a secret",

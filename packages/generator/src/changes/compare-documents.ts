@@ -7,7 +7,7 @@ import { compareSchemes, compareSecurity } from "./compare-security.ts";
 import { compareServers } from "./compare-servers.ts";
 import { isSame } from "./is-same.ts";
 import { type DeclaredOperation, listOperations, toObject } from "./list-operations.ts";
-import { collectUses, type SchemaUses } from "./schema-uses.ts";
+import { collectUses } from "./schema-uses.ts";
 import {
   compareMembers,
   enter,
@@ -25,7 +25,7 @@ import { createTextRule, FOR_READERS, reportRewritten } from "./texts.ts";
 export function compareDocuments(name: string, before: Json, after: Json): Change[] {
   const notes = new Notes(name);
   const roots = { before: toObject(before), after: toObject(after) };
-  const uses = mergeUses(collectUses(roots.before), collectUses(roots.after));
+  const uses = collectUses([roots.before, roots.after]);
   const operations = { before: listOperations(roots.before), after: listOperations(roots.after) };
   const action = findOnlyAction(operations.after) ?? findOnlyAction(operations.before);
   const scope: Scope = {
@@ -39,13 +39,6 @@ export function compareDocuments(name: string, before: Json, after: Json): Chang
   compareOperations(operations, scope);
   explain({ before, after, pointer: "#" }, scope, compareRoot);
   return notes.list();
-}
-
-function mergeUses(one: SchemaUses, other: SchemaUses): SchemaUses {
-  const names = [...new Set([...one.keys(), ...other.keys()])];
-  return new Map(
-    names.map((name) => [name, new Set([...(one.get(name) ?? []), ...(other.get(name) ?? [])])]),
-  );
 }
 
 function findOnlyAction(operations: readonly DeclaredOperation[]): string | undefined {
@@ -165,7 +158,7 @@ function compareComponents(sides: Sides, scope: Scope): void {
 
 function compareSchemaComponents(sides: Sides, scope: Scope): void {
   for (const name of listNames(sides.before, sides.after)) {
-    const use = scope.uses.get(name) ?? new Set();
+    const use = scope.uses.named.get(name) ?? new Set();
     const isForm = use.size > 0 && [...use].every((one) => one === "form");
     if (!isForm) explain(enter(sides, name), { ...scope, use }, compareNamedSchema);
   }

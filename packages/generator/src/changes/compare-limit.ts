@@ -1,8 +1,9 @@
-import type { Json } from "../json-pointer.ts";
+import type { Json, JsonObject } from "../json-pointer.ts";
 import { quote } from "./is-same.ts";
+import { toObject } from "./list-operations.ts";
 import { type Relation, toRelation } from "./relate-schemas.ts";
 import { reportShift } from "./report-shift.ts";
-import type { Scope, Sides } from "./scope.ts";
+import { enter, type Scope, type Sides } from "./scope.ts";
 import { reportRewritten } from "./texts.ts";
 
 type Compare = (before: Json, after: Json) => Relation;
@@ -32,6 +33,38 @@ const LIMITS: Readonly<Record<string, Compare>> = {
   pattern: () => "changed",
   uniqueItems: (before) => (before === true ? "widened" : "narrowed"),
 };
+
+/** The bounds of a number: one that it may reach, and one that it may not. */
+export const BOUNDS = [
+  ["minimum", "exclusiveMinimum"],
+  ["maximum", "exclusiveMaximum"],
+] as const;
+
+/** Compares the bounds of numbers where one that may be reached became one that may not, or the other way round. */
+export function compareBounds(
+  sides: Sides,
+  scope: Scope,
+  [reached, excluded]: (typeof BOUNDS)[number],
+): void {
+  const compare = reached === "minimum" ? smaller : larger;
+  const [before, after] = [sides.before, sides.after].map((schema) =>
+    readBound(toObject(schema), reached, excluded),
+  );
+  const relation = before === undefined || after === undefined ? "changed" : compare(before, after);
+  const place = enter(sides, toObject(sides.after)[reached] === undefined ? excluded : reached);
+  if (relation === "same") reportRewritten(place, scope);
+  else
+    reportShift(place, scope, { kind: `${reached}-${relation}`, relation, words: `the ${reached} changed` });
+}
+
+/** An integer beyond a bound is at least one away from it, and another number a little. */
+function readBound(schema: JsonObject, reached: string, excluded: string): number | undefined {
+  const step = (schema.type === "integer" ? 1 : Number.EPSILON) * (reached === "minimum" ? 1 : -1);
+  const limits = [schema[reached], schema[excluded]].flatMap((limit, index) =>
+    limit === undefined ? [] : [Number(limit) + step * index],
+  );
+  return limits.length === 1 ? limits[0] : undefined;
+}
 
 /** Whether a keyword bounds a value. */
 export function isLimit(keyword: string): boolean {

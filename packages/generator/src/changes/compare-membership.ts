@@ -41,7 +41,7 @@ function compareMember(name: string, { properties, required, scope }: Members, c
   const { before, after, pointer } = sides;
   const label = nameMember(scope.label, name);
   if (before !== undefined && after !== undefined) {
-    compareSchema(sides, { ...scope, label, use: enterMember(scope.use) });
+    compareSchema(sides, { ...scope, label, use: enterMember(scope.use, name, scope.uses) });
     return;
   }
   const isAdded = after !== undefined;
@@ -51,7 +51,10 @@ function compareMember(name: string, { properties, required, scope }: Members, c
     pointer,
     kind: `${nameWhere(scope.use)}-member-${isAdded ? (isRequired ? "required-added" : "added") : "removed"}`,
     sentence: `${label} was ${isAdded ? "added" : "removed"}${isAdded && isRequired ? ", and is always there" : ""}.`,
-    effects: joinEffects([judgePresence(shift, enterMember(scope.use)), judgeSecrets(sides, scope)]),
+    effects: joinEffects([
+      judgePresence(shift, enterMember(scope.use, name, scope.uses)),
+      judgeSecrets(sides, scope),
+    ]),
   });
 }
 
@@ -108,7 +111,7 @@ interface Need {
 }
 
 function reportNeed(name: string, { scope, pointer, isRequired }: Need): void {
-  const uses = enterMember(scope.use);
+  const uses = enterMember(scope.use, name, scope.uses);
   const checked = name !== "RequestId";
   const relation = isRequired ? "narrowed" : "widened";
   report(scope, {
@@ -133,5 +136,14 @@ function compareOthers(sides: Sides, scope: Scope, compareSchema: Rule): void {
     reportRewritten(sides, scope);
     return;
   }
-  reportShift(sides, scope, { kind: `other-members-${relation}`, relation, typed: true, named: true });
+  // The types leave out what is not said, whether it is refused or not.
+  const isTyped = [before, after].some((others) => others !== undefined && others !== false);
+  const words = "what other members may stand there changed";
+  reportShift(sides, scope, {
+    kind: `other-members-${relation}`,
+    relation,
+    typed: isTyped,
+    named: isTyped,
+    words,
+  });
 }

@@ -2,13 +2,13 @@ import { isJsonObject } from "../json-pointer.ts";
 import { spreadEffect } from "./change.ts";
 import { compareAllowedWhen, compareVariants } from "./compare-rules.ts";
 import { compareSchemas } from "./compare-schemas.ts";
-import { quote } from "./is-same.ts";
+import { isSame, isSameSet, quote } from "./is-same.ts";
 import { type DeclaredOperation, type DeclaredParameter, toObject } from "./list-operations.ts";
 import { reportDeprecation } from "./report-words.ts";
 import type { Use } from "./schema-uses.ts";
 import { compareMembers, explain, type Rule, report, type Scope } from "./scope.ts";
 import { flattenSchema } from "./split-schema.ts";
-import { createTextRule, reportRewritten } from "./texts.ts";
+import { createTextRule, reportOrder, reportRewritten } from "./texts.ts";
 
 /** The operation in both documents. */
 export interface OperationSides {
@@ -117,7 +117,10 @@ const isTold: Rule = ({ before, after, pointer }, scope) => {
 
 /** The version names another contract. */
 const compareVersions: Rule = (sides, scope) => {
-  const [before, after] = [sides.before, sides.after].map((schema) => toObject(schema).const);
+  const [before, after] = [sides.before, sides.after].map((schema) => {
+    const { const: only, enum: list } = toObject(schema);
+    return only ?? (Array.isArray(list) ? list[0] : undefined);
+  });
   if (before === after) compareSchemas(sides, scope);
   else
     report(scope, {
@@ -152,7 +155,10 @@ export function compareDeclarations({ before, after }: OperationSides, scope: Sc
     requestBody,
   });
   const sides = { before: pick(before), after: pick(after), pointer: `${after.pointer}/parameters` };
-  explain(sides, scope, (place) =>
-    reportRewritten(place, scope, "the parameters are declared in another way"),
-  );
+  const [was, is] = [sides.before.parameters, sides.after.parameters];
+  const isMoved = Array.isArray(was) && Array.isArray(is) && isSameSet(was, is) && !isSame(was, is);
+  explain(sides, scope, (place) => {
+    if (isMoved) reportOrder(place, scope, "the parameters");
+    else reportRewritten(place, scope, "the parameters are declared in another way");
+  });
 }

@@ -56,11 +56,19 @@ function walkSchema(sides: SchemaSides, scope: Scope): void {
   compareAnnotations(sides, scope);
   compareAssertions(sides, scope);
   compareMembership(sides, scope, compareSchemas);
-  const items = { ...scope, use: enterItem(scope.use) };
-  compareSchemas(enterSchema(sides, "items"), { ...items, label: `${scope.label}, items` });
+  if (mayBeList(sides.before) && mayBeList(sides.after))
+    compareSchemas(enterSchema(sides, "items"), {
+      ...scope,
+      use: enterItem(scope.use),
+      label: `${scope.label}[]`,
+    });
   compareContent(sides, scope);
   for (const key of ["anyOf", "oneOf"] as const) explain(enter(sides, key), scope, compareUnion);
   compareParts(enter(sides, "allOf"), scope);
+}
+
+function mayBeList({ type }: JsonObject): boolean {
+  return type === undefined || [type].flat().includes("array");
 }
 
 /** What is not said of items holds for any item. */
@@ -72,7 +80,13 @@ function enterSchema(sides: Sides, key: string): Sides {
 function compareContent(sides: Sides, scope: Scope): void {
   const media = enter(sides, "contentMediaType");
   const isAlike = isSame(media.before, media.after);
-  if (!isAlike) reportShift(media, scope, { ...WHOLE, kind: "json-changed", relation: "changed" });
+  if (!isAlike)
+    reportShift(media, scope, {
+      ...WHOLE,
+      kind: "json-changed",
+      relation: "changed",
+      words: "it is JSON on one side alone",
+    });
   else
     compareSchemas(enterSchema(sides, "contentSchema"), {
       ...scope,
@@ -135,15 +149,22 @@ function reportWhole(sides: Sides, scope: Scope): void {
   const relation = relateSchemas(before, after, roots);
   if (relation === "same") reportRewritten(sides, scope);
   else if (isSameWith({ anyOf: [before, NULL] }, after))
-    reportShift(sides, scope, { ...WHOLE, kind: "null-allowed", relation });
+    reportShift(sides, scope, { ...WHOLE, kind: "null-allowed", relation, words: "null fits too" });
   else if (isSameWith(before, { anyOf: [after, NULL] }))
-    reportShift(sides, scope, { kind: "null-refused", relation, typed: true, checked: true });
+    reportShift(sides, scope, {
+      kind: "null-refused",
+      relation,
+      typed: true,
+      checked: true,
+      words: "null does not fit any more",
+    });
   else
     reportShift(sides, scope, {
       ...WHOLE,
       kind: `values-${relation}`,
       relation,
       secrets: judgeSecrets(sides, scope),
+      words: "what fits changed",
     });
 }
 

@@ -74,7 +74,7 @@ const EQUAL = ["enum", "const", "pattern", "not", "format", "contentMediaType"];
 function fitsFlat(inner: JsonObject, outer: JsonObject, fits: Fits): boolean {
   const holds = (key: string, isKept: (one: Json, other: Json) => boolean) => {
     const [one, other] = [inner[key], outer[key]];
-    return other === undefined || (one !== undefined && isKept(one, other));
+    return other === undefined || !speaksOf(key, inner) || (one !== undefined && isKept(one, other));
   };
   return (
     fitsTypes(inner.type, outer.type) &&
@@ -82,10 +82,23 @@ function fitsFlat(inner: JsonObject, outer: JsonObject, fits: Fits): boolean {
     UPPER.every((key) => holds(key, (one, other) => Number(one) <= Number(other))) &&
     EQUAL.every((key) => holds(key, (one, other) => isSame(one, other) || isInt32In64(one, other))) &&
     holds("multipleOf", (one, other) => Number.isInteger(Number(one) / Number(other))) &&
-    (outer.uniqueItems !== true || inner.uniqueItems === true) &&
-    (["items", "contentSchema"] as const).every((key) => fits(inner[key], outer[key])) &&
-    fitsMembers(inner, outer, fits)
+    (outer.uniqueItems !== true || !speaksOf("uniqueItems", inner) || inner.uniqueItems === true) &&
+    ["items", "contentSchema"].every((key) => !speaksOf(key, inner) || fits(inner[key], outer[key])) &&
+    (!speaksOf("properties", inner) || fitsMembers(inner, outer, fits))
   );
+}
+
+/** Keywords that say nothing of a value of another type. */
+const TYPES: readonly (readonly [type: RegExp, keywords: RegExp])[] = [
+  [/^string$/, /Length$|^pattern$|^content/],
+  [/^(integer|number)$/, /imum$|^multipleOf$/],
+  [/^array$/, /[iI]tems$/],
+  [/^object$/, /[pP]roperties$/],
+];
+
+function speaksOf(keyword: string, { type }: JsonObject): boolean {
+  const [only] = TYPES.filter(([, keywords]) => keywords.test(keyword));
+  return type === undefined || !only || [type].flat().some((one) => only[0].test(String(one)));
 }
 
 function isInt32In64(one: Json, other: Json): boolean {
