@@ -85,7 +85,7 @@ interface Presence {
   readonly isKnown: boolean;
 }
 
-/** Any code may come, as the type of an error says; so a further one is no news to code. A client loses or gains what it knows. */
+/** Any code may come, as the type of an error says; so a further one stops no code. A client loses or gains what it knows. */
 function reportPresence(error: DeclaredError, here: CodeScope, { what, isKnown }: Presence): void {
   const isAdded = what === "added";
   const { example, pointer, status, code } = error;

@@ -97,12 +97,7 @@ function compareList(sides: Sides, scope: Scope, { kind, isOrdered }: Listed): v
       pointer: sides.pointer,
       kind: `${kind}-${what}`,
       sentence: `${scope.label}: the ${kind} ${quote(value)} was ${what}${moves ? ": calls travel in another way" : ""}.`,
-      effects: {
-        types: "fix",
-        client,
-        double: effect,
-        command: moves ? "breaking" : "fix",
-      },
+      effects: { types: "fix", client, double: effect, command: moves ? "breaking" : "fix" },
     });
   };
   for (const value of listMissing(after, before)) tell(value, "added");

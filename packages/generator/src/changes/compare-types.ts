@@ -25,14 +25,8 @@ export function compareTypes(sides: Sides, scope: Scope): void {
     return;
   }
   const words = `the type ${writeTypes(sides.before)} became ${writeTypes(sides.after)}`;
-  reportShift(sides, scope, {
-    kind: `type-${relation}`,
-    relation,
-    typed: true,
-    named: true,
-    checked: true,
-    words,
-  });
+  const shift = { typed: true, named: true, checked: true };
+  reportShift(sides, scope, { ...shift, kind: `type-${relation}`, relation, words });
 }
 
 /** The type of a schema. Values that are listed have theirs, also where nothing else is said of them. */

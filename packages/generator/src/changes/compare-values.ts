@@ -49,22 +49,17 @@ function compareLists(
   after: readonly Json[],
   { sides, scope }: { readonly sides: Sides; readonly scope: Scope },
 ): void {
-  const shift = { typed: true, named: true };
   const [added, removed] = [listMissing(after, before), listMissing(before, after)];
-  for (const value of added)
+  const tell = (value: Json, happened: "added" | "removed") =>
     reportShift(sides, scope, {
-      ...shift,
-      kind: "value-added",
-      relation: "widened",
-      words: `the value ${quote(value)} was added`,
+      typed: true,
+      named: true,
+      kind: `value-${happened}`,
+      relation: happened === "added" ? "widened" : "narrowed",
+      words: `the value ${quote(value)} was ${happened}`,
     });
-  for (const value of removed)
-    reportShift(sides, scope, {
-      ...shift,
-      kind: "value-removed",
-      relation: "narrowed",
-      words: `the value ${quote(value)} was removed`,
-    });
+  for (const value of added) tell(value, "added");
+  for (const value of removed) tell(value, "removed");
   if (added.length + removed.length > 0) return;
   const isMoved = isSameSet(before, after) && before.length > 1;
   if (isMoved) reportOrder(sides, scope, "the values");
