@@ -68,8 +68,8 @@ function raise(name: string, error: unknown): never {
   throw toRefusal(name, error);
 }
 
-/** Much here, and the engine of the types, follows references by recursion, which may go deeper than the stack. */
-function toRefusal(name: string, error: unknown): unknown {
+/** Much here, and the engine of the types, follows references by recursion, which may go deeper than the stack: that is told as a refusal. */
+export function toRefusal(name: string, error: unknown): unknown {
   if (!(error instanceof RangeError && error.message.includes("call stack"))) return error;
   const reason = "its schemas refer to each other through more levels than can be followed: leave some out";
   return new GeneratorError([{ document: name, pointer: "#/components/schemas", reason }]);

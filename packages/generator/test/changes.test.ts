@@ -293,6 +293,22 @@ const INPUTS: readonly Row[] = [
 
 const ANSWERS: readonly Row[] = [
   [
+    "A secret of an answer is described no more",
+    remove(`${ITEM}/Secret`),
+    "answer-member-removed: breaking breaking breaking breaking",
+  ],
+  [
+    "An answer has another member, which is a secret",
+    put(`${ITEM}/Key`, { type: "string", format: "password" }),
+    "answer-member-added: addition fix addition addition",
+  ],
+  [
+    "A status that has no errors goes",
+    remove(`${POST}/responses/404`),
+    "response-status-removed: breaking none breaking none",
+  ],
+
+  [
     "int32 becomes int64 in a member that a client looks for",
     put(`${ANSWER}/Total/format`, "int64"),
     "answer-format-widened: breaking breaking addition none",
@@ -685,6 +701,7 @@ describe("A change of a document", () => {
   it.each(ROWS)("%s", (_title, edit, want) => {
     const changes = compare(BASE, alter(BASE, edit));
     expect(changes.map(write)).toEqual([want]);
+    expect(changes.map(({ effects }) => effects.documents)).not.toContain("none");
     expect(changes).toMatchObject([{ document: "d.yaml", action: "CreateBerth", sentence: /\.$/ }]);
   });
 

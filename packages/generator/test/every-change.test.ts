@@ -13,6 +13,7 @@ import { describe, expect, it } from "vitest";
 import { buildModels } from "../src/generate.ts";
 import { isJsonObject } from "../src/json-pointer.ts";
 import { type Edit, listEdits } from "./list-edits.ts";
+import { withAnswer } from "./rpc-document.ts";
 
 const FIXTURES = join(import.meta.dirname, "fixtures");
 const SPEC = join(import.meta.dirname, "../../../spec");
@@ -114,3 +115,32 @@ function nameEdit({ what, pointer }: Edit): string {
 function passRefusal(error: unknown): undefined {
   if (!(error instanceof GeneratorError)) throw error;
 }
+
+describe("Schemas that refer to each other a lot", () => {
+  const refer = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+  const describeMaze = (keyword: "anyOf" | "oneOf", levels: number) =>
+    Object.fromEntries(
+      Array.from({ length: levels }, (_, level) => [
+        `S${level}`,
+        { [keyword]: [refer(`S${level + 1}`), refer(`S${level + 1}`)] },
+      ]),
+    );
+
+  it("are compared in bounded time, and what cannot be proven is a change that breaks", () => {
+    const last = { S40: { type: "string" } };
+    const before = withAnswer(refer("S0"), {}, { ...describeMaze("anyOf", 40), ...last });
+    const after = withAnswer(refer("S0"), {}, { ...describeMaze("oneOf", 40), ...last });
+    const started = performance.now();
+    const [change] = compare(before, after);
+    expect(change?.effects.types).toBe("breaking");
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
+  it("are refused when they go deeper than can be followed", () => {
+    const chain = Object.fromEntries(
+      Array.from({ length: 20_000 }, (_, level) => [`S${level}`, refer(`S${level + 1}`)]),
+    );
+    const before = withAnswer({ allOf: [refer("S0")] }, {}, chain);
+    expect(() => compare(before, withAnswer(refer("S0"), {}, chain))).toThrow(GeneratorError);
+  });
+});

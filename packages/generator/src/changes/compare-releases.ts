@@ -1,4 +1,4 @@
-import type { SourceDocument } from "../generate.ts";
+import { type SourceDocument, toRefusal } from "../generate.ts";
 import { type Change, completeEffects, type Effects, findLargest, spreadEffect } from "./change.ts";
 import { compareDocuments } from "./compare-documents.ts";
 import { type DeclaredOperation, listOperations, toObject } from "./list-operations.ts";
@@ -9,6 +9,7 @@ import { type DeclaredOperation, listOperations, toObject } from "./list-operati
  *
  * @param before the complete documents of the older release
  * @param after those of the newer one
+ * @throws GeneratorError for schemas that refer to each other through more levels than can be followed
  */
 export function compareReleases(
   before: readonly SourceDocument[],
@@ -48,7 +49,7 @@ function listActions(document: SourceDocument["document"]): string[] {
 }
 
 function compareOne(earlier: SourceDocument, { name, document }: SourceDocument): Change[] {
-  const changes = compareDocuments(name, earlier.document, document);
+  const changes = compareSafely(earlier, { name, document });
   if (earlier.name === name) return changes;
   const sentence = `The document ${earlier.name} is called ${name} now.`;
   const renamed = toChange(
@@ -56,6 +57,15 @@ function compareOne(earlier: SourceDocument, { name, document }: SourceDocument)
     { kind: "document-renamed", sentence, effects: { documents: "breaking" } },
   );
   return [renamed, ...changes];
+}
+
+/** @throws GeneratorError for schemas that refer to each other through more levels than can be followed */
+function compareSafely(earlier: SourceDocument, { name, document }: SourceDocument): Change[] {
+  try {
+    return compareDocuments(name, earlier.document, document);
+  } catch (error) {
+    throw toRefusal(name, error);
+  }
 }
 
 function listDocument({ name, document }: SourceDocument, what: "added" | "removed"): Change[] {

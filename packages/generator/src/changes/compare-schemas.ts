@@ -148,9 +148,9 @@ function reportWhole(sides: Sides, scope: Scope): void {
   const isSameWith = (one: Json, other: Json) => relateSchemas(one, other, roots) === "same";
   const relation = relateSchemas(before, after, roots);
   if (relation === "same") reportRewritten(sides, scope);
-  else if (isSameWith({ anyOf: [before, NULL] }, after))
+  else if (relation === "widened" && isSameWith({ anyOf: [before, NULL] }, after))
     reportShift(sides, scope, { ...WHOLE, kind: "null-allowed", relation, words: "null fits too" });
-  else if (isSameWith(before, { anyOf: [after, NULL] }))
+  else if (relation === "narrowed" && isSameWith(before, { anyOf: [after, NULL] }))
     reportShift(sides, scope, {
       kind: "null-refused",
       relation,

@@ -2,7 +2,7 @@ import { buildCheck } from "../check-tree.ts";
 import { isJsonObject, type Json, type JsonObject } from "../json-pointer.ts";
 import { createJudge } from "../run-check.ts";
 import { isSame, listMissing } from "./is-same.ts";
-import { splitSchema } from "./split-schema.ts";
+import { splitSchema, TooManyAlternatives } from "./split-schema.ts";
 
 /** How the values that fit a schema have changed; `changed` where values came and others went, or where it cannot be told. */
 export type Relation = "same" | "widened" | "narrowed" | "changed";
@@ -54,7 +54,14 @@ function createProver(innerRoot: JsonObject, outerRoot: JsonObject): Fits {
     if (values) return values.every((value) => judge(buildCheck(outer), value).length === 0);
     return splitSchema(outerRoot, outer).some((other) => fitsFlat(inner, other, fits));
   };
-  return fits;
+  return (inner, outer) => {
+    try {
+      return fits(inner, outer);
+    } catch (error) {
+      if (error instanceof TooManyAlternatives) return false;
+      throw error;
+    }
+  };
 }
 
 function toPair(inner: Json, outer: Json): string | undefined {
