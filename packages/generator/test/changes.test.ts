@@ -406,6 +406,11 @@ const ANSWERS: readonly Row[] = [
     "answer-values-widened: breaking none addition none",
   ],
   [
+    "A branch beside any text may be of any type",
+    remove(`${ANSWER}/Place/oneOf/1/type`),
+    "answer-type-widened: breaking none addition none",
+  ],
+  [
     "A member of an answer becomes a secret",
     put(`${ITEM}/Pin/format`, "password"),
     "secret-added: fix fix fix breaking",

@@ -56,13 +56,23 @@ function turnKeys(value: Json): Json {
   return Object.fromEntries(entries.reverse());
 }
 
+/** Texts that are listed beside any text are, to the compiler, any text. */
+const OPEN_LIST = /(?:\(?(?:"[^"]*" \| )*"[^"]*"\)? \| )string/g;
+
 /** What the packages are made of, without comments. */
 async function makePackages(document: Json) {
   const sources = [{ name: "d.yaml", document }];
   const files = await generate(sources, { importExtension: "js" });
   const read = (kind: string) =>
     files.flatMap(({ path, text }) =>
-      path.includes(kind) ? [text.replace(/\/\*\*[\s\S]*?\*\//g, "").replace(/\s+/g, " ")] : [],
+      path.includes(kind)
+        ? [
+            text
+              .replace(/\/\*\*[\s\S]*?\*\//g, "")
+              .replace(/\s+/g, " ")
+              .replace(OPEN_LIST, "string"),
+          ]
+        : [],
     );
   const [operation] = buildModels(sources)[0]?.operations ?? [];
   return {

@@ -15,9 +15,14 @@ export interface Roots {
 
 /** Says how the values that fit have changed. What cannot be proven is `changed`. */
 export function relateSchemas(before: Json | undefined, after: Json | undefined, roots: Roots): Relation {
-  const isWider = createProver(roots.before, roots.after)(before, after);
-  const isNarrower = createProver(roots.after, roots.before)(after, before);
-  return toRelation(isWider, isNarrower);
+  try {
+    const isWider = createProver(roots.before, roots.after)(before, after);
+    const isNarrower = createProver(roots.after, roots.before)(after, before);
+    return toRelation(isWider, isNarrower);
+  } catch (error) {
+    if (error instanceof TooManyAlternatives) return "changed";
+    throw error;
+  }
 }
 
 /** The relation of two sets, by which one holds the other. */
@@ -54,14 +59,7 @@ function createProver(innerRoot: JsonObject, outerRoot: JsonObject): Fits {
     if (values) return values.every((value) => judge(buildCheck(outer), value).length === 0);
     return splitSchema(outerRoot, outer).some((other) => fitsFlat(inner, other, fits));
   };
-  return (inner, outer) => {
-    try {
-      return fits(inner, outer);
-    } catch (error) {
-      if (error instanceof TooManyAlternatives) return false;
-      throw error;
-    }
-  };
+  return fits;
 }
 
 function toPair(inner: Json, outer: Json): string | undefined {

@@ -21,7 +21,7 @@ export function reportShift(
   const { label, use, isOpen } = scope;
   const where = nameWhere(use);
   // Beside a branch that takes any text, the listed values of an answer are only those that are known.
-  const isHint = isOpen === true && where === "answer";
+  const isHint = isOpen === true && where === "answer" && kind.startsWith("value-");
   const shift = isHint ? { ...given, typed: false, named: false } : given;
   const happened = words ?? kind.replaceAll("-", " ");
   report(scope, {

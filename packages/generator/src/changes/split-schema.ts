@@ -7,7 +7,7 @@ export class TooManyAlternatives extends Error {
 }
 
 /** Schemas that refer to each other a lot would have them without end. */
-const MOST_ALTERNATIVES = 1000;
+const MOST_ALTERNATIVES = 300;
 
 /**
  * A schema as the alternatives between which its unions choose, each without references and unions. `oneOf` is taken for `anyOf`.
