@@ -64,11 +64,11 @@ const edit = (from: string, to: string) =>
 const give = (name: string, ...bumps: string[]) =>
   write(`.changeset/${name}.md`, `---\n${bumps.join("\n")}\n---\n\nBerths have changed.\n`);
 
-async function diff(options: { base?: string; write?: boolean } = {}) {
+async function diff(options: { root?: string; base?: string; write?: boolean } = {}) {
   const lines = { out: [] as string[], err: [] as string[] };
-  const { base, write = false } = options;
+  const { root = scratch.path, base, write = false } = options;
   const code = await runSpecDiff(
-    { root: scratch.path, base, write },
+    { root, base, write },
     { out: (text) => lines.out.push(text), err: (text) => lines.err.push(text) },
   );
   return { code, out: lines.out.join("\n"), err: lines.err.join("\n") };
@@ -80,9 +80,17 @@ describe("npm run spec:diff", () => {
     expect(await diff()).toMatchObject({ code: 0, out: expect.stringContaining("Nothing was released yet") });
   });
 
-  it("says how to bring the tags of a release that a clone lacks", async () => {
-    await write("spec/package.json", '{ "version": "0.2.0" }');
-    const { code, err } = await diff();
+  it("has nothing to compare while the first version has no tag yet", async () => {
+    await write("spec/package.json", '{ "version": "0.1.0" }');
+    expect(await diff()).toMatchObject({ code: 0, out: expect.stringContaining("Nothing was released yet") });
+  });
+
+  it("says how to bring the tags of a release that a shallow clone lacks", async () => {
+    await release("0.1.0");
+    await release("0.2.0");
+    await using clone = await createScratchFolder("shallow");
+    await git("clone", "--quiet", "--depth=1", "--no-tags", `file://${scratch.path}`, clone.path);
+    const { code, err } = await diff({ root: clone.path });
     expect([code, err]).toEqual([1, expect.stringContaining("git fetch --tags")]);
   });
 

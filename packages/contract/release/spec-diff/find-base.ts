@@ -44,9 +44,12 @@ export async function findBase(root: string, named: string | undefined): Promise
   ]);
   const [tag] = tags.out.split("\n");
   if (tags.code === 0 && tag) return bringDocuments(root, tag, tag.slice(TAG.length));
-  if (version === "0.0.0") return { kind: "none", [Symbol.asyncDispose]: async () => {} };
+  const shallow = await runGit(root, ["rev-parse", "--is-shallow-repository"]);
+  // The first version stands in the manifests before its tag does. A clone that is not whole may lack the tag of any.
+  if (version === "0.0.0" || shallow.out.trim() !== "true")
+    return { kind: "none", [Symbol.asyncDispose]: async () => {} };
   throw new BaseError(
-    `spec/package.json says ${version}, and there is no tag ${TAG}VERSION to compare with. A clone that is not whole lacks it: git fetch --tags. Or name another base: npm run spec:diff -- --base REF_OR_FOLDER`,
+    `spec/package.json says ${version}, and this clone, which is shallow, has no tag ${TAG}VERSION to compare with: git fetch --tags. Or name another base: npm run spec:diff -- --base REF_OR_FOLDER`,
   );
 }
 
