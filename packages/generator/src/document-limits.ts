@@ -26,7 +26,7 @@ interface Place {
 }
 
 /** Measures a document. A loop, since what it looks for overflows the stack. */
-export function measureDocument(document: unknown, maxValues = MAX_VALUES): Extent {
+export function measureDocument(document: unknown, maxValues: number = MAX_VALUES): Extent {
   const open: Place[] = [{ value: document, depth: 0, key: "#", above: undefined }];
   let count = 0;
   for (let place = open.pop(); place; place = open.pop()) {

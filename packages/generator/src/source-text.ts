@@ -25,8 +25,8 @@ export function writeBrackets(
   return `${open}\n${members.map((member) => `${indent}  ${member},\n`).join("")}${indent}${close}`;
 }
 
-/** A key of an object literal. `__proto__` is computed, or it would set the prototype. */
-function writePropertyName(key: string): string {
+/** A key of an object literal or type. `__proto__` is computed, or it would set the prototype. */
+export function writePropertyName(key: string): string {
   if (key === "__proto__") return '["__proto__"]';
   return /^[A-Za-z_$][\w$]*$/.test(key) ? key : quote(key);
 }

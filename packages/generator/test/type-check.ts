@@ -21,6 +21,9 @@ const STRICTEST = {
   verbatimModuleSyntax: true,
   isolatedModules: true,
   erasableSyntaxOnly: true,
+  // Each file says its types itself, so that other tools than the compiler can write its declarations.
+  declaration: true,
+  isolatedDeclarations: true,
   // The package that the files import is read as source, and held to the same flags.
   customConditions: ["@dataworks-kit/source"],
   allowImportingTsExtensions: true,

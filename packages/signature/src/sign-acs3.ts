@@ -45,7 +45,7 @@ export interface Acs3Signature extends Acs3Steps {
 }
 
 /** The headers that the vendor's clients sign, whatever the case of their letters. */
-export const SIGNED = /^(host$|content-type$|x-acs-)/i;
+export const SIGNED: RegExp = /^(host$|content-type$|x-acs-)/i;
 
 const [DEFAULT] = ACS3_ALGORITHMS;
 

@@ -56,7 +56,7 @@ export interface Acs3Verification extends Omit<Acs3Steps, "signature"> {
  * "All common request headers except Authorization must be signed when they are there" (the vendor's V3 document). content-type is not
  * among them: HTTP stacks and proxies add it after signing. Where it was signed, it counts.
  */
-export const COMMON_REQUEST_HEADERS = [
+export const COMMON_REQUEST_HEADERS: readonly string[] = [
   "host",
   "x-acs-action",
   "x-acs-content-sha256",

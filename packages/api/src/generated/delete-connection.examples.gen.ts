@@ -3,7 +3,12 @@ import type { Open, OperationExamples } from "@dataworks-kit/wire";
 import type { DeleteConnectionInput, DeleteConnectionOutput } from "./delete-connection.types.gen.ts";
 
 /** Example inputs and outputs of DeleteConnection. */
-export const deleteConnectionExamples = {
+export const deleteConnectionExamples: {
+  inputs: { default: { RegionId: string, ConnectionId: number } },
+  outputs: { success: { RequestId: string, HttpStatusCode: string, Data: boolean, Success: boolean } },
+} = {
   inputs: { default: { RegionId: "cn-shanghai", ConnectionId: 1 } },
   outputs: { success: { RequestId: "0bc1411515937635****", HttpStatusCode: "200", Data: true, Success: true } },
-} satisfies OperationExamples<Open<DeleteConnectionInput>, Open<DeleteConnectionOutput>>;
+};
+
+deleteConnectionExamples satisfies OperationExamples<Open<DeleteConnectionInput>, Open<DeleteConnectionOutput>>;

@@ -3,7 +3,12 @@ import type { Open, OperationExamples } from "@dataworks-kit/wire";
 import type { DeleteDataSourceInput, DeleteDataSourceOutput } from "./delete-data-source.types.gen.ts";
 
 /** Example inputs and outputs of DeleteDataSource. */
-export const deleteDataSourceExamples = {
+export const deleteDataSourceExamples: {
+  inputs: { default: { RegionId: string, DataSourceId: number } },
+  outputs: { success: { RequestId: string, HttpStatusCode: string, Data: boolean, Success: boolean } },
+} = {
   inputs: { default: { RegionId: "cn-shanghai", DataSourceId: 1 } },
   outputs: { success: { RequestId: "0bc1411515937635****", HttpStatusCode: "200", Data: true, Success: true } },
-} satisfies OperationExamples<Open<DeleteDataSourceInput>, Open<DeleteDataSourceOutput>>;
+};
+
+deleteDataSourceExamples satisfies OperationExamples<Open<DeleteDataSourceInput>, Open<DeleteDataSourceOutput>>;

@@ -3,7 +3,55 @@ import type { Open, OperationExamples } from "@dataworks-kit/wire";
 import type { ListConnectionsInput, ListConnectionsOutput } from "./list-connections.types.gen.ts";
 
 /** Example inputs and outputs of ListConnections. */
-export const listConnectionsExamples = {
+export const listConnectionsExamples: {
+  inputs: {
+    default: {
+      RegionId: string,
+      ProjectId: 1,
+      Name: string,
+      ConnectionType: "rds",
+      SubType: "mysql",
+      Status: "ENABLED",
+      EnvType: 1,
+      PageSize: number,
+      PageNumber: 1,
+    },
+  },
+  outputs: {
+    page: {
+      RequestId: string,
+      HttpStatusCode: number,
+      Success: boolean,
+      Data: {
+        PageNumber: 1,
+        PageSize: number,
+        TotalCount: 1,
+        Connections: [
+          {
+            Id: 1,
+            ProjectId: number,
+            TenantId: number,
+            BindingCalcEngineId: number,
+            Name: string,
+            ConnectionType: "rds",
+            SubType: "mysql",
+            Description: string,
+            EnvType: 1,
+            Content: string,
+            Status: 1,
+            ConnectStatus: 1,
+            Sequence: number,
+            DefaultEngine: boolean,
+            Shared: boolean,
+            Operator: string,
+            GmtCreate: string,
+            GmtModified: string,
+          },
+        ],
+      },
+    },
+  },
+} = {
   inputs: {
     default: {
       RegionId: "cn-shanghai",
@@ -51,4 +99,6 @@ export const listConnectionsExamples = {
       },
     },
   },
-} satisfies OperationExamples<Open<ListConnectionsInput>, Open<ListConnectionsOutput>>;
+};
+
+listConnectionsExamples satisfies OperationExamples<Open<ListConnectionsInput>, Open<ListConnectionsOutput>>;

@@ -3,7 +3,44 @@ import type { Open, OperationExamples } from "@dataworks-kit/wire";
 import type { ListProjectsInput, ListProjectsOutput } from "./list-projects.types.gen.ts";
 
 /** Example inputs and outputs of ListProjects. */
-export const listProjectsExamples = {
+export const listProjectsExamples: {
+  inputs: {
+    default: {
+      RegionId: string,
+      PageNumber: number,
+      PageSize: number,
+      ResourceManagerResourceGroupId: string,
+      Tags: string,
+    },
+  },
+  outputs: {
+    page: {
+      RequestId: string,
+      PageResult: {
+        PageNumber: number,
+        PageSize: number,
+        TotalCount: number,
+        ProjectList: [
+          {
+            ProjectId: number,
+            ProjectName: string,
+            ProjectIdentifier: string,
+            ProjectDescription: string,
+            ProjectOwnerBaseId: string,
+            ProjectStatus: number,
+            ProjectStatusCode: string,
+            ResourceManagerResourceGroupId: string,
+            Tags: [{ Key: string, Value: string }],
+            DisableDevelopment: boolean,
+            UseProxyOdpsAccount: boolean,
+            TablePrivacyMode: number,
+            IsDefault: number,
+          },
+        ],
+      },
+    },
+  },
+} = {
   inputs: {
     default: {
       RegionId: "cn-shanghai",
@@ -40,4 +77,6 @@ export const listProjectsExamples = {
       },
     },
   },
-} satisfies OperationExamples<Open<ListProjectsInput>, Open<ListProjectsOutput>>;
+};
+
+listProjectsExamples satisfies OperationExamples<Open<ListProjectsInput>, Open<ListProjectsOutput>>;

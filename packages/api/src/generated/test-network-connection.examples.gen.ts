@@ -3,7 +3,14 @@ import type { Open, OperationExamples } from "@dataworks-kit/wire";
 import type { TestNetworkConnectionInput, TestNetworkConnectionOutput } from "./test-network-connection.types.gen.ts";
 
 /** Example inputs and outputs of TestNetworkConnection. */
-export const testNetworkConnectionExamples = {
+export const testNetworkConnectionExamples: {
+  inputs: {
+    default: { RegionId: string, ProjectId: number, DatasourceName: string, EnvType: "1", ResourceGroup: string },
+  },
+  outputs: {
+    reached: { RequestId: string, Success: boolean, TaskList: { ConnectStatus: boolean, ConnectMessage: string } },
+  },
+} = {
   inputs: {
     default: {
       RegionId: "cn-shanghai",
@@ -16,4 +23,6 @@ export const testNetworkConnectionExamples = {
   outputs: {
     reached: { RequestId: "0000-ABCD-EFG", Success: true, TaskList: { ConnectStatus: true, ConnectMessage: "可连通" } },
   },
-} satisfies OperationExamples<Open<TestNetworkConnectionInput>, Open<TestNetworkConnectionOutput>>;
+};
+
+testNetworkConnectionExamples satisfies OperationExamples<Open<TestNetworkConnectionInput>, Open<TestNetworkConnectionOutput>>;

@@ -3,7 +3,12 @@ import type { Open, OperationExamples } from "@dataworks-kit/wire";
 import type { UpdateConnectionInput, UpdateConnectionOutput } from "./update-connection.types.gen.ts";
 
 /** Example inputs and outputs of UpdateConnection. */
-export const updateConnectionExamples = {
+export const updateConnectionExamples: {
+  inputs: {
+    default: { RegionId: string, ConnectionId: 1, Description: string, EnvType: 1, Content: string, Status: "ENABLED" },
+  },
+  outputs: { success: { RequestId: string, HttpStatusCode: string, Data: boolean, Success: boolean } },
+} = {
   inputs: {
     default: {
       RegionId: "cn-shanghai",
@@ -15,4 +20,6 @@ export const updateConnectionExamples = {
     },
   },
   outputs: { success: { RequestId: "0bc14115159376359****", HttpStatusCode: "200", Data: true, Success: true } },
-} satisfies OperationExamples<Open<UpdateConnectionInput>, Open<UpdateConnectionOutput>>;
+};
+
+updateConnectionExamples satisfies OperationExamples<Open<UpdateConnectionInput>, Open<UpdateConnectionOutput>>;

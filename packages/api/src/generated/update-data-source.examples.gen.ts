@@ -3,7 +3,12 @@ import type { Open, OperationExamples } from "@dataworks-kit/wire";
 import type { UpdateDataSourceInput, UpdateDataSourceOutput } from "./update-data-source.types.gen.ts";
 
 /** Example inputs and outputs of UpdateDataSource. */
-export const updateDataSourceExamples = {
+export const updateDataSourceExamples: {
+  inputs: {
+    default: { RegionId: string, DataSourceId: 1, Description: string, EnvType: 1, Content: string, Status: "ENABLED" },
+  },
+  outputs: { success: { RequestId: string, HttpStatusCode: string, Data: boolean, Success: boolean } },
+} = {
   inputs: {
     default: {
       RegionId: "cn-shanghai",
@@ -15,4 +20,6 @@ export const updateDataSourceExamples = {
     },
   },
   outputs: { success: { RequestId: "0bc14115159376359****", HttpStatusCode: "200", Data: true, Success: true } },
-} satisfies OperationExamples<Open<UpdateDataSourceInput>, Open<UpdateDataSourceOutput>>;
+};
+
+updateDataSourceExamples satisfies OperationExamples<Open<UpdateDataSourceInput>, Open<UpdateDataSourceOutput>>;

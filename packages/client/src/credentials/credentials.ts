@@ -18,7 +18,11 @@ export type CredentialsProvider = (options: {
 }) => Promise<Credentials> | Credentials;
 
 /** The characters that a header and a signature can carry. A comma would end the id in the header Authorization. */
-const FORMS = { accessKeyId: /^[!-+\--~]+$/, accessKeySecret: /^[!-~]+$/, securityToken: /^[!-~]+$/ };
+const FORMS: Readonly<Record<Exclude<keyof Credentials, "expiresAt">, RegExp>> = {
+  accessKeyId: /^[!-+\--~]+$/,
+  accessKeySecret: /^[!-~]+$/,
+  securityToken: /^[!-~]+$/,
+};
 
 /**
  * A copy of credentials that can sign.

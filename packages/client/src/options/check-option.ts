@@ -2,7 +2,7 @@ import { createNonce } from "@dataworks-kit/signature";
 import { DataWorksError } from "../error/dataworks-error.ts";
 
 /** The longest time that a timer holds. */
-export const LONGEST_MS = 2 ** 31 - 1;
+export const LONGEST_MS: number = 2 ** 31 - 1;
 
 /** The error for an option. It says what was expected and never what was given, which may be a secret. */
 export function toOptionError(option: string, expected: string, cause?: unknown): DataWorksError {

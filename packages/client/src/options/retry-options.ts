@@ -21,7 +21,10 @@ const HOUR_MS = 3_600_000;
  *
  * @throws DataWorksError of kind `config`
  */
-export function settleRetry(options: RetryOptions | false | undefined, defaults = DEFAULTS): RetrySettings {
+export function settleRetry(
+  options: RetryOptions | false | undefined,
+  defaults: RetrySettings = DEFAULTS,
+): RetrySettings {
   if (options === undefined) return defaults;
   if (options === false) return { ...defaults, maxAttempts: 1 };
   if (typeof options !== "object" || options === null)

@@ -1,8 +1,15 @@
-import type { SignedRequest } from "@dataworks-kit/signature/request";
 import type { Enter } from "./phase.ts";
 
 /** A request that is signed, as it is sent. */
-export type TransportRequest = Pick<SignedRequest, "method" | "url" | "headers" | "body">;
+export interface TransportRequest {
+  readonly method: string;
+  /** With the query, if there is one. */
+  readonly url: string;
+  /** By their names in lower case. Without `host`, which HTTP stacks write themselves. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Absent when all parameters travel in the query. */
+  readonly body: string | undefined;
+}
 
 /** A whole answer. */
 export interface TransportAnswer {
@@ -28,7 +35,7 @@ export interface TransportOptions {
 export type Transport = (request: TransportRequest, options: TransportOptions) => Promise<TransportAnswer>;
 
 /** Far more than any answer. The limit keeps other bodies out of memory. */
-export const MAX_ANSWER_BYTES = 1024 * 1024;
+export const MAX_ANSWER_BYTES: number = 1024 * 1024;
 
 /** Thrown for an answer that is larger than any answer can be. */
 export class AnswerTooLargeError extends Error {

@@ -6,6 +6,7 @@ import { createJudge, type Judge } from "../run-check.ts";
 import { writeDocComment, writeLiteral } from "../source-text.ts";
 import { type EmitOptions, type GeneratedFile, WIRE, writeHeader, writeSpecifier } from "./generated-file.ts";
 import { sampleSentValue, sampleValue } from "./sample-value.ts";
+import { collectListedValues, writeValueType } from "./value-type.ts";
 
 /** Example inputs and outputs: the document's own; where it gives no output, one that fits its schema, if one is found. */
 export function emitExamples(
@@ -19,13 +20,15 @@ export function emitExamples(
     inputs: createInputs(model, operation, judge),
     outputs: createOutputs(model, operation, judge),
   };
-  const type = `OperationExamples<Open<${names.pascal}Input>, Open<${names.pascal}Output>>`;
+  const general = `OperationExamples<Open<${names.pascal}Input>, Open<${names.pascal}Output>>`;
+  const own = writeValueType(examples, collectListedValues(model.root));
   const text = [
     writeHeader([model], "Examples"),
     `import type { Open, OperationExamples } from ${WIRE};\n`,
     `import type { ${names.pascal}Input, ${names.pascal}Output } from ${writeSpecifier(`${model.stem}.types`, options)};\n\n`,
     writeDocComment(`Example inputs and outputs of ${names.pascal}.`),
-    `export const ${names.camel}Examples = ${writeLiteral(examples)} satisfies ${type};\n`,
+    `export const ${names.camel}Examples: ${own} = ${writeLiteral(examples)};\n\n`,
+    `${names.camel}Examples satisfies ${general};\n`,
   ].join("");
   return { path: `${names.stem}.examples.gen.ts`, text };
 }

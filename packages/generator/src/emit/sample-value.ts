@@ -26,7 +26,11 @@ const MAX_TRIALS = 5000;
  * A value that fits a schema that documents none: its own example where it has one, else the plainest of its type.
  * `undefined` when none is found: of a pattern, for example, no value is made up.
  */
-export function sampleValue(root: JsonObject, schema: Json | undefined, judge = createJudge(root)): unknown {
+export function sampleValue(
+  root: JsonObject,
+  schema: Json | undefined,
+  judge: Judge = createJudge(root),
+): unknown {
   return new Sampler({ root, judge, isSent: false }).sample(schema, new Set(), 0);
 }
 
@@ -34,7 +38,7 @@ export function sampleValue(root: JsonObject, schema: Json | undefined, judge = 
 export function sampleSentValue(
   root: JsonObject,
   schema: Json | undefined,
-  judge = createJudge(root),
+  judge: Judge = createJudge(root),
 ): unknown {
   return new Sampler({ root, judge, isSent: true }).sample(schema, new Set(), 0);
 }

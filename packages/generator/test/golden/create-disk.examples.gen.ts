@@ -3,7 +3,10 @@ import type { Open, OperationExamples } from "@dataworks-kit/wire";
 import type { CreateDiskInput, CreateDiskOutput } from "./create-disk.types.gen.js";
 
 /** Example inputs and outputs of CreateDisk. */
-export const createDiskExamples = {
+export const createDiskExamples: {
+  inputs: { default: { OwnerId: bigint, Size: number, Category: "cloud_essd", PerformanceLevel: "PL1" } },
+  outputs: { sampled: { RequestId: string, DiskSerial: bigint, Zones: [string] } },
+} = {
   inputs: { default: { OwnerId: 9007199254740993n, Size: 40, Category: "cloud_essd", PerformanceLevel: "PL1" } },
   outputs: {
     sampled: {
@@ -12,4 +15,6 @@ export const createDiskExamples = {
       Zones: ["cn-hangzhou-a"],
     },
   },
-} satisfies OperationExamples<Open<CreateDiskInput>, Open<CreateDiskOutput>>;
+};
+
+createDiskExamples satisfies OperationExamples<Open<CreateDiskInput>, Open<CreateDiskOutput>>;

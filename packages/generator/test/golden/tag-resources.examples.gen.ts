@@ -3,7 +3,17 @@ import type { Open, OperationExamples } from "@dataworks-kit/wire";
 import type { TagResourcesInput, TagResourcesOutput } from "./tag-resources.types.gen.js";
 
 /** Example inputs and outputs of TagResources. */
-export const tagResourcesExamples = {
+export const tagResourcesExamples: {
+  inputs: {
+    default: {
+      RegionId: string,
+      ResourceType: "instance",
+      ResourceId: [string, string],
+      Tag: [{ Key: string, Value: string }],
+    },
+  },
+  outputs: { tagged: { RequestId: string } },
+} = {
   inputs: {
     default: {
       RegionId: "cn-hangzhou",
@@ -13,4 +23,6 @@ export const tagResourcesExamples = {
     },
   },
   outputs: { tagged: { RequestId: "0A1B2C3D-0000-4000-8000-000000000001" } },
-} satisfies OperationExamples<Open<TagResourcesInput>, Open<TagResourcesOutput>>;
+};
+
+tagResourcesExamples satisfies OperationExamples<Open<TagResourcesInput>, Open<TagResourcesOutput>>;

@@ -26,4 +26,6 @@ await tags.POST("/", { params: { query: { ...query, ResourceId: [], Tag: [], Act
 await tags.POST("/", { params: { query: { ...query, ResourceId: [], Tag: [], Action: "UntagResources" } } });
 
 export const input: CreateDiskInput = createDiskExamples.inputs.default;
-export const verdict = createDiskInputSchema["~standard"].validate(input);
+const verdict: { value: CreateDiskInput } | { issues: readonly object[] } =
+  createDiskInputSchema["~standard"].validate(input);
+export const isFine: boolean = "value" in verdict;

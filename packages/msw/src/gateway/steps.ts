@@ -1,4 +1,7 @@
-/** The gateway's checks in their order, and the world at the end. The vendor does not document the order: this is inferred. */
+/**
+ * The gateway's checks in their order, and the world at the end. The vendor does not document the order: this is inferred. Those
+ * that authenticate are left out when signatures are ignored.
+ */
 export const STEPS = [
   { step: "protocol", authenticates: false },
   { step: "action", authenticates: false },
@@ -13,11 +16,7 @@ export const STEPS = [
   { step: "script", authenticates: false },
   { step: "parameters", authenticates: false },
   { step: "world", authenticates: false },
-] as const satisfies readonly {
-  readonly step: string;
-  /** It is left out when signatures are ignored. */
-  readonly authenticates: boolean;
-}[];
+] as const;
 
 /** Where a call can be refused: at a check of the gateway, or by the operation's world after all of them. */
 export type Step = (typeof STEPS)[number]["step"];

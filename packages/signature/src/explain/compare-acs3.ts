@@ -17,7 +17,7 @@ export interface CanonicalParts {
 }
 
 /** The hashes of an empty body, by SHA-256 and by SM3. */
-export const EMPTY_PAYLOADS = [
+export const EMPTY_PAYLOADS: readonly string[] = [
   "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
   "1ab21d8355cfa17f8e61194831e81a8f22bec8c728fefb747ed035eb5082aa2b",
 ];

@@ -20,7 +20,7 @@ interface Versions {
 }
 
 /** The most characters that are read. */
-export const PASTE_LIMIT = 256 * 1024;
+export const PASTE_LIMIT: number = 256 * 1024;
 
 /**
  * Finds where a pasted text differs from our steps of a signature, and the probable cause. It takes any

@@ -20,7 +20,7 @@ export const MISSING_FROM_SERVER = 1;
  */
 export function findCut(
   { stringToSign = "", canonicalRequest, algorithm }: Pasted,
-  fewest = MISSING_FROM_CODE,
+  fewest: number = MISSING_FROM_CODE,
 ): Difference | undefined {
   if (canonicalRequest !== undefined) return findCutOfRequest(canonicalRequest);
   return algorithm === "HMAC-SHA1" ? findCutOfRpc(stringToSign.replace(CUT_SIGN, ""), fewest) : undefined;

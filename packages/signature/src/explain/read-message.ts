@@ -26,7 +26,7 @@ export function hasMark(text: string): boolean {
 }
 
 /** RPC's string to sign at the beginning of a text that may go on after it. */
-export function readRpcText(text: string, ofText = RPC_TEXT): string {
+export function readRpcText(text: string, ofText: RegExp = RPC_TEXT): string {
   const [found = ""] = ofText.exec(text) ?? [];
   // It has no semicolon, so that an entity in it is always one.
   return unescapeText(found).replaceAll("&amp;", "&");
