@@ -25,6 +25,8 @@ const SPECIFIERS: { given: string; want: string[] }[] = [
 
 const HABITS: { given: string; want: Habit[] }[] = [
   { given: 'export * from "x"; export * as y from "y";', want: ["export *"] },
+  { given: 'export type * from "x"; export * from "@dataworks-kit/api/types";', want: ["export *"] },
+  { given: 'export type * from "@dataworks-kit/wire/types";', want: [] },
   { given: "export default 1;", want: ["default export"] },
   { given: "const a = 1; export { a as default };", want: ["default export"] },
   { given: "export const a = 1; // export default, console.log", want: [] },

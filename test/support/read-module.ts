@@ -77,7 +77,7 @@ function textOf(node: Node | undefined): string | undefined {
 }
 
 function habitOf(node: Node): Habit | undefined {
-  if (node.type === "ExportAllDeclaration" && !isListOfOperations(node)) return "export *";
+  if (node.type === "ExportAllDeclaration" && !isListToPassOn(node)) return "export *";
   if (node.type === "ExportDefaultDeclaration" || node.type === "TSExportAssignment") return "default export";
   if (node.type === "ExportSpecifier" && isObject(node.exported) && node.exported.name === "default")
     return "default export";
@@ -93,10 +93,18 @@ function isLiteral(node: unknown): boolean {
   return isObject(node) && (node.type === "ObjectExpression" || node.type === "ArrayExpression");
 }
 
-/** An entry of `api` that is a list of all operations: to repeat it by hand would be a line for each. */
-function isListOfOperations({ source }: Node): boolean {
-  return isObject(source) && /^@dataworks-kit\/api\/(operations|validate)$/.test(String(source.value));
+/**
+ * An entry of `api` that lists something of all operations, for which nobody should write a line each, or one of types that only
+ * declarations name.
+ */
+function isListToPassOn({ source, exportKind }: Node): boolean {
+  if (!isObject(source)) return false;
+  const lists = exportKind === "type" ? TYPE_LISTS : VALUE_LISTS;
+  return lists.includes(String(source.value));
 }
+
+const VALUE_LISTS = ["@dataworks-kit/api/operations", "@dataworks-kit/api/validate"];
+const TYPE_LISTS = ["@dataworks-kit/api/types", "@dataworks-kit/wire/types", "./types.gen.ts"];
 
 function firstOf(list: unknown): Node | undefined {
   const [first]: unknown[] = Array.isArray(list) ? list : [];

@@ -60,7 +60,7 @@ describe("dataworks-gen", () => {
     const before = await stat(join(out, "index.gen.ts"));
     expect(await run(document, "--out", out)).toMatchObject({
       code: 0,
-      out: `${out}: 11 files, nothing to change.`,
+      out: `${out}: 12 files, nothing to change.`,
     });
     expect((await stat(join(out, "index.gen.ts"))).mtimeMs).toBe(before.mtimeMs);
   });
@@ -245,9 +245,9 @@ describe("dataworks-gen", () => {
     });
     expect(code).toBe(0);
     expect(seen).toEqual([
-      `${out}: 11 files, 11 written or removed.`,
+      `${out}: 12 files, 12 written or removed.`,
       "2 problems; nothing was written.",
-      expect.stringMatching(/11 files, \d written or removed/),
+      expect.stringMatching(/12 files, \d written or removed/),
     ]);
     expect(await readFile(join(out, "tag-resources.types.gen.ts"), "utf8")).toContain("up to 50");
   });
@@ -260,9 +260,9 @@ describe("dataworks-gen", () => {
     };
     const seen = await watched(join(place, "doc.yaml"), [
       [/cannot be read: ENOENT/, write],
-      [/11 files/, () => rm(join(folder, "a"), { recursive: true })],
+      [/12 files/, () => rm(join(folder, "a"), { recursive: true })],
       [/cannot be read: ENOENT/, write],
-      [/11 files/, async () => {}],
+      [/12 files/, async () => {}],
     ]);
     expect(seen).toBe(4);
   });
@@ -279,8 +279,8 @@ describe("dataworks-gen", () => {
     const seen = await watched(document, [
       [/shared.yaml: cannot be read/, () => mkdir(join(folder, "shared")).then(() => write("["))],
       [/shared.yaml: is not valid YAML/, () => write("First.")],
-      [/11 files/, () => write("Second.")],
-      [/11 files/, async () => {}],
+      [/12 files/, () => write("Second.")],
+      [/12 files/, async () => {}],
     ]);
     expect(seen).toBe(4);
     expect(await readFile(join(out, "tag-resources.types.gen.ts"), "utf8")).toContain("Second.");
@@ -291,7 +291,7 @@ describe("dataworks-gen", () => {
     const touch = async () => writeFile(document, await readFile(FIXTURE, "utf8"));
     const seen = await watched(document, [
       [/^The file system refuses: /, () => rm(out).then(touch)],
-      [/11 files/, async () => {}],
+      [/12 files/, async () => {}],
     ]);
     expect(seen).toBe(2);
   });

@@ -5,6 +5,10 @@ import { encodeParameters, type NameValue } from "./parameters.ts";
 import { RPC_SIGNATURE_METHOD, RPC_SIGNATURE_VERSION, type RpcSignature, signRpc } from "./rpc.ts";
 import { type Acs3Signature, hashedRequestPayload, signAcs3 } from "./sign-acs3.ts";
 
+export type { NameValue } from "./parameters.ts";
+export type { RpcSignature } from "./rpc.ts";
+export type { Acs3Signature } from "./sign-acs3.ts";
+
 /** The algorithms, the default of current clients first. */
 export const ALGORITHMS = ["ACS3-HMAC-SHA256", "HMAC-SHA1", "ACS3-HMAC-SM3"] as const;
 

@@ -7,6 +7,7 @@ export {
   integerFormat,
   itemCount,
   items,
+  type Json,
   json,
   length,
   multipleOf,

@@ -197,9 +197,10 @@ export interface OnlyWhen<Rule extends string> {
 
 /** The same, with further members at any depth: an answer may hold more than its document says. */
 export type Open<Value> = Value extends object
-  ? { [Name in keyof Value]: Open<Value[Name]> } & OpenMembers<Value>
+  ? { [Name in keyof Value]: Open<Value[Name]> } & (Value extends readonly unknown[]
+      ? unknown
+      : { [name: string]: unknown })
   : Value;
-type OpenMembers<Value> = Value extends readonly unknown[] ? unknown : { [name: string]: unknown };
 
 /** Documented or made-up calls and answers of an operation. */
 export interface OperationExamples<Input, Output> {

@@ -50,3 +50,4 @@ export {
 } from "./parameters.ts";
 export { redactInput, redactOutput, redactParameters } from "./redact.ts";
 export { isSecretName, MASK, maskValues, maskWithin, mayHoldSecret, readEntity } from "./secrets.ts";
+export type { Issue, StandardSchema } from "./standard-schema.ts";

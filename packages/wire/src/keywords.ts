@@ -1,7 +1,15 @@
 import { parseJson } from "./exact-json.ts";
 import { type Check, fail } from "./standard-schema.ts";
 
-type Json = string | number | bigint | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+/** A value of a schema, such as one of its `enum`. */
+export type Json =
+  | string
+  | number
+  | bigint
+  | boolean
+  | null
+  | readonly Json[]
+  | { readonly [key: string]: Json };
 
 const INT32 = 2n ** 31n;
 const INT64 = 2n ** 63n;

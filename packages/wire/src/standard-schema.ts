@@ -4,7 +4,7 @@ export type Path = readonly (string | number)[];
 /** A fault of a value. It never holds the value itself, which may be a secret. */
 export interface Issue {
   readonly message: string;
-  readonly path: Path;
+  readonly path: readonly (string | number)[];
   /** The schema keyword that failed, for example `required`. */
   readonly keyword: string;
   /** The expected value, in words. */

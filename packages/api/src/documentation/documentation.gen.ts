@@ -1,5 +1,6 @@
 // The index of the documentation made by dataworks-gen from 11 documents. Do not edit: change the document and generate again.
 import type { OperationDocumentation } from "@dataworks-kit/wire";
+export type { FieldDocumentation, OperationDocumentation, ParameterDocumentation, ResponseDocumentation, ShapeDocumentation, ValueDocumentation, VariantDocumentation } from "@dataworks-kit/wire";
 
 /** The documentation of each operation under the name of its method, loaded when it is called. */
 export const documentation = {

@@ -6,7 +6,7 @@ import type { OnlyWhen } from "@dataworks-kit/wire";
 
 import type { components as shared } from "./shared.types.gen.ts";
 
-import type { Errors1Code, Errors2Code, Errors3Code, Errors4Code, Errors5Code, Errors6Code, Errors7Code, Errors8Code, Errors9Code, Errors10Code, Errors11Code, Errors12Code, Errors13Code } from "./shared.errors.gen.ts";
+import type { SharedCodes } from "./shared.errors.gen.ts";
 
 export interface paths {
   "/": {
@@ -97,23 +97,24 @@ export interface operations {
         };
       };
       /** @description The call is wrong in itself, or the workspace refuses it. Nothing was carried out. */
-      400: FailedResponse;
+      400: Failures["response"];
       /** @description The caller may not do this. Nothing was carried out. */
-      403: FailedResponse;
+      403: Failures["response"];
       /** @description The host, the operation or the access key is unknown. Nothing was carried out. */
-      404: FailedResponse;
+      404: Failures["response"];
       /** @description The caller is too fast or its quota is used up. Nothing was carried out. */
-      429: FailedResponse;
+      429: Failures["response"];
       /** @description The service failed. Whether the call was carried out is unknown. */
-      500: FailedResponse;
+      500: Failures["response"];
       /** @description The service cannot answer for now. */
-      503: FailedResponse;
+      503: Failures["response"];
     };
   };
 }
 
-/** A refusal or a failure. */
-type FailedResponse = {
+/** Refusals and failures. */
+interface Failures {
+  response: {
   headers: {
     [name: string]: unknown;
   };
@@ -121,6 +122,7 @@ type FailedResponse = {
     "application/json": components["schemas"]["ErrorResponse"];
   };
 };
+}
 
 /** Parameters of CreateConnection that stand on their own. */
 export interface CreateConnectionParameters {
@@ -256,19 +258,19 @@ export type CreateConnectionOutput = paths["/"]["post"]["responses"][200]["conte
 /** The codes of the documented errors of CreateConnection. */
 export type CreateConnectionErrorCode =
   | "MissingConnectionType"
-  | Errors1Code
-  | Errors2Code
-  | Errors3Code
-  | Errors4Code
-  | Errors5Code
-  | Errors6Code
-  | Errors7Code
-  | Errors8Code
-  | Errors9Code
-  | Errors10Code
-  | Errors11Code
-  | Errors12Code
-  | Errors13Code;
+  | SharedCodes["errors1"]
+  | SharedCodes["errors2"]
+  | SharedCodes["errors3"]
+  | SharedCodes["errors4"]
+  | SharedCodes["errors5"]
+  | SharedCodes["errors6"]
+  | SharedCodes["errors7"]
+  | SharedCodes["errors8"]
+  | SharedCodes["errors9"]
+  | SharedCodes["errors10"]
+  | SharedCodes["errors11"]
+  | SharedCodes["errors12"]
+  | SharedCodes["errors13"];
 
 /** The types of a call of CreateConnection. */
 export interface CreateConnectionCall {

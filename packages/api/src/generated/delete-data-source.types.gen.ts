@@ -4,7 +4,7 @@ import type { Int64 } from "@dataworks-kit/wire";
 
 import type { components as shared } from "./shared.types.gen.ts";
 
-import type { Errors1Code, Errors4Code, Errors13Code, Errors16Code } from "./shared.errors.gen.ts";
+import type { SharedCodes } from "./shared.errors.gen.ts";
 
 export interface paths {
   "/": {
@@ -72,23 +72,24 @@ export interface operations {
         };
       };
       /** @description The call is wrong in itself, or the workspace refuses it. Nothing was carried out. */
-      400: FailedResponse;
+      400: Failures["response"];
       /** @description The caller may not do this. Nothing was carried out. */
-      403: FailedResponse;
+      403: Failures["response"];
       /** @description The host, the operation or the access key is unknown. Nothing was carried out. */
-      404: FailedResponse;
+      404: Failures["response"];
       /** @description The caller is too fast or its quota is used up. Nothing was carried out. */
-      429: FailedResponse;
+      429: Failures["response"];
       /** @description The service failed. Whether the call was carried out is unknown. */
-      500: FailedResponse;
+      500: Failures["response"];
       /** @description The service cannot answer for now. */
-      503: FailedResponse;
+      503: Failures["response"];
     };
   };
 }
 
-/** A refusal or a failure. */
-type FailedResponse = {
+/** Refusals and failures. */
+interface Failures {
+  response: {
   headers: {
     [name: string]: unknown;
   };
@@ -96,6 +97,7 @@ type FailedResponse = {
     "application/json": components["schemas"]["ErrorResponse"];
   };
 };
+}
 
 /** Parameters of DeleteDataSource that stand on their own. */
 export interface DeleteDataSourceParameters {
@@ -120,10 +122,10 @@ export type DeleteDataSourceOutput = paths["/"]["post"]["responses"][200]["conte
 
 /** The codes of the documented errors of DeleteDataSource. */
 export type DeleteDataSourceErrorCode =
-  | Errors1Code
-  | Errors4Code
-  | Errors13Code
-  | Errors16Code;
+  | SharedCodes["errors1"]
+  | SharedCodes["errors4"]
+  | SharedCodes["errors13"]
+  | SharedCodes["errors16"];
 
 /** The types of a call of DeleteDataSource. */
 export interface DeleteDataSourceCall {

@@ -1,16 +1,20 @@
 // The index made by dataworks-gen from 11 documents. Do not edit: change the document and generate again.
+export type * from "./types.gen.ts";
+export type {
+  Client as FetchClient,
+  ClientMethod as FetchClientMethod,
+  ClientOptions as FetchClientOptions,
+  ClientRequestMethod as FetchClientRequestMethod,
+  FetchResponse,
+  Middleware as FetchMiddleware,
+} from "openapi-fetch";
+export type { CallOptions } from "@dataworks-kit/wire";
 export {
   type CreateConnectionFetchClient,
   createConnectionFetchClient,
   createConnection,
 } from "./create-connection.client.gen.ts";
 export {
-  type CreateConnectionCall,
-  type CreateConnectionErrorCode,
-  type CreateConnectionInput,
-  type CreateConnectionOutput,
-  type CreateConnectionParameters,
-  type CreateConnectionQuery,
   type components as CreateConnectionComponents,
   type paths as CreateConnectionPaths,
 } from "./create-connection.types.gen.ts";
@@ -29,12 +33,6 @@ export {
   createDataSource20240518,
 } from "./create-data-source-20240518.client.gen.ts";
 export {
-  type CreateDataSource20240518Call,
-  type CreateDataSource20240518ErrorCode,
-  type CreateDataSource20240518Input,
-  type CreateDataSource20240518Output,
-  type CreateDataSource20240518Parameters,
-  type CreateDataSource20240518Query,
   type components as CreateDataSource20240518Components,
   type paths as CreateDataSource20240518Paths,
 } from "./create-data-source-20240518.types.gen.ts";
@@ -53,12 +51,6 @@ export {
   createDataSource,
 } from "./create-data-source.client.gen.ts";
 export {
-  type CreateDataSourceCall,
-  type CreateDataSourceErrorCode,
-  type CreateDataSourceInput,
-  type CreateDataSourceOutput,
-  type CreateDataSourceParameters,
-  type CreateDataSourceQuery,
   type components as CreateDataSourceComponents,
   type paths as CreateDataSourcePaths,
 } from "./create-data-source.types.gen.ts";
@@ -77,12 +69,6 @@ export {
   deleteConnection,
 } from "./delete-connection.client.gen.ts";
 export {
-  type DeleteConnectionCall,
-  type DeleteConnectionErrorCode,
-  type DeleteConnectionInput,
-  type DeleteConnectionOutput,
-  type DeleteConnectionParameters,
-  type DeleteConnectionQuery,
   type components as DeleteConnectionComponents,
   type paths as DeleteConnectionPaths,
 } from "./delete-connection.types.gen.ts";
@@ -101,12 +87,6 @@ export {
   deleteDataSource,
 } from "./delete-data-source.client.gen.ts";
 export {
-  type DeleteDataSourceCall,
-  type DeleteDataSourceErrorCode,
-  type DeleteDataSourceInput,
-  type DeleteDataSourceOutput,
-  type DeleteDataSourceParameters,
-  type DeleteDataSourceQuery,
   type components as DeleteDataSourceComponents,
   type paths as DeleteDataSourcePaths,
 } from "./delete-data-source.types.gen.ts";
@@ -125,12 +105,6 @@ export {
   listConnections,
 } from "./list-connections.client.gen.ts";
 export {
-  type ListConnectionsCall,
-  type ListConnectionsErrorCode,
-  type ListConnectionsInput,
-  type ListConnectionsOutput,
-  type ListConnectionsParameters,
-  type ListConnectionsQuery,
   type components as ListConnectionsComponents,
   type paths as ListConnectionsPaths,
 } from "./list-connections.types.gen.ts";
@@ -149,12 +123,6 @@ export {
   listDataSources,
 } from "./list-data-sources.client.gen.ts";
 export {
-  type ListDataSourcesCall,
-  type ListDataSourcesErrorCode,
-  type ListDataSourcesInput,
-  type ListDataSourcesOutput,
-  type ListDataSourcesParameters,
-  type ListDataSourcesQuery,
   type components as ListDataSourcesComponents,
   type paths as ListDataSourcesPaths,
 } from "./list-data-sources.types.gen.ts";
@@ -173,12 +141,6 @@ export {
   listProjects,
 } from "./list-projects.client.gen.ts";
 export {
-  type ListProjectsCall,
-  type ListProjectsErrorCode,
-  type ListProjectsInput,
-  type ListProjectsOutput,
-  type ListProjectsParameters,
-  type ListProjectsQuery,
   type components as ListProjectsComponents,
   type paths as ListProjectsPaths,
 } from "./list-projects.types.gen.ts";
@@ -197,12 +159,6 @@ export {
   testNetworkConnection,
 } from "./test-network-connection.client.gen.ts";
 export {
-  type TestNetworkConnectionCall,
-  type TestNetworkConnectionErrorCode,
-  type TestNetworkConnectionInput,
-  type TestNetworkConnectionOutput,
-  type TestNetworkConnectionParameters,
-  type TestNetworkConnectionQuery,
   type components as TestNetworkConnectionComponents,
   type paths as TestNetworkConnectionPaths,
 } from "./test-network-connection.types.gen.ts";
@@ -221,12 +177,6 @@ export {
   updateConnection,
 } from "./update-connection.client.gen.ts";
 export {
-  type UpdateConnectionCall,
-  type UpdateConnectionErrorCode,
-  type UpdateConnectionInput,
-  type UpdateConnectionOutput,
-  type UpdateConnectionParameters,
-  type UpdateConnectionQuery,
   type components as UpdateConnectionComponents,
   type paths as UpdateConnectionPaths,
 } from "./update-connection.types.gen.ts";
@@ -245,12 +195,6 @@ export {
   updateDataSource,
 } from "./update-data-source.client.gen.ts";
 export {
-  type UpdateDataSourceCall,
-  type UpdateDataSourceErrorCode,
-  type UpdateDataSourceInput,
-  type UpdateDataSourceOutput,
-  type UpdateDataSourceParameters,
-  type UpdateDataSourceQuery,
   type components as UpdateDataSourceComponents,
   type paths as UpdateDataSourcePaths,
 } from "./update-data-source.types.gen.ts";

@@ -4,7 +4,7 @@ import type { Int64 } from "@dataworks-kit/wire";
 
 import type { components as shared } from "./shared.types.gen.ts";
 
-import type { Errors1Code, Errors4Code, Errors13Code, Errors18Code } from "./shared.errors.gen.ts";
+import type { SharedCodes } from "./shared.errors.gen.ts";
 
 export interface paths {
   "/": {
@@ -156,23 +156,24 @@ export interface operations {
         };
       };
       /** @description The call is wrong in itself, or the workspace refuses it. Nothing was carried out. */
-      400: FailedResponse;
+      400: Failures["response"];
       /** @description The caller may not do this. Nothing was carried out. */
-      403: FailedResponse;
+      403: Failures["response"];
       /** @description The host, the operation or the access key is unknown. Nothing was carried out. */
-      404: FailedResponse;
+      404: Failures["response"];
       /** @description The caller is too fast or its quota is used up. Nothing was carried out. */
-      429: FailedResponse;
+      429: Failures["response"];
       /** @description The service failed. Whether the call was carried out is unknown. */
-      500: FailedResponse;
+      500: Failures["response"];
       /** @description The service cannot answer for now. */
-      503: FailedResponse;
+      503: Failures["response"];
     };
   };
 }
 
-/** A refusal or a failure. */
-type FailedResponse = {
+/** Refusals and failures. */
+interface Failures {
+  response: {
   headers: {
     [name: string]: unknown;
   };
@@ -180,6 +181,7 @@ type FailedResponse = {
     "application/json": components["schemas"]["ErrorResponse"];
   };
 };
+}
 
 /** Parameters of ListProjects that stand on their own. */
 export interface ListProjectsParameters {
@@ -213,10 +215,10 @@ export type ListProjectsErrorCode =
   | "Invalid.Tenant.UserAlreadyInProject"
   | "InvalidResourceManagerResourceGroupId"
   | "InvalidTags"
-  | Errors1Code
-  | Errors4Code
-  | Errors13Code
-  | Errors18Code;
+  | SharedCodes["errors1"]
+  | SharedCodes["errors4"]
+  | SharedCodes["errors13"]
+  | SharedCodes["errors18"];
 
 /** The types of a call of ListProjects. */
 export interface ListProjectsCall {

@@ -1,4 +1,5 @@
 // The handles made by dataworks-gen from 11 documents. Do not edit: change the document and generate again.
+export type * from "./types.gen.ts";
 export {
   /** Add a data source to a workspace */
   createConnectionOperation as createConnection,

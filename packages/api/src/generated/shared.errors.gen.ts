@@ -1,125 +1,111 @@
 // Shared errors made by dataworks-gen from 11 documents. Do not edit: change the document and generate again.
 import type { DocumentedError } from "@dataworks-kit/wire";
 
-export type Errors1Code =
-  | "Invalid.Tenant.ConnectionNotExists"
-  | "Invalid.Tenant.ProjectNotExists"
-  | "Invalid.Tenant.UserIsNotProjectOwnerOrAdmin"
-  | "Invalid.Tenant.UserNotInProject"
-  | "Invalid.Tenant.UserNotInTenant";
-
-export type Errors2Code =
-  | "ConnectionAlreadyExist"
-  | "MissingContent"
-  | "MissingName";
-
-export type Errors3Code =
-  | "DataSource.CheckRamRoleFailure"
-  | "DataSource.ConnectionStrProperty.PatternNotMatch"
-  | "Invalid.DataSource.DataSourceTypeNotExist"
-  | "Invalid.DataSource.DataSourceTypeNotSupport"
-  | "Invalid.Param.Odps.EngineIdOrConnectStrEmpty"
-  | "MissingParam.ConnectionStr.Property";
-
-export type Errors4Code =
-  | "Forbidden.Access"
-  | "Forbidden.AccessKeyDisabled"
-  | "Forbidden.Not.Server"
-  | "Forbidden.RAM"
-  | "IllegalTimestamp"
-  | "IncompleteSignature"
-  | "InternalError"
-  | "InternalError.System"
-  | "InternalError.UserId.Missing"
-  | "InvalidAccessKeyId.Inactive"
-  | "InvalidAccessKeyId.NotFound"
-  | "InvalidAction.NotFound"
-  | "InvalidApi.NotFound"
-  | "InvalidParameter"
-  | "InvalidParameter.Format"
-  | "InvalidProduct.NotFound"
-  | "InvalidProtocol.NeedSsl"
-  | "InvalidRegionId"
-  | "InvalidSecurityToken.Expired"
-  | "InvalidSecurityToken.Malformed"
-  | "InvalidSecurityToken.MismatchWithAccessKey"
-  | "InvalidSignatureMethod"
-  | "InvalidSignatureVersion"
-  | "InvalidTimeStamp.Expired"
-  | "InvalidTimeStamp.Format"
-  | "MissingAccessKeyId"
-  | "MissingAction"
-  | "MissingParameter"
-  | "MissingRegionId"
-  | "MissingSecurityToken"
-  | "MissingSignature"
-  | "MissingSignatureMethod"
-  | "MissingSignatureNonce"
-  | "MissingSignatureVersion"
-  | "MissingTimestamp"
-  | "MissingVersion"
-  | "NoPermission"
-  | "ResourceNotAuthorized.Api"
-  | "ServiceUnavailable"
-  | "SignatureDoesNotMatch"
-  | "SignatureNonceUsed"
-  | "Throttling"
-  | "Throttling.Api"
-  | "Throttling.Api.Risk"
-  | "Throttling.Resource"
-  | "Throttling.System"
-  | "Throttling.User"
-  | "UnsupportedHTTPMethod";
-
-export type Errors5Code =
-  | "InvalidProjectId"
-  | "MissingProjectId";
-
-export type Errors6Code =
-  | "MissingEnvType";
-
-export type Errors7Code =
-  | "InvalidName";
-
-export type Errors8Code =
-  | "InvalidDescription";
-
-export type Errors9Code =
-  | "InvalidConnectionType";
-
-export type Errors10Code =
-  | "InvalidSubType";
-
-export type Errors11Code =
-  | "InvalidEnvType";
-
-export type Errors12Code =
-  | "InvalidContent";
-
-export type Errors13Code =
-  | "InvalidVersion";
-
-export type Errors14Code =
-  | "InvalidDataSourceType";
-
-export type Errors15Code =
-  | "InvalidConnectionId"
-  | "MissingConnectionId";
-
-export type Errors16Code =
-  | "Invalid.Operation"
-  | "InvalidDataSourceId"
-  | "MissingDataSourceId";
-
-export type Errors17Code =
-  | "InvalidStatus";
-
-export type Errors18Code =
-  | "InvalidPageNumber"
-  | "InvalidPageSize";
+/** The codes of each list. */
+export interface SharedCodes {
+  errors1:
+    | "Invalid.Tenant.ConnectionNotExists"
+    | "Invalid.Tenant.ProjectNotExists"
+    | "Invalid.Tenant.UserIsNotProjectOwnerOrAdmin"
+    | "Invalid.Tenant.UserNotInProject"
+    | "Invalid.Tenant.UserNotInTenant";
+  errors2:
+    | "ConnectionAlreadyExist"
+    | "MissingContent"
+    | "MissingName";
+  errors3:
+    | "DataSource.CheckRamRoleFailure"
+    | "DataSource.ConnectionStrProperty.PatternNotMatch"
+    | "Invalid.DataSource.DataSourceTypeNotExist"
+    | "Invalid.DataSource.DataSourceTypeNotSupport"
+    | "Invalid.Param.Odps.EngineIdOrConnectStrEmpty"
+    | "MissingParam.ConnectionStr.Property";
+  errors4:
+    | "Forbidden.Access"
+    | "Forbidden.AccessKeyDisabled"
+    | "Forbidden.Not.Server"
+    | "Forbidden.RAM"
+    | "IllegalTimestamp"
+    | "IncompleteSignature"
+    | "InternalError"
+    | "InternalError.System"
+    | "InternalError.UserId.Missing"
+    | "InvalidAccessKeyId.Inactive"
+    | "InvalidAccessKeyId.NotFound"
+    | "InvalidAction.NotFound"
+    | "InvalidApi.NotFound"
+    | "InvalidParameter"
+    | "InvalidParameter.Format"
+    | "InvalidProduct.NotFound"
+    | "InvalidProtocol.NeedSsl"
+    | "InvalidRegionId"
+    | "InvalidSecurityToken.Expired"
+    | "InvalidSecurityToken.Malformed"
+    | "InvalidSecurityToken.MismatchWithAccessKey"
+    | "InvalidSignatureMethod"
+    | "InvalidSignatureVersion"
+    | "InvalidTimeStamp.Expired"
+    | "InvalidTimeStamp.Format"
+    | "MissingAccessKeyId"
+    | "MissingAction"
+    | "MissingParameter"
+    | "MissingRegionId"
+    | "MissingSecurityToken"
+    | "MissingSignature"
+    | "MissingSignatureMethod"
+    | "MissingSignatureNonce"
+    | "MissingSignatureVersion"
+    | "MissingTimestamp"
+    | "MissingVersion"
+    | "NoPermission"
+    | "ResourceNotAuthorized.Api"
+    | "ServiceUnavailable"
+    | "SignatureDoesNotMatch"
+    | "SignatureNonceUsed"
+    | "Throttling"
+    | "Throttling.Api"
+    | "Throttling.Api.Risk"
+    | "Throttling.Resource"
+    | "Throttling.System"
+    | "Throttling.User"
+    | "UnsupportedHTTPMethod";
+  errors5:
+    | "InvalidProjectId"
+    | "MissingProjectId";
+  errors6:
+    | "MissingEnvType";
+  errors7:
+    | "InvalidName";
+  errors8:
+    | "InvalidDescription";
+  errors9:
+    | "InvalidConnectionType";
+  errors10:
+    | "InvalidSubType";
+  errors11:
+    | "InvalidEnvType";
+  errors12:
+    | "InvalidContent";
+  errors13:
+    | "InvalidVersion";
+  errors14:
+    | "InvalidDataSourceType";
+  errors15:
+    | "InvalidConnectionId"
+    | "MissingConnectionId";
+  errors16:
+    | "Invalid.Operation"
+    | "InvalidDataSourceId"
+    | "MissingDataSourceId";
+  errors17:
+    | "InvalidStatus";
+  errors18:
+    | "InvalidPageNumber"
+    | "InvalidPageSize";
+}
 
 /** What several operations have alike. */
-export const errors1: readonly DocumentedError<Errors1Code>[] = [
+export const errors1: readonly DocumentedError<SharedCodes["errors1"]>[] = [
   {
     code: "Invalid.Tenant.ConnectionNotExists",
     message: "The connection does not exist.",
@@ -168,7 +154,7 @@ export const errors1: readonly DocumentedError<Errors1Code>[] = [
 ];
 
 /** What several operations have alike. */
-export const errors2: readonly DocumentedError<Errors2Code>[] = [
+export const errors2: readonly DocumentedError<SharedCodes["errors2"]>[] = [
   {
     code: "ConnectionAlreadyExist",
     message: "The connection with envType %s and name %s already exists.",
@@ -200,7 +186,7 @@ export const errors2: readonly DocumentedError<Errors2Code>[] = [
 ];
 
 /** What several operations have alike. */
-export const errors3: readonly DocumentedError<Errors3Code>[] = [
+export const errors3: readonly DocumentedError<SharedCodes["errors3"]>[] = [
   {
     code: "DataSource.CheckRamRoleFailure",
     message: "Failed to check the RAM role. AccountId %s. roleArn %s.",
@@ -258,7 +244,7 @@ export const errors3: readonly DocumentedError<Errors3Code>[] = [
 ];
 
 /** What several operations have alike. */
-export const errors4: readonly DocumentedError<Errors4Code>[] = [
+export const errors4: readonly DocumentedError<SharedCodes["errors4"]>[] = [
   {
     code: "InvalidProtocol.NeedSsl",
     message: "Your request is denied as lack of ssl protect.",
@@ -713,7 +699,7 @@ export const errors4: readonly DocumentedError<Errors4Code>[] = [
 ];
 
 /** What several operations have alike. */
-export const errors5: readonly DocumentedError<Errors5Code>[] = [
+export const errors5: readonly DocumentedError<SharedCodes["errors5"]>[] = [
   {
     code: "MissingProjectId",
     message: "ProjectId is mandatory for this action.",
@@ -735,7 +721,7 @@ export const errors5: readonly DocumentedError<Errors5Code>[] = [
 ];
 
 /** What several operations have alike. */
-export const errors6: readonly DocumentedError<Errors6Code>[] = [
+export const errors6: readonly DocumentedError<SharedCodes["errors6"]>[] = [
   {
     code: "MissingEnvType",
     message: "EnvType is mandatory for this action.",
@@ -748,7 +734,7 @@ export const errors6: readonly DocumentedError<Errors6Code>[] = [
 ];
 
 /** What several operations have alike. */
-export const errors7: readonly DocumentedError<Errors7Code>[] = [
+export const errors7: readonly DocumentedError<SharedCodes["errors7"]>[] = [
   {
     code: "InvalidName",
     message: "Specified parameter Name is not valid.",
@@ -761,7 +747,7 @@ export const errors7: readonly DocumentedError<Errors7Code>[] = [
 ];
 
 /** What several operations have alike. */
-export const errors8: readonly DocumentedError<Errors8Code>[] = [
+export const errors8: readonly DocumentedError<SharedCodes["errors8"]>[] = [
   {
     code: "InvalidDescription",
     message: "Specified parameter Description is not valid.",
@@ -774,7 +760,7 @@ export const errors8: readonly DocumentedError<Errors8Code>[] = [
 ];
 
 /** What several operations have alike. */
-export const errors9: readonly DocumentedError<Errors9Code>[] = [
+export const errors9: readonly DocumentedError<SharedCodes["errors9"]>[] = [
   {
     code: "InvalidConnectionType",
     message: "Specified parameter ConnectionType is not valid.",
@@ -787,7 +773,7 @@ export const errors9: readonly DocumentedError<Errors9Code>[] = [
 ];
 
 /** What several operations have alike. */
-export const errors10: readonly DocumentedError<Errors10Code>[] = [
+export const errors10: readonly DocumentedError<SharedCodes["errors10"]>[] = [
   {
     code: "InvalidSubType",
     message: "Specified parameter SubType is not valid.",
@@ -800,7 +786,7 @@ export const errors10: readonly DocumentedError<Errors10Code>[] = [
 ];
 
 /** What several operations have alike. */
-export const errors11: readonly DocumentedError<Errors11Code>[] = [
+export const errors11: readonly DocumentedError<SharedCodes["errors11"]>[] = [
   {
     code: "InvalidEnvType",
     message: "Specified parameter EnvType is not valid.",
@@ -813,7 +799,7 @@ export const errors11: readonly DocumentedError<Errors11Code>[] = [
 ];
 
 /** What several operations have alike. */
-export const errors12: readonly DocumentedError<Errors12Code>[] = [
+export const errors12: readonly DocumentedError<SharedCodes["errors12"]>[] = [
   {
     code: "InvalidContent",
     message: "Specified parameter Content is not valid.",
@@ -826,7 +812,7 @@ export const errors12: readonly DocumentedError<Errors12Code>[] = [
 ];
 
 /** What several operations have alike. */
-export const errors13: readonly DocumentedError<Errors13Code>[] = [
+export const errors13: readonly DocumentedError<SharedCodes["errors13"]>[] = [
   {
     code: "InvalidVersion",
     message: "Specified parameter Version is not valid.",
@@ -839,7 +825,7 @@ export const errors13: readonly DocumentedError<Errors13Code>[] = [
 ];
 
 /** What several operations have alike. */
-export const errors14: readonly DocumentedError<Errors14Code>[] = [
+export const errors14: readonly DocumentedError<SharedCodes["errors14"]>[] = [
   {
     code: "InvalidDataSourceType",
     message: "Specified parameter DataSourceType is not valid.",
@@ -852,7 +838,7 @@ export const errors14: readonly DocumentedError<Errors14Code>[] = [
 ];
 
 /** What several operations have alike. */
-export const errors15: readonly DocumentedError<Errors15Code>[] = [
+export const errors15: readonly DocumentedError<SharedCodes["errors15"]>[] = [
   {
     code: "MissingConnectionId",
     message: "ConnectionId is mandatory for this action.",
@@ -874,7 +860,7 @@ export const errors15: readonly DocumentedError<Errors15Code>[] = [
 ];
 
 /** What several operations have alike. */
-export const errors16: readonly DocumentedError<Errors16Code>[] = [
+export const errors16: readonly DocumentedError<SharedCodes["errors16"]>[] = [
   {
     code: "Invalid.Operation",
     message: "You cannot delete the bindingCalcEngine that is bound to the data source.",
@@ -905,7 +891,7 @@ export const errors16: readonly DocumentedError<Errors16Code>[] = [
 ];
 
 /** What several operations have alike. */
-export const errors17: readonly DocumentedError<Errors17Code>[] = [
+export const errors17: readonly DocumentedError<SharedCodes["errors17"]>[] = [
   {
     code: "InvalidStatus",
     message: "Specified parameter Status is not valid.",
@@ -918,7 +904,7 @@ export const errors17: readonly DocumentedError<Errors17Code>[] = [
 ];
 
 /** What several operations have alike. */
-export const errors18: readonly DocumentedError<Errors18Code>[] = [
+export const errors18: readonly DocumentedError<SharedCodes["errors18"]>[] = [
   {
     code: "InvalidPageSize",
     message: "Specified parameter PageSize is not valid.",

@@ -4,7 +4,7 @@ import type { Int64 } from "@dataworks-kit/wire";
 
 import type { components as shared } from "./shared.types.gen.ts";
 
-import type { Errors4Code, Errors5Code, Errors6Code, Errors11Code, Errors13Code } from "./shared.errors.gen.ts";
+import type { SharedCodes } from "./shared.errors.gen.ts";
 
 export interface paths {
   "/": {
@@ -78,23 +78,24 @@ export interface operations {
         };
       };
       /** @description The call is wrong in itself, or the workspace refuses it. Nothing was carried out. */
-      400: FailedResponse;
+      400: Failures["response"];
       /** @description The caller may not do this. Nothing was carried out. */
-      403: FailedResponse;
+      403: Failures["response"];
       /** @description The host, the operation or the access key is unknown. Nothing was carried out. */
-      404: FailedResponse;
+      404: Failures["response"];
       /** @description The caller is too fast or its quota is used up. Nothing was carried out. */
-      429: FailedResponse;
+      429: Failures["response"];
       /** @description The service failed. Whether the call was carried out is unknown. */
-      500: FailedResponse;
+      500: Failures["response"];
       /** @description The service cannot answer for now. */
-      503: FailedResponse;
+      503: Failures["response"];
     };
   };
 }
 
-/** A refusal or a failure. */
-type FailedResponse = {
+/** Refusals and failures. */
+interface Failures {
+  response: {
   headers: {
     [name: string]: unknown;
   };
@@ -102,6 +103,7 @@ type FailedResponse = {
     "application/json": components["schemas"]["ErrorResponse"];
   };
 };
+}
 
 /** Parameters of TestNetworkConnection that stand on their own. */
 export interface TestNetworkConnectionParameters {
@@ -139,11 +141,11 @@ export type TestNetworkConnectionErrorCode =
   | "InvalidResourceGroup"
   | "MissingDatasourceName"
   | "MissingResourceGroup"
-  | Errors4Code
-  | Errors5Code
-  | Errors6Code
-  | Errors11Code
-  | Errors13Code;
+  | SharedCodes["errors4"]
+  | SharedCodes["errors5"]
+  | SharedCodes["errors6"]
+  | SharedCodes["errors11"]
+  | SharedCodes["errors13"];
 
 /** The types of a call of TestNetworkConnection. */
 export interface TestNetworkConnectionCall {

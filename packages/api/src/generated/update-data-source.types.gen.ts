@@ -4,7 +4,7 @@ import type { Int64 } from "@dataworks-kit/wire";
 
 import type { components as shared } from "./shared.types.gen.ts";
 
-import type { Errors1Code, Errors3Code, Errors4Code, Errors8Code, Errors11Code, Errors12Code, Errors13Code, Errors16Code, Errors17Code } from "./shared.errors.gen.ts";
+import type { SharedCodes } from "./shared.errors.gen.ts";
 
 export interface paths {
   "/": {
@@ -93,23 +93,24 @@ export interface operations {
         };
       };
       /** @description The call is wrong in itself, or the workspace refuses it. Nothing was carried out. */
-      400: FailedResponse;
+      400: Failures["response"];
       /** @description The caller may not do this. Nothing was carried out. */
-      403: FailedResponse;
+      403: Failures["response"];
       /** @description The host, the operation or the access key is unknown. Nothing was carried out. */
-      404: FailedResponse;
+      404: Failures["response"];
       /** @description The caller is too fast or its quota is used up. Nothing was carried out. */
-      429: FailedResponse;
+      429: Failures["response"];
       /** @description The service failed. Whether the call was carried out is unknown. */
-      500: FailedResponse;
+      500: Failures["response"];
       /** @description The service cannot answer for now. */
-      503: FailedResponse;
+      503: Failures["response"];
     };
   };
 }
 
-/** A refusal or a failure. */
-type FailedResponse = {
+/** Refusals and failures. */
+interface Failures {
+  response: {
   headers: {
     [name: string]: unknown;
   };
@@ -117,6 +118,7 @@ type FailedResponse = {
     "application/json": components["schemas"]["ErrorResponse"];
   };
 };
+}
 
 /** Parameters of UpdateDataSource that stand on their own. */
 export interface UpdateDataSourceParameters {
@@ -152,15 +154,15 @@ export type UpdateDataSourceErrorCode =
   | "DataSource.NotFound"
   | "Invalid.Connection.Empty"
   | "Required.Parameter.Empty"
-  | Errors1Code
-  | Errors3Code
-  | Errors4Code
-  | Errors8Code
-  | Errors11Code
-  | Errors12Code
-  | Errors13Code
-  | Errors16Code
-  | Errors17Code;
+  | SharedCodes["errors1"]
+  | SharedCodes["errors3"]
+  | SharedCodes["errors4"]
+  | SharedCodes["errors8"]
+  | SharedCodes["errors11"]
+  | SharedCodes["errors12"]
+  | SharedCodes["errors13"]
+  | SharedCodes["errors16"]
+  | SharedCodes["errors17"];
 
 /** The types of a call of UpdateDataSource. */
 export interface UpdateDataSourceCall {

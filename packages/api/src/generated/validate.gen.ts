@@ -1,4 +1,5 @@
 // The index of validators made by dataworks-gen from 11 documents. Do not edit: change the document and generate again.
+export type * from "./types.gen.ts";
 export {
   createConnectionInputSchema,
   createConnectionOutputSchema,

@@ -9,9 +9,5 @@ type KitCall = CallOfHandle<(typeof operations)[keyof typeof operations]>;
 /** The documented codes of all operations of the kit. */
 export type KnownCode = KitCall["errorCode"];
 
-type InputWithKinds<Call> = Call extends { readonly governor: string; readonly input: infer Input }
-  ? Input
-  : never;
-
 /** The inputs of the kit in which a parameter decides what others may be, such as the type of a data source about its Content. */
-export type KitInputWithKinds = InputWithKinds<KitCall>;
+export type KitInputWithKinds = Extract<KitCall, { readonly governor: string }>["input"];

@@ -2,7 +2,7 @@ import type { OnlyWhen } from "@dataworks-kit/wire";
 import type { KitInputWithKinds } from "../core/kit-types.ts";
 
 /** Any text instead of a list of texts, any object instead of a shape, and the rest unchanged. */
-type Widened<Value> = Value extends string
+export type Widened<Value> = Value extends string
   ? string
   : Value extends OnlyWhen<string>
     ? never

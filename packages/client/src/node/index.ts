@@ -1,3 +1,4 @@
+export type { Credentials, CredentialsProvider } from "../credentials/credentials.ts";
 export {
   type DefaultCredentialsOptions,
   defaultCredentials,
@@ -7,3 +8,10 @@ export { type FileOptions, fromCredentialsFile } from "../credentials/node/from-
 export { fromEnvironment } from "../credentials/node/from-environment.ts";
 export type { Environment, FetchedProfile } from "../credentials/node/key-source.ts";
 export { type NodeTransportOptions, nodeTransport } from "../transport/node/node-transport.ts";
+export type { Connection, Enter, Phase } from "../transport/phase.ts";
+export type {
+  Transport,
+  TransportAnswer,
+  TransportOptions,
+  TransportRequest,
+} from "../transport/transport.ts";

@@ -26,6 +26,16 @@ export function emitDocumentation(model: DocumentModel, operation: OperationMode
   return { path: `${names.stem}.documentation.gen.ts`, text };
 }
 
+const DOCUMENTATION_TYPES = [
+  "FieldDocumentation",
+  "OperationDocumentation",
+  "ParameterDocumentation",
+  "ResponseDocumentation",
+  "ShapeDocumentation",
+  "ValueDocumentation",
+  "VariantDocumentation",
+];
+
 /** Loads the documentation of an operation when it is asked for. */
 export function emitDocumentationIndex(
   models: readonly DocumentModel[],
@@ -39,7 +49,8 @@ export function emitDocumentationIndex(
   );
   const text = [
     writeHeader(models, "The index of the documentation"),
-    `import type { OperationDocumentation } from ${WIRE};\n\n`,
+    `import type { OperationDocumentation } from ${WIRE};\n`,
+    `export type { ${DOCUMENTATION_TYPES.join(", ")} } from ${WIRE};\n\n`,
     writeDocComment(
       "The documentation of each operation under the name of its method, loaded when it is called.",
     ),

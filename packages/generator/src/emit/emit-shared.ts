@@ -5,7 +5,7 @@ import { writeDocComment, writeLiteral } from "../source-text.ts";
 import { type CheckNames, collectRuntimeNames, writeCheck } from "./check-expression.ts";
 import { writeSchemaTypes } from "./emit-types.ts";
 import { type GeneratedFile, WIRE, WIRE_CHECK, writeHeader } from "./generated-file.ts";
-import { nameCodesType } from "./shared-list.ts";
+import { SHARED_CODES, writeCodesType } from "./shared-list.ts";
 
 /** What several operations have alike, once: schemas, their checks, errors, what codes say, endpoints. */
 export async function emitShared(
@@ -51,17 +51,18 @@ function emitSharedChecks(models: readonly DocumentModel[], { schemas }: SharedP
 }
 
 function emitSharedErrors(models: readonly DocumentModel[], errors: SharedParts["errors"]): GeneratedFile {
-  const types = errors.map((group) => {
-    const codes = [...new Set(group.entries.map(({ code }) => JSON.stringify(code)))].sort();
-    return `export type ${nameCodesType(group)} =${codes.map((code) => `\n  | ${code}`).join("")};\n`;
+  const members = errors.map(({ name, entries }) => {
+    const codes = [...new Set(entries.map(({ code }) => JSON.stringify(code)))].sort();
+    return `  ${name}:${codes.map((code) => `\n    | ${code}`).join("")};\n`;
   });
+  const types = `${writeDocComment("The codes of each list.")}export interface ${SHARED_CODES} {\n${members.join("")}}\n`;
   const lists = errors.map((group) =>
-    writeGroup(group, `readonly DocumentedError<${nameCodesType(group)}>[]`),
+    writeGroup(group, `readonly DocumentedError<${writeCodesType(group)}>[]`),
   );
   const text = [
     writeHeader(models, "Shared errors"),
     `import type { DocumentedError } from ${WIRE};\n\n`,
-    [...types, ...lists].join("\n"),
+    [types, ...lists].join("\n"),
   ];
   return { path: "shared.errors.gen.ts", text: text.join("") };
 }

@@ -15,7 +15,7 @@ import { createEngineDocument, createEngineSchemas } from "./engine-document.ts"
 import { type EmitOptions, type GeneratedFile, WIRE, writeHeader, writeSpecifier } from "./generated-file.ts";
 import { findGovernor, ONLY_WHEN } from "./governed-union.ts";
 import { declareInput } from "./input-types.ts";
-import { nameCodesType, splitList } from "./shared-list.ts";
+import { SHARED_CODES, splitList, writeCodesType } from "./shared-list.ts";
 import { findMemberType, listMembers, readMemberName, replaceMemberType } from "./type-members.ts";
 
 /** Types of a document: openapi-typescript's `paths`, `components` and `operations`, and named types over them. */
@@ -56,7 +56,7 @@ interface Parts {
 function writeImports({ declarations, shared, outputs }: Parts, options: EmitOptions): string[] {
   const usesOnlyWhen = declarations.some((declaration) => declaration.includes(`${ONLY_WHEN}<`));
   const components = shared.length > 0 ? ["components as shared"] : [];
-  const codes = [...new Set(outputs.flatMap(({ imported }) => imported))];
+  const codes = outputs.some(({ sharesCodes }) => sharesCodes) ? [SHARED_CODES] : [];
   return [
     ...writeTypeImport(usesOnlyWhen ? [ONLY_WHEN] : [], WIRE),
     ...writeTypeImport(components, writeSpecifier("shared.types", options)),
@@ -101,7 +101,8 @@ function narrow(text: string): string {
   return text.replace(/^(?: {4})+/gm, (indentation) => indentation.slice(indentation.length / 2));
 }
 
-const FAILED = "FailedResponse";
+/** A member, since compilers write the name of a type, which no entry exports. */
+const FAILED = `Failures["response"]`;
 
 /** Failures have the same body most often: their type is named once, and each status keeps its comment. */
 function nameFailures(nodes: readonly ts.Node[], operations: readonly OperationModel[]): string[] {
@@ -114,7 +115,7 @@ function nameFailures(nodes: readonly ts.Node[], operations: readonly OperationM
   const alike = places.filter((place) => writeType(nodes, place) === first);
   if (first === undefined || alike.length < 2) return [];
   for (const place of alike) replaceMemberType(nodes, place, FAILED);
-  return [`/** A refusal or a failure. */\ntype ${FAILED} = ${narrow(first)};\n`];
+  return [`/** Refusals and failures. */\ninterface Failures {\n  response: ${narrow(first)};\n}\n`];
 }
 
 function writeType(nodes: readonly ts.Node[], path: readonly string[]): string | undefined {
@@ -147,16 +148,18 @@ function isInt64({ type, format, enum: values }: SchemaObject): boolean {
 
 interface DeclaredOutput {
   readonly text: string;
-  /** Names of types that documents share. */
-  readonly imported: readonly string[];
+  /** Whether codes are those of a list that documents share. */
+  readonly sharesCodes: boolean;
 }
 
 function declareOutput(operation: OperationModel, { errors: groups }: SharedParts): DeclaredOutput {
   const { names, method, success, errors } = operation;
   const status = success.status ?? writeLiteral(success.key);
   const { own, groups: held } = splitList(errors, groups);
-  const imported = held.map(nameCodesType);
-  const codes = [...[...new Set(own.map(({ code }) => JSON.stringify(code)))].sort(), ...imported];
+  const codes = [
+    ...[...new Set(own.map(({ code }) => JSON.stringify(code)))].sort(),
+    ...held.map(writeCodesType),
+  ];
   const governor = findGovernor(operation.parameters);
   const text = [
     writeDocComment(`A successful answer of ${names.pascal}.`),
@@ -170,5 +173,5 @@ function declareOutput(operation: OperationModel, { errors: groups }: SharedPart
     governor ? `  readonly governor: ${writeLiteral(governor.name)};\n` : "",
     "}\n",
   ].join("");
-  return { text, imported };
+  return { text, sharesCodes: held.length > 0 };
 }

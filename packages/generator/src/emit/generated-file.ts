@@ -22,6 +22,8 @@ export function writeSpecifier(stem: string, { importExtension }: EmitOptions): 
 
 /** Where the protocol stands, for code in double quotes. */
 export const WIRE = `"@dataworks-kit/wire"`;
+/** Where the types stand that declarations of other packages use. */
+export const WIRE_TYPES = `"@dataworks-kit/wire/types"`;
 /** Where its checks stand. */
 export const WIRE_CHECK = `"@dataworks-kit/wire/check"`;
 

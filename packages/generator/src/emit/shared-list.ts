@@ -30,7 +30,10 @@ export function writeSplit<Entry>({ own, groups }: Split<Entry>, indent: string)
   return lines.length === 0 ? "[]" : `[\n${inner}${indent}]`;
 }
 
-/** The type of the codes in a group of errors. */
-export function nameCodesType({ name }: { readonly name: string }): string {
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)}Code`;
+/** The type whose members are the codes of each group of errors. */
+export const SHARED_CODES = "SharedCodes";
+
+/** The type of the codes in a group of errors. A member, since compilers write the name of a type, which no entry exports. */
+export function writeCodesType({ name }: { readonly name: string }): string {
+  return `${SHARED_CODES}[${writeLiteral(name)}]`;
 }

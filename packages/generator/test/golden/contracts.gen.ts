@@ -1,4 +1,5 @@
 // The contracts made by dataworks-gen from create-disk.openapi.yaml, tag-resources.openapi.yaml. Do not edit: change the document and generate again.
+export type * from "./types.gen.js";
 export {
   createDiskContract as createDisk,
 } from "./create-disk.contract.gen.js";

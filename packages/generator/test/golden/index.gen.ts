@@ -1,17 +1,20 @@
 // The index made by dataworks-gen from create-disk.openapi.yaml, tag-resources.openapi.yaml. Do not edit: change the document and generate again.
+export type * from "./types.gen.js";
+export type {
+  Client as FetchClient,
+  ClientMethod as FetchClientMethod,
+  ClientOptions as FetchClientOptions,
+  ClientRequestMethod as FetchClientRequestMethod,
+  FetchResponse,
+  Middleware as FetchMiddleware,
+} from "openapi-fetch";
+export type { CallOptions } from "@dataworks-kit/wire";
 export {
   type CreateDiskFetchClient,
   createDiskFetchClient,
   createDisk,
 } from "./create-disk.client.gen.js";
 export {
-  type CreateDiskCall,
-  type CreateDiskErrorCode,
-  type CreateDiskForm,
-  type CreateDiskInput,
-  type CreateDiskOutput,
-  type CreateDiskParameters,
-  type CreateDiskQuery,
   type components as CreateDiskComponents,
   type paths as CreateDiskPaths,
 } from "./create-disk.types.gen.js";
@@ -30,12 +33,6 @@ export {
   tagResources,
 } from "./tag-resources.client.gen.js";
 export {
-  type TagResourcesCall,
-  type TagResourcesErrorCode,
-  type TagResourcesInput,
-  type TagResourcesOutput,
-  type TagResourcesParameters,
-  type TagResourcesQuery,
   type components as TagResourcesComponents,
   type paths as TagResourcesPaths,
 } from "./tag-resources.types.gen.js";

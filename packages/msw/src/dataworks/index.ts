@@ -1,8 +1,12 @@
+export type { Acs3Algorithm } from "@dataworks-kit/signature";
+export type { NameValue } from "@dataworks-kit/wire";
+export type { CallRequest } from "@dataworks-kit/wire/read";
+export type * from "@dataworks-kit/wire/types";
 export type { ThrottleLimits } from "../gateway/check-timing.ts";
 export type { Double, FailOptions } from "../gateway/double.ts";
 export type { JournalPage } from "../gateway/journal.ts";
 export type { CheckVerdict, JournalEntry } from "../gateway/journal-entry.ts";
-export type { AccessKey, User } from "../gateway/keys.ts";
+export type { AccessKey, Identity, Keys, User } from "../gateway/keys.ts";
 export type { Refusal, Refuse } from "../gateway/refusal.ts";
 export { type CallPattern, type Effect, readScript, type Script } from "../gateway/script.ts";
 export type { CallReport, GatewayOptions } from "../gateway/settings.ts";
@@ -28,4 +32,4 @@ export {
   type Tenant,
   type World,
 } from "./world/world.ts";
-export type { WorldStore } from "./world/world-store.ts";
+export type { Place, WorldStore } from "./world/world-store.ts";

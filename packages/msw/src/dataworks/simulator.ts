@@ -1,5 +1,5 @@
 import * as contracts from "@dataworks-kit/api/contracts";
-import { answerFetch, type FetchInput } from "../faces/answer-fetch.ts";
+import { answerFetch } from "../faces/answer-fetch.ts";
 import { createDouble, type Double } from "../gateway/double.ts";
 import { fillDefaults, type GatewayOptions } from "../gateway/settings.ts";
 import { flag, requireShape } from "../gateway/shapes.ts";
@@ -38,7 +38,7 @@ export interface Simulator extends Double<World> {
    * the request's signal when that aborts. A call that was not carried out by then is not carried out; a call that was stays in
    * the world.
    */
-  readonly fetch: (input: FetchInput, init?: RequestInit) => Promise<Response>;
+  readonly fetch: (input: Request | URL | string, init?: RequestInit) => Promise<Response>;
 }
 
 /**

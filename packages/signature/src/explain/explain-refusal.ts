@@ -29,14 +29,14 @@ interface Sources {
 }
 
 /** A text is too long, or holds nothing that was signed. */
-interface Unread {
+export interface Unread {
   readonly kind: "unread";
   readonly side: Side;
   readonly finding: Finding;
 }
 
 /** A text, or the request that it was written from, breaks a rule by itself. */
-interface BrokenRule extends Sources {
+export interface BrokenRule extends Sources {
   readonly kind: "broken rule";
   readonly side: Side;
   readonly faults: readonly Difference[];
@@ -54,7 +54,7 @@ export interface Compared extends Sources {
 }
 
 /** Only this one was seen, and nothing is wrong with it. */
-interface OneSide extends Sources {
+export interface OneSide extends Sources {
   readonly kind: "one side";
   readonly side: Side;
 }

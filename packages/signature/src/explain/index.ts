@@ -1,13 +1,19 @@
 // Why two signatures differ. It has an entry of its own, since signing does not need it.
 
+export type { NameValue } from "../parameters.ts";
+export type { Algorithm } from "../request.ts";
 export { describeExplanation } from "./describe-explanation.ts";
 export { describeFinding } from "./describe-finding.ts";
 export { explainDifference, PASTE_LIMIT } from "./explain-difference.ts";
 export {
+  type BrokenRule,
+  type Compared,
   type ExplainOptions,
   type Explanation,
   explainRefusal,
+  type OneSide,
   type Sides,
+  type Unread,
 } from "./explain-refusal.ts";
 export type { ExplanationWords, FindingWords, SetAsideWords, SideWords } from "./explanation-words.ts";
 export { findCause, findRefusalFix } from "./find-cause.ts";
