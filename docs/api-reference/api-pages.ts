@@ -97,6 +97,22 @@ function readDescriptions(project: ProjectReflection): void {
 async function readPages(folder: string): Promise<Map<string, string>> {
   const pages = new Map<string, string>();
   for (const name of (await readdir(folder)).sort())
-    pages.set(name, await readFile(join(folder, name), "utf8"));
+    pages.set(name, shortenReferences(await readFile(join(folder, name), "utf8")));
   return pages;
+}
+
+/** What an entry passes on, in a line instead of a section each. */
+function shortenReferences(page: string): string {
+  const [own = "", passedOn] = page.split("\n## References\n");
+  if (passedOn === undefined) return page;
+  if (passedOn.includes("\n## ")) throw new Error("References are not the last section of a page.");
+  const links = passedOn.split("\n***\n").map(readReference);
+  return `${own}\n## References\n\nPassed on from other entries: ${links.join(", ")}.\n`;
+}
+
+function readReference(section: string): string {
+  const name = /^### (.+)$/m.exec(section)?.[1];
+  const target = /\]\(([^)]+)\)/.exec(section)?.[1];
+  if (name === undefined || target === undefined) throw new Error(`This is not a reference:\n${section}`);
+  return `[${name}](${target})`;
 }

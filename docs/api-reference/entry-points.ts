@@ -11,10 +11,13 @@ export interface EntryPoint {
 
 const SOURCE = "@dataworks-kit/source";
 
+/** Before their users, since a type that several entries export is described where it comes first. */
+const PROVIDERS = ["wire", "signature", "api"];
+
 /** Reads every entry point from the `exports` of every published package, so that none is forgotten. */
 export function entryPoints(root: string): EntryPoint[] {
   const packages = join(root, "packages");
-  return readdirSync(packages).flatMap((name) => {
+  return [...new Set([...PROVIDERS, ...readdirSync(packages)])].flatMap((name) => {
     const folder = join(packages, name);
     const manifest: Manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
     if (manifest.private) return [];

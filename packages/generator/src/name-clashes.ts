@@ -45,7 +45,10 @@ function listExportedNames({ operations }: DocumentModel, operation: OperationMo
   const { camel, pascal, stem } = operation.names;
   const document =
     operation === operations[0]
-      ? [`${camel}FetchClient`, `${pascal}FetchClient`, `${pascal}Components`, `${pascal}Paths`]
+      ? [
+          `${camel}FetchClient`,
+          ...["FetchClient", "Components", "FailedResponse", "Paths"].map((kind) => `${pascal}${kind}`),
+        ]
       : [];
   return [
     camel,

@@ -1,13 +1,13 @@
 // The checks that validators are made of: one for each keyword of JSON Schema that a document may use.
 
 export { all, anyOf, anything, never, not, oneOf, ref } from "./composition.ts";
+export type { Json, JsonObject } from "./exact-json.ts";
 export {
   allowedWhen,
   bound,
   integerFormat,
   itemCount,
   items,
-  type Json,
   json,
   length,
   multipleOf,

@@ -1,6 +1,14 @@
 /** A 64-bit integer as it travels: a `number` while that is exact, a `bigint` beyond 2^53. */
 export type Int64 = number | bigint;
 
+/** A value of JSON, with integers beyond 2^53 as a `bigint`. */
+export type Json = string | number | bigint | boolean | null | readonly Json[] | JsonObject;
+
+/** An object of JSON. */
+export interface JsonObject {
+  readonly [name: string]: Json;
+}
+
 /** A run of 16 digits where a value can stand: without it, no number of the text can be beyond 2^53. */
 const MAYBE_UNSAFE = /(?:^|[:,[])\s*-?\d{16}/;
 const ESCAPE = /\\./g;

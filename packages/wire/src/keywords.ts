@@ -1,15 +1,5 @@
-import { parseJson } from "./exact-json.ts";
+import { type Json, parseJson } from "./exact-json.ts";
 import { type Check, fail } from "./standard-schema.ts";
-
-/** A value of a schema, such as one of its `enum`. */
-export type Json =
-  | string
-  | number
-  | bigint
-  | boolean
-  | null
-  | readonly Json[]
-  | { readonly [key: string]: Json };
 
 const INT32 = 2n ** 31n;
 const INT64 = 2n ** 63n;

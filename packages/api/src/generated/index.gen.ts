@@ -17,6 +17,7 @@ export {
 export {
   type components as CreateConnectionComponents,
   type paths as CreateConnectionPaths,
+  type FailedResponse as CreateConnectionFailedResponse,
 } from "./create-connection.types.gen.ts";
 export {
   createConnectionOperation,
@@ -35,6 +36,7 @@ export {
 export {
   type components as CreateDataSource20240518Components,
   type paths as CreateDataSource20240518Paths,
+  type FailedResponse as CreateDataSource20240518FailedResponse,
 } from "./create-data-source-20240518.types.gen.ts";
 export {
   createDataSource20240518Operation,
@@ -53,6 +55,7 @@ export {
 export {
   type components as CreateDataSourceComponents,
   type paths as CreateDataSourcePaths,
+  type FailedResponse as CreateDataSourceFailedResponse,
 } from "./create-data-source.types.gen.ts";
 export {
   createDataSourceOperation,
@@ -71,6 +74,7 @@ export {
 export {
   type components as DeleteConnectionComponents,
   type paths as DeleteConnectionPaths,
+  type FailedResponse as DeleteConnectionFailedResponse,
 } from "./delete-connection.types.gen.ts";
 export {
   deleteConnectionOperation,
@@ -89,6 +93,7 @@ export {
 export {
   type components as DeleteDataSourceComponents,
   type paths as DeleteDataSourcePaths,
+  type FailedResponse as DeleteDataSourceFailedResponse,
 } from "./delete-data-source.types.gen.ts";
 export {
   deleteDataSourceOperation,
@@ -107,6 +112,7 @@ export {
 export {
   type components as ListConnectionsComponents,
   type paths as ListConnectionsPaths,
+  type FailedResponse as ListConnectionsFailedResponse,
 } from "./list-connections.types.gen.ts";
 export {
   listConnectionsOperation,
@@ -125,6 +131,7 @@ export {
 export {
   type components as ListDataSourcesComponents,
   type paths as ListDataSourcesPaths,
+  type FailedResponse as ListDataSourcesFailedResponse,
 } from "./list-data-sources.types.gen.ts";
 export {
   listDataSourcesOperation,
@@ -143,6 +150,7 @@ export {
 export {
   type components as ListProjectsComponents,
   type paths as ListProjectsPaths,
+  type FailedResponse as ListProjectsFailedResponse,
 } from "./list-projects.types.gen.ts";
 export {
   listProjectsOperation,
@@ -161,6 +169,7 @@ export {
 export {
   type components as TestNetworkConnectionComponents,
   type paths as TestNetworkConnectionPaths,
+  type FailedResponse as TestNetworkConnectionFailedResponse,
 } from "./test-network-connection.types.gen.ts";
 export {
   testNetworkConnectionOperation,
@@ -179,6 +188,7 @@ export {
 export {
   type components as UpdateConnectionComponents,
   type paths as UpdateConnectionPaths,
+  type FailedResponse as UpdateConnectionFailedResponse,
 } from "./update-connection.types.gen.ts";
 export {
   updateConnectionOperation,
@@ -197,6 +207,7 @@ export {
 export {
   type components as UpdateDataSourceComponents,
   type paths as UpdateDataSourcePaths,
+  type FailedResponse as UpdateDataSourceFailedResponse,
 } from "./update-data-source.types.gen.ts";
 export {
   updateDataSourceOperation,

@@ -93,24 +93,23 @@ export interface operations {
         };
       };
       /** @description The call is wrong in itself, or the workspace refuses it. Nothing was carried out. */
-      400: Failures["response"];
+      400: FailedResponse;
       /** @description The caller may not do this. Nothing was carried out. */
-      403: Failures["response"];
+      403: FailedResponse;
       /** @description The host, the operation or the access key is unknown. Nothing was carried out. */
-      404: Failures["response"];
+      404: FailedResponse;
       /** @description The caller is too fast or its quota is used up. Nothing was carried out. */
-      429: Failures["response"];
+      429: FailedResponse;
       /** @description The service failed. Whether the call was carried out is unknown. */
-      500: Failures["response"];
+      500: FailedResponse;
       /** @description The service cannot answer for now. */
-      503: Failures["response"];
+      503: FailedResponse;
     };
   };
 }
 
-/** Refusals and failures. */
-interface Failures {
-  response: {
+/** A refusal or a failure. */
+export type FailedResponse = {
   headers: {
     [name: string]: unknown;
   };
@@ -118,7 +117,6 @@ interface Failures {
     "application/json": components["schemas"]["ErrorResponse"];
   };
 };
-}
 
 /** Parameters of UpdateConnection that stand on their own. */
 export interface UpdateConnectionParameters {

@@ -79,10 +79,14 @@ function listDocumentExports({ stem, operations }: DocumentModel): Export[] {
   const renamed = first
     ? [`type components as ${first.names.pascal}Components`, `type paths as ${first.names.pascal}Paths`]
     : [];
+  const failed =
+    first && operations.some(({ failures }) => failures.length > 0)
+      ? [`type FailedResponse as ${first.names.pascal}FailedResponse`]
+      : [];
   const client = first ? [`type ${first.names.pascal}FetchClient`, `${first.names.camel}FetchClient`] : [];
   return [
     { names: [...client, ...operations.map(({ names }) => names.camel)], stem: `${stem}.client` },
-    { names: renamed, stem: `${stem}.types` },
+    { names: [...renamed, ...failed], stem: `${stem}.types` },
     ...operations.flatMap(({ names }) => [
       { names: [`${names.camel}Operation`], stem: `${names.stem}.operation` },
       { names: [`${names.camel}Errors`], stem: `${names.stem}.errors` },

@@ -101,8 +101,7 @@ function narrow(text: string): string {
   return text.replace(/^(?: {4})+/gm, (indentation) => indentation.slice(indentation.length / 2));
 }
 
-/** A member, since compilers write the name of a type, which no entry exports. */
-const FAILED = `Failures["response"]`;
+const FAILED = "FailedResponse";
 
 /** Failures have the same body most often: their type is named once, and each status keeps its comment. */
 function nameFailures(nodes: readonly ts.Node[], operations: readonly OperationModel[]): string[] {
@@ -113,9 +112,9 @@ function nameFailures(nodes: readonly ts.Node[], operations: readonly OperationM
   });
   const [first] = places.map((place) => writeType(nodes, place));
   const alike = places.filter((place) => writeType(nodes, place) === first);
-  if (first === undefined || alike.length < 2) return [];
+  if (first === undefined) return [];
   for (const place of alike) replaceMemberType(nodes, place, FAILED);
-  return [`/** Refusals and failures. */\ninterface Failures {\n  response: ${narrow(first)};\n}\n`];
+  return [`/** A refusal or a failure. */\nexport type ${FAILED} = ${narrow(first)};\n`];
 }
 
 function writeType(nodes: readonly ts.Node[], path: readonly string[]): string | undefined {

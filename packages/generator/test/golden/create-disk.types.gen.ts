@@ -87,17 +87,20 @@ export interface operations {
         };
       };
       /** @description The account may not. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Error"];
-        };
-      };
+      403: FailedResponse;
     };
   };
 }
+
+/** A refusal or a failure. */
+export type FailedResponse = {
+  headers: {
+    [name: string]: unknown;
+  };
+  content: {
+    "application/json": components["schemas"]["Error"];
+  };
+};
 
 /** Parameters of CreateDisk that stand on their own. */
 export interface CreateDiskParameters {

@@ -17,6 +17,7 @@ export {
 export {
   type components as CreateDiskComponents,
   type paths as CreateDiskPaths,
+  type FailedResponse as CreateDiskFailedResponse,
 } from "./create-disk.types.gen.js";
 export {
   createDiskOperation,
@@ -35,6 +36,7 @@ export {
 export {
   type components as TagResourcesComponents,
   type paths as TagResourcesPaths,
+  type FailedResponse as TagResourcesFailedResponse,
 } from "./tag-resources.types.gen.js";
 export {
   tagResourcesOperation,

@@ -66,17 +66,20 @@ export interface operations {
         };
       };
       /** @description A resource does not exist. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Error"];
-        };
-      };
+      404: FailedResponse;
     };
   };
 }
+
+/** A refusal or a failure. */
+export type FailedResponse = {
+  headers: {
+    [name: string]: unknown;
+  };
+  content: {
+    "application/json": components["schemas"]["Error"];
+  };
+};
 
 /** Parameters of TagResources that stand on their own. */
 export interface TagResourcesParameters {
