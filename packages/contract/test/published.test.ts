@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { createConnectionExamples } from "@dataworks-kit/api";
 import { startServer } from "@dataworks-kit/msw/server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -128,6 +128,18 @@ test("No package ships tests, or a path of the machine that built it", async () 
   expect(out).toBe("");
   const files = await readdir(join(consumer.folder, "node_modules/@dataworks-kit"), { recursive: true });
   expect(files.filter((file) => /\.test\.|\/test\//.test(file))).toEqual([]);
+});
+
+test("Each map leads to sources that ship", async () => {
+  const scope = join(consumer.folder, "node_modules/@dataworks-kit");
+  const maps = (await readdir(scope, { recursive: true })).filter((file) => file.endsWith(".map"));
+  for (const kind of [".js.map", ".d.ts.map"])
+    expect(maps.filter((map) => map.endsWith(kind)).length, kind).toBeGreaterThan(5);
+  for (const map of maps) {
+    const { sources } = JSON.parse(await readFile(join(scope, map), "utf8"));
+    const missing = sources.filter((source: string) => !existsSync(join(scope, dirname(map), source)));
+    expect(missing, map).toEqual([]);
+  }
 });
 
 describe("The commands", () => {
