@@ -104,7 +104,13 @@ function isListToPassOn({ source, exportKind }: Node): boolean {
 }
 
 const VALUE_LISTS = ["@dataworks-kit/api/operations", "@dataworks-kit/api/validate"];
-const TYPE_LISTS = ["@dataworks-kit/api/types", "@dataworks-kit/wire/types", "./types.gen.ts"];
+const TYPE_LISTS = [
+  "@dataworks-kit/api/types",
+  "@dataworks-kit/wire/types",
+  "./types.gen.ts",
+  "./types.ts",
+  "../types.ts",
+];
 
 function firstOf(list: unknown): Node | undefined {
   const [first]: unknown[] = Array.isArray(list) ? list : [];

@@ -1,4 +1,4 @@
-import { http, passthrough } from "msw";
+import { http, passthrough, type RequestHandler } from "msw";
 import { type SetupServer, setupServer } from "msw/node";
 import { createSimulator, type Simulator, type SimulatorOptions } from "../dataworks/simulator.ts";
 import { createHandlers, type HandlerOptions } from "../faces/handlers.ts";
@@ -7,7 +7,7 @@ import { SimulatorError } from "../gateway/simulator-error.ts";
 /** How the double of a test file behaves. Each option has a default. */
 export interface UseDoubleOptions extends SimulatorOptions, HandlerOptions {
   /** Your own msw handlers. They are asked before those of the double. Default: none. */
-  readonly handlers?: Parameters<typeof setupServer>;
+  readonly handlers?: readonly RequestHandler[];
   /**
    * What becomes of a request that nobody answers. Default: `error`, so that no test reaches the network. Requests to this
    * machine (`localhost`, `127.0.0.0/8`, `::1`) always pass.

@@ -2,6 +2,12 @@ import { afterAll, beforeAll, beforeEach, expect } from "@jest/globals";
 import { toConformToSpec } from "../conformance/matchers.ts";
 import { createUseDouble, type UseDoubleOptions, type UsedDouble } from "./create-use-double.ts";
 
+export type { RequestHandler } from "msw";
+export type { SetupServer } from "msw/node";
+export type { HandlerOptions } from "../faces/handlers.ts";
+export type * from "../types.ts";
+export type { UseDoubleOptions, UsedDouble };
+
 declare module "expect" {
   /** What `expect` of `@jest/globals` has. */
   interface Matchers<R extends void | Promise<void>, T = unknown> {

@@ -2,6 +2,12 @@ import { afterAll, beforeAll, beforeEach, expect } from "vitest";
 import { toConformToSpec } from "../conformance/matchers.ts";
 import { createUseDouble, type UseDoubleOptions, type UsedDouble } from "./create-use-double.ts";
 
+export type { RequestHandler } from "msw";
+export type { SetupServer } from "msw/node";
+export type { HandlerOptions } from "../faces/handlers.ts";
+export type * from "../types.ts";
+export type { UseDoubleOptions, UsedDouble };
+
 declare global {
   // vitest takes its matchers from here in every version; those of its own interface have other type parameters in each.
   namespace Chai {
