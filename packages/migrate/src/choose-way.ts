@@ -1,5 +1,5 @@
 import type { MigrationNote } from "./migration.ts";
-import { WAYS, type Way, type WayName } from "./ways.ts";
+import { type Engine, WAYS, type Way, type WayName } from "./ways.ts";
 
 /** The kind of a data source in the version 2020-05-18. */
 export interface OlderType {
@@ -13,7 +13,7 @@ export interface Choice {
   readonly notes: readonly MigrationNote[];
 }
 
-const ENGINES = ["mysql", "sqlserver", "postgresql"] as const;
+const ENGINES: readonly Engine[] = ["mysql", "sqlserver", "postgresql"];
 
 /** Chooses by the type, the engine of an RDS instance, and the form of Content. */
 export function chooseWay(older: OlderType, content: Readonly<Record<string, unknown>>): Choice {

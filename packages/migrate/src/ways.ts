@@ -48,8 +48,24 @@ const jdbc = (type: string, by: Split): Way => ({
   dropped: MARKS,
 });
 
-/** Every form of Content whose way is known, by its type; the relational databases of RDS have two. */
-export const WAYS = {
+/** The engines of ApsaraDB RDS. */
+export type Engine = "mysql" | "sqlserver" | "postgresql";
+
+/** The name of a form of Content: its type; the databases of RDS have two. */
+export type WayName =
+  | "odps"
+  | `${Engine} ${"instance" | "url"}`
+  | "oss"
+  | "polardb"
+  | "oracle"
+  | "mongodb"
+  | "analyticdb_for_mysql"
+  | "hybriddb_for_postgresql"
+  | "holo"
+  | "kafka";
+
+/** Every form of Content whose way is known. */
+export const WAYS: Readonly<Record<WayName, Way>> = {
   odps: {
     type: "maxcompute",
     mode: "UrlMode",
@@ -142,7 +158,4 @@ export const WAYS = {
     },
     dropped: { ...MARKS, ownerId: OWNER },
   },
-} as const satisfies Readonly<Record<string, Way>>;
-
-/** The name of a form of Content. */
-export type WayName = keyof typeof WAYS;
+};

@@ -31,6 +31,8 @@ const OURS = [
   "@dataworks-kit/wire",
   "@dataworks-kit/wire/check",
   "@dataworks-kit/wire/read",
+  // Types alone: nothing is loaded.
+  "@dataworks-kit/wire/types",
 ];
 
 describe("What is imported", () => {

@@ -2,7 +2,7 @@ import { isJsonObject, type Json } from "../json-pointer.ts";
 import { type Rule, report, type Scope, type Sides } from "./scope.ts";
 
 /** The keywords that mark a secret. */
-export const SECRECY = ["format", "writeOnly"];
+export const SECRECY: readonly string[] = ["format", "writeOnly"];
 const SECRET: Rule = ({ pointer }, scope) => {
   const isInUrl = scope.use.has("url");
   const isAnswered = [...scope.use].some((use) => use.startsWith("answer"));

@@ -6,7 +6,7 @@ import { enter, type Scope, type Sides } from "./scope.ts";
 import { reportOrder, reportRewritten } from "./texts.ts";
 
 /** The keywords that list values. */
-export const VALUES = ["enum", "const"];
+export const VALUES: readonly string[] = ["enum", "const"];
 
 /** Compares listed values. One that is written out as one or as a list of one is the same. */
 export function compareValues(sides: Sides, scope: Scope): void {

@@ -43,7 +43,7 @@ export class Notes {
   readonly #document: string;
   readonly #changes = new Map<string, Change>();
   /** Places that a reference led to. */
-  readonly visited = new Set<string>();
+  readonly visited: Set<string> = new Set();
   /** How often something was told, repeated or not. */
   told = 0;
 
