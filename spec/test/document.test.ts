@@ -70,11 +70,11 @@ describe.each(DOCUMENT_NAMES)("%s", async (name) => {
   test.each(parameters.map((parameter) => ({ wireName: String(parameter.name), parameter })))(
     "says what $wireName is and how that is known",
     ({ parameter }) => {
-      const { in: place, description, example, "x-evidence": evidence } = parameter;
+      const { in: place, description, example, examples, "x-evidence": evidence } = parameter;
       expect(place).toBe("query");
       expect(description).toMatch(/\w.*\.$/);
       expect(evidence).toMatch(EVIDENCE);
-      expect(example).toBeDefined();
+      expect(example ?? examples).toBeDefined();
     },
   );
 

@@ -77,6 +77,8 @@ export interface ParameterModel {
 /** An example of a parameter. */
 export interface ParameterExample {
   readonly value: unknown;
+  /** Its name among the `examples` of the parameter. That of a variant is the example beside that variant. */
+  readonly name?: string;
   /** Where it stands, when the parameter itself gives it and not its schema. */
   readonly pointer?: string;
 }

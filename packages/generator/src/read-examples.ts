@@ -19,7 +19,9 @@ export function readParameterExamples(
   const named = isJsonObject(declared.examples) ? reader.readMembers(declared.examples, place) : [];
   const own = [
     toExample(declared.example, pointTo(pointer, "example")),
-    ...named.map(([, example]) => toExample(example.value.value, pointTo(example.pointer, "value"))),
+    ...named.map(([name, example]) =>
+      toExample(example.value.value, pointTo(example.pointer, "value")).map((given) => ({ ...given, name })),
+    ),
   ];
   const listed = Array.isArray(schema.examples) ? schema.examples : [];
   const hints = [schema.example, ...listed, schema.const, schema.default].map((value) => toExample(value));

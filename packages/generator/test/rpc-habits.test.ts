@@ -112,6 +112,29 @@ describe("example inputs", () => {
   });
 });
 
+describe("the example inputs of variants", () => {
+  it("take the example of a parameter that has the name of the variant, else its first one", async () => {
+    const json = { type: "string", contentMediaType: "application/json" };
+    const document = withParameters(
+      [
+        { name: "Kind", required: true, schema: { type: "string", enum: ["a", "b", "c"] } },
+        { name: "Mode", schema: {}, examples: { b: { value: "second" }, c: { value: "third" } } },
+        {
+          name: "Doc",
+          schema: json,
+          "x-variant-by": { parameter: "Kind", mapping: { a: "#/components/schemas/S" } },
+        },
+      ],
+      { S: { type: "object", examples: [{}] } },
+    );
+    const text = await writeText(document, "run.examples.gen.ts");
+    const modes = [...text.matchAll(/Kind: "(\w)",\s+Mode: "(\w+)"/g)].map(
+      ([, kind, mode]) => `${kind} ${mode}`,
+    );
+    expect(modes).toEqual(["a second", "b second", "c third"]);
+  });
+});
+
 describe("an example input of a required parameter without one", () => {
   const json = (contentSchema?: object) => ({
     type: "string",

@@ -11,6 +11,12 @@ interface OperationChoiceProps {
 
 const EFFECTS = ["write", "read"] as const;
 
+/** The Action, with its version where it exists in several. */
+function nameOperation({ action, version }: OpenedOperation["operation"]): string {
+  const versions = OPERATIONS.filter(({ operation }) => operation.action === action);
+  return versions.length > 1 ? `${action} ${version}` : action;
+}
+
 /** The operation that every part of the page is about: those that change something, and those that look. */
 export function OperationChoice({ opened, hasFailed, onOperation }: OperationChoiceProps) {
   const id = useId();
@@ -28,7 +34,7 @@ export function OperationChoice({ opened, hasFailed, onOperation }: OperationCho
           <optgroup key={effect} label={words.effects[effect]}>
             {OPERATIONS.filter(({ operation }) => operation.effect === effect).map(({ name, operation }) => (
               <option key={name} value={name}>
-                {operation.deprecated ? words.deprecated(operation.action) : operation.action}
+                {operation.deprecated ? words.deprecated(nameOperation(operation)) : nameOperation(operation)}
               </option>
             ))}
           </optgroup>

@@ -11,7 +11,7 @@ export const createDataSource20240518Examples: {
       Name: string,
       Description: string,
       Type: "maxcompute",
-      ConnectionPropertiesMode: "InstanceMode",
+      ConnectionPropertiesMode: "UrlMode",
       ConnectionProperties: { envType: "Prod", project: string, regionId: string, endpointMode: "SelfAdaption", authType: string },
     },
     mysql: {
@@ -68,7 +68,7 @@ export const createDataSource20240518Examples: {
       Name: string,
       Description: string,
       Type: "oracle",
-      ConnectionPropertiesMode: "InstanceMode",
+      ConnectionPropertiesMode: "UrlMode",
       ConnectionProperties: { envType: "Prod", jdbcUrl: string, username: string, password: string },
     },
     mongodb: {
@@ -94,7 +94,7 @@ export const createDataSource20240518Examples: {
       Name: string,
       Description: string,
       Type: "oss",
-      ConnectionPropertiesMode: "InstanceMode",
+      ConnectionPropertiesMode: "UrlMode",
       ConnectionProperties: {
         envType: "Prod",
         bucket: string,
@@ -199,7 +199,7 @@ export const createDataSource20240518Examples: {
       Name: "demo_holo_datasource",
       Description: "this is a holo datasource",
       Type: "maxcompute",
-      ConnectionPropertiesMode: "InstanceMode",
+      ConnectionPropertiesMode: "UrlMode",
       ConnectionProperties: {
         envType: "Prod",
         project: "hello_mc_project",
@@ -262,7 +262,7 @@ export const createDataSource20240518Examples: {
       Name: "demo_holo_datasource",
       Description: "this is a holo datasource",
       Type: "oracle",
-      ConnectionPropertiesMode: "InstanceMode",
+      ConnectionPropertiesMode: "UrlMode",
       ConnectionProperties: { envType: "Prod", jdbcUrl: "jdbc:oracle:thin:@host:1521:SID", username: "user1", password: "pass1" },
     },
     mongodb: {
@@ -288,7 +288,7 @@ export const createDataSource20240518Examples: {
       Name: "demo_holo_datasource",
       Description: "this is a holo datasource",
       Type: "oss",
-      ConnectionPropertiesMode: "InstanceMode",
+      ConnectionPropertiesMode: "UrlMode",
       ConnectionProperties: {
         envType: "Prod",
         bucket: "test-oss-sh",

@@ -47,7 +47,9 @@ function createInputs(
   const named = variants.map((variant) => {
     const chosen = own.map((parameter): [string, unknown] => [
       parameter.name,
-      parameter === governor && variant !== undefined ? variant : chooseExample(model, parameter, judge),
+      parameter === governor && variant !== undefined
+        ? variant
+        : chooseExample(model, parameter, { variant: String(variant), judge }),
     ]);
     return [
       String(variant ?? "default"),
@@ -73,13 +75,13 @@ function createInput(
   return Object.fromEntries(members.filter(([, value]) => value !== undefined));
 }
 
-/** Of a parameter that may be left out, nothing is made up. */
+/** The example with the name of the variant, else the first one. Of a parameter that may be left out, nothing is made up. */
 function chooseExample(
   { root }: DocumentModel,
   { examples, required, schema }: ParameterModel,
-  judge: Judge,
+  { variant, judge }: { readonly variant: string; readonly judge: Judge },
 ): unknown {
-  const [example] = examples;
+  const [example = examples[0]] = examples.filter(({ name }) => name === variant);
   if (example || !required) return example?.value;
   if (schema.contentMediaType === undefined) return sampleSentValue(root, schema, judge);
   const content =
