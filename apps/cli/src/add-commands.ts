@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { addErrorsCommand } from "./errors-command.ts";
 import { addExplainCommand } from "./explain-command.ts";
 import { addExplorerCommand } from "./explorer-command.ts";
 import { addMigrateCommand } from "./migrate-command.ts";
@@ -14,5 +15,6 @@ export async function addCommands(program: Command, words: readonly string[], sh
   addMockCommand(program, shell);
   addMigrateCommand(program, shell);
   addExplainCommand(program, shell);
+  addErrorsCommand(program, shell);
   addExplorerCommand(program, shell);
 }
