@@ -43,6 +43,14 @@ const REFERENCE = [...NODE, "docs/api-reference/main.ts"];
 const PICTURES = [...NODE, "docs/pictures/main.ts"];
 const SPEC_DIFF = [...NODE, "packages/contract/release/spec-diff/main.ts"];
 const BUILD = ["turbo", "run", "build", "--output-logs=errors-only"];
+/** Types and drift. */
+const CHECK = [
+  ["tsc", "-p", "tsconfig.json"],
+  [...GEN, "--check"],
+  [...REFERENCE, "--check"],
+  [...PICTURES, "--check"],
+  SPEC_DIFF,
+];
 
 /**
  * Each script is a list of steps; the words that follow a script on the command line go to its last step. A step that is a
@@ -54,24 +62,9 @@ const SCRIPTS = {
   reference: [REFERENCE],
   pictures: [BUILD, PICTURES],
   build: [BUILD],
-  check: [
-    ["tsc", "-p", "tsconfig.json"],
-    [...GEN, "--check"],
-    [...REFERENCE, "--check"],
-    [...PICTURES, "--check"],
-    SPEC_DIFF,
-  ],
+  check: CHECK,
   lint: [["biome", "check"]],
-  test: [
-    ["biome", "check"],
-    ["tsc", "-p", "tsconfig.json"],
-    [...GEN, "--check"],
-    [...REFERENCE, "--check"],
-    [...PICTURES, "--check"],
-    SPEC_DIFF,
-    BUILD,
-    ["vitest", "run"],
-  ],
+  test: [["biome", "check"], ...CHECK, BUILD, ["vitest", "run"]],
   "spec:diff": [SPEC_DIFF],
   "spec:vendor": [compareWithVendor],
   "test:faults": [[...NODE, "packages/contract/faults/main.ts"]],
@@ -81,6 +74,13 @@ const SCRIPTS = {
   "fuzz:double": [[...NODE, "packages/contract/fuzz/main.ts"]],
   explorer: [["pnpm", "--filter", "@dataworks-kit/explorer", "run", "dev"]],
   "test:explorer": [["pnpm", "--filter", "@dataworks-kit/explorer", "run", "test:browser"]],
+  "release:status": [["changeset", "status"]],
+  "release:version": [
+    ["changeset", "version"],
+    ["pnpm", "install", "--lockfile-only", "--no-frozen-lockfile"],
+  ],
+  "release:publish": [["biome", "check"], ...CHECK, BUILD, [...NODE, "packages/contract/release/publish.ts"]],
+  "release:rehearse": [[...NODE, "packages/contract/release/main.ts"]],
   dataworks: [[...NODE, "apps/cli/src/main.ts"]],
 };
 

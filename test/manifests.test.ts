@@ -51,6 +51,17 @@ test.each(packages)("$folder asks for ranges of what it depends on", ({ manifest
   expect(exact.map(([name]) => name).filter((name) => !EXACT.includes(name))).toEqual([]);
 });
 
+test("Each changeset names packages that are published", () => {
+  const names = packages.map(({ manifest }) => manifest.name);
+  const changesets = repositoryFiles().filter((path) => /^\.changeset\/(?!README).*\.md$/.test(path));
+  const strange = changesets.flatMap((path) =>
+    [...readText(path).matchAll(/^"(@[^"]+)": /gm)]
+      .filter(([, name = ""]) => !names.includes(name))
+      .map(([line]) => `${path}: ${line}`),
+  );
+  expect(strange).toEqual([]);
+});
+
 /** Packed with a package, or shown on its page. */
 const published = repositoryFiles().filter((path) =>
   packages.some(({ folder }) => new RegExp(`^${folder}/[^/]+\\.md$`).test(path)),

@@ -24,6 +24,8 @@ const PUBLIC = [
 /** A folder outside the workspace in which the packed packages are installed, as a stranger installs them. */
 export interface Consumer extends AsyncDisposable {
   readonly folder: string;
+  /** The folder with the tarballs that were installed. */
+  readonly tarballs: string;
   /** The environment in which `node` is the Node of this consumer. */
   readonly env: NodeJS.ProcessEnv;
   readonly write: (path: string, text: string) => Promise<void>;
@@ -83,6 +85,7 @@ function createConsumer(scratch: ScratchFolder, env: NodeJS.ProcessEnv): Consume
   const run: Consumer["run"] = (command, options) => runProcess(command, { cwd: folder, env, ...options });
   return {
     folder,
+    tarballs: join(folder, "tarballs"),
     env,
     run,
     write: async (path, text) => {
@@ -95,8 +98,9 @@ function createConsumer(scratch: ScratchFolder, env: NodeJS.ProcessEnv): Consume
   };
 }
 
-const STRICT =
-  "--strict --noUncheckedIndexedAccess --exactOptionalPropertyTypes --skipLibCheck false --target es2023 --types node".split(
+/** As strict as a user may be, with no declaration unchecked. */
+export const STRICT =
+  "--strict --noUncheckedIndexedAccess --exactOptionalPropertyTypes --skipLibCheck false --target es2022 --types node".split(
     " ",
   );
 
@@ -105,7 +109,8 @@ function removeFromPath(folder: string): string {
   return entries.filter((entry) => entry.replace(/\/$/, "") !== folder).join(delimiter);
 }
 
-async function readCatalogVersion(name: string): Promise<string> {
+/** The version of a tool with which the repository is developed. */
+export async function readCatalogVersion(name: string): Promise<string> {
   const catalog = await readFile(join(ROOT, "pnpm-workspace.yaml"), "utf8");
   const version = new RegExp(`^ {2}"?${name}"?: (\\S+)$`, "m").exec(catalog)?.[1];
   if (version === undefined) throw new Error(`The catalog of pnpm-workspace.yaml has no ${name}.`);

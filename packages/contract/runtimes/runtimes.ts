@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { installRuntime } from "./install-runtime.ts";
+import { installPinned } from "../lab/install-pinned.ts";
 import { chromiumRuntime } from "./kinds/chromium-runtime.ts";
 import { processRuntime } from "./kinds/process-runtime.ts";
 import { workerdRuntime } from "./kinds/workerd-runtime.ts";
@@ -12,11 +12,11 @@ const DENO_FLAGS = ["run", "--allow-all", "--no-lock", "--node-modules-dir=manua
 /** All, in the order in which they run. */
 export const RUNTIMES: readonly Runtime[] = [
   ...eachTransport("node-20", () => processRuntime(NODE_20)),
-  ...eachTransport("node-22", async () => processRuntime(await installRuntime("node-22"))),
+  ...eachTransport("node-22", async () => processRuntime(await installPinned("node-22"))),
   ...eachTransport("node-24", () => processRuntime(process.execPath)),
-  ...eachTransport("node-26", async () => processRuntime(await installRuntime("node-26"))),
-  { name: "bun", prepare: async () => processRuntime(await installRuntime("bun")) },
-  { name: "deno", prepare: async () => processRuntime(await installRuntime("deno"), DENO_FLAGS) },
+  ...eachTransport("node-26", async () => processRuntime(await installPinned("node-26"))),
+  { name: "bun", prepare: async () => processRuntime(await installPinned("bun")) },
+  { name: "deno", prepare: async () => processRuntime(await installPinned("deno"), DENO_FLAGS) },
   { name: "workerd", prepare: workerdRuntime },
   { name: "chromium", isPage: true, prepare: chromiumRuntime },
 ];

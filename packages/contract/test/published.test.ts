@@ -4,9 +4,23 @@ import { dirname, join } from "node:path";
 import { createConnectionExamples } from "@dataworks-kit/api";
 import { startServer } from "@dataworks-kit/msw/server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createScratchFolder } from "../lab/folders.ts";
 import { ROOT } from "../lab/repository.ts";
 import { TEST_KEY_ENVIRONMENT } from "../lab/world.ts";
-import { addMsw, type Consumer, installPublished, readProgram, readPrograms } from "../release/consumer.ts";
+import { exportDeclared } from "../release/checks/programs.ts";
+import {
+  addMsw,
+  type Consumer,
+  installPublished,
+  readCatalogVersion,
+  readProgram,
+  readPrograms,
+  STRICT,
+} from "../release/consumer.ts";
+import { GIVEN_TYPES } from "../release/given.ts";
+import { type CompilerName, ISOLATED_COMPILERS, installIsolated } from "../release/isolated.ts";
+import { findTarballProblems } from "../release/tarball-problems.ts";
+import { unpackTarballs } from "../release/unpack.ts";
 
 const READMES = {
   "root.ts": "README.md",
@@ -16,12 +30,6 @@ const READMES = {
   "wire.ts": "packages/wire/README.md",
   "migrate.ts": "packages/migrate/README.md",
 };
-/** What the later programs of a page take from the first one. */
-const GIVEN = `declare const client: import("@dataworks-kit/client").Client;
-declare const input: import("@dataworks-kit/api").CreateConnectionInput & { readonly ConnectionType: "rds" };
-declare const regionId: string;
-declare const credentials: import("@dataworks-kit/client").Credentials;
-`;
 const GUIDE = "docs/guides/test-in-five-minutes.md";
 const CONSUMING = "docs/guides/consume-the-packages.md";
 const FACES = "docs/guides/choose-a-face.md";
@@ -53,7 +61,7 @@ describe("The programs of the READMEs", () => {
   });
 
   test("compile with the others of their page, which take the names of the first one", async () => {
-    await consumer.write("given.d.ts", GIVEN);
+    await consumer.write("given.d.ts", GIVEN_TYPES);
     const files = ["given.d.ts"];
     for (const [file, readme] of Object.entries(READMES))
       for (const [index, program] of (await readPrograms(readme)).entries()) {
@@ -94,6 +102,36 @@ test("The guide's test for node:test passes, and its server is closed by a block
   const { code, out } = await consumer.run(["node", "--test", "out/in-process.js"]);
   expect([code, out]).toEqual([0, expect.stringContaining("# pass 2")]);
 });
+
+describe("Each tarball", () => {
+  test("holds every file that its manifest names, tells of its version, and links to whole addresses", async () => {
+    await using scratch = await createScratchFolder("unpacked");
+    const unpacked = await unpackTarballs(consumer.tarballs, scratch.path);
+    expect(unpacked).toHaveLength(10);
+    expect((await Promise.all(unpacked.map(findTarballProblems))).flat()).toEqual([]);
+  });
+});
+
+test.each(Object.keys(ISOLATED_COMPILERS) as CompilerName[])(
+  "With the client alone, installed by pnpm, %s writes declarations of what a module exports",
+  async (compiler) => {
+    await using scratch = await createScratchFolder("isolated");
+    const names = await readdir(consumer.tarballs);
+    const tarballs = names.map((name) => join(consumer.tarballs, name));
+    const isolated = await installIsolated(scratch.path, tarballs, await readCatalogVersion("@types/node"));
+    const programs = await readPrograms("packages/client/README.md");
+    await isolated.write("src/given.d.ts", GIVEN_TYPES);
+    for (const [index, program] of programs.entries())
+      await isolated.write(`src/program-${index}.ts`, exportDeclared(program));
+    const files = ["src/given.d.ts", ...programs.map((_, index) => `src/program-${index}.ts`)];
+    const words = [...STRICT, ...NODENEXT, "--declaration", "--outDir", "out", "--rootDir", "src", ...files];
+    expect(await isolated.compile(compiler, words)).toMatchObject({ code: 0, out: "" });
+    expect(await readFile(join(scratch.path, "out/program-0.d.ts"), "utf8")).toContain(
+      "export declare const client",
+    );
+  },
+  120_000,
+);
 
 /** These need a peer that is optional; the programs of the pages import them. */
 const WITH_PEER = ["@dataworks-kit/msw", "@dataworks-kit/msw/vitest", "@dataworks-kit/msw/jest"];

@@ -1,0 +1,42 @@
+import type { Snippet, Use } from "./snippet.ts";
+
+/** Commands that belong to a language other than that of the packages. */
+const OTHER = /^(?:pip|go|mvn|python3?|java) /m;
+
+/** What is done with a snippet. Whatever is not run has a reason. */
+export function chooseUse(snippet: Snippet, files: readonly string[]): Use {
+  const { language, text } = snippet;
+  if (language === "") return { reason: "its page gives it no language: it shows an output or a pattern" };
+  if (language === "js") return "script";
+  if (language === "sh") return chooseUseOfCommands(text, files);
+  if (language !== "ts") return { reason: `${language}: test:interop runs it` };
+  if (text.includes('from "@playwright/test"')) return "playwright";
+  return text.includes('from "vitest"') ? "vitest" : "program";
+}
+
+function chooseUseOfCommands(text: string, files: readonly string[]): Use {
+  const commands = text.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
+  if (commands.every((line) => line.startsWith("npm install "))) return "installation";
+  if (commands.some((line) => /^npm (?:start|test|run)\b/.test(line)))
+    return { reason: "it is for a clone of the repository" };
+  if (OTHER.test(text)) return { reason: "it installs for another language: test:interop does so" };
+  const missing = findMissing(text, files);
+  return missing.length === 0 ? "commands" : { reason: `its reader brings ${missing.join(" and ")}` };
+}
+
+/** The files that commands read, and that neither are there nor come from a command before. */
+function findMissing(text: string, files: readonly string[]): string[] {
+  const folders = [...text.matchAll(/--out (\S+)/g)].map(([, folder]) => `${folder}/`);
+  const named = [...text.matchAll(/(?<=[ @])[\w./-]+\.(?:json|ya?ml|txt)\b/g)].map(([path]) => path);
+  return [...new Set(named)].filter(
+    (path) => !files.includes(path) && !folders.some((folder) => path.startsWith(folder)),
+  );
+}
+
+/** The packages that a page tells its readers to install. */
+export function findInstalled({ language, text }: Snippet): string[] {
+  if (language !== "sh") return [];
+  return [...text.matchAll(/^npm install (.*)$/gm)].flatMap(([, words = ""]) =>
+    words.split(" ").filter((word) => !word.startsWith("-")),
+  );
+}
