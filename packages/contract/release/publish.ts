@@ -36,10 +36,11 @@ async function main(args: readonly string[]): Promise<number> {
   if (unfinished !== undefined) throw new Error(`Nothing was published: ${unfinished}.`);
   await using scratch = await createScratchFolder("publish");
   const count = await pack(scratch.path, env);
-  if (count === 0) tell("The registry has every version. Tags that are missing are made.");
   await refuseFaulty(scratch.path);
-  await changeset(["publish", "--from-pack-dir", scratch.path], env);
-  tell(`${count} packages are published, and their tags are set.`);
+  await changeset(["publish", "--from-pack-dir", scratch.path, "--no-git-tag"], env);
+  // All at the end, those of a publication that broke off among them.
+  await changeset(["git-tag"], env);
+  tell(count === 0 ? "The registry has every version." : `${count} packages are published.`);
   return 0;
 }
 
