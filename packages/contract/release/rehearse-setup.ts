@@ -79,7 +79,7 @@ function listSources({ snippets }: Rehearsal, dependencies: Dependencies): reado
       const own = snippets.filter(({ snippet }) => nameFolder(snippet) === folder);
       const programs = own.flatMap((used) => nameProgram(used) ?? []).filter((path) => path.endsWith(".ts"));
       const given = hasClient(dependencies, folder) ? [`${folder}/given.d.ts`] : [];
-      return { folder, programs, files: [...given, ...programs] };
+      return { folder, given, programs };
     })
     .filter(({ programs }) => programs.length > 0);
 }

@@ -16,11 +16,12 @@ const RUN = "typescript-5.9 nodenext";
 /** It is fast enough to compile each page alone. Only then no other page helps to name the types of what is exported. */
 const FAST = "typescript-7.0";
 
-/** The programs of a page, with what they take as given. */
+/** The programs of a page, and the declarations of what they take as given. */
 export interface PageSources {
   /** The folder of the page. */
   readonly folder: string;
-  readonly files: readonly string[];
+  readonly given: readonly string[];
+  readonly programs: readonly string[];
 }
 
 /** Compiles every program by every compiler and for every kind of module, with its declarations. */
@@ -28,7 +29,9 @@ export async function compilePrograms(
   project: Project,
   pages: readonly PageSources[],
 ): Promise<readonly Result[]> {
-  const all = { folder: "pages", files: pages.flatMap(({ files }) => files) };
+  // What is given is the same for each, and must not be declared twice.
+  const given = pages.flatMap((page) => page.given).slice(0, 1);
+  const all = { folder: "pages", given, programs: pages.flatMap(({ programs }) => programs) };
   const results: Result[] = [];
   for (const compiler of Object.keys(COMPILERS)) {
     const reason = project.installer.unreadableBy?.[compiler];
@@ -42,22 +45,14 @@ export async function compilePrograms(
 
 async function compileBy(compiler: string, project: Project, sources: PageSources): Promise<Result[]> {
   const results: Result[] = [];
+  const { folder, given, programs } = sources;
   for (const [module, flags] of Object.entries(MODULES)) {
     const name = `${compiler} ${module}`;
     const out = name === RUN ? "pages" : `out/${name.replace(" ", "-")}`;
-    const words = [
-      ...STRICT,
-      "--declaration",
-      "--rootDir",
-      "pages",
-      ...flags,
-      "--outDir",
-      out,
-      ...sources.files,
-    ];
-    const title = `${name} ${sources.folder}`;
-    const finished = await project.shell(title, `${findCompiler(compiler)} ${words.join(" ")}\n`);
-    results.push({ what: compiler, name: `${module} ${sources.folder}`, ...judge(finished) });
+    const places = `--declaration --rootDir pages --outDir ${out}`;
+    const words = [findCompiler(compiler), ...STRICT, ...flags, places, ...given, ...programs];
+    const finished = await project.shell(`${name} ${folder}`, `${words.join(" ")}\n`);
+    results.push({ what: compiler, name: `${module} ${folder}`, ...judge(finished) });
   }
   return results;
 }
@@ -74,7 +69,8 @@ function judge(finished: Finished): Pick<Result, "verdict" | "reason"> {
   const foreign = errors.filter((line) => findPackage(line) !== undefined);
   const own = errors.filter((line) => !foreign.includes(line));
   if (errors.length === 0) return { verdict: "FAILED", reason: readReason(finished) };
-  if (own.length > 0) return { verdict: "FAILED", reason: `${own.length} errors: ${own[0]}` };
+  if (own.length > 0)
+    return { verdict: "FAILED", reason: `${own[0]}${own.length > 1 ? ` (and ${own.length - 1} more)` : ""}` };
   const packages = [...new Set(foreign.map(findPackage))].join(", ");
   return { verdict: "ok", reason: `${foreign.length} errors in the types of ${packages}` };
 }
