@@ -25,6 +25,12 @@ import {
 } from "./repository-copy.ts";
 
 const startedMs = performance.now();
+// A signal alone would leave the registry behind; what ends by `exit` takes its children with it.
+for (const [signal, code] of [
+  ["SIGINT", 130],
+  ["SIGTERM", 143],
+] as const)
+  process.once(signal, () => process.exit(code));
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: readonly string[]): Promise<number> {
