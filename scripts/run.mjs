@@ -42,6 +42,7 @@ const compareWithVendor = ([folder, ...words]) =>
 const REFERENCE = [...NODE, "docs/api-reference/main.ts"];
 const PICTURES = [...NODE, "docs/pictures/main.ts"];
 const SPEC_DIFF = [...NODE, "packages/contract/release/spec-diff/main.ts"];
+const SITE = [...NODE, "docs/site/main.ts"];
 const BUILD = ["turbo", "run", "build", "--output-logs=errors-only"];
 /** Types and drift. */
 const CHECK = [
@@ -61,6 +62,7 @@ const SCRIPTS = {
   gen: [GEN],
   reference: [REFERENCE],
   pictures: [BUILD, PICTURES],
+  site: [[...BUILD, "--filter=@dataworks-kit/explorer"], SITE],
   build: [BUILD],
   check: CHECK,
   lint: [["biome", "check"]],
