@@ -45,14 +45,13 @@ interface Place {
 }
 
 function findDeadLink(link: string, { address, facts, base }: Place): string[] {
-  const own = link.startsWith(base) ? link.slice(base.length) : undefined;
+  const own = link.startsWith(base) && !link.startsWith("//") ? link.slice(base.length) : undefined;
   if (own === undefined && ELSEWHERE.test(link)) return [];
   const [path = "", hash] = (own ?? link).split("#");
   const folder = own === undefined ? posix.dirname(address) : ".";
   const target = path === "" && own === undefined ? address : posix.join(folder, decodeURI(path));
   const place = facts.get(target);
   if (!place) return [`${address} links to "${link}": there is no ${target}`];
-  // The parts of the explorer are made by its script.
   if (!hash || place.anchors.includes(decodeURIComponent(hash))) return [];
   return [`${address} links to "${link}": ${target} has no anchor "${hash}"`];
 }

@@ -33,6 +33,8 @@ export const PLACES = {
 } as const;
 
 const NAME = "dataworks-kit";
+/** In the list of pages each package would repeat it. */
+const SCOPE = `@${NAME}/`;
 /** Nothing is loaded from elsewhere, and no script stands in a page. */
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'";
@@ -116,7 +118,7 @@ function createSection(title: string, view: View): ComponentChild {
       own.map((page) => createEntry(page, title, view)),
     );
   const isOpen = own.some(({ address }) => address === view.address);
-  const entries = own.map((page) => h("li", null, createEntry(page, page.title, view)));
+  const entries = own.map((page) => h("li", null, createEntry(page, page.title.replace(SCOPE, ""), view)));
   return h("li", null, h("details", { open: isOpen }, h("summary", null, title), h("ul", null, ...entries)));
 }
 

@@ -58,7 +58,7 @@ function createPage(path: string, text: string, markdown: MarkdownIt): Page {
 /** A page without an introduction is about what its headings name. */
 function describe({ parts }: MarkdownDocument, { about }: Section): string {
   const names = parts.filter(({ level }) => level === 3).map(({ heading }) => heading);
-  return names.length > 0 ? shorten(names.join(", ")) : `${about}.`;
+  return names.length > 0 ? shorten(`Explains ${names.join(", ")}`) : `${about}.`;
 }
 
 function sortPages(pages: readonly Page[], order: readonly string[]): Page[] {

@@ -1,5 +1,4 @@
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
@@ -7,6 +6,7 @@ import { buildSite } from "./build-site.ts";
 import type { SiteFiles } from "./find-dead-links.ts";
 import { readRepository } from "./repository.ts";
 import { serveSite } from "./serve-site.ts";
+import { readExplorer, writeSite } from "./write-site.ts";
 
 // Builds the site of the documents into `docs/site/dist`. With `--serve` it then serves the site on this machine only.
 
@@ -17,9 +17,9 @@ const USAGE = "Usage: npm run site [-- --base /PATH/] [--serve] [--port PORT]";
 
 const options = readOptions(process.argv.slice(2));
 try {
-  await writeSite(options.base);
+  await buildInto(OUT, options.base);
   if (options.isServing) {
-    const url = await serveSite(OUT, options);
+    const { url } = await serveSite(OUT, options);
     process.stdout.write(`The site is at ${url}\nStop with Ctrl+C.\n`);
   }
 } catch (error) {
@@ -48,25 +48,13 @@ function readOptions(args: string[]): SiteOptions {
   }
 }
 
-async function writeSite(base: string): Promise<void> {
+async function buildInto(folder: string, base: string): Promise<void> {
   const start = performance.now();
-  const files = await buildSite({ repository: readRepository(ROOT), explorer: await readExplorer(), base });
-  await rm(OUT, { recursive: true, force: true });
-  for (const [address, content] of files) {
-    await mkdir(dirname(join(OUT, address)), { recursive: true });
-    await writeFile(join(OUT, address), content);
-  }
+  const explorer = await readExplorer(EXPLORER);
+  if (explorer.size === 0) throw new Error("The explorer is not built. Run: npm run site");
+  const files = await buildSite({ repository: readRepository(ROOT), explorer, base });
+  await writeSite(files, folder);
   process.stderr.write(`${describe(files)} in ${((performance.now() - start) / 1000).toFixed(1)} s.\n`);
-}
-
-/** Source maps would more than double what is served. */
-async function readExplorer(): Promise<SiteFiles> {
-  const entries = await readdir(EXPLORER, { recursive: true, withFileTypes: true }).catch(() => []);
-  if (entries.length === 0) throw new Error("The explorer is not built. Run: npm run site");
-  const files = entries.filter((entry) => entry.isFile() && !entry.name.endsWith(".map"));
-  const paths = files.map(({ parentPath, name }) => join(parentPath, name));
-  const read = async (path: string) => [path.slice(EXPLORER.length + 1), await readFile(path)] as const;
-  return new Map(await Promise.all(paths.map(read)));
 }
 
 function describe(files: SiteFiles): string {

@@ -1,6 +1,6 @@
 import GithubSlugger from "github-slugger";
 import highlighter from "highlight.js";
-import Reader, { type Env, type MarkdownIt, type Token } from "markdown-it";
+import Reader, { type Env, type MarkdownIt, type StateBlock, type Token } from "markdown-it";
 
 /** What rendering needs to know of the page that a text stands on. */
 export interface Place extends Env {
@@ -24,6 +24,7 @@ export function createMarkdown(): MarkdownIt {
     state.pos += found[0].length;
     return true;
   });
+  markdown.block.ruler.before("paragraph", "comment", skipComment, { alt: ["paragraph"] });
   markdown.core.ruler.push("heading-anchors", ({ tokens }) => setHeadingAnchors(tokens));
   setRenderers(markdown);
   return markdown;
@@ -41,8 +42,28 @@ export function readAttribute(token: Token | undefined, name: string): string {
   return String(token?.attrGet(name) ?? "");
 }
 
+/** The HTML of code in its language. Without one it is a drawing, or what a program prints. */
 function highlight(code: string, language: string): string {
-  return highlighter.getLanguage(language) ? highlighter.highlight(code, { language }).value : "";
+  if (highlighter.getLanguage(language)) return highlighter.highlight(code, { language }).value;
+  const text = escapeHtml(code);
+  return language === "" ? `<pre class="drawing" tabindex="0"><code>${text}</code></pre>` : text;
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** A comment is for tools, and GitHub hides it. One that has no end is text. */
+function skipComment(state: StateBlock, line: number, end: number, silent: boolean): boolean {
+  const readLine = (number: number) =>
+    state.src.slice((state.bMarks[number] ?? 0) + (state.tShift[number] ?? 0), state.eMarks[number]);
+  if (!readLine(line).startsWith("<!--")) return false;
+  for (let last = line; last < end; last += 1) {
+    if (!readLine(last).trimEnd().endsWith("-->")) continue;
+    if (!silent) state.line = last + 1;
+    return true;
+  }
+  return false;
 }
 
 function setHeadingAnchors(tokens: readonly Token[]): void {
@@ -51,7 +72,7 @@ function setHeadingAnchors(tokens: readonly Token[]): void {
     if (token.type === "heading_open") token.attrSet("id", slugger.slug(toPlainText(tokens[index + 1])));
 }
 
-function setRenderers({ renderer: { rules }, utils: { escapeHtml } }: MarkdownIt): void {
+function setRenderers({ renderer: { rules } }: MarkdownIt): void {
   const { image } = rules;
   rules.anchor = (tokens, index) => `<a id="${escapeHtml(readAttribute(tokens[index], "id"))}"></a>`;
   rules.link_open = (tokens, index, options, env, self) => {
@@ -71,6 +92,6 @@ function setRenderers({ renderer: { rules }, utils: { escapeHtml } }: MarkdownIt
     return `${link}${self.renderToken(tokens, index, options)}`;
   };
   // A table that is wider than the screen scrolls by itself.
-  rules.table_open = () => '<div class="table"><table>\n';
+  rules.table_open = () => '<div class="table" role="group" aria-label="Table" tabindex="0"><table>\n';
   rules.table_close = () => "</table></div>\n";
 }

@@ -26,12 +26,10 @@ export interface Part {
 const MOST_OF_DESCRIPTION = 200;
 const LEAST_OF_DESCRIPTION = 80;
 const STATUS = /^Status: /;
-/** The note of the generator, which GitHub hides. */
-const FIRST_COMMENT = /^<!--[^\n]*-->\n/;
 
 /** Reads a text of Markdown. */
 export function readDocument(markdown: MarkdownIt, text: string): MarkdownDocument {
-  const tokens = markdown.parse(text.replace(FIRST_COMMENT, "\n"), {});
+  const tokens = markdown.parse(text, {});
   const inner = tokens.flatMap(({ children }) => children ?? []);
   const parts = readParts(tokens);
   const ids = [...tokens, ...inner].map((token) => readAttribute(token, "id"));

@@ -26,15 +26,15 @@ export const SECTIONS: readonly Section[] = [
     pages: /^(?:packages|apps|spec|bench)\/(?!.*CHANGELOG\.md$)/,
   },
   {
+    title: "Operations",
+    about: "Parameters, answers and errors of each operation of DataWorks, from its OpenAPI document",
+    pages: /^docs\/reference\/(?!api\/)/,
+    folder: "docs/reference",
+  },
+  {
     title: "API reference",
     about: "What each entry of the packages exports",
     pages: /^docs\/reference\/api\//,
-  },
-  {
-    title: "Operations",
-    about: "Parameters, answers and errors of each operation of DataWorks, from its OpenAPI document",
-    pages: /^docs\/reference\//,
-    folder: "docs/reference",
   },
   { title: "Architecture", about: "How the parts fit", pages: /^docs\/architecture\.md$/ },
   { title: "Decisions", about: "Why the house is as it is", pages: /^docs\/decisions\//, isOptional: true },
@@ -46,5 +46,5 @@ export const SECTIONS: readonly Section[] = [
     pages: /(?:^|\/)CHANGELOG\.md$/,
     isOptional: true,
   },
-  { title: "Project", about: "How the project is run", pages: /(?:)/, isOptional: true },
+  { title: "Contributing", about: "How to change something", pages: /(?:)/, isOptional: true },
 ];

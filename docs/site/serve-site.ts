@@ -7,15 +7,17 @@ import { PLACES } from "./layout.ts";
 
 const HOST = "127.0.0.1";
 
-/**
- * Serves a built site on loopback under the path of its base.
- *
- * @returns where it is
- */
+/** A site that is being served. */
+export interface ServedSite {
+  readonly url: string;
+  readonly close: () => void;
+}
+
+/** Serves a built site on loopback, under the path of its base. */
 export async function serveSite(
   folder: string,
   { base, port }: { base: string; port: number },
-): Promise<string> {
+): Promise<ServedSite> {
   const { pathname } = new URL(base, `http://${HOST}`);
   const missing = await readFile(join(folder, PLACES.missing));
   const files = sirv(folder, { dev: true });
@@ -30,5 +32,10 @@ export async function serveSite(
   server.listen(port, HOST);
   await once(server, "listening");
   const address = server.address();
-  return `http://${HOST}:${typeof address === "object" && address ? address.port : port}${pathname}`;
+  const url = `http://${HOST}:${typeof address === "object" && address ? address.port : port}${pathname}`;
+  const close = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return { url, close };
 }

@@ -71,7 +71,7 @@ function placeView(address: string, { pages }: Library): Pick<View, "address" | 
 }
 
 function createSectionLink({ address, section }: Page, toHref: (address: string) => string): ComponentChild {
-  return [h("a", { href: toHref(address) }, section.title), `: ${section.about.toLowerCase()}`];
+  return [h("a", { href: toHref(address) }, section.title), `: ${section.about}`];
 }
 
 function createFooter(page: Page, { repository }: Library): ComponentChild {

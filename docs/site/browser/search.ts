@@ -47,7 +47,7 @@ function createResult({ id, page, heading, section }: Record<string, unknown>): 
   link.href = String(id);
   link.textContent = String(heading);
   const place = document.createElement("span");
-  place.textContent = page === heading ? String(section) : `${section} · ${page}`;
+  place.textContent = page === heading || page === section ? String(section) : `${section} · ${page}`;
   item.append(link, " ", place);
   return item;
 }
