@@ -1,15 +1,14 @@
 import type { CreateConnectionInput } from "@dataworks-kit/api";
-import { createDataSource, createDataSource20240518 } from "@dataworks-kit/api/operations";
 import type { Migration, MigrationNote } from "@dataworks-kit/migrate";
-import { parseJson, redactInput, stringifyJson } from "@dataworks-kit/wire";
+import { type OperationDescriptor, parseJson, redactInput, stringifyJson } from "@dataworks-kit/wire";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { EXIT, UsageError } from "./exit-codes.ts";
 import { InterruptedError, type Shell, type Terminal } from "./terminal.ts";
 import { toPrintable, toPrintableLine } from "./to-printable.ts";
 
 /** The versions of CreateDataSource to which there is a way. */
-const TARGETS = { "2020-05-18": createDataSource, "2024-05-18": createDataSource20240518 } as const;
-type Target = keyof typeof TARGETS;
+const TARGETS = ["2020-05-18", "2024-05-18"] as const;
+type Target = (typeof TARGETS)[number];
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -50,9 +49,7 @@ export function addMigrateCommand(program: Command, { terminal, onExit }: Shell)
     .description("Turn the input of CreateConnection into that of CreateDataSource.")
     .argument("[FILE]", "the input of CreateConnection, as JSON", "-")
     .addOption(
-      new Option("--to <VERSION>", "the version of CreateDataSource")
-        .choices(Object.keys(TARGETS))
-        .makeOptionMandatory(),
+      new Option("--to <VERSION>", "the version of CreateDataSource").choices(TARGETS).makeOptionMandatory(),
     )
     .option("--region-id <ID>", "the region of the instances, where Content names none")
     .addOption(
@@ -74,7 +71,8 @@ async function migrateFile(file: string, options: MigrateOptions, terminal: Term
   const inputs = (Array.isArray(given) ? given : [given]).map((item, index) => checkInput(item, file, index));
   const migrate = await chooseMigration(options);
   const migrations = inputs.map(migrate);
-  const shown = migrations.map((migration) => writeInput(migration, options.to, terminal));
+  const operation = await loadTarget(options.to);
+  const shown = migrations.map((migration) => writeInput(migration, operation, terminal));
   terminal.out(toPrintable(Array.isArray(given) ? `[\n${shown.join(",\n")}\n]\n` : `${shown.join("")}\n`));
   for (const [index, { notes }] of migrations.entries())
     for (const note of notes) terminal.err(`${toPrintableLine(describeNote(note, inputs[index]))}\n`);
@@ -86,6 +84,12 @@ async function chooseMigration({ to, regionId, set: properties }: MigrateOptions
   const given = { ...(regionId !== undefined && { regionId }), ...(properties && { properties }) };
   return (input: CreateConnectionInput): Migration<object> =>
     to === "2020-05-18" ? toCreateDataSource(input) : toCreateDataSource20240518(input, given);
+}
+
+/** The help of all commands need not load what migrates. */
+async function loadTarget(to: Target): Promise<OperationDescriptor> {
+  const operations = await import("@dataworks-kit/api/operations");
+  return to === "2020-05-18" ? operations.createDataSource : operations.createDataSource20240518;
 }
 
 async function readFile(file: string, terminal: Terminal): Promise<string> {
@@ -121,9 +125,13 @@ function checkInput(item: unknown, file: string, index: number): CreateConnectio
 }
 
 /** One line of JSON. On a terminal nobody needs the secrets. */
-function writeInput(migration: Migration<object>, to: Target, { columns }: Terminal): string {
+function writeInput(
+  migration: Migration<object>,
+  operation: OperationDescriptor,
+  { columns }: Terminal,
+): string {
   const input = migration.kind === "complete" ? migration.input : migration.draft;
-  return stringifyJson(columns === undefined ? input : redactInput(TARGETS[to], input));
+  return stringifyJson(columns === undefined ? input : redactInput(operation, input));
 }
 
 function describeNote(
