@@ -1,3 +1,5 @@
+import type { Runtime } from "./projects/setup.ts";
+
 /** What the later programs of a page take from the first one. */
 export const GIVEN_TYPES = `type Given = import("@dataworks-kit/client").Client;
 declare const client: Given;
@@ -7,13 +9,13 @@ declare const credentials: import("@dataworks-kit/client").Credentials;
 `;
 
 /**
- * The same as values, and the cloud: whatever a program calls is answered by a double in its process, and all else is refused. The
- * first data source of the given client gets the id 7, which the page of the client then changes and deletes.
+ * The same as values, and the cloud: whatever a program calls is answered by a double in its process. The first data source of
+ * the given client gets the id 7, which the page of the client then changes and deletes.
  */
-export const GIVEN_VALUES = `import { createConnectionExamples } from "@dataworks-kit/api";
+export function writeGivenValues({ isNode }: Pick<Runtime, "isNode">): string {
+  return `import { createConnectionExamples } from "@dataworks-kit/api";
 import { createClient } from "@dataworks-kit/client";
-import { createHandlers, createSimulator, DEFAULT_WORLD } from "@dataworks-kit/msw";
-import { setupServer } from "msw/node";
+import { createSimulator, DEFAULT_WORLD } from "@dataworks-kit/msw/simulator";
 
 const regionId = "cn-shanghai";
 const credentials = { accessKeyId: "testid", accessKeySecret: "testsecret" };
@@ -21,5 +23,14 @@ const { fetch } = createSimulator({ world: { ...DEFAULT_WORLD, nextDataSourceId:
 const client = createClient({ regionId, credentials, fetch });
 const input = { ...createConnectionExamples.inputs.rds, ProjectId: 1, EnvType: 1 };
 Object.assign(globalThis, { client, input, regionId, credentials });
+${isNode ? BY_MSW : BY_FETCH}`;
+}
+
+/** In Node the client does not send by `fetch`. */
+const BY_MSW = `
+const { createHandlers } = await import("@dataworks-kit/msw");
+const { setupServer } = await import("msw/node");
 setupServer(...createHandlers(createSimulator())).listen({ onUnhandledRequest: "error" });
 `;
+/** What msw replaces in Node does not exist elsewhere. */
+const BY_FETCH = "globalThis.fetch = createSimulator().fetch;\n";

@@ -1,3 +1,4 @@
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { runCommands } from "./checks/commands.ts";
 import { compilePrograms, type PageSources } from "./checks/compile.ts";
@@ -8,7 +9,7 @@ import {
   runPrograms,
   type UsedSnippet,
 } from "./checks/programs.ts";
-import { GIVEN_TYPES, GIVEN_VALUES } from "./given.ts";
+import { GIVEN_TYPES, writeGivenValues } from "./given.ts";
 import { type Log, readReason } from "./log.ts";
 import { nameFolder } from "./pages/snippet.ts";
 import { type Dependencies, GIVEN_FOLDER } from "./projects/dependencies.ts";
@@ -60,7 +61,9 @@ async function makeProject(setup: Setup, rehearsal: Rehearsal): Promise<Project>
   const name = `${setup.installer}-${setup.runtime.name}`.toLowerCase().replace(/\W+/g, "-");
   const createInstaller = INSTALLERS[setup.installer];
   if (createInstaller === undefined) throw new Error(`There is no installer ${setup.installer}`);
-  const installer = await createInstaller({ registry, cache: join(folder, "caches", name) });
+  const cache = join(folder, "caches", name);
+  await mkdir(cache, { recursive: true });
+  const installer = await createInstaller({ registry, cache });
   const dependencies = await rehearsal.listDependencies({ runtime: setup.runtime, installer });
   return createProject({ setup, installer, folder: join(folder, "projects", name), dependencies, log });
 }
@@ -98,7 +101,7 @@ async function writePrograms(project: Project, { snippets, files }: Rehearsal): 
     const { text } = used.snippet;
     if (path !== undefined) await project.write(path, path.endsWith(".ts") ? exportDeclared(text) : text);
   }
-  await project.write(`${GIVEN_FOLDER}/given.mjs`, GIVEN_VALUES);
+  await project.write(`${GIVEN_FOLDER}/given.mjs`, writeGivenValues(project.setup.runtime));
   const beside = { ...files, "given.d.ts": GIVEN_TYPES, "playwright.config.js": PLAYWRIGHT_CONFIG };
   for (const folder of listFolders(snippets))
     for (const [path, text] of Object.entries(beside)) await project.write(`${folder}/${path}`, text);

@@ -14,6 +14,8 @@ export interface Installer {
   readonly fetchAndRun: CommandLine;
   /** The files by which a project tells it where the registry is, and that nothing shall come from a cache of the machine. */
   readonly files: Readonly<Record<string, string>>;
+  /** What it must know where it reads no file of the project. */
+  readonly env?: NodeJS.ProcessEnv;
   /** How a project asks for a version of TypeScript under another name. Default: as all others do. */
   readonly askForTypeScript?: (version: string) => string;
   /** Compilers that cannot read what it installs, and why. */
@@ -103,6 +105,8 @@ function describeBun({ registry, cache }: InstallerSettings, program: CommandLin
     run: ["run", "--silent"],
     execute: [...program, "x"],
     fetchAndRun: [...program, "x"],
+    // It runs what it fetches in the folder for temporary files, and finds it there again the next time.
+    env: { BUN_CONFIG_REGISTRY: registry, TMPDIR: cache },
     files: { "bunfig.toml": `[install]\nregistry = "${registry}"\n[install.cache]\ndir = "${cache}"\n` },
   };
 }

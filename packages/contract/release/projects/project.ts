@@ -42,7 +42,7 @@ const TYPED = "secret\n";
 /** Makes a project with nothing installed yet. */
 export async function createProject(plan: ProjectPlan): Promise<Project> {
   const { setup, installer, dependencies, folder, log } = plan;
-  const env = await createEnvironment(setup);
+  const env = { ...(await createEnvironment(setup)), ...installer.env };
   const write = createWriter(folder);
   await writeManifests(plan, write);
   const run = (title: string, words: readonly string[], place: ShellPlace = {}) => {
