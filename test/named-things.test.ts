@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { findUnknownNames, readWords } from "./support/find-unknown-names.ts";
 import { readText, repositoryFiles } from "./support/repository.ts";
 
-/** Codes of the vendor that a page says we do not have, and a placeholder. */
-const NOT_OURS = ["IdempotentParameterMismatch", "ContentMD5NotMatched", "--flag"];
+/** Codes of the vendor that a page says we do not have, a placeholder, and a flag of docker. */
+const NOT_OURS = ["IdempotentParameterMismatch", "ContentMD5NotMatched", "--flag", "--init"];
 
 const files = repositoryFiles();
 const code = files.filter((path) => !/\.(md|svg|png)$|^pnpm-lock/.test(path) && !path.startsWith("test/"));

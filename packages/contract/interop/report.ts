@@ -36,7 +36,7 @@ function countResults(results: readonly Result[], verdict: Result["verdict"]): n
 function skippedNotice(results: readonly Result[]): string[] {
   const skipped = results.filter(({ verdict }) => verdict === "skipped");
   const notices = skipped.map(
-    ({ language, reasons }) => `${language} was not checked: ${reasons.join("; ")}.`,
+    ({ language, reasons }) => `${language} was not checked in full: ${reasons.join("; ")}.`,
   );
   return [...new Set(notices)];
 }

@@ -1,4 +1,4 @@
-import { copyFile } from "node:fs/promises";
+import { copyFile, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createScratchFolder, type ScratchFolder } from "./folders.ts";
 import { packPackages } from "./pack.ts";
@@ -18,7 +18,7 @@ export interface DoubleImage extends AsyncDisposable {
 }
 
 /** Why there is no image, where this machine is the reason. */
-export interface NoImage {
+export interface NoImage extends AsyncDisposable {
   readonly kind: "skipped";
   readonly reason: string;
 }
@@ -32,18 +32,26 @@ export async function createBuildContext(): Promise<ScratchFolder> {
 }
 
 /** Builds the image with docker, where a daemon answers and has the base image or can get it. */
-export async function buildDoubleImage(context: string, baseImage: string): Promise<DoubleImage | NoImage> {
-  if (!(await succeeds(["docker", "version"])))
-    return { kind: "skipped", reason: "no docker daemon answers" };
+export async function buildDoubleImage(context: string): Promise<DoubleImage | NoImage> {
+  if (!(await succeeds(["docker", "version"]))) return skip("no docker daemon answers");
+  const baseImage = await readBaseImage(context);
   if (
     !(await succeeds(["docker", "image", "inspect", baseImage])) &&
     !(await succeeds(["docker", "pull", baseImage]))
   )
-    return { kind: "skipped", reason: `docker cannot pull ${baseImage}` };
+    return skip(`docker cannot pull ${baseImage}`);
   const tag = `dataworks-kit-proof:${process.pid}`;
   await runCommand(["docker", "build", "--tag", tag, "--build-arg", "PACKAGES=./*.tgz", context]);
   const remove = async () => {
     await runCommand(["docker", "image", "rm", "--force", tag]);
   };
   return { kind: "ready", tag, [Symbol.asyncDispose]: remove };
+}
+
+function skip(reason: string): NoImage {
+  return { kind: "skipped", reason, [Symbol.asyncDispose]: async () => {} };
+}
+
+async function readBaseImage(context: string): Promise<string> {
+  return /^FROM (\S+)/m.exec(await readFile(join(context, "Dockerfile"), "utf8"))?.[1] ?? "";
 }

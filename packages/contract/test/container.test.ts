@@ -104,8 +104,7 @@ async function terminate(child: ChildProcess): Promise<number> {
 test("The image builds and runs with docker: healthy, with a world of its own, and stopped at once", async ({
   skip,
 }) => {
-  const [base = ""] = bases;
-  const built = await buildDoubleImage(context.path, base);
+  const built = await buildDoubleImage(context.path);
   if (built.kind === "skipped") return skip(`The image was neither built nor run: ${built.reason}.`);
   await using held = built;
   const world = join(context.path, "world.json");
