@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { addCheckCommand } from "./check-command.ts";
 import { addErrorsCommand } from "./errors-command.ts";
 import { addExplainCommand } from "./explain-command.ts";
 import { addExplorerCommand } from "./explorer-command.ts";
@@ -13,6 +14,7 @@ export async function addCommands(program: Command, words: readonly string[], sh
   await addOperationCommands(program, words, shell);
   await addSampleCommand(program, words, shell.terminal);
   addMockCommand(program, shell);
+  addCheckCommand(program, shell);
   addMigrateCommand(program, shell);
   addExplainCommand(program, shell);
   addErrorsCommand(program, shell);
