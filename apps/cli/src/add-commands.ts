@@ -7,6 +7,7 @@ import { addMigrateCommand } from "./migrate-command.ts";
 import { addMockCommand } from "./mock-command.ts";
 import { addOperationCommands } from "./operation/operation-command.ts";
 import { addSampleCommand } from "./sample-command.ts";
+import { addSchemaCommand } from "./schema-command.ts";
 import type { Shell } from "./terminal.ts";
 
 /** Adds every command. Of the operations the one that is called is enough; help needs all of them. */
@@ -15,6 +16,7 @@ export async function addCommands(program: Command, words: readonly string[], sh
   await addSampleCommand(program, words, shell.terminal);
   addMockCommand(program, shell);
   addCheckCommand(program, shell);
+  addSchemaCommand(program, shell);
   addMigrateCommand(program, shell);
   addExplainCommand(program, shell);
   addErrorsCommand(program, shell);

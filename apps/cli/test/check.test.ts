@@ -2,7 +2,7 @@ import { parseJson } from "@dataworks-kit/wire";
 import { describe, expect, test } from "vitest";
 import { type Outside, run } from "./support/run.ts";
 
-const RDS = "{ database: d, instanceName: rm-1, username: u, password: '${env:PASSWORD}' }";
+const RDS = `{ database: d, instanceName: rm-1, username: u, password: "\${env:PASSWORD}" }`;
 const ENV = { PASSWORD: "Zq1qZ", OTHER: "Xw2wX", EMPTY: "" };
 const HEAD = "defaults: { ProjectId: 1, DataSourceType: rds, EnvType: 1 }\ndataSources:\n";
 
