@@ -5,7 +5,8 @@ import type { JsonSchema } from "./json-schema.ts";
 import { ENVIRONMENTS, OLDER_TYPE, TYPE } from "./members.ts";
 import type { Allowances } from "./read-layer.ts";
 import { REFERENCES } from "./references.ts";
-import { listInheritedTypes, listNeeds, listTypeRules, listVariants } from "./schema-rules.ts";
+import { listInheritedTypes, listNeeds, listTypeRules } from "./schema-rules.ts";
+import { listVariants } from "./variants.ts";
 
 /**
  * A JSON Schema of desired files, made from what the contract says of the operation. It is of 2020-12, and uses no keyword that
@@ -109,5 +110,6 @@ function describeContents(
 function describeContent({ description, shapes }: VariantDocumentation, isOpen: boolean): JsonSchema {
   const fields = shapes.flatMap((shape) => shape.fields);
   const properties = Object.fromEntries(fields.map((field) => [field.name, toFieldSchema(field, isOpen)]));
-  return { description: toPlainText(description), type: "object", properties };
+  const closed = isOpen ? {} : { additionalProperties: false };
+  return { description: toPlainText(description), type: "object", ...closed, properties };
 }

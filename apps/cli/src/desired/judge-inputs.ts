@@ -1,8 +1,9 @@
 import type { Issue, StandardSchema } from "@dataworks-kit/wire";
 import { type DesiredDataSource, listDesired, resolveInput } from "./desired-data-source.ts";
 import { LISTED_TYPES, TYPE } from "./members.ts";
+import type { Place } from "./place.ts";
 import type { DesiredDocument, Entry } from "./read-document.ts";
-import type { Judging, Layer } from "./read-layer.ts";
+import { type Judging, type Layer, suggest } from "./read-layer.ts";
 import type { ReferenceTexts } from "./references.ts";
 import { followPath, type TreeNode, toValue } from "./tree.ts";
 
@@ -10,6 +11,8 @@ import { followPath, type TreeNode, toValue } from "./tree.ts";
 export interface InputJudging extends Judging {
   /** The validator of the contract. */
   readonly schema: StandardSchema<unknown>;
+  /** The members of Content by type. */
+  readonly contents: ReadonlyMap<string, readonly string[]>;
   readonly texts: ReferenceTexts;
 }
 
@@ -35,10 +38,15 @@ function validate(schema: StandardSchema<unknown>, input: unknown): readonly Iss
   return "issues" in result ? result.issues : [];
 }
 
-/** An issue of some of the data sources of an entry. */
-interface Finding {
+/** What is wrong with a data source, at a value or at the name of a member. */
+interface Fault {
   readonly node: TreeNode;
+  readonly at: Place;
   readonly what: string;
+}
+
+/** A fault of some of the data sources of an entry. */
+interface Finding extends Fault {
   readonly environments: string[];
 }
 
@@ -49,14 +57,14 @@ function judgeEntry(
 ): readonly DesiredDataSource[] {
   const findings = new Map<string, Finding>();
   for (const one of desired)
-    for (const { node, what } of findFaults(one, judging)) {
-      const key = `${node.at.offset} ${what}`;
-      const finding = findings.get(key) ?? { node, what, environments: [] };
+    for (const fault of [...findFaults(one, judging), ...findUnknown(one, judging)]) {
+      const key = `${fault.at.offset} ${fault.what}`;
+      const finding = findings.get(key) ?? { ...fault, environments: [] };
       findings.set(key, finding);
       if (one.environment !== undefined) finding.environments.push(one.environment);
     }
   for (const finding of findings.values())
-    judging.mistakes.add(finding.node.at, finding.what, describeWhere(finding, entry, desired.length));
+    judging.mistakes.add(finding.at, finding.what, describeWhere(finding, entry, desired.length));
   return desired;
 }
 
@@ -79,17 +87,34 @@ function isWithin(node: TreeNode, container: TreeNode): boolean {
   return below.some((child) => isWithin(node, child));
 }
 
-function* findFaults(
-  desired: DesiredDataSource,
-  judging: InputJudging,
-): Generator<{ readonly node: TreeNode; readonly what: string }> {
+function* findFaults(desired: DesiredDataSource, judging: InputJudging): Generator<Fault> {
   const told = new Set<string>();
   for (const issue of validate(judging.schema, resolveInput(desired, judging.texts))) {
     const path = issue.path.join(".");
     const node = findNode(desired, issue);
     if (told.has(path) || judging.mistakes.isBlamed(node) || isAllowed(issue, desired, judging)) continue;
     told.add(path);
-    yield { node, what: `${path} ${describe(issue, node, describeType(issue, desired))}` };
+    yield { node, at: node.at, what: `${path} ${describe(issue, node, describeType(issue, desired))}` };
+  }
+}
+
+/** The contract takes other members of Content. One that is written wrong would do nothing, so that they need the open door. */
+function* findUnknown(
+  { members }: DesiredDataSource,
+  { contents, allowances }: InputJudging,
+): Generator<Fault> {
+  const [type, content] = [members.get(TYPE), members.get("Content")];
+  const name = type?.kind === "scalar" ? String(type.value) : "";
+  const known = contents.get(name);
+  if (!known || content?.kind !== "object" || allowances.undocumentedType) return;
+  for (const [member, { at, node }] of content.members) {
+    if (known.includes(member)) continue;
+    const hint = suggest(member, known, `known are ${known.join(", ")}`);
+    yield {
+      node,
+      at,
+      what: `unknown member of Content for the type ${name}${hint}; --allow-undocumented-type accepts it`,
+    };
   }
 }
 

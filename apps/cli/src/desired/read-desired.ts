@@ -1,15 +1,16 @@
-import type { StandardSchema } from "@dataworks-kit/wire";
+import { documentation } from "@dataworks-kit/api/documentation";
 import { InterruptedError, type Terminal } from "../terminal.ts";
 import { buildTree } from "./build-tree.ts";
 import type { DesiredDataSource } from "./desired-data-source.ts";
 import { findTwins } from "./find-twins.ts";
-import { judgeInputs } from "./judge-inputs.ts";
+import { type InputJudging, judgeInputs } from "./judge-inputs.ts";
 import { createMistakes, type MistakeList, type Mistakes } from "./mistakes.ts";
 import { parseDocuments } from "./parse-documents.ts";
 import { type DesiredDocument, readDocument } from "./read-document.ts";
 import type { Allowances, Judging } from "./read-layer.ts";
 import { type ReferenceTexts, readReferences } from "./references.ts";
 import type { TreeNode } from "./tree.ts";
+import { listContentMembers } from "./variants.ts";
 
 /** What files want, or every mistake in them. */
 export type DesiredState =
@@ -37,9 +38,9 @@ export async function readDesired(
   for (const [order, file] of files.entries())
     documents.push(...(await readFile(file, order, { mistakes, allowances }, terminal)));
   const texts = await readReferences(listContents(documents), terminal, mistakes);
-  const schema = await loadSchema();
+  const contract = await loadContract();
   const dataSources = documents.flatMap((document) =>
-    judgeInputs(document, { mistakes, allowances, schema, texts }),
+    judgeInputs(document, { mistakes, allowances, ...contract, texts }),
   );
   findTwins(dataSources, mistakes);
   const list = mistakes.list();
@@ -90,7 +91,10 @@ function* listContents(documents: readonly DesiredDocument[]): Generator<TreeNod
 }
 
 /** It loads the validators of all operations, so it is loaded only when it is needed. */
-async function loadSchema(): Promise<StandardSchema<unknown>> {
+async function loadContract(): Promise<Pick<InputJudging, "schema" | "contents">> {
   const { createDataSourceInputSchema } = await import("@dataworks-kit/api/validate");
-  return createDataSourceInputSchema;
+  return {
+    schema: createDataSourceInputSchema,
+    contents: listContentMembers(await documentation.createDataSource()),
+  };
 }

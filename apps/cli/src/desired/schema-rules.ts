@@ -1,6 +1,7 @@
-import type { FieldDocumentation, OperationDocumentation, VariantDocumentation } from "@dataworks-kit/wire";
+import type { FieldDocumentation, OperationDocumentation } from "@dataworks-kit/wire";
 import { hasAny, type JsonSchema, when } from "./json-schema.ts";
 import { ENVIRONMENTS, LISTED_TYPES, OLDER_TYPE, OPERATION, TYPE } from "./members.ts";
+import { listVariants } from "./variants.ts";
 
 const TYPES = [TYPE, OLDER_TYPE];
 
@@ -48,11 +49,6 @@ export function listNeeds(documentation: OperationDocumentation, isOpen: boolean
     when(lackInDefaults(["EnvType"]), forEnvironments({ required: ["EnvType"] })),
     when(lack(["Content"]), forEntries({ required: ["Content"], ...(allOf.length > 0 ? { allOf } : {}) })),
   ];
-}
-
-/** The kinds of data sources that are documented, by their types. */
-export function listVariants({ parameters }: OperationDocumentation): [string, VariantDocumentation][] {
-  return Object.entries(parameters.find(({ name }) => name === "Content")?.variants ?? {});
 }
 
 function listContentNeeds(documentation: OperationDocumentation): JsonSchema[] {
