@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { addCheckCommand } from "./check-command.ts";
+import { addDoctorCommand } from "./doctor-command.ts";
 import { addErrorsCommand } from "./errors-command.ts";
 import { addExplainCommand } from "./explain-command.ts";
 import { addExplorerCommand } from "./explorer-command.ts";
@@ -20,5 +21,6 @@ export async function addCommands(program: Command, words: readonly string[], sh
   addMigrateCommand(program, shell);
   addExplainCommand(program, shell);
   addErrorsCommand(program, shell);
+  addDoctorCommand(program, shell);
   addExplorerCommand(program, shell);
 }

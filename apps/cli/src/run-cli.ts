@@ -1,6 +1,6 @@
-import { createRequire } from "node:module";
 import { Command, CommanderError } from "commander";
 import { EXIT, readInterruptionCode, UsageError } from "./exit-codes.ts";
+import { readManifest } from "./read-manifest.ts";
 import { InterruptedError, type Terminal } from "./terminal.ts";
 import { toPrintable, toPrintableLine } from "./to-printable.ts";
 
@@ -33,7 +33,7 @@ function createProgram(terminal: Terminal): Command {
   return (
     new Command("dataworks")
       .description("Alibaba Cloud DataWorks from the command line.")
-      .version(readVersion())
+      .version(readManifest().version)
       .exitOverride()
       // Its errors repeat what was typed.
       .configureOutput({ writeOut: terminal.out, writeErr: (text) => terminal.err(toPrintable(text)) })
@@ -41,11 +41,6 @@ function createProgram(terminal: Terminal): Command {
       .helpCommand("help [command]", "Show the help of a command.")
       .addHelpText("after", "\nTry: dataworks COMMAND --help")
   );
-}
-
-function readVersion(): string {
-  const { version }: { version: string } = createRequire(import.meta.url)("../package.json");
-  return version;
 }
 
 function printError(error: unknown, terminal: Terminal): number {

@@ -132,6 +132,19 @@ describe("The chain", () => {
   });
 });
 
+test("The chain tells of each source that it asks, the one that gives the key last", async () => {
+  const path = await file("told.ini", "[default]\naccess_key_id=ini\naccess_key_secret=s3cr3t\n");
+  const asked: unknown[] = [];
+  const env = { HOME: join(home, "none"), ALIBABA_CLOUD_CREDENTIALS_FILE: path };
+  await defaultCredentials({ env, onSource: (source) => asked.push(source) })({});
+  expect(asked).toEqual([
+    { place: "the environment", reason: expect.stringContaining("has no ALIBABA_CLOUD_ACCESS_KEY_ID") },
+    { place: join(home, "none/.aliyun/config.json"), reason: "does not exist" },
+    { place: `[default] of ${path}` },
+  ]);
+  expect(JSON.stringify(asked)).not.toContain("s3cr3t");
+});
+
 describe("The chain goes on after a source without a key that serves:", () => {
   const INI = "[default]\naccess_key_id=ini\naccess_key_secret=s3cr3t\n";
   const profile = (members: object) =>

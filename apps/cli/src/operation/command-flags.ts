@@ -35,12 +35,16 @@ export const ENDPOINT_HELP =
 export function addCommandFlags(command: Command, operation: OperationDescriptor): void {
   addAnswerFlags(command, operation);
   addServerFlags(command, operation);
-  addSignatureFlags(command);
+  command
+    .addOption(createAlgorithmOption())
+    .addOption(
+      new Option("--parameters-in <PLACE>", "where parameters travel")
+        .choices(["body", "query"])
+        .default("body"),
+    );
   addCheckFlags(command, operation);
   command
-    .addOption(
-      new Option("--timeout <SECONDS>", "give up after this time").default(60).argParser(readSeconds),
-    )
+    .addOption(createTimeoutOption("give up after this time", 60))
     .option("--json", "print the answer, or the error, as JSON")
     .option("--verbose", "print the request as it is sent and how it was signed, secrets masked");
 }
@@ -54,7 +58,11 @@ function addAnswerFlags(command: Command, operation: OperationDescriptor): void 
     command.option("--yes", "do not ask; required where there is no terminal to ask");
 }
 
-function addServerFlags(command: Command, { parameters }: OperationDescriptor): void {
+/** Adds the flags that say which server is called, and by whose key. A parameter RegionId is the flag of the region itself. */
+export function addServerFlags(
+  command: Command,
+  { parameters }: Pick<OperationDescriptor, "parameters">,
+): void {
   if (!parameters.some(({ name }) => name === "RegionId"))
     command.option("--region-id <ID>", "region to call (default: ALIBABA_CLOUD_REGION_ID)");
   const network = new Option("--network <NETWORK>", "endpoint of the region");
@@ -66,14 +74,16 @@ function addServerFlags(command: Command, { parameters }: OperationDescriptor): 
     .option("--allow-plain-http", "let passwords travel unencrypted to another machine");
 }
 
-function addSignatureFlags(command: Command): void {
-  const algorithm = new Option("--algorithm <NAME>", "signature algorithm");
-  const place = new Option("--parameters-in <PLACE>", "where parameters travel");
-  command
-    .addOption(
-      algorithm.choices(["ACS3-HMAC-SHA256", "HMAC-SHA1", "ACS3-HMAC-SM3"]).default("ACS3-HMAC-SHA256"),
-    )
-    .addOption(place.choices(["body", "query"]).default("body"));
+/** `--algorithm`. */
+export function createAlgorithmOption(): Option {
+  return new Option("--algorithm <NAME>", "signature algorithm")
+    .choices(["ACS3-HMAC-SHA256", "HMAC-SHA1", "ACS3-HMAC-SM3"])
+    .default("ACS3-HMAC-SHA256");
+}
+
+/** `--timeout`, in seconds. */
+export function createTimeoutOption(description: string, byDefault: number): Option {
+  return new Option("--timeout <SECONDS>", description).default(byDefault).argParser(readSeconds);
 }
 
 function addCheckFlags(command: Command, { parameters }: OperationDescriptor): void {

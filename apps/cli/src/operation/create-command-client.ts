@@ -6,13 +6,12 @@ import {
   DataWorksError,
   type HookOptions,
 } from "@dataworks-kit/client/core";
-import { regionFromCliConfig } from "@dataworks-kit/client/node";
-import { UsageError } from "../exit-codes.ts";
 import { awaitOrInterrupt, InterruptedError, type Terminal } from "../terminal.ts";
 import type { CommandFlags } from "./command-flags.ts";
-import { createCredentials, type KeyOptions, requireProfile } from "./create-credentials.ts";
+import { createCredentials, type KeyOptions } from "./create-credentials.ts";
 import { createProxyFetch } from "./create-proxy-fetch.ts";
 import { describeRequest, describeRetry } from "./describe-request.ts";
+import { findRegion } from "./find-region.ts";
 import type { KeyLibrary } from "./key-library.ts";
 import type { GivenCall } from "./read-given-call.ts";
 
@@ -47,8 +46,7 @@ async function readClientOptions(
 ): Promise<ClientOptions> {
   const { endpoint, network, allowPlainHttp, algorithm, parametersIn } = flags;
   const keys: KeyOptions = { env: terminal.env, ...(flags.profile && { profile: flags.profile }) };
-  const regionId = flags.regionId ?? (await readRegion(flags, keys));
-  if (!regionId && !endpoint) await explainMissingRegion(keys);
+  const regionId = (await findRegion(flags, keys))?.id;
   const fetch = await createProxyFetch(terminal.env);
   return {
     network,
@@ -71,25 +69,4 @@ function createHooks({ json, verbose }: CommandFlags, { err }: Terminal): HookOp
     ...(!json && { onRetry: (retry) => err(describeRetry(retry)) }),
     ...(verbose && { onRequest: (request) => err(describeRequest(request)) }),
   };
-}
-
-/** The region of the environment, else of the profile. A profile's region may have nothing to do with a given endpoint. */
-async function readRegion({ endpoint }: CommandFlags, keys: KeyOptions): Promise<string | undefined> {
-  const regionId = keys.env.ALIBABA_CLOUD_REGION_ID;
-  return regionId || endpoint ? regionId : regionFromCliConfig(keys);
-}
-
-const OLDER_REGIONS = ["ALICLOUD", "ALIBABACLOUD", "ALIYUN"].flatMap((vendor) => [
-  `${vendor}_REGION`,
-  `${vendor}_REGION_ID`,
-]);
-
-/** Throws the reason why there is no region, if there is more to say than that none was given. */
-async function explainMissingRegion(keys: KeyOptions): Promise<void> {
-  if (keys.profile) await requireProfile(keys);
-  const older = OLDER_REGIONS.find((name) => keys.env[name]);
-  if (older)
-    throw new UsageError(
-      `--region-id: ${older} is an older name and is not read; set ALIBABA_CLOUD_REGION_ID instead.`,
-    );
 }

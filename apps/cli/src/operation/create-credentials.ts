@@ -16,7 +16,7 @@ import { type EnvironmentKey, findKeySource, listEnvironmentKeys } from "./key-s
 
 /** Where a key is looked for: the environment, and the profile of the command line. */
 export type KeyOptions = Required<Pick<DefaultCredentialsOptions, "env">> &
-  Pick<DefaultCredentialsOptions, "profile">;
+  Pick<DefaultCredentialsOptions, "profile" | "onSource">;
 
 /**
  * Asks where the vendor's own chain asks, in its order: the environment, OIDC, the profile of the command line, the credentials
@@ -49,15 +49,20 @@ export async function requireProfile(options: KeyOptions): Promise<void> {
 }
 
 function listSources(options: KeyOptions, library: KeyLibrary | undefined): CredentialsProvider[] {
-  const { env, profile } = options;
+  const { env, profile, onSource } = options;
   const fetchKey = (found: FetchedProfile) => fetchProfileKey(found, env, library);
   const files = defaultCredentials({ ...options, fetchKey });
   if (profile) return [files];
   if (!library) return [files, refuseToFetch];
   const { oidc, others } = listEnvironmentKeys(env);
-  const toSource = (key: EnvironmentKey) => () => fetchEnvironmentKey(key, env, library);
+  const toSource = (key: EnvironmentKey) => () => fetchEnvironmentKey(key, options, library);
+  const fromLastingKey: CredentialsProvider = async (request) => {
+    const credentials = await fromEnvironment(env)(request);
+    onSource?.({ place: "the environment" });
+    return credentials;
+  };
   // A lasting key of the environment comes before OIDC, and both before the files.
-  const first = oidc.length > 0 ? [fromEnvironment(env), ...oidc.map(toSource)] : [];
+  const first = oidc.length > 0 ? [fromLastingKey, ...oidc.map(toSource)] : [];
   return [...first, files, ...others.map(toSource)];
 }
 
@@ -79,13 +84,18 @@ async function fetchProfileKey(
 
 async function fetchEnvironmentKey(
   { name, source }: EnvironmentKey,
-  env: KeyOptions["env"],
+  { env, onSource }: KeyOptions,
   library: KeyLibrary,
 ): Promise<Credentials> {
+  const place = `${LIBRARY} for ${name}`;
   try {
-    return await library.fetchKey(source, listSecretValues(env));
+    const credentials = await library.fetchKey(source, listSecretValues(env));
+    onSource?.({ place });
+    return credentials;
   } catch (error) {
-    throw createKeyError([{ path: `${LIBRARY} for ${name}`, message: readMessage(error) }]);
+    const reason = readMessage(error);
+    onSource?.({ place, reason });
+    throw createKeyError([{ path: place, message: reason }]);
   }
 }
 
@@ -100,7 +110,7 @@ const LOCATION = /(?:file|path|uri|url|arn)$/i;
 const SHORTEST = 4;
 
 /** The values that no output may show: those with the name of a secret, and a command that returns a key. */
-function listSecretValues(members: Readonly<Record<string, unknown>>): string[] {
+export function listSecretValues(members: Readonly<Record<string, unknown>>): string[] {
   return Object.entries(members).flatMap(([name, value]) => {
     const isSecret = name === "process_command" || (isSecretName(name) && !LOCATION.test(name));
     return isSecret && typeof value === "string" && value.length >= SHORTEST ? [value] : [];

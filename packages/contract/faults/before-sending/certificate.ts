@@ -16,6 +16,8 @@ export interface CertificateOptions {
   readonly notBefore: number;
   /** Epoch milliseconds. */
   readonly notAfter: number;
+  /** Who signs it. Default: it signs itself. */
+  readonly authority?: { readonly name: string; readonly key: string };
 }
 
 /** Tags of DER, the encoding of X.509: RFC 5280 and X.690. */
@@ -38,29 +40,33 @@ const OIDS = {
   subjectAltName: Buffer.from("551d11", "hex"),
 };
 
-/** Makes a certificate that signs itself, with a key of its own: Node can read certificates but not make them. */
+/** Makes a certificate with a key of its own: Node can read certificates but not make them. */
 export function createCertificate(options: CertificateOptions): Certificate {
   const { publicKey, privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
   const body = encodeBody(options, publicKey);
-  const signature = der(TAGS.bits, Buffer.of(0), sign("sha256", body, privateKey));
+  const signature = der(TAGS.bits, Buffer.of(0), sign("sha256", body, options.authority?.key ?? privateKey));
   const certificate = der(TAGS.sequence, body, algorithm(), signature);
   const key = privateKey.export({ type: "pkcs8", format: "pem" }).toString();
   return { cert: toPem(certificate), key };
 }
 
-function encodeBody({ name, notBefore, notAfter }: CertificateOptions, publicKey: KeyObject): Buffer {
-  const holder = der(TAGS.sequence, der(TAGS.set, der(TAGS.sequence, oid("commonName"), text(name))));
+function encodeBody(options: CertificateOptions, publicKey: KeyObject): Buffer {
+  const { name, notBefore, notAfter, authority } = options;
   return der(
     TAGS.sequence,
     der(CONTEXT.version, der(TAGS.integer, Buffer.of(2))),
     der(TAGS.integer, Buffer.of(1)),
     algorithm(),
-    holder,
+    encodeName(authority?.name ?? name),
     der(TAGS.sequence, time(notBefore), time(notAfter)),
-    holder,
+    encodeName(name),
     publicKey.export({ type: "spki", format: "der" }),
     der(CONTEXT.extensions, der(TAGS.sequence, alternativeName(name))),
   );
+}
+
+function encodeName(name: string): Buffer {
+  return der(TAGS.sequence, der(TAGS.set, der(TAGS.sequence, oid("commonName"), text(name))));
 }
 
 function alternativeName(name: string): Buffer {

@@ -4,10 +4,12 @@ import { readCliConfig } from "./from-cli-config.ts";
 import { type FileOptions, readCredentialsFile } from "./from-credentials-file.ts";
 import { readEnvironment } from "./from-environment.ts";
 import {
+  type AskedSource,
   type FetchedProfile,
   type FromSource,
   type NoKey,
   readVariable,
+  toAskedSource,
   toNoCredentialsError,
 } from "./key-source.ts";
 
@@ -21,6 +23,8 @@ export interface DefaultCredentialsOptions extends Pick<FileOptions, "profile" |
     profile: FetchedProfile,
     request: Parameters<CredentialsProvider>[0],
   ) => Promise<Credentials>;
+  /** Told of each source that was asked, in order: those that have no key that serves, and at last the one that gave it. */
+  readonly onSource?: (source: AskedSource) => void;
 }
 
 /**
@@ -43,6 +47,7 @@ export function defaultCredentials(options: DefaultCredentialsOptions = {}): Cre
     const failed: NoKey[] = [];
     for (const ask of sources) {
       const found = await fetchIfAllowed(await ask(), options, request);
+      options.onSource?.(toAskedSource(found));
       if ("credentials" in found) return found.credentials;
       failed.push(found);
     }
@@ -58,7 +63,7 @@ async function fetchIfAllowed(
   if ("credentials" in found || !found.fetched || !fetchKey) return found;
   const { place, reason, fetched } = found;
   try {
-    return { credentials: await fetchKey(fetched, request) };
+    return { place, credentials: await fetchKey(fetched, request) };
   } catch (cause) {
     return { place, reason: `${reason}; ${describeThrown(cause)}` };
   }

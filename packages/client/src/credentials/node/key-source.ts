@@ -11,7 +11,7 @@ export function readVariable(env: Environment, name: string): string | undefined
 
 /** What a source of keys has: a key, or a reason why it does not serve. */
 export type FromSource =
-  | { readonly credentials: Credentials }
+  | { readonly place: string; readonly credentials: Credentials }
   | {
       /** Where it was looked: a file and a profile, or the environment. */
       readonly place: string;
@@ -20,6 +20,14 @@ export type FromSource =
       /** What it has instead of a key: where one is fetched. */
       readonly fetched?: FetchedProfile;
     };
+
+/** A source that was asked for a key. */
+export interface AskedSource {
+  /** Where it was looked: a file and a profile, or the environment. */
+  readonly place: string;
+  /** Why it has no key that serves, in words that follow on `place`; absent when it gave the key. It never repeats a value. */
+  readonly reason?: string;
+}
 
 /** A profile of a file that says where a key is fetched, such as a role, instead of holding one. */
 export interface FetchedProfile {
@@ -34,6 +42,11 @@ export interface FetchedProfile {
 
 /** A source without a key that serves. */
 export type NoKey = Exclude<FromSource, { readonly credentials: Credentials }>;
+
+/** What may be told of a source: everything but a key. */
+export function toAskedSource(found: FromSource): AskedSource {
+  return "credentials" in found ? { place: found.place } : { place: found.place, reason: found.reason };
+}
 
 /** A key as a file or the environment holds it, and how its members are called there. */
 export interface HeldKey {
@@ -57,6 +70,7 @@ export function readKey({ place, members, names, needsToken = false, expiresAt }
       : undefined);
   if (problem) return { place, reason: problem };
   return {
+    place,
     credentials: {
       accessKeyId: String(members[id]),
       accessKeySecret: String(members[secret]),
