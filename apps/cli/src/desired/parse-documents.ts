@@ -46,16 +46,19 @@ export function* parseDocuments(
   const composer = new Composer({ ...OPTIONS, lineCounter: lines });
   let isEmpty = true;
   for (const document of composer.compose(new Parser(lines.addNewLine).parse(text), true, text.length)) {
-    const { errors, warnings, contents } = document;
-    const faults = [...errors, ...warnings];
+    const faults = [...document.errors, ...document.warnings];
     for (const { code, pos } of faults)
       mistakes.add({ source, offset: pos[0] }, `is not valid YAML or JSON: ${toReason(code)}`);
-    const isBlank =
-      faults.length === 0 && (contents?.range?.[0] === contents?.range?.[1] || contents === null);
+    const isBlank = faults.length === 0 && hasNothing(document);
     if (!isBlank) isEmpty = false;
     if (faults.length === 0 && !isBlank) yield { source, document };
   }
   if (isEmpty) mistakes.add({ source, offset: 0 }, "is empty: a file needs dataSources");
+}
+
+/** Comments alone, or not even these. */
+function hasNothing({ contents }: SourceDocument["document"]): boolean {
+  return contents === null || contents.range?.[0] === contents.range?.[1];
 }
 
 /** Counted before parsing, which takes ten times as long. */

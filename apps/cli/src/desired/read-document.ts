@@ -45,6 +45,8 @@ function readObject(node: TreeNode | undefined, { mistakes }: Judging): ObjectNo
   return undefined;
 }
 
+const WRONG_NAME = "the name of an environment is a letter, then letters, digits, - and _";
+
 function readEnvironments(
   node: TreeNode | undefined,
   defaults: Layer | undefined,
@@ -56,10 +58,7 @@ function readEnvironments(
     judging.mistakes.blame(given, "names no environment: leave it out, or add one");
   for (const [name, member] of given?.members ?? []) {
     if (!ENVIRONMENT_NAME.test(name)) {
-      judging.mistakes.add(
-        member.at,
-        "the name of an environment is a letter, then letters, digits, - and _",
-      );
+      judging.mistakes.add(member.at, WRONG_NAME);
       continue;
     }
     const object = readObject(member.node, judging);
