@@ -327,6 +327,11 @@ describe("Every mistake is told with its place", () => {
       ],
     ],
     [
+      "what many entries share, once",
+      `defaults: { ProjectId: 1, EnvType: 1, DataSourceType: rds, Content: { database: 5 } }\ndataSources:\n${["a", "b"].map((name) => `- { Name: ${name}, Content: { instanceName: i, username: u, password: "\${env:PASSWORD}" } }\n`).join("")}`,
+      [`1:81: Content.database must be a string for the type rds${QUOTED} (for the entry in line 3)`],
+    ],
+    [
       "JSON in the text of a member",
       `${HEAD}- Name: a\n  DataSourceType: mongodb\n  Content: { address: "[]", database: d, username: u, password: "\${env:PASSWORD}" }\n`,
       ["5:23: Content.address must be at least 1 item for the type mongodb"],
@@ -388,5 +393,16 @@ describe("Every mistake is told with its place", () => {
       want.map((line) => (typeof line === "string" ? line : expect.stringMatching(line))),
     );
     expect(found.join()).not.toMatch(/Zq1qZ|Xw2wX/);
+  });
+
+  test("Aliases of aliases end at a limit", async () => {
+    const anchors = [..."bcdefgh"].map((name, index) => {
+      const target = "abcdefg"[index];
+      return `${name}: &${name} [${`*${target},`.repeat(10)}]\n`;
+    });
+    const text = `a: &a [${"1,".repeat(10)}]\n${anchors.join("")}dataSources: []\n`;
+    expect(await listMistakes(text)).toContainEqual(
+      expect.stringMatching(/^6:\d+: aliases stand for too much: write some of them out$/),
+    );
   });
 });

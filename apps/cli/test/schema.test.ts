@@ -57,6 +57,10 @@ describe("dataworks schema", () => {
       `defaults: { ProjectId: 1, EnvType: 1, Content: { username: u } }\ndataSources:\n- { Name: a, ConnectionType: rds, SubType: mysql, Content: { database: d, instanceName: i, password: "a${REFERENCE}" } }`,
     ],
     ["the type of the defaults", `${HEAD}- { Name: a, Content: ${CONTENT} }`],
+    [
+      "an EnvType of the defaults for every environment",
+      "defaults: { EnvType: 1 }\nenvironments: { a: { ProjectId: 1 }, b: { ProjectId: 2 } }\ndataSources: []",
+    ],
     ["no data source", "$schema: x\ndataSources: []"],
   ])("takes %s, as check does", async (_title, text) => {
     expect(isValid(text)).toBe(true);
