@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { parseJson } from "@dataworks-kit/wire";
 import { describe, expect, test } from "vitest";
 import { type Outside, run } from "./support/run.ts";
@@ -57,6 +58,14 @@ describe("dataworks check", () => {
       ["9007199254740993", "alone", "oss", "0", "in/all.yaml:19:5"],
       [""],
     ]);
+  });
+
+  test("prints what the README shows, for the file that it shows", async () => {
+    const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+    const [, file = "", table = ""] = /```yaml\n(.*?)```\n\n```\n(.*?)```/s.exec(readme) ?? [];
+    const files = { "data-sources.yaml": file, "secrets/stock": "Yt3tY" };
+    const outside = { env: { ORDERS_PASSWORD: "Zq1qZ" } };
+    expect(await check(["data-sources.yaml"], files, outside)).toMatchObject({ code: 0, out: table });
   });
 
   test("merges Content member by member, and prints it as JSON with exact integers and no secret", async () => {
@@ -393,6 +402,21 @@ describe("Every mistake is told with its place", () => {
       want.map((line) => (typeof line === "string" ? line : expect.stringMatching(line))),
     );
     expect(found.join()).not.toMatch(/Zq1qZ|Xw2wX/);
+  });
+
+  test.each([
+    [
+      "A file of too many words is not parsed",
+      `[${"1,".repeat(1_000_001)}`,
+      "1:1: has more than 2000000 words and signs: divide it",
+    ],
+    [
+      "Brackets without end overflow nothing",
+      "[".repeat(100_000),
+      expect.stringMatching(/is not valid YAML or JSON/),
+    ],
+  ])("%s", async (_title, text, want) => {
+    expect(await listMistakes(text)).toContainEqual(want);
   });
 
   test("Aliases of aliases end at a limit", async () => {

@@ -373,7 +373,8 @@ describe("dataworks --help", () => {
       const { effect } = readContract(method).operation;
       expect(effect === "read" ? reads : writes).toContain(`  ${toCommandName(method)} `);
     }
-    for (const tool of ["mock", "sample", "explorer", "help"]) expect(tools).toContain(`  ${tool} `);
+    for (const tool of ["check", "schema", "mock", "sample", "explorer", "help"])
+      expect(tools).toContain(`  ${tool} `);
   });
 
   test("is shown by help for one command", async () => {

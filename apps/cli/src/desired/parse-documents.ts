@@ -1,4 +1,4 @@
-import { Composer, Lexer, LineCounter, Parser } from "yaml";
+import { Composer, type Document, Lexer, LineCounter, Parser } from "yaml";
 import type { Mistakes } from "./mistakes.ts";
 import type { Source, SourceDocument } from "./place.ts";
 
@@ -37,35 +37,38 @@ export function* parseDocuments(
 ): Generator<SourceDocument> {
   const lines = new LineCounter();
   const source = { ...file, locate: (offset: number) => lines.linePos(offset) };
-  const excess = findExcess(text);
-  if (excess !== undefined) {
+  const start = { source, offset: 0 };
+  if (hasTooManyTokens(text)) {
     lines.addNewLine(0);
-    mistakes.add({ source, offset: 0 }, `has more than ${MAX_TOKENS} words and signs: divide it`);
-    return;
+    return mistakes.add(start, `has more than ${MAX_TOKENS} words and signs: divide it`);
   }
-  const composer = new Composer({ ...OPTIONS, lineCounter: lines });
-  let isEmpty = true;
-  for (const document of composer.compose(new Parser(lines.addNewLine).parse(text), true, text.length)) {
+  let count = 0;
+  for (const document of composeDocuments(text, lines)) {
     const faults = [...document.errors, ...document.warnings];
     for (const { code, pos } of faults)
       mistakes.add({ source, offset: pos[0] }, `is not valid YAML or JSON: ${toReason(code)}`);
-    const isBlank = faults.length === 0 && hasNothing(document);
-    if (!isBlank) isEmpty = false;
-    if (faults.length === 0 && !isBlank) yield { source, document };
+    if (faults.length === 0 && isBlank(document)) continue;
+    count += 1;
+    if (faults.length === 0) yield { source, document };
   }
-  if (isEmpty) mistakes.add({ source, offset: 0 }, "is empty: a file needs dataSources");
-}
-
-/** Comments alone, or not even these. */
-function hasNothing({ contents }: SourceDocument["document"]): boolean {
-  return contents === null || contents.range?.[0] === contents.range?.[1];
+  if (count === 0) mistakes.add(start, "is empty: a file needs dataSources");
 }
 
 /** Counted before parsing, which takes ten times as long. */
-function findExcess(text: string): true | undefined {
+function hasTooManyTokens(text: string): boolean {
   let count = 0;
   for (const _ of new Lexer().lex(text)) if (++count > MAX_TOKENS) return true;
-  return undefined;
+  return false;
+}
+
+function composeDocuments(text: string, lines: LineCounter): Generator<Document.Parsed> {
+  const composer = new Composer({ ...OPTIONS, lineCounter: lines });
+  return composer.compose(new Parser(lines.addNewLine).parse(text), true, text.length);
+}
+
+/** Nothing stands between two marks, or after the last one. */
+function isBlank({ contents }: Document.Parsed): boolean {
+  return contents === null || contents.range[0] === contents.range[1];
 }
 
 function toReason(code: string): string {

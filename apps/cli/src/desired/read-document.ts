@@ -1,6 +1,6 @@
 import { DOCUMENT_MEMBERS, ENTRY_MEMBERS, ENVIRONMENTS, SHARED_MEMBERS } from "./members.ts";
 import { type Judging, type Layer, readLayer, refuseUnknown, suggest } from "./read-layer.ts";
-import type { ObjectNode, TreeNode } from "./tree.ts";
+import type { Member, ObjectNode, TreeNode } from "./tree.ts";
 
 /** A document of a desired file. It means the same whatever stands beside it. */
 export interface DesiredDocument {
@@ -45,8 +45,6 @@ function readObject(node: TreeNode | undefined, { mistakes }: Judging): ObjectNo
   return undefined;
 }
 
-const WRONG_NAME = "the name of an environment is a letter, then letters, digits, - and _";
-
 function readEnvironments(
   node: TreeNode | undefined,
   defaults: Layer | undefined,
@@ -57,18 +55,24 @@ function readEnvironments(
   if (given?.members.size === 0)
     judging.mistakes.blame(given, "names no environment: leave it out, or add one");
   for (const [name, member] of given?.members ?? []) {
-    if (!ENVIRONMENT_NAME.test(name)) {
-      judging.mistakes.add(member.at, WRONG_NAME);
-      continue;
-    }
-    const object = readObject(member.node, judging);
-    const layer = object && readLayer(object, SHARED_MEMBERS, judging);
-    // Entries name it; its own mistake was told.
-    environments.set(name, layer ?? { node: emptyAt(member.node), members: new Map() });
-    if (layer && !layer.members.has("EnvType") && !defaults?.members.has("EnvType"))
-      judging.mistakes.add(member.at, "the environment needs EnvType: 0 is development, 1 is production");
+    if (ENVIRONMENT_NAME.test(name)) environments.set(name, readEnvironment(member, defaults, judging));
+    else
+      judging.mistakes.add(
+        member.at,
+        "the name of an environment is a letter, then letters, digits, - and _",
+      );
   }
   return environments;
+}
+
+function readEnvironment({ at, node }: Member, defaults: Layer | undefined, judging: Judging): Layer {
+  const object = readObject(node, judging);
+  // Entries name it, and its own mistake was told.
+  if (!object) return { node: emptyAt(node), members: new Map() };
+  const layer = readLayer(object, SHARED_MEMBERS, judging);
+  if (!layer.members.has("EnvType") && !defaults?.members.has("EnvType"))
+    judging.mistakes.add(at, "the environment needs EnvType: 0 is development, 1 is production");
+  return layer;
 }
 
 function emptyAt({ at }: TreeNode): ObjectNode {
