@@ -427,11 +427,12 @@ describe("No secret", () => {
       password: text,
       endpoint: fc.constantFrom(...endpoints),
       isProxied: fc.boolean(),
+      isInPath: fc.boolean(),
       isJson: fc.boolean(),
     });
     const property = fc.asyncProperty(
       given,
-      async ({ secret, token, password, endpoint, isProxied, isJson }) => {
+      async ({ secret, token, password, endpoint, isProxied, isInPath, isJson }) => {
         const env = {
           ...LOCAL,
           ALIBABA_CLOUD_ACCESS_KEY_ID: "testid",
@@ -442,7 +443,15 @@ describe("No secret", () => {
             HTTPS_PROXY: `user:${encodeURIComponent(password)}@`,
           }),
         };
-        const said = await run(["doctor", "--endpoint", endpoint, ...(isJson ? ["--json"] : [])], { env });
+        const said = await run(
+          [
+            "doctor",
+            "--endpoint",
+            isInPath ? `${endpoint}/${encodeURIComponent(secret)}` : endpoint,
+            ...(isJson ? ["--json"] : []),
+          ],
+          { env },
+        );
         for (const hidden of [secret, token, isProxied ? password : null])
           if (hidden !== null) expectHidden(said, hidden);
       },
