@@ -30,7 +30,8 @@ ${isNode ? BY_MSW : BY_FETCH}`;
 const BY_MSW = `
 const { createHandlers } = await import("@dataworks-kit/msw");
 const { setupServer } = await import("msw/node");
-setupServer(...createHandlers(createSimulator())).listen({ onUnhandledRequest: "error" });
+const refuse = ({ url }, print) => new URL(url).hostname === "127.0.0.1" || print.error();
+setupServer(...createHandlers(createSimulator())).listen({ onUnhandledRequest: refuse });
 `;
 /** What msw replaces in Node does not exist elsewhere. */
 const BY_FETCH = "globalThis.fetch = createSimulator().fetch;\n";

@@ -1,4 +1,6 @@
+import { globSync, readFileSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
+import { isBuiltin } from "node:module";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { createScratchFolder, type ScratchFolder } from "../lab/folders.ts";
@@ -6,7 +8,7 @@ import { runCommand, runProcess } from "../lab/processes.ts";
 import { findNpmProgram, ROOT } from "../lab/repository.ts";
 import { readCommandLine } from "../release/command-line.ts";
 import { findUnfinished } from "../release/find-unfinished.ts";
-import { chooseUse } from "../release/pages/choose-use.ts";
+import { chooseUse, findInstalled } from "../release/pages/choose-use.ts";
 import { findSnippets } from "../release/pages/read-snippets.ts";
 import { findTarballProblems } from "../release/tarball-problems.ts";
 
@@ -166,17 +168,40 @@ test("The blocks of a page are found with their lines", () => {
   ]);
 });
 
+const PAGES = [
+  "README.md",
+  ...globSync(["{packages,apps}/*/README.md", "spec/README.md", "docs/guides/*.md"], { cwd: ROOT }),
+];
+
+test.each(PAGES)("Whatever a program of %s imports is installed by the page", (page) => {
+  const snippets = findSnippets(page, readFileSync(join(ROOT, page), "utf8"));
+  const installed = snippets.flatMap(findInstalled);
+  const programs = snippets.filter(({ language }) => language === "ts" || language === "js");
+  const imported = programs.flatMap(({ text }) =>
+    [...text.matchAll(/(?:from|import) "((?:@[^/"]+\/)?[^/".]+)/g)].map(([, name = ""]) => name),
+  );
+  const strange = imported.filter((name) => !isBuiltin(name) && !installed.includes(name));
+  expect([...new Set(strange)]).toEqual([]);
+});
+
 test.each([
   ["ts", 'import "a";', "program"],
   ["ts", 'import { test } from "vitest";', "vitest"],
   ["ts", 'import { test } from "@playwright/test";', "playwright"],
+  ["ts", 'import { test } from "@jest/globals";', "jest"],
+  ["ts", 'import { useDouble } from "@dataworks-kit/msw/vitest";', "part"],
   ["js", "", "script"],
+  ["js", "module.exports = {};", { reason: "it configures another tool" }],
   ["sh", "npm install a\nnpm install b", "installation"],
   ["sh", "npm install a\na --go", "commands"],
   ["sh", "a @orders.json", "commands"],
   ["sh", "a other.json", { reason: "its reader brings other.json" }],
   ["sh", "a --out spec\na spec/other.yaml", "commands"],
   ["sh", "npm test", { reason: "it is for a clone of the repository" }],
+  ["sh", "a released/ spec/", { reason: "its reader brings released/ and spec/" }],
+  ["sh", "a > made.json", "commands"],
+  ["sh", "npm install a\nnpx jest", { reason: "it runs tests: those of its page are run" }],
+  ["sh", "a $(git ls-files)", { reason: "it changes a repository of its reader" }],
   ["sh", "pip install a", { reason: "it installs for another language: test:interop does so" }],
   ["python", "", { reason: "python: test:interop runs it" }],
   ["", "", { reason: "its page gives it no language: it shows an output or a pattern" }],

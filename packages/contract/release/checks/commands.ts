@@ -69,8 +69,9 @@ trap 'for job in $(jobs -p); do kill -- "-$job" 2>/dev/null || :; done' EXIT
 npx() { case "$1" in @*) ${fetchAndRun.join(" ")} "$@" ;; *) ${execute.join(" ")} "$@" ;; esac; }
 dataworks() {
   case "$*" in
-    *--endpoint* | mock* | sample* | explain*) command dataworks "$@" ;;
-    *) command dataworks "$@" --endpoint "$CLOUD" ;;
+    *--endpoint*) command dataworks "$@" ;;
+    create-* | delete-* | list-* | test-* | update-*) command dataworks "$@" --endpoint "$CLOUD" ;;
+    *) command dataworks "$@" ;;
   esac
 }
 `;

@@ -15,6 +15,8 @@ export interface UsedSnippet {
 const CHROMIUM = "/usr/bin/chromium";
 const ENDINGS: Partial<Record<string, string>> = {
   program: ".ts",
+  part: ".ts",
+  jest: ".ts",
   script: ".js",
   vitest: ".test.ts",
   playwright: ".spec.ts",
@@ -46,7 +48,7 @@ export async function runPrograms(
   for (const used of snippets) {
     const line = writeLine(used, project.setup.runtime);
     if (line === undefined) continue;
-    const isTest = used.use === "vitest" || used.use === "playwright";
+    const isTest = used.use !== "program" && used.use !== "script";
     const about = { what: isTest ? "tests" : "programs", name: tellPlace(used.snippet) };
     if (used.use === "playwright" && !existsSync(CHROMIUM)) {
       results.push({ ...about, verdict: "not run", reason: "there is no Chromium" });
@@ -59,6 +61,8 @@ export async function runPrograms(
   return results;
 }
 
+/** Jest reads CommonJS otherwise. Plug'n'Play has options of its own. */
+const ES_MODULES = `NODE_OPTIONS="\${NODE_OPTIONS:-} --experimental-vm-modules"`;
 const OK = { verdict: "ok" } as const;
 
 /** What a shell runs for a program; `undefined` for what is none, or not for this runtime. */
@@ -71,6 +75,8 @@ function writeLine(
   // Node runs what the compiler has made of it.
   if (use === "program")
     return `${runAfter} ../../${GIVEN_FOLDER}/given.mjs ${name}${isNode ? ".js" : ".ts"}`;
-  if (use === "vitest" && isNode) return `vitest run --root . ${name}.test.ts`;
-  return use === "playwright" && isNode ? `playwright test ${name}.spec.ts` : undefined;
+  if (!isNode) return undefined;
+  if (use === "vitest") return `vitest run --root . ${name}.test.ts`;
+  if (use === "jest") return `${ES_MODULES} jest --testRegex '/${name}\\.js$'`;
+  return use === "playwright" ? `playwright test ${name}.spec.ts` : undefined;
 }

@@ -7,11 +7,18 @@ const OTHER = /^(?:pip|go|mvn|python3?|java) /m;
 export function chooseUse(snippet: Snippet, files: readonly string[]): Use {
   const { language, text } = snippet;
   if (language === "") return { reason: "its page gives it no language: it shows an output or a pattern" };
-  if (language === "js") return "script";
+  if (language === "js")
+    return text.includes("module.exports") ? { reason: "it configures another tool" } : "script";
   if (language === "sh") return chooseUseOfCommands(text, files);
-  if (language !== "ts") return { reason: `${language}: test:interop runs it` };
-  if (text.includes('from "@playwright/test"')) return "playwright";
-  return text.includes('from "vitest"') ? "vitest" : "program";
+  return language === "ts" ? chooseUseOfProgram(text) : { reason: `${language}: test:interop runs it` };
+}
+
+const RUNNERS = { "@playwright/test": "playwright", "@jest/globals": "jest", vitest: "vitest" } as const;
+
+function chooseUseOfProgram(text: string): Use {
+  for (const [module, runner] of Object.entries(RUNNERS))
+    if (text.includes(`from "${module}"`)) return runner;
+  return /from "(?:msw\/browser|@dataworks-kit\/msw\/(?:vitest|jest))"/.test(text) ? "part" : "program";
 }
 
 function chooseUseOfCommands(text: string, files: readonly string[]): Use {
@@ -19,15 +26,20 @@ function chooseUseOfCommands(text: string, files: readonly string[]): Use {
   if (commands.every((line) => line.startsWith("npm install "))) return "installation";
   if (commands.some((line) => /^npm (?:start|test|run)\b/.test(line)))
     return { reason: "it is for a clone of the repository" };
+  if (/\bnpx (?:vitest|jest|playwright)\b/.test(text))
+    return { reason: "it runs tests: those of its page are run" };
+  if (text.includes("git ls-files")) return { reason: "it changes a repository of its reader" };
   if (OTHER.test(text)) return { reason: "it installs for another language: test:interop does so" };
   const missing = findMissing(text, files);
   return missing.length === 0 ? "commands" : { reason: `its reader brings ${missing.join(" and ")}` };
 }
 
-/** The files that commands read, and that neither are there nor come from a command before. */
+/** The files and folders that commands read, and that neither are there nor come from a command before. */
 function findMissing(text: string, files: readonly string[]): string[] {
   const folders = [...text.matchAll(/--out (\S+)/g)].map(([, folder]) => `${folder}/`);
-  const named = [...text.matchAll(/(?<=[ @])[\w./-]+\.(?:json|ya?ml|txt)\b/g)].map(([path]) => path);
+  const named = [...text.matchAll(/(?<=[ @])(?<!> )[\w./-]+(?:\.(?:json|ya?ml|txt)\b|\/(?=\s|$))/g)].map(
+    ([path]) => path,
+  );
   return [...new Set(named)].filter(
     (path) => !files.includes(path) && !folders.some((folder) => path.startsWith(folder)),
   );

@@ -17,7 +17,10 @@ export type Use =
   | "program"
   /** It is compiled, and run by what it takes `test` from. */
   | "vitest"
+  | "jest"
   | "playwright"
+  /** It is compiled alone: a runner or a page would have to be around it. */
+  | "part"
   /** It is run as it stands. */
   | "script"
   /** It is run by a shell against a double on loopback. */

@@ -42,17 +42,18 @@ export async function listDependencies(
   };
 }
 
+/** The manifests that have versions of what pages install. */
+const TESTED_IN = ["apps/explorer", "packages/msw", "packages/contract"];
+/** What a page installs, and nothing here uses. */
+const UNUSED = { "https-proxy-agent": "7.0.6" };
+
 /** The versions of the tools with which the packages are tested here. */
 async function readPins(): Promise<Readonly<Record<string, string>>> {
   const read = (path: string) => readFile(join(ROOT, path), "utf8");
-  const page: Manifest = JSON.parse(await read("apps/explorer/package.json"));
-  const proofs: Manifest = JSON.parse(await read("packages/contract/package.json"));
+  const manifests = await Promise.all(TESTED_IN.map((folder) => read(`${folder}/package.json`)));
   const { catalog } = parse(await read("pnpm-workspace.yaml"));
-  return { ...page.devDependencies, ...proofs.devDependencies, ...catalog };
-}
-
-interface Manifest {
-  readonly devDependencies: Readonly<Record<string, string>>;
+  const pins = manifests.flatMap((text) => Object.entries<string>(JSON.parse(text).devDependencies));
+  return { ...UNUSED, ...Object.fromEntries(pins), ...catalog };
 }
 
 function findVersion(name: string, versions: Readonly<Record<string, string>>): string {

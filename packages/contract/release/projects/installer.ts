@@ -55,9 +55,9 @@ function describePnpm({ registry, cache }: InstallerSettings): Installer {
     packages: ["pages/*", "given"],
     storeDir: `${cache}/store`,
     cacheDir: `${cache}/metadata`,
-    // A version that is a minute old would have to wait, and msw and esbuild need no step after their installation.
+    // A version that is a minute old would have to wait, and no package needs the step that it has after its installation.
     minimumReleaseAge: 0,
-    allowBuilds: { msw: false, esbuild: false },
+    strictDepBuilds: false,
   };
   return {
     program,
