@@ -1,7 +1,8 @@
 import { createDataSource } from "@dataworks-kit/api/operations";
+import type { OperationDescriptor } from "@dataworks-kit/wire";
 
 /** The operation that a desired file is about. Its parameters are the members of an entry. */
-export const OPERATION = createDataSource;
+export const OPERATION: OperationDescriptor = createDataSource;
 
 /** CreateConnection calls the type so. Both names mean the same here. */
 export const OLDER_TYPE = "ConnectionType";
