@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { addCheckCommand } from "./check-command.ts";
+import { addCompletionCommand } from "./completion-command.ts";
 import { addDoctorCommand } from "./doctor-command.ts";
 import { addErrorsCommand } from "./errors-command.ts";
 import { addExplainCommand } from "./explain-command.ts";
@@ -22,5 +23,6 @@ export async function addCommands(program: Command, words: readonly string[], sh
   addExplainCommand(program, shell);
   addErrorsCommand(program, shell);
   addDoctorCommand(program, shell);
+  addCompletionCommand(program, shell);
   addExplorerCommand(program, shell);
 }

@@ -1,8 +1,9 @@
 import type { DocumentedError } from "@dataworks-kit/wire";
-import { Argument, type Command, InvalidArgumentError, Option } from "commander";
+import { Argument, type Command, InvalidArgumentError } from "commander";
 import { EXIT } from "./exit-codes.ts";
 import { findClosestName } from "./find-closest-name.ts";
 import { OPERATIONS } from "./operation/operations.ts";
+import { SuggestingOption } from "./suggesting-option.ts";
 import type { Shell, Terminal } from "./terminal.ts";
 import { toPrintable, toPrintableLine } from "./to-printable.ts";
 
@@ -45,9 +46,11 @@ export function addErrorsCommand(program: Command, { terminal, onExit }: Shell):
     .description("Say what an error code means, and what to do.")
     .addArgument(new Argument("[CODE]", "the code of an error, as an answer has it"))
     .addOption(
-      new Option("--operation <NAME>", "of this operation alone, such as create-data-source").argParser(
-        readOperation,
-      ),
+      new SuggestingOption(
+        "--operation <NAME>",
+        "of this operation alone, such as create-data-source",
+        OPERATIONS.map(({ name }) => name),
+      ).argParser(readOperation),
     )
     .option("--json", "print JSON")
     .addHelpText("after", HELP)

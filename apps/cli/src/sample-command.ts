@@ -6,13 +6,14 @@ import {
   toCommandFlag,
 } from "@dataworks-kit/samples";
 import type { OperationContract } from "@dataworks-kit/wire";
-import { Argument, type Command, InvalidArgumentError, Option } from "commander";
+import { Argument, type Command, InvalidArgumentError, type Option } from "commander";
 import { UsageError } from "./exit-codes.ts";
 import { findClosestName } from "./find-closest-name.ts";
 import { ENDPOINT_HELP } from "./operation/command-flags.ts";
 import { type NamedOperation, OPERATIONS } from "./operation/operations.ts";
 import { createParameterFlags, type ParameterFlag, type TypedValues } from "./operation/parameter-flags.ts";
 import { readInput } from "./operation/read-input.ts";
+import { SuggestingOption } from "./suggesting-option.ts";
 import type { Terminal } from "./terminal.ts";
 import { toPrintable } from "./to-printable.ts";
 
@@ -89,7 +90,8 @@ function writeSample(lang: SampleLanguage, call: Parameters<typeof createSample>
 
 function createOperationArgument(byDefault: string): Argument {
   const names = OPERATIONS.map(({ name }) => name);
-  return new Argument("[operation]", `operation to call: ${names.join(", ")}`)
+  return new Argument("[operation]", "operation to call")
+    .choices(names)
     .default(byDefault)
     .argParser((text) => {
       if (names.includes(text)) return text;
@@ -99,7 +101,7 @@ function createOperationArgument(byDefault: string): Argument {
 
 function createLanguageOption(): Option {
   const names = SAMPLE_LANGUAGES.map(({ id }) => id);
-  return new Option("--lang <LANGUAGE>", `language of the code: ${names.join(", ")}`)
+  return new SuggestingOption("--lang <LANGUAGE>", `language of the code: ${names.join(", ")}`, names)
     .makeOptionMandatory()
     .argParser((text) => {
       const language = names.find((name) => name === text);
@@ -109,8 +111,8 @@ function createLanguageOption(): Option {
 }
 
 /** A sample may leave out every parameter. */
-function toOptionalOption({ flags, description, parseArg }: Option): Option {
-  const option = new Option(flags, description.replace(/ \(required\)$/, ""));
+function toOptionalOption({ flags, description, parseArg, suggestions }: SuggestingOption): Option {
+  const option = new SuggestingOption(flags, description.replace(/ \(required\)$/, ""), suggestions);
   return parseArg ? option.argParser(parseArg) : option;
 }
 

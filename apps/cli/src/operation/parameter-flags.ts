@@ -5,14 +5,15 @@ import type {
   ParameterDescriptor,
   ParameterDocumentation,
 } from "@dataworks-kit/wire";
-import { Option } from "commander";
+import type { Option } from "commander";
+import { SuggestingOption } from "../suggesting-option.ts";
 
 /** A parameter of the operation with its flag. */
 export interface ParameterFlag {
   readonly parameter: ParameterDescriptor;
   /** `--project-id`. */
   readonly flag: string;
-  readonly option: Option;
+  readonly option: SuggestingOption;
 }
 
 /** The text that a flag was given, or the texts of a flag that can be repeated. */
@@ -34,7 +35,11 @@ export function createParameterFlags(
     taken.add(flag);
     const documented = documentation.parameters.find(({ name }) => name === parameter.name);
     const words = `${flag} <${choosePlaceholder(parameter)}>`;
-    const option = new Option(words, describeParameter(parameter, documented));
+    const option = new SuggestingOption(
+      words,
+      describeParameter(parameter, documented),
+      listValues(parameter),
+    );
     // A list is given by one flag for each item.
     return { parameter, flag, option: parameter.type === "array" ? makeRepeatable(option) : option };
   });
@@ -50,7 +55,7 @@ function chooseFlag(name: string, taken: ReadonlySet<string>): string {
 }
 
 /** An option that can be repeated: its value is the list of all texts. */
-export function makeRepeatable(option: Option): Option {
+export function makeRepeatable<Repeated extends Option>(option: Repeated): Repeated {
   return option.argParser((text, texts: readonly string[] = []) => [...texts, text]);
 }
 
@@ -85,15 +90,16 @@ function describeValues(
 ): string {
   if (!values) return "";
   const meanings = new Map(documented?.values?.map(({ value, description }) => [String(value), description]));
-  // A flag cannot say null: leave it out instead.
-  const list = values
-    .filter((value) => value !== null)
-    .map(String)
-    .map((value) => {
-      const meaning = toPlainText(meanings.get(value) ?? "").replace(/\.$/, "");
-      return values.length > FEW_VALUES || meaning === "" ? value : `${value} (${meaning})`;
-    });
+  const list = listValues({ enum: values }).map((value) => {
+    const meaning = toPlainText(meanings.get(value) ?? "").replace(/\.$/, "");
+    return values.length > FEW_VALUES || meaning === "" ? value : `${value} (${meaning})`;
+  });
   return `Values: ${list.join(", ")}.`;
+}
+
+/** A flag cannot say null: leave it out instead. */
+function listValues({ enum: values = [] }: Pick<ParameterDescriptor, "enum">): string[] {
+  return values.filter((value) => value !== null).map(String);
 }
 
 function describeForm({ json, type, secrets, allowedWhen }: ParameterDescriptor): string {

@@ -1,7 +1,8 @@
 import { toCommandFlag } from "@dataworks-kit/samples";
 import type { ParameterDescriptor } from "@dataworks-kit/wire";
-import { Option } from "commander";
+
 import { describe, expect, test } from "vitest";
+import { SuggestingOption } from "../suggesting-option.ts";
 import type { Terminal } from "../terminal.ts";
 import { readInput } from "./read-input.ts";
 
@@ -21,7 +22,7 @@ const TERMINAL: Terminal = {
 async function read(shape: Omit<ParameterDescriptor, "name">, given: Given): Promise<unknown> {
   const parameter = { name: "X", ...shape };
   const flag = toCommandFlag("X");
-  const flags = [{ parameter, flag, option: new Option(`${flag} <X>`) }];
+  const flags = [{ parameter, flag, option: new SuggestingOption(`${flag} <X>`, "", []) }];
   return (await readInput(flags, { x: given }, TERMINAL)).X;
 }
 
