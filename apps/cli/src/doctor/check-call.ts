@@ -42,16 +42,22 @@ function describeAnswer(count: number): Outcome<true> {
   return { mark: "warning", found, toDo, value: true };
 }
 
-function describeRefusal({ kind, code, message, recommend }: DataWorksError): Outcome<true> {
+function describeRefusal(error: DataWorksError): Outcome<true> {
+  const { kind, code, message, recommend } = error;
   if (kind === "protocol")
     return { mark: "failed", found: message, toDo: "That server is not DataWorks: check --endpoint." };
   if (kind !== "api") return { mark: "failed", found: toCommandWords(message), toDo: ADVICE.call };
-  const documented = listProjects.errors.find((error) => error.code === code);
-  const explain =
-    code === "SignatureDoesNotMatch"
-      ? "If your own code is refused too, dataworks explain says why a signature differs."
-      : "";
-  const advice = [documented?.description, explain, recommend && `More: ${recommend}`].filter(Boolean);
+  if (code === "SignatureDoesNotMatch") return describeWrongSignature(error);
+  const documented = listProjects.errors.find((known) => known.code === code);
+  const advice = [documented?.description, recommend && `More: ${recommend}`].filter(Boolean);
   const toDo = advice.join(" ") || "Give the request id to the vendor's support.";
   return { mark: "failed", found: message, ...(documented && { details: [documented.summary] }), toDo };
+}
+
+/** The message holds the texts that the server signed, which say little here: this command signs by the rules. */
+function describeWrongSignature({ code, status, requestId }: DataWorksError): Outcome<true> {
+  const found = `ListProjects was refused with ${code} (${status}), RequestId ${requestId}`;
+  const toDo =
+    "The secret is probably not that of this key: set both again. If your own code is refused, dataworks explain says why a signature differs.";
+  return { mark: "failed", found, toDo };
 }
