@@ -26,12 +26,14 @@ Object.assign(globalThis, { client, input, regionId, credentials });
 ${isNode ? BY_MSW : BY_FETCH}`;
 }
 
-/** In Node the client does not send by `fetch`. */
+/** In Node the client does not send by `fetch`. msw 2 knows what it shall refuse by the one name, and msw 3 by the other. */
 const BY_MSW = `
 const { createHandlers } = await import("@dataworks-kit/msw");
+const { http, passthrough } = await import("msw");
 const { setupServer } = await import("msw/node");
-const refuse = ({ url }, print) => new URL(url).hostname === "127.0.0.1" || print.error();
-setupServer(...createHandlers(createSimulator())).listen({ onUnhandledRequest: refuse });
+const thisMachine = http.all(/^http:\\/\\/127\\.0\\.0\\.1:/, () => passthrough());
+const server = setupServer(...createHandlers(createSimulator()), thisMachine);
+server.listen({ onUnhandledRequest: "error", onUnhandledFrame: "error" });
 `;
 /** What msw replaces in Node does not exist elsewhere. */
 const BY_FETCH = "globalThis.fetch = createSimulator().fetch;\n";
