@@ -84,11 +84,14 @@ async function prepare(
 ): Promise<Rehearsal> {
   const manifests = await readPublicManifests(copy);
   const files = await readFiles(copy);
-  const snippets = await readSnippets(copy, manifests);
+  const snippets = (await readSnippets(copy, manifests)).map((snippet) => ({
+    snippet,
+    use: chooseUse(snippet, Object.keys(files)),
+  }));
   return {
     ...places,
     files,
-    snippets: snippets.map((snippet) => ({ snippet, use: chooseUse(snippet, Object.keys(files)) })),
+    snippets,
     listDependencies: (target) => listDependencies(manifests, snippets, target),
   };
 }

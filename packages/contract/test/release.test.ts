@@ -189,6 +189,7 @@ test.each([
   ["ts", 'import { test } from "vitest";', "vitest"],
   ["ts", 'import { test } from "@playwright/test";', "playwright"],
   ["ts", 'import { test } from "@jest/globals";', "jest"],
+  ["ts", 'import test from "node:test";', "node:test"],
   ["ts", 'import { useDouble } from "@dataworks-kit/msw/vitest";', "part"],
   ["js", "", "script"],
   ["js", "module.exports = {};", { reason: "it configures another tool" }],
@@ -202,8 +203,15 @@ test.each([
   ["sh", "a > made.json", "commands"],
   ["sh", "npm install a\nnpx jest", { reason: "it runs tests: those of its page are run" }],
   ["sh", "a $(git ls-files)", { reason: "it changes a repository of its reader" }],
+  ["sh", "docker run a", { reason: "it needs Docker: test:interop runs it where that is there" }],
+  [
+    "js",
+    'import { Wait } from "testcontainers";',
+    { reason: "it needs Docker: test:interop runs it where that is there" },
+  ],
   ["sh", "pip install a", { reason: "it installs for another language: test:interop does so" }],
   ["python", "", { reason: "python: test:interop runs it" }],
+  ["yaml", "", { reason: "it is a file that its reader writes" }],
   ["", "", { reason: "its page gives it no language: it shows an output or a pattern" }],
 ])("A block of %j with %j is used as %j", (language, text, want) => {
   expect(chooseUse({ page: "a.md", line: 1, name: "snippet-1", language, text }, ["orders.json"])).toEqual(

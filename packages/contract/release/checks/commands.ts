@@ -70,7 +70,7 @@ npx() { case "$1" in @*) ${fetchAndRun.join(" ")} "$@" ;; *) ${execute.join(" ")
 dataworks() {
   case "$*" in
     *--endpoint*) command dataworks "$@" ;;
-    create-* | delete-* | list-* | test-* | update-*) command dataworks "$@" --endpoint "$CLOUD" ;;
+    create-* | delete-* | doctor* | list-* | test-* | update-*) command dataworks "$@" --endpoint "$CLOUD" ;;
     *) command dataworks "$@" ;;
   esac
 }

@@ -17,6 +17,7 @@ const ENDINGS: Partial<Record<string, string>> = {
   program: ".ts",
   part: ".ts",
   jest: ".ts",
+  "node:test": ".ts",
   script: ".js",
   vitest: ".test.ts",
   playwright: ".spec.ts",
@@ -75,6 +76,7 @@ function writeLine(
   // Node runs what the compiler has made of it.
   if (use === "program")
     return `${runAfter} ../../${GIVEN_FOLDER}/given.mjs ${name}${isNode ? ".js" : ".ts"}`;
+  if (use === "node:test") return isNode ? `node --test ${name}.js` : `bun test ./${name}.ts`;
   if (!isNode) return undefined;
   if (use === "vitest") return `vitest run --root . ${name}.test.ts`;
   if (use === "jest") return `${ES_MODULES} jest --testRegex '/${name}\\.js$'`;

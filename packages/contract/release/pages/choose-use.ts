@@ -2,18 +2,27 @@ import type { Snippet, Use } from "./snippet.ts";
 
 /** Commands that belong to a language other than that of the packages. */
 const OTHER = /^(?:pip|go|mvn|python3?|java) /m;
+/** What starts a container. */
+const DOCKER = /^docker |from "testcontainers"/m;
 
 /** What is done with a snippet. Whatever is not run has a reason. */
 export function chooseUse(snippet: Snippet, files: readonly string[]): Use {
   const { language, text } = snippet;
   if (language === "") return { reason: "its page gives it no language: it shows an output or a pattern" };
+  if (DOCKER.test(text)) return { reason: "it needs Docker: test:interop runs it where that is there" };
   if (language === "js")
     return text.includes("module.exports") ? { reason: "it configures another tool" } : "script";
+  if (language === "yaml") return { reason: "it is a file that its reader writes" };
   if (language === "sh") return chooseUseOfCommands(text, files);
   return language === "ts" ? chooseUseOfProgram(text) : { reason: `${language}: test:interop runs it` };
 }
 
-const RUNNERS = { "@playwright/test": "playwright", "@jest/globals": "jest", vitest: "vitest" } as const;
+const RUNNERS = {
+  "@playwright/test": "playwright",
+  "@jest/globals": "jest",
+  vitest: "vitest",
+  "node:test": "node:test",
+} as const;
 
 function chooseUseOfProgram(text: string): Use {
   for (const [module, runner] of Object.entries(RUNNERS))

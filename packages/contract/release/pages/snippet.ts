@@ -19,6 +19,7 @@ export type Use =
   | "vitest"
   | "jest"
   | "playwright"
+  | "node:test"
   /** It is compiled alone: a runner or a page would have to be around it. */
   | "part"
   /** It is run as it stands. */

@@ -2,8 +2,9 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { ROOT } from "../../lab/repository.ts";
+import type { UsedSnippet } from "../checks/programs.ts";
 import { findInstalled } from "../pages/choose-use.ts";
-import { nameFolder, type Snippet } from "../pages/snippet.ts";
+import { nameFolder } from "../pages/snippet.ts";
 import type { PublicManifest } from "../repository-copy.ts";
 import { COMPILERS } from "./compilers.ts";
 import type { Installer } from "./installer.ts";
@@ -16,10 +17,10 @@ export type Dependencies = Readonly<Record<string, Readonly<Record<string, strin
 export const GIVEN_FOLDER = "given";
 const GIVEN_NEEDS = ["@dataworks-kit/api", "@dataworks-kit/client", "@dataworks-kit/msw", "msw"];
 
-/** What a project installs: for each page what it tells its readers to install and no more, and compilers for all of them. */
+/** What a project installs: for each page with something to run what it tells its readers to install and no more, and compilers for all of them. */
 export async function listDependencies(
   manifests: readonly PublicManifest[],
-  snippets: readonly Snippet[],
+  snippets: readonly UsedSnippet[],
   { runtime, installer }: { readonly runtime: Runtime; readonly installer: Installer },
 ): Promise<Dependencies> {
   const published = Object.fromEntries(manifests.map(({ name, version }) => [name, version]));
@@ -33,8 +34,11 @@ export async function listDependencies(
     );
   const compilers = Object.entries(COMPILERS).map(([name, version]) => [name, askForTypeScript(version)]);
   const installed = (folder: string) =>
-    snippets.filter((snippet) => nameFolder(snippet) === folder).flatMap(findInstalled);
-  const folders = new Set(snippets.map(nameFolder));
+    snippets
+      .filter(({ snippet }) => nameFolder(snippet) === folder)
+      .flatMap(({ snippet }) => findInstalled(snippet));
+  const isRun = ({ use }: UsedSnippet) => typeof use === "string" && use !== "installation";
+  const folders = new Set(snippets.filter(isRun).map(({ snippet }) => nameFolder(snippet)));
   return {
     "": { ...choose(["@types/node"]), ...Object.fromEntries(compilers) },
     [GIVEN_FOLDER]: choose(GIVEN_NEEDS),

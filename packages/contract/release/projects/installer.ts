@@ -92,7 +92,7 @@ function describeYarn({ registry, cache }: InstallerSettings, program: CommandLi
     // It teaches TypeScript to read its archives by a patch, which is not applied under another name unless that is said.
     askForTypeScript: (version) => `patch:typescript@npm%3A${version}#optional!builtin<compat/typescript>`,
     unreadableBy: { "typescript-7.0": NATIVE },
-    peers: { vitest: ["vite"] },
+    peers: { vitest: ["vite"], "@jest/globals": ["expect"] },
   };
 }
 
