@@ -12,17 +12,18 @@ import { type ReferenceTexts, readReferences } from "./references.ts";
 import type { TreeNode } from "./tree.ts";
 import { listContentMembers } from "./variants.ts";
 
+/** What files want. */
+export interface ValidState {
+  readonly kind: "valid";
+  /** In the order of the files. */
+  readonly dataSources: readonly DesiredDataSource[];
+  /** The names of all environments. */
+  readonly environments: readonly string[];
+  readonly texts: ReferenceTexts;
+}
+
 /** What files want, or every mistake in them. */
-export type DesiredState =
-  | {
-      readonly kind: "valid";
-      /** In the order of the files. */
-      readonly dataSources: readonly DesiredDataSource[];
-      /** The names of all environments. */
-      readonly environments: readonly string[];
-      readonly texts: ReferenceTexts;
-    }
-  | ({ readonly kind: "mistaken" } & MistakeList);
+export type DesiredState = ValidState | ({ readonly kind: "mistaken" } & MistakeList);
 
 /** A file with ten thousand entries has some five megabytes. */
 const MAX_BYTES = 64 * 1024 * 1024;

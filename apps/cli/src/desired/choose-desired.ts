@@ -1,0 +1,50 @@
+import { UsageError } from "../exit-codes.ts";
+import { findClosestName } from "../find-closest-name.ts";
+import type { DesiredDataSource } from "./desired-data-source.ts";
+import { readIdentity } from "./identity.ts";
+import type { ValidState } from "./read-desired.ts";
+
+/** Which data sources a command is about. */
+export interface Choice {
+  /** Names of environments. Default: all, and what belongs to none. */
+  readonly env?: readonly string[];
+  /** Patterns for names, where `*` stands for any text. Default: all. */
+  readonly only?: readonly string[];
+}
+
+/** What a choice leaves, and whether a name fits its patterns. */
+export interface Chosen {
+  readonly dataSources: readonly DesiredDataSource[];
+  readonly fitsName: (name: string) => boolean;
+}
+
+/**
+ * The data sources of a choice, in the order of the files.
+ *
+ * @throws UsageError for an environment that no file has, and for a pattern that fits no name
+ */
+export function chooseDesired(state: ValidState, { env, only }: Choice, command: string): Chosen {
+  for (const name of env ?? [])
+    if (!state.environments.includes(name)) throw refuseEnvironment(name, state, command);
+  const patterns = only?.map((pattern) => ({ pattern, expression: toExpression(pattern) }));
+  for (const { pattern, expression } of patterns ?? [])
+    if (!state.dataSources.some((desired) => expression.test(readIdentity(desired).Name)))
+      throw new UsageError(`${command}: --only ${pattern} fits the Name of no data source.`);
+  const fitsName = (name: string) => !patterns || patterns.some(({ expression }) => expression.test(name));
+  const dataSources = state.dataSources.filter(
+    (desired) => (!env || env.includes(desired.environment ?? "")) && fitsName(readIdentity(desired).Name),
+  );
+  return { dataSources, fitsName };
+}
+
+function refuseEnvironment(name: string, { environments }: ValidState, command: string): UsageError {
+  const closest = findClosestName(name, environments);
+  const hint =
+    closest === undefined ? `there are ${environments.join(", ") || "none"}` : `did you mean ${closest}?`;
+  return new UsageError(`${command}: --env ${name}: no file has this environment (${hint}).`);
+}
+
+function toExpression(pattern: string): RegExp {
+  const parts = pattern.split("*").map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
+  return new RegExp(`^${parts.join(".*")}$`, "s");
+}

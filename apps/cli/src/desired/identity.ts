@@ -1,0 +1,22 @@
+import type { DesiredDataSource } from "./desired-data-source.ts";
+
+/** What is unique in the cloud, with each value as text: ids may lie beyond 2^53. */
+export interface Identity {
+  readonly ProjectId: string;
+  readonly EnvType: string;
+  readonly Name: string;
+}
+
+/** The identity of what a file wants. A member that is missing, which was told, is the empty text. */
+export function readIdentity({ members }: Pick<DesiredDataSource, "members">): Identity {
+  const read = (name: string) => {
+    const node = members.get(name);
+    return node?.kind === "scalar" && node.value !== null ? String(node.value) : "";
+  };
+  return { ProjectId: read("ProjectId"), EnvType: read("EnvType"), Name: read("Name") };
+}
+
+/** The identity as one text, to find it again. */
+export function writeIdentity({ ProjectId, EnvType, Name }: Identity): string {
+  return JSON.stringify([ProjectId, EnvType, Name]);
+}
