@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { addApplyCommand } from "./apply-command.ts";
 import { addCheckCommand } from "./check-command.ts";
 import { addCompletionCommand } from "./completion-command.ts";
 import { addDoctorCommand } from "./doctor-command.ts";
@@ -8,6 +9,7 @@ import { addExplorerCommand } from "./explorer-command.ts";
 import { addMigrateCommand } from "./migrate-command.ts";
 import { addMockCommand } from "./mock-command.ts";
 import { addOperationCommands } from "./operation/operation-command.ts";
+import { addPlanCommand } from "./plan-command.ts";
 import { addSampleCommand } from "./sample-command.ts";
 import { addSchemaCommand } from "./schema-command.ts";
 import type { Shell } from "./terminal.ts";
@@ -18,6 +20,8 @@ export async function addCommands(program: Command, words: readonly string[], sh
   await addSampleCommand(program, words, shell.terminal);
   addMockCommand(program, shell);
   addCheckCommand(program, shell);
+  addPlanCommand(program, shell);
+  addApplyCommand(program, shell);
   addSchemaCommand(program, shell);
   addMigrateCommand(program, shell);
   addExplainCommand(program, shell);

@@ -10,6 +10,10 @@ export const EXIT = {
   failed: 3,
   ambiguous: 4,
   output: 5,
+  /** A plan has something to do. */
+  toDo: 6,
+  /** Something differs that no call can change. */
+  conflict: 7,
 } as const;
 
 /** The command line or the environment cannot be used. The message names the flag and what was expected; the exit code is 2. */

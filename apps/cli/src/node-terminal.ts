@@ -25,6 +25,7 @@ export function createTerminal(): NodeTerminal {
     flush: createFlush(interrupted),
     env: process.env,
     read: (path, maxBytes) => awaitOrInterrupt(readText(path, maxBytes), interrupted),
+    progress: stderr.isTTY ? stderr : undefined,
     columns: stdout.isTTY ? stdout.columns : undefined,
     ask: stdin.isTTY && stderr.isTTY ? (question) => ask(question, interrupted) : undefined,
     interrupted,

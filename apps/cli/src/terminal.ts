@@ -12,6 +12,8 @@ export interface Terminal {
    * that aborts.
    */
   readonly read: (path: string, maxBytes: number) => Promise<string>;
+  /** Where a bar can show how far long work has come; absent when `err` does not go to a terminal. */
+  readonly progress?: NodeJS.WriteStream | undefined;
   /** How many characters a line of results has; absent when results do not go to a terminal. */
   readonly columns?: number | undefined;
   /**

@@ -15,32 +15,37 @@ import { findRegion } from "./find-region.ts";
 import type { KeyLibrary } from "./key-library.ts";
 import type { GivenCall } from "./read-given-call.ts";
 
+/** What the client must know of the calls that it makes. */
+export type ClientCall = Pick<GivenCall, "contract" | "flags" | "secrets">;
+
 /**
  * The client that calls as flags, environment and profile say.
  *
  * @throws DataWorksError for options that cannot be used and for an interrupt, UsageError for a variable that cannot be used
  */
 export async function createCommandClient(
-  call: GivenCall,
+  call: ClientCall,
   library: KeyLibrary | undefined,
   terminal: Terminal,
+  hooks: HookOptions = createHooks(call.flags, terminal),
 ): Promise<AnyCall> {
   try {
     const reading = readClientOptions(call, library, terminal);
-    return createClientFor({ operations, ...(await awaitOrInterrupt(reading, terminal.interrupted)) });
+    const options = await awaitOrInterrupt(reading, terminal.interrupted);
+    return createClientFor({ operations, ...options, ...hooks });
   } catch (error) {
     throw error instanceof InterruptedError ? toAbortedError(call) : error;
   }
 }
 
 /** An interrupt is reported in the same way before there is a client and after. */
-function toAbortedError({ contract: { operation } }: GivenCall): DataWorksError {
+function toAbortedError({ contract: { operation } }: ClientCall): DataWorksError {
   const message = `${operation.action} was aborted. Nothing was sent.`;
   return new DataWorksError({ kind: "aborted", operation: operation.action, message });
 }
 
 async function readClientOptions(
-  { contract: { operation, inputSchema }, flags, secrets }: GivenCall,
+  { contract: { operation, inputSchema }, flags, secrets }: ClientCall,
   library: KeyLibrary | undefined,
   terminal: Terminal,
 ): Promise<ClientOptions> {
@@ -60,7 +65,6 @@ async function readClientOptions(
     ...(allowPlainHttp && { allowPlainHttp }),
     ...(fetch && { fetch }),
     ...(flags.checkContent && { inputSchemas: { [operation.operationId]: inputSchema } }),
-    ...createHooks(flags, terminal),
   };
 }
 

@@ -1,0 +1,50 @@
+import { type FileHandle, open } from "node:fs/promises";
+import { UsageError } from "../exit-codes.ts";
+import type { JournalEvent } from "./journal-event.ts";
+
+/** Where a run keeps what it does, so that another one can go on. */
+export interface Journal {
+  /** Resolves when the line is on the disk, whatever becomes of the process. Lines that wait together are written together. */
+  readonly write: (event: JournalEvent) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens a journal, to append to it.
+ *
+ * @param endsWithinLine whether its last line has no end
+ * @throws UsageError for a file that cannot be written
+ */
+export async function openJournal(path: string, endsWithinLine: boolean): Promise<Journal> {
+  const file = await open(path, "a", 0o600).catch((cause: Error) => {
+    throw new UsageError(`--journal: ${path} cannot be written: ${cause.message}. Nothing was sent.`, {
+      cause,
+    });
+  });
+  const lines = createLines(file);
+  if (endsWithinLine) await lines("\n");
+  return {
+    write: (event) => lines(`${JSON.stringify(event)}\n`),
+    close: () => file.close(),
+  };
+}
+
+/** Appends texts in order. While one is on its way to the disk, the next ones gather. */
+function createLines(file: FileHandle): (text: string) => Promise<void> {
+  let waiting = "";
+  let next: Promise<void> | undefined;
+  let current: Promise<void> = Promise.resolve();
+  const flush = async () => {
+    await current.catch(() => {});
+    const text = waiting;
+    waiting = "";
+    next = undefined;
+    current = file.appendFile(text).then(() => file.datasync());
+    await current;
+  };
+  return (text) => {
+    waiting += text;
+    next ??= flush();
+    return next;
+  };
+}

@@ -1,0 +1,49 @@
+import { type Command, Option } from "commander";
+import { addDesiredFlags, type DesiredFlags } from "../desired-flags.ts";
+import {
+  addServerFlags,
+  type CommandFlags,
+  createAlgorithmOption,
+  createTimeoutOption,
+} from "../operation/command-flags.ts";
+import { EDITION_NAMES, LEAST_QUOTA, type Quota, readQuota } from "./editions.ts";
+
+/** The flags of the commands that read what exists and plan. */
+export interface PlanFlags
+  extends DesiredFlags,
+    Pick<
+      CommandFlags,
+      "regionId" | "network" | "profile" | "endpoint" | "allowPlainHttp" | "algorithm" | "timeout"
+    > {
+  readonly qps: Quota;
+  readonly prune?: boolean;
+  readonly resend?: boolean;
+  readonly journal?: string;
+  readonly quiet?: boolean;
+}
+
+/** Adds the flags of the files, of the plan and of the server. */
+export function addPlanFlags(command: Command, verb: string): void {
+  addDesiredFlags(command, verb);
+  command
+    .option("--prune", "remove what is in these environments and in no file")
+    .option("--resend", "send Content again where secrets cannot be compared")
+    .option("--journal <FILE>", "journal of apply (default: the name of the first FILE with .journal)");
+  addServerFlags(command, { parameters: [] });
+  command
+    .addOption(createAlgorithmOption())
+    .addOption(createTimeoutOption("give up a call after this time, retries included", SECONDS))
+    .addOption(
+      new Option("--qps <N>", `calls a second, or an edition: ${EDITION_NAMES.join(", ")}`)
+        .argParser(readQuota)
+        .default(LEAST_QUOTA, "5, which every edition allows"),
+    )
+    .option("--quiet", "print nothing but results and errors");
+}
+
+const SECONDS = 60;
+
+/** Where the journal of files is. Standard input has a name too. */
+export function chooseJournal({ journal }: PlanFlags, [first = "-"]: readonly string[]): string {
+  return journal ?? (first === "-" ? "dataworks-apply.journal" : `${first}.journal`);
+}

@@ -1,0 +1,102 @@
+import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
+import { basename } from "node:path";
+import { createInterface } from "node:readline";
+import { UsageError } from "../exit-codes.ts";
+import { JOURNAL_START, type JournalEvent } from "./journal-event.ts";
+
+/** What a journal says of the runs before. */
+export interface PastRuns {
+  /** Calls of which no end is known, by the identity of the data source, with what they should do. */
+  readonly open: ReadonlyMap<string, string>;
+  /** Numbers of lines that cannot be read: a run was killed while it wrote them. */
+  readonly unreadable: readonly number[];
+  /** Whether a line must end before another one can begin. */
+  readonly endsWithinLine: boolean;
+}
+
+/** Which journal is expected: that of these files, for calls to this server. */
+export interface JournalScope {
+  readonly files: readonly string[];
+  readonly server: string;
+}
+
+const NONE: PastRuns = { open: new Map(), unreadable: [], endsWithinLine: false };
+
+/**
+ * Reads a journal, a line at a time. Without the file there were no runs.
+ *
+ * @throws UsageError for a file that is no journal, for the journal of other files, and for one that cannot be read
+ */
+export async function readJournal(path: string, scope: JournalScope): Promise<PastRuns> {
+  try {
+    const end = await inspectFile(path);
+    return end.isEmpty ? NONE : { ...(await readLines(path, scope)), endsWithinLine: end.endsWithinLine };
+  } catch (cause) {
+    if (cause instanceof UsageError) throw cause;
+    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return NONE;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new UsageError(`--journal: ${path} cannot be read: ${reason}. Nothing was sent.`, { cause });
+  }
+}
+
+async function inspectFile(path: string): Promise<{ isEmpty: boolean; endsWithinLine: boolean }> {
+  await using file = await open(path, "r");
+  const { size } = await file.stat();
+  const head = Buffer.alloc(Math.min(size, JOURNAL_START.length));
+  await file.read(head, 0, head.length, 0);
+  // A run may have been killed within the first words.
+  if (!JOURNAL_START.startsWith(head.toString("latin1")))
+    throw new UsageError(`--journal: ${path} is there, and is no journal of this command. Nothing was sent.`);
+  const last = Buffer.alloc(1);
+  if (size > 0) await file.read(last, 0, 1, size - 1);
+  return { isEmpty: size === 0, endsWithinLine: size > 0 && last.toString() !== "\n" };
+}
+
+async function readLines(path: string, scope: JournalScope): Promise<Omit<PastRuns, "endsWithinLine">> {
+  const open = new Map<string, string>();
+  const unreadable: number[] = [];
+  let [number, server] = [0, ""];
+  for await (const line of createInterface({
+    input: createReadStream(path),
+    crlfDelay: Number.POSITIVE_INFINITY,
+  })) {
+    number += 1;
+    const event = readEvent(line);
+    if (!event) {
+      if (line !== "") unreadable.push(number);
+    } else if (event.event === "begin") {
+      requireFiles(path, event.files, scope);
+      server = event.server;
+    } else if (server === scope.server) noteEvent(event, open);
+  }
+  return { open, unreadable };
+}
+
+function readEvent(line: string): JournalEvent | undefined {
+  try {
+    const event: unknown = JSON.parse(line);
+    return typeof event === "object" && event !== null && "event" in event
+      ? (event as JournalEvent)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function requireFiles(path: string, written: readonly string[], { files }: JournalScope): void {
+  if (String(written) === String(nameFiles(files))) return;
+  throw new UsageError(
+    `--journal: ${path} is the journal of ${written.join(", ")}. Give these files a journal of their own. Nothing was sent.`,
+  );
+}
+
+/** Files go by their names alone, so that a journal is found from another folder too. */
+export function nameFiles(files: readonly string[]): string[] {
+  return files.map((file) => basename(file));
+}
+
+function noteEvent(event: Exclude<JournalEvent, { event: "begin" }>, open: Map<string, string>): void {
+  if (event.event === "start") open.set(JSON.stringify(event.of), event.action);
+  else if (event.event === "end" && event.outcome !== "unknown") open.delete(JSON.stringify(event.of));
+}

@@ -1,0 +1,59 @@
+import { formatTable } from "../operation/format-table.ts";
+import type { Outcome, OutcomeKind } from "./outcome.ts";
+import type { Step } from "./plan.ts";
+
+/** What became of the steps of a run, counted. */
+export interface Tally {
+  readonly add: (step: Step, outcome: Outcome) => void;
+  readonly count: (kind: OutcomeKind) => number;
+  /** Whether a failure was a refusal by the service. */
+  readonly wasRefused: () => boolean;
+  /** A row for each environment of each workspace. */
+  readonly writeTable: (steps: readonly Step[], left: readonly Step[], columns: number | undefined) => string;
+}
+
+/** In the order of the table. */
+const KINDS: readonly OutcomeKind[] = ["created", "updated", "removed", "found", "failed", "unknown"];
+
+/** Starts to count. */
+export function createTally(): Tally {
+  const counts = new Map<string, number>();
+  let refused = false;
+  const read = (place: string, kind: string) => counts.get(`${place} ${kind}`) ?? 0;
+  return {
+    add: (step, { kind, code }) => {
+      refused ||= kind === "failed" && code !== undefined;
+      for (const place of [namePlace(step), ""]) counts.set(`${place} ${kind}`, read(place, kind) + 1);
+    },
+    count: (kind) => read("", kind),
+    wasRefused: () => refused,
+    writeTable: (steps, left, columns) => formatTable(listRows(steps, left, read), undefined, columns),
+  };
+}
+
+function namePlace({ identity: { ProjectId, EnvType } }: Step): string {
+  return `${ProjectId}/${EnvType === "1" ? "prod" : "dev"}`;
+}
+
+type Row = Readonly<Record<string, string | number>>;
+
+function listRows(
+  steps: readonly Step[],
+  left: readonly Step[],
+  read: (place: string, kind: string) => number,
+): Row[] {
+  const places = [...new Set(steps.map(namePlace))];
+  return places.map((place) => {
+    const of = (action: Step["action"]) =>
+      steps.filter((step) => step.action === action && namePlace(step) === place).length;
+    const outcomes = Object.fromEntries(KINDS.map((kind) => [kind, read(place, kind)]));
+    const rest = left.filter((step) => namePlace(step) === place).length;
+    return {
+      workspace: place,
+      ...outcomes,
+      unchanged: of("unchanged"),
+      conflict: of("conflict"),
+      left: rest,
+    };
+  });
+}
