@@ -100,7 +100,7 @@ async function carryOutPlan(
   terminal: Terminal,
 ): Promise<number> {
   const { plan, server, past } = ready;
-  const journal = await openJournal(ready.journal, past.endsWithinLine);
+  const journal = await openJournal(ready.journal, past.end);
   const time = () => new Date().toISOString();
   await journal.write({
     journal: "dataworks apply",

@@ -1,6 +1,7 @@
 import { type FileHandle, open } from "node:fs/promises";
 import { UsageError } from "../exit-codes.ts";
 import type { JournalEvent } from "./journal-event.ts";
+import type { JournalEnd } from "./read-journal.ts";
 
 /** Where a run keeps what it does, so that another one can go on. */
 export interface Journal {
@@ -10,19 +11,18 @@ export interface Journal {
 }
 
 /**
- * Opens a journal, to append to it.
+ * Opens a journal, to append to it. A line that a run could not end gets its end.
  *
- * @param endsWithinLine whether its last line has no end
  * @throws UsageError for a file that cannot be written
  */
-export async function openJournal(path: string, endsWithinLine: boolean): Promise<Journal> {
-  const file = await open(path, "a", 0o600).catch((cause: Error) => {
+export async function openJournal(path: string, end: JournalEnd): Promise<Journal> {
+  const file = await open(path, end === "within head" ? "w" : "a", 0o600).catch((cause: Error) => {
     throw new UsageError(`--journal: ${path} cannot be written: ${cause.message}. Nothing was sent.`, {
       cause,
     });
   });
   const lines = createLines(file);
-  if (endsWithinLine) await lines("\n");
+  if (end === "within line") await lines("\n");
   return {
     write: (event) => lines(`${JSON.stringify(event)}\n`),
     close: () => file.close(),

@@ -40,7 +40,11 @@ export function createBar(
       bar.update(done, describe());
     },
     log: (line) => bars.log(`${line}\n`),
-    stop: () => bars.stop(),
+    stop: () => {
+      // A line that waits for the next update would be lost.
+      bars.update();
+      bars.stop();
+    },
   };
 }
 

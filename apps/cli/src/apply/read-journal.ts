@@ -11,9 +11,11 @@ export interface PastRuns {
   readonly open: ReadonlyMap<string, string>;
   /** Numbers of lines that cannot be read: a run was killed while it wrote them. */
   readonly unreadable: readonly number[];
-  /** Whether a line must end before another one can begin. */
-  readonly endsWithinLine: boolean;
+  readonly end: JournalEnd;
 }
+
+/** How a journal ends: after a line, within one, or within its first words, so that nothing of it can be read. */
+export type JournalEnd = "line" | "within line" | "within head";
 
 /** Which journal is expected: that of these files, for calls to this server. */
 export interface JournalScope {
@@ -21,7 +23,7 @@ export interface JournalScope {
   readonly server: string;
 }
 
-const NONE: PastRuns = { open: new Map(), unreadable: [], endsWithinLine: false };
+const NONE: PastRuns = { open: new Map(), unreadable: [], end: "line" };
 
 /**
  * Reads a journal, a line at a time. Without the file there were no runs.
@@ -30,8 +32,8 @@ const NONE: PastRuns = { open: new Map(), unreadable: [], endsWithinLine: false 
  */
 export async function readJournal(path: string, scope: JournalScope): Promise<PastRuns> {
   try {
-    const end = await inspectFile(path);
-    return end.isEmpty ? NONE : { ...(await readLines(path, scope)), endsWithinLine: end.endsWithinLine };
+    const end = await findEnd(path);
+    return end === "within head" ? { ...NONE, end } : { ...(await readLines(path, scope)), end };
   } catch (cause) {
     if (cause instanceof UsageError) throw cause;
     if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return NONE;
@@ -40,20 +42,20 @@ export async function readJournal(path: string, scope: JournalScope): Promise<Pa
   }
 }
 
-async function inspectFile(path: string): Promise<{ isEmpty: boolean; endsWithinLine: boolean }> {
+async function findEnd(path: string): Promise<JournalEnd> {
   await using file = await open(path, "r");
   const { size } = await file.stat();
   const head = Buffer.alloc(Math.min(size, JOURNAL_START.length));
   await file.read(head, 0, head.length, 0);
-  // A run may have been killed within the first words.
   if (!JOURNAL_START.startsWith(head.toString("latin1")))
     throw new UsageError(`--journal: ${path} is there, and is no journal of this command. Nothing was sent.`);
+  if (size < JOURNAL_START.length) return "within head";
   const last = Buffer.alloc(1);
-  if (size > 0) await file.read(last, 0, 1, size - 1);
-  return { isEmpty: size === 0, endsWithinLine: size > 0 && last.toString() !== "\n" };
+  await file.read(last, 0, 1, size - 1);
+  return last.toString() === "\n" ? "line" : "within line";
 }
 
-async function readLines(path: string, scope: JournalScope): Promise<Omit<PastRuns, "endsWithinLine">> {
+async function readLines(path: string, scope: JournalScope): Promise<Omit<PastRuns, "end">> {
   const open = new Map<string, string>();
   const unreadable: number[] = [];
   let [number, server] = [0, ""];

@@ -13,8 +13,10 @@ export interface Outside {
   readonly files?: Readonly<Record<string, string>>;
   readonly interrupted?: AbortSignal;
   /** Somebody sits at the terminal and types this. */
-  readonly answer?: string;
+  readonly answer?: string | (() => string);
   readonly columns?: number;
+  /** The terminal on which progress shows. */
+  readonly progress?: NodeJS.WriteStream;
 }
 
 export const KEY = { ALIBABA_CLOUD_ACCESS_KEY_ID: "testid", ALIBABA_CLOUD_ACCESS_KEY_SECRET: "testsecret" };
@@ -37,12 +39,14 @@ export async function run(args: readonly string[], outside: Outside = {}): Promi
       return text;
     },
     columns: outside.columns,
+    progress: outside.progress,
     ask:
       outside.answer === undefined
         ? undefined
         : async (question) => {
             written.err += question;
-            return `${outside.answer}\n`;
+            const { answer = "" } = outside;
+            return `${typeof answer === "string" ? answer : answer()}\n`;
           },
     interrupted: outside.interrupted ?? new AbortController().signal,
   });
