@@ -6,6 +6,7 @@ import { addDoctorCommand } from "./doctor-command.ts";
 import { addErrorsCommand } from "./errors-command.ts";
 import { addExplainCommand } from "./explain-command.ts";
 import { addExplorerCommand } from "./explorer-command.ts";
+import { addImportCommand } from "./import-command.ts";
 import { addMigrateCommand } from "./migrate-command.ts";
 import { addMockCommand } from "./mock-command.ts";
 import { addOperationCommands } from "./operation/operation-command.ts";
@@ -23,6 +24,7 @@ export async function addCommands(program: Command, words: readonly string[], sh
   addPlanCommand(program, shell);
   addApplyCommand(program, shell);
   addSchemaCommand(program, shell);
+  addImportCommand(program, shell);
   addMigrateCommand(program, shell);
   addExplainCommand(program, shell);
   addErrorsCommand(program, shell);

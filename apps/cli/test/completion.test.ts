@@ -31,6 +31,8 @@ const CASES: readonly (readonly [line: string, want: readonly string[]])[] = [
   ["dataworks sample list-projects --pa", ["--page-number", "--page-size"]],
   ["dataworks sample delete-connection --pa", []],
   ["dataworks explain --server se", ["server.json"]],
+  ["dataworks imp", ["import"]],
+  ["dataworks import --env-type ", ["0", "1"]],
   ["dataworks migrate m", ["my file.txt"]],
   ["dataworks migrate --to ", ["2020-05-18", "2024-05-18"]],
   ["dataworks mock --world s", ["server.json"]],

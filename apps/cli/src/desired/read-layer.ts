@@ -100,13 +100,17 @@ const SECRET_MEMBERS = new Set(OPERATION.parameters.flatMap(({ secrets }) => sec
 
 function isSecretByValue({ value }: ScalarNode, names: readonly string[]): boolean {
   if (value === null || value === "") return false;
-  if (names.some((name) => SECRET_MEMBERS.has(name) || isSecretName(name)))
-    return typeof value !== "string" || !hasReference(value);
+  if (names.some(isSecretMember)) return typeof value !== "string" || !hasReference(value);
   return typeof value === "string" && holdsPassword(value);
 }
 
-/** A password within a text, as in a JDBC URL. A user before the host is not one. */
-function holdsPassword(text: string): boolean {
+/** Whether a member of Content is a secret by its name. */
+export function isSecretMember(name: string): boolean {
+  return SECRET_MEMBERS.has(name) || isSecretName(name);
+}
+
+/** Whether a password stands within a text of a file, as in a JDBC URL. A user before the host is not one. */
+export function holdsPassword(text: string): boolean {
   const literal = readParts(text).map((part) => (part.kind === "text" ? part.text : ""));
   const plain = literal.join("").replaceAll(/\/\/[^\s:/@]+@/g, "//");
   return maskWithin(plain) !== plain;

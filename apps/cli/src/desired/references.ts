@@ -43,6 +43,11 @@ export function hasReference(text: string): boolean {
   return text.includes("${") && readParts(text).some(({ kind }) => kind !== "text");
 }
 
+/** A text as a file has to write it, so that nothing in it refers to anything. */
+export function escapeReferences(text: string): string {
+  return text.replaceAll("${", () => "$${");
+}
+
 /** What references stand for. Nothing else keeps it, so that secrets are put into a call only when it is made. */
 export interface ReferenceTexts {
   /** A text of the file with its references followed. */
