@@ -1,6 +1,7 @@
-import { isSecretName, mayHoldSecret, stringifyJson } from "@dataworks-kit/wire";
+import { mayHoldSecret, stringifyJson } from "@dataworks-kit/wire";
 import type { DesiredDataSource } from "../desired/desired-data-source.ts";
-import { OPERATION, TYPE } from "../desired/members.ts";
+import { TYPE } from "../desired/members.ts";
+import { isSecretMember } from "../desired/read-layer.ts";
 import { hasReference, type ReferenceTexts } from "../desired/references.ts";
 import { listScalars, type TreeNode, toValue } from "../desired/tree.ts";
 import type { Existing } from "./existing.ts";
@@ -30,10 +31,6 @@ export interface Comparison {
 /** As the vendor's samples show a secret; a private cloud may show it. */
 const HIDDEN = /\*{3}/;
 
-const SECRETS: ReadonlySet<string> = new Set(
-  OPERATION.parameters.flatMap(({ name, secrets = [] }) => (name === "Content" ? secrets : [])),
-);
-
 /** Compares a data source with what is there. Only members that the file names can differ. */
 export function compare(
   { members }: Pick<DesiredDataSource, "members">,
@@ -46,11 +43,11 @@ export function compare(
     return node?.kind === "scalar" && node.value !== null ? String(node.value) : undefined;
   };
   const [type, subType, description] = [read(TYPE), read("SubType"), read("Description")];
-  if (type !== existing.type) found.fixed.push(showDifference(TYPE, existing.type, type));
+  if (type !== (existing.type ?? "")) found.fixed.push(showDifference(TYPE, existing.type, type));
   // A list that shows none leaves it open.
   if (subType !== undefined && existing.subType !== undefined && subType !== existing.subType)
     found.fixed.push(showDifference("SubType", existing.subType, subType));
-  if (description !== undefined && description !== existing.description)
+  if (description !== undefined && description !== (existing.description ?? ""))
     found.changed.push(showDifference("Description", existing.description, description));
   const content = members.get("Content");
   if (content) compareContent(content, existing.content, { found, resolve });
@@ -94,7 +91,7 @@ interface Wanted {
 
 function compareValue({ path, name, node }: Wanted, there: unknown, comparing: Comparing): void {
   const { found, resolve } = comparing;
-  const isSecret = SECRETS.has(name) || isSecretName(name);
+  const isSecret = isSecretMember(name);
   if (!isSecret && node.kind === "object" && isObject(there)) {
     compareMembers(path, node, there, comparing);
     return;
@@ -130,10 +127,7 @@ function isHidden(there: unknown): boolean {
 /** What comes from elsewhere may be a secret, whatever it is called. */
 function isSensitive(node: TreeNode): boolean {
   for (const { node: scalar, names } of listScalars(node))
-    if (
-      names.some((name) => SECRETS.has(name) || isSecretName(name)) ||
-      (typeof scalar.value === "string" && hasReference(scalar.value))
-    )
+    if (names.some(isSecretMember) || (typeof scalar.value === "string" && hasReference(scalar.value)))
       return true;
   return false;
 }

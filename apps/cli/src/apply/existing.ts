@@ -1,19 +1,15 @@
 import { listDataSources } from "@dataworks-kit/api/operations";
 import type { AnyCall } from "@dataworks-kit/client/core";
-import { type Int64, parseJson } from "@dataworks-kit/wire";
+import type { Int64 } from "@dataworks-kit/wire";
+import { type ExistingDataSource, type Members, readExisting } from "../desired/existing-data-source.ts";
 import type { Identity } from "../desired/identity.ts";
 import type { Limiter } from "./limiter.ts";
 
-/** A data source of a workspace, as the list shows it. */
-export interface Existing extends Identity {
+/** A data source of a workspace, with what identifies it. */
+export interface Existing
+  extends Identity,
+    Pick<ExistingDataSource, "type" | "subType" | "description" | "content" | "isDefaultEngine"> {
   readonly id: Int64;
-  readonly type: string;
-  readonly subType: string | undefined;
-  readonly description: string;
-  /** The members of Content; absent when the list does not show a JSON object. */
-  readonly content: Readonly<Record<string, unknown>> | undefined;
-  /** Whether the workspace itself has made it, and needs it. */
-  readonly isDefaultEngine: boolean;
 }
 
 /** Where to look. A name narrows it to one. */
@@ -28,8 +24,6 @@ export interface Reader {
   readonly timeoutMs: number;
   readonly signal?: AbortSignal;
 }
-
-type Item = Readonly<Record<string, unknown>>;
 
 const LARGEST_PAGE = 100;
 
@@ -51,37 +45,21 @@ export async function* listExisting(scope: Scope, reader: Reader): AsyncGenerato
   await limiter.take(signal);
   for await (const { Data } of client.pages(listDataSources, input, options)) {
     for (const item of Data.DataSources) {
-      const existing = readExisting(item);
-      if (isWithin(existing, scope)) yield existing;
+      const existing = readItem(item);
+      if (existing && isWithin(existing, scope)) yield existing;
     }
     if (Data.PageNumber * LARGEST_PAGE >= Data.TotalCount) return;
     await limiter.take(signal);
   }
 }
 
-/** An item of the list. */
-export function readExisting(item: Item): Existing {
-  const { Id, ProjectId, EnvType, Name, DataSourceType, SubType, Description, Content, DefaultEngine } = item;
-  return {
-    ProjectId: String(ProjectId),
-    EnvType: String(EnvType),
-    Name: String(Name),
-    id: Id as Int64,
-    type: String(DataSourceType),
-    subType: typeof SubType === "string" && SubType !== "" ? SubType : undefined,
-    description: typeof Description === "string" ? Description : "",
-    content: readContent(Content),
-    isDefaultEngine: DefaultEngine === true,
-  };
-}
-
-function readContent(text: unknown): Item | undefined {
-  try {
-    const value = typeof text === "string" ? parseJson(text) : text;
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Item) : undefined;
-  } catch {
-    return undefined;
-  }
+/** An item of the list; without a Name nothing could be done with it. */
+function readItem(item: Members): Existing | undefined {
+  const existing = readExisting(item);
+  if (!existing) return undefined;
+  const { ProjectId, EnvType, Id } = item;
+  const identity = { ProjectId: String(ProjectId), EnvType: String(EnvType), Name: existing.name };
+  return { ...existing, ...identity, id: Id as Int64 };
 }
 
 /** That a filter works as documented is left to the service, but nothing else may be taken for what was looked for. */

@@ -103,7 +103,7 @@ function planExtra(
   { ProjectId, EnvType, Name, id, type, isDefaultEngine }: Existing,
   { prune }: PlanOptions,
 ): ExtraStep {
-  const step = { identity: { ProjectId, EnvType, Name }, id, type };
+  const step = { identity: { ProjectId, EnvType, Name }, id, type: type ?? "unknown" };
   if (prune && isDefaultEngine)
     return { action: "keep", ...step, reason: "it is the compute engine of the workspace" };
   return { action: prune ? "remove" : "keep", ...step };

@@ -1,6 +1,7 @@
 import { UsageError } from "../exit-codes.ts";
 import { findClosestName } from "../find-closest-name.ts";
 import type { DesiredDataSource } from "./desired-data-source.ts";
+import { fitsPattern } from "./fits-pattern.ts";
 import { readIdentity } from "./identity.ts";
 import type { ValidState } from "./read-desired.ts";
 
@@ -26,11 +27,10 @@ export interface Chosen {
 export function chooseDesired(state: ValidState, { env, only }: Choice, command: string): Chosen {
   for (const name of env ?? [])
     if (!state.environments.includes(name)) throw refuseEnvironment(name, state, command);
-  const patterns = only?.map((pattern) => ({ pattern, expression: toExpression(pattern) }));
-  for (const { pattern, expression } of patterns ?? [])
-    if (!state.dataSources.some((desired) => expression.test(readIdentity(desired).Name)))
+  for (const pattern of only ?? [])
+    if (!state.dataSources.some((desired) => fitsPattern(readIdentity(desired).Name, pattern)))
       throw new UsageError(`${command}: --only ${pattern} fits the Name of no data source.`);
-  const fitsName = (name: string) => !patterns || patterns.some(({ expression }) => expression.test(name));
+  const fitsName = (name: string) => !only || only.some((pattern) => fitsPattern(name, pattern));
   const dataSources = state.dataSources.filter(
     (desired) => (!env || env.includes(desired.environment ?? "")) && fitsName(readIdentity(desired).Name),
   );
@@ -42,9 +42,4 @@ function refuseEnvironment(name: string, { environments }: ValidState, command: 
   const hint =
     closest === undefined ? `there are ${environments.join(", ") || "none"}` : `did you mean ${closest}?`;
   return new UsageError(`${command}: --env ${name}: no file has this environment (${hint}).`);
-}
-
-function toExpression(pattern: string): RegExp {
-  const parts = pattern.split("*").map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
-  return new RegExp(`^${parts.join(".*")}$`, "s");
 }

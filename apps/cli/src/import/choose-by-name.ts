@@ -1,5 +1,6 @@
+import type { ExistingDataSource } from "../desired/existing-data-source.ts";
+import { fitsPattern } from "../desired/fits-pattern.ts";
 import { UsageError } from "../exit-codes.ts";
-import type { ExistingDataSource } from "./existing-data-source.ts";
 
 /**
  * The data sources whose names fit one of the patterns; all, if there are none.
@@ -11,24 +12,8 @@ export function chooseByName(
   patterns: readonly string[] | undefined,
 ): readonly ExistingDataSource[] {
   if (!patterns) return existing;
-  const idle = patterns.find((pattern) => !existing.some(({ name }) => isFitting(name, pattern)));
+  const idle = patterns.find((pattern) => !existing.some(({ name }) => fitsPattern(name, pattern)));
   if (idle !== undefined)
     throw new UsageError(`import: --only ${idle} fits the Name of no data source that was listed.`);
-  return existing.filter(({ name }) => patterns.some((pattern) => isFitting(name, pattern)));
-}
-
-/** Without an expression, whose time could grow with the names of others. */
-function isFitting(name: string, pattern: string): boolean {
-  const [first = "", ...rest] = pattern.split("*");
-  const last = rest.pop();
-  if (last === undefined) return name === first;
-  if (name.length < first.length + last.length) return false;
-  if (!name.startsWith(first) || !name.endsWith(last)) return false;
-  const middle = name.slice(first.length, name.length - last.length);
-  let end = 0;
-  return rest.every((part) => {
-    const index = middle.indexOf(part, end);
-    end = index + part.length;
-    return index >= 0;
-  });
+  return existing.filter(({ name }) => patterns.some((pattern) => fitsPattern(name, pattern)));
 }

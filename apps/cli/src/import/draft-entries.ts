@@ -1,5 +1,5 @@
+import type { ExistingDataSource, Members } from "../desired/existing-data-source.ts";
 import { escapeReferences } from "../desired/references.ts";
-import type { ExistingDataSource, Members } from "./existing-data-source.ts";
 import { type HiddenContent, hideSecrets } from "./hide-secrets.ts";
 import { listLosses } from "./list-losses.ts";
 import { type ClaimVariable, createClaims } from "./name-variables.ts";

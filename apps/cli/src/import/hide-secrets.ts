@@ -1,7 +1,7 @@
 import { MASK, maskValues } from "@dataworks-kit/wire";
+import type { Members } from "../desired/existing-data-source.ts";
 import { holdsPassword, isSecretMember } from "../desired/read-layer.ts";
 import { escapeReferences } from "../desired/references.ts";
-import type { Members } from "./existing-data-source.ts";
 
 /** Content without its secrets. */
 export interface HiddenContent {

@@ -1,10 +1,10 @@
 import { listDataSources } from "@dataworks-kit/api/contracts";
 import { documentation } from "@dataworks-kit/api/documentation";
 import type { AnyCall } from "@dataworks-kit/client/core";
+import { compareExisting, type ExistingDataSource, readExisting } from "../desired/existing-data-source.ts";
 import { readPage } from "../operation/describe-answer.ts";
 import type { GivenCall } from "../operation/read-given-call.ts";
 import type { Terminal } from "../terminal.ts";
-import { compareExisting, type ExistingDataSource, readExisting } from "./existing-data-source.ts";
 import type { ImportFlags } from "./import-flags.ts";
 
 /** The list of a workspace. */

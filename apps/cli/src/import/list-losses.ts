@@ -1,4 +1,4 @@
-import type { ExistingDataSource } from "./existing-data-source.ts";
+import type { ExistingDataSource } from "../desired/existing-data-source.ts";
 import type { Rules } from "./rules.ts";
 
 const NEEDS_OPEN_DOOR = "dataworks check needs --allow-undocumented-type";

@@ -1,4 +1,4 @@
-import type { ExistingDataSource } from "./existing-data-source.ts";
+import type { ExistingDataSource } from "../desired/existing-data-source.ts";
 
 /** Names the variable for a place in the Content of a data source. It gives no name twice. */
 export type ClaimVariable = (
