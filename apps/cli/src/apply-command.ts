@@ -1,18 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { addPlanFlags, type PlanFlags } from "./apply/plan-flags.ts";
+import { type ApplyFlags, addPlanFlags, MOST_PARALLEL } from "./apply/plan-flags.ts";
 import { readDesiredFiles } from "./desired-flags.ts";
 import { UsageError } from "./exit-codes.ts";
 import type { Shell, Terminal } from "./terminal.ts";
-
-/** The flags of `dataworks apply`. */
-export interface ApplyFlags extends PlanFlags {
-  readonly yes?: boolean;
-  /** The id of the plan that was reviewed. */
-  readonly plan?: string;
-  readonly parallel?: number;
-  readonly continueOnError?: boolean;
-  readonly dryRun?: boolean;
-}
 
 const HELP = `
 Makes the plan of dataworks plan, shows it, asks, and carries it out: creations and updates in the order of the files, then removals if
@@ -42,8 +32,6 @@ Examples:
   dataworks apply data-sources.yaml --plan 3f9a2c51e07b --yes --json > events.jsonl
   dataworks apply data-sources.yaml --prune --dry-run
 `;
-
-const MOST_PARALLEL = 64;
 
 /** Adds `dataworks apply`: it makes what exists the same as the files. */
 export function addApplyCommand(program: Command, { terminal, onExit }: Shell): void {

@@ -189,7 +189,7 @@ describe("What keeps a plan from being made is told:", () => {
   });
 
   test.each([
-    ["no journal", "name: orders\n", "is there, and is no journal of this command"],
+    ["no journal", "name: orders\n", "is there, and is not a journal of this command"],
     [
       "the journal of other files",
       '{"journal":"dataworks apply","event":"begin","server":"s","files":["g.yaml"],"plan":"p"}\n',

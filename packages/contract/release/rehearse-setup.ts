@@ -2,16 +2,10 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { runCommands } from "./checks/commands.ts";
 import { compilePrograms, type PageSources } from "./checks/compile.ts";
-import {
-  exportDeclared,
-  nameProgram,
-  PLAYWRIGHT_CONFIG,
-  runPrograms,
-  type UsedSnippet,
-} from "./checks/programs.ts";
+import { exportDeclared, nameProgram, PLAYWRIGHT_CONFIG, runPrograms } from "./checks/programs.ts";
 import { GIVEN_TYPES, writeGivenValues } from "./given.ts";
 import { type Log, readReason } from "./log.ts";
-import { nameFolder } from "./pages/snippet.ts";
+import { nameFolder, type UsedSnippet } from "./pages/snippet.ts";
 import { type Dependencies, GIVEN_FOLDER } from "./projects/dependencies.ts";
 import { INSTALLERS, type Installer } from "./projects/installer.ts";
 import { createProject, type Project } from "./projects/project.ts";

@@ -1,4 +1,4 @@
-import type { UsedSnippet } from "./checks/programs.ts";
+import type { UsedSnippet } from "./pages/snippet.ts";
 import { tellPlace } from "./pages/snippet.ts";
 import { nameSetup } from "./projects/setup.ts";
 import type { SetupReport } from "./rehearse-setup.ts";

@@ -1,7 +1,7 @@
 import type { OutcomeKind } from "./outcome.ts";
 
 /** ProjectId, EnvType and Name. */
-type Of = readonly [string, string, string];
+export type Of = readonly [string, string, string];
 
 /** A line of a journal. No value of a data source is in it, so no secret. */
 export type JournalEvent =

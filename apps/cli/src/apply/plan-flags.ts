@@ -22,6 +22,16 @@ export interface PlanFlags
   readonly quiet?: boolean;
 }
 
+/** The flags of `dataworks apply`. */
+export interface ApplyFlags extends PlanFlags {
+  readonly yes?: boolean;
+  /** The id of the plan that was reviewed. */
+  readonly plan?: string;
+  readonly parallel?: number;
+  readonly continueOnError?: boolean;
+  readonly dryRun?: boolean;
+}
+
 /** Adds the flags of the files, of the plan and of the server. */
 export function addPlanFlags(command: Command, verb: string): void {
   addDesiredFlags(command, verb);
@@ -46,4 +56,14 @@ const SECONDS = 60;
 /** Where the journal of files is. Standard input has a name too. */
 export function chooseJournal({ journal }: PlanFlags, [first = "-"]: readonly string[]): string {
   return journal ?? (first === "-" ? "dataworks-apply.journal" : `${first}.journal`);
+}
+
+/** More at a time would open more connections than a gateway likes. */
+export const MOST_PARALLEL = 64;
+/** Enough to use the quota when an answer takes two seconds. */
+const SLOW_SECONDS = 2;
+
+/** How many calls are on their way at a time. */
+export function chooseParallel({ parallel, qps }: ApplyFlags): number {
+  return parallel ?? Math.min(MOST_PARALLEL, Math.ceil(qps.perSecond * SLOW_SECONDS));
 }

@@ -15,7 +15,7 @@ const LONGEST_BAR = 40;
 /** What the words take. */
 const WORDS_WIDTH = 62;
 
-/** Shows how far work has come, with its rate and the time that is left. Nothing is shown before the first step. */
+/** Shows how far work has come, with its rate and the time that is left. */
 export function createBar(
   total: number,
   stream: NodeJS.WriteStream,
@@ -23,14 +23,7 @@ export function createBar(
 ): Bar {
   const startedMs = now();
   let [done, trouble] = [0, 0];
-  const describe = () => {
-    const rate = done / Math.max(0.001, (now() - startedMs) / 1_000);
-    return {
-      rate: rate.toFixed(1),
-      left: done === 0 ? "?" : writeTime((total - done) / rate),
-      trouble: trouble === 0 ? "" : `, ${trouble} not well`,
-    };
-  };
+  const describe = () => describeProgress({ done, trouble, total, seconds: (now() - startedMs) / 1_000 });
   const bars = new MultiBar(chooseOptions(stream), Presets.legacy);
   const bar = bars.create(total, 0, describe());
   return {
@@ -45,6 +38,22 @@ export function createBar(
       bars.update();
       bars.stop();
     },
+  };
+}
+
+interface Progress {
+  readonly done: number;
+  readonly trouble: number;
+  readonly total: number;
+  readonly seconds: number;
+}
+
+function describeProgress({ done, trouble, total, seconds }: Progress) {
+  const rate = done / Math.max(0.001, seconds);
+  return {
+    rate: rate.toFixed(1),
+    left: done === 0 ? "?" : writeTime((total - done) / rate),
+    trouble: trouble === 0 ? "" : `, ${trouble} not well`,
   };
 }
 

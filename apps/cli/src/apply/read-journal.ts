@@ -28,7 +28,7 @@ const NONE: PastRuns = { open: new Map(), unreadable: [], end: "line" };
 /**
  * Reads a journal, a line at a time. Without the file there were no runs.
  *
- * @throws UsageError for a file that is no journal, for the journal of other files, and for one that cannot be read
+ * @throws UsageError for a file that is not a journal, for the journal of other files, and for one that cannot be read
  */
 export async function readJournal(path: string, scope: JournalScope): Promise<PastRuns> {
   try {
@@ -48,7 +48,9 @@ async function findEnd(path: string): Promise<JournalEnd> {
   const head = Buffer.alloc(Math.min(size, JOURNAL_START.length));
   await file.read(head, 0, head.length, 0);
   if (!JOURNAL_START.startsWith(head.toString("latin1")))
-    throw new UsageError(`--journal: ${path} is there, and is no journal of this command. Nothing was sent.`);
+    throw new UsageError(
+      `--journal: ${path} is there, and is not a journal of this command. Nothing was sent.`,
+    );
   if (size < JOURNAL_START.length) return "within head";
   const last = Buffer.alloc(1);
   await file.read(last, 0, 1, size - 1);

@@ -12,8 +12,15 @@ export interface Tally {
   readonly writeTable: (steps: readonly Step[], left: readonly Step[], columns: number | undefined) => string;
 }
 
-/** In the order of the table. */
-const KINDS: readonly OutcomeKind[] = ["created", "updated", "removed", "found", "failed", "unknown"];
+/** Every kind of outcome, in the order of the table. */
+export const OUTCOME_KINDS: readonly OutcomeKind[] = [
+  "created",
+  "updated",
+  "removed",
+  "found",
+  "failed",
+  "unknown",
+];
 
 /** Starts to count. */
 export function createTally(): Tally {
@@ -46,7 +53,7 @@ function listRows(
   return places.map((place) => {
     const of = (action: Step["action"]) =>
       steps.filter((step) => step.action === action && namePlace(step) === place).length;
-    const outcomes = Object.fromEntries(KINDS.map((kind) => [kind, read(place, kind)]));
+    const outcomes = Object.fromEntries(OUTCOME_KINDS.map((kind) => [kind, read(place, kind)]));
     const rest = left.filter((step) => namePlace(step) === place).length;
     return {
       workspace: place,

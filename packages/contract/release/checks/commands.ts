@@ -2,10 +2,10 @@ import { createServer } from "node:net";
 import { startServer } from "@dataworks-kit/msw/server";
 import { listenOnLoopback } from "../../lab/loopback.ts";
 import { readReason } from "../log.ts";
+import type { UsedSnippet } from "../pages/snippet.ts";
 import { nameFolder, type Snippet, tellPlace } from "../pages/snippet.ts";
 import type { Project } from "../projects/project.ts";
 import type { Result } from "../result.ts";
-import type { UsedSnippet } from "./programs.ts";
 
 /** The port that the pages write. */
 const WRITTEN_PORT = "8080";
@@ -70,7 +70,7 @@ npx() { case "$1" in @*) ${fetchAndRun.join(" ")} "$@" ;; *) ${execute.join(" ")
 dataworks() {
   case "$*" in
     *--endpoint*) command dataworks "$@" ;;
-    create-* | delete-* | doctor* | list-* | test-* | update-*) command dataworks "$@" --endpoint "$CLOUD" ;;
+    apply* | create-* | delete-* | doctor* | import* | list-* | plan* | test-* | update-*) command dataworks "$@" --endpoint "$CLOUD" ;;
     *) command dataworks "$@" ;;
   esac
 }

@@ -1,16 +1,10 @@
 import { existsSync } from "node:fs";
 import { readReason } from "../log.ts";
-import { nameFolder, type Snippet, tellPlace, type Use } from "../pages/snippet.ts";
+import { nameFolder, tellPlace, type UsedSnippet } from "../pages/snippet.ts";
 import { GIVEN_FOLDER } from "../projects/dependencies.ts";
 import type { Project } from "../projects/project.ts";
 import type { Runtime } from "../projects/setup.ts";
 import type { Result } from "../result.ts";
-
-/** A snippet, and what is done with it. */
-export interface UsedSnippet {
-  readonly snippet: Snippet;
-  readonly use: Use;
-}
 
 const CHROMIUM = "/usr/bin/chromium";
 const ENDINGS: Partial<Record<string, string>> = {

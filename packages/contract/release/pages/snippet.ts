@@ -31,6 +31,12 @@ export type Use =
   /** It is not run. */
   | { readonly reason: string };
 
+/** A snippet, and what is done with it. */
+export interface UsedSnippet {
+  readonly snippet: Snippet;
+  readonly use: Use;
+}
+
 /** The folder of a project in which the snippets of a page are. */
 export function nameFolder({ page }: Snippet): string {
   const [, folder] = /([^/]+)\/README\.md$/.exec(page) ?? [];

@@ -2,9 +2,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { ROOT } from "../../lab/repository.ts";
-import type { UsedSnippet } from "../checks/programs.ts";
 import { findInstalled } from "../pages/choose-use.ts";
-import { nameFolder } from "../pages/snippet.ts";
+import { nameFolder, type UsedSnippet } from "../pages/snippet.ts";
 import type { PublicManifest } from "../repository-copy.ts";
 import { COMPILERS } from "./compilers.ts";
 import type { Installer } from "./installer.ts";
@@ -33,17 +32,21 @@ export async function listDependencies(
         .map((name) => [name, findVersion(name, versions)]),
     );
   const compilers = Object.entries(COMPILERS).map(([name, version]) => [name, askForTypeScript(version)]);
-  const installed = (folder: string) =>
-    snippets
-      .filter(({ snippet }) => nameFolder(snippet) === folder)
-      .flatMap(({ snippet }) => findInstalled(snippet));
-  const isRun = ({ use }: UsedSnippet) => typeof use === "string" && use !== "installation";
-  const folders = new Set(snippets.filter(isRun).map(({ snippet }) => nameFolder(snippet)));
   return {
     "": { ...choose(["@types/node"]), ...Object.fromEntries(compilers) },
     [GIVEN_FOLDER]: choose(GIVEN_NEEDS),
-    ...Object.fromEntries([...folders].map((folder) => [folder, choose(installed(folder))])),
+    ...Object.fromEntries(listInstalled(snippets).map(([folder, names]) => [folder, choose(names)])),
   };
+}
+
+/** What each page tells its readers to install, unless nothing of the page is run. */
+function listInstalled(snippets: readonly UsedSnippet[]): [string, string[]][] {
+  const isRun = ({ use }: UsedSnippet) => typeof use === "string" && use !== "installation";
+  const folders = new Set(snippets.filter(isRun).map(({ snippet }) => nameFolder(snippet)));
+  return [...folders].map((folder) => {
+    const own = snippets.filter(({ snippet }) => nameFolder(snippet) === folder);
+    return [folder, own.flatMap(({ snippet }) => findInstalled(snippet))];
+  });
 }
 
 /** The manifests that have versions of what pages install. */
