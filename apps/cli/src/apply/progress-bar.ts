@@ -1,4 +1,4 @@
-import { MultiBar, Presets } from "cli-progress";
+import { MultiBar, type Options, Presets } from "cli-progress";
 
 /** A bar on a terminal. */
 export interface Bar {
@@ -9,11 +9,15 @@ export interface Bar {
   readonly stop: () => void;
 }
 
-/** What is beside the bar. */
-const WORDS = "{percentage}%, {value} of {total}, {rate} a second, {left} left{trouble}";
+/** What is shown, from the narrowest terminal to the widest: what does not fit would wrap and stay. */
+const FORMATS: readonly (readonly [columns: number, format: string])[] = [
+  [0, "{percentage}%"],
+  [50, "{percentage}%, {value} of {total}, {left} left{trouble}"],
+  [80, "[{bar}] {percentage}%, {value} of {total}, {rate} a second, {left} left{trouble}"],
+];
 const LONGEST_BAR = 40;
-/** What the words take. */
-const WORDS_WIDTH = 62;
+/** What the words beside the bar take at most. */
+const WORDS_WIDTH = 68;
 
 /** Shows how far work has come, with its rate and the time that is left. */
 export function createBar(
@@ -21,14 +25,14 @@ export function createBar(
   stream: NodeJS.WriteStream,
   now: () => number = () => performance.now(),
 ): Bar {
-  const startedMs = now();
-  let [done, trouble] = [0, 0];
-  const describe = () => describeProgress({ done, trouble, total, seconds: (now() - startedMs) / 1_000 });
+  let [done, trouble, firstMs] = [0, 0, now()];
+  const describe = () => describeProgress({ done, trouble, total, seconds: (now() - firstMs) / 1_000 });
   const bars = new MultiBar(chooseOptions(stream), Presets.legacy);
   const bar = bars.create(total, 0, describe());
   return {
     advance: (isTrouble) => {
       done += 1;
+      if (done === 1) firstMs = now();
       if (isTrouble) trouble += 1;
       bar.update(done, describe());
     },
@@ -49,19 +53,22 @@ interface Progress {
 }
 
 function describeProgress({ done, trouble, total, seconds }: Progress) {
-  const rate = done / Math.max(0.001, seconds);
+  // The first end is where the time begins.
+  const rate = (done - 1) / Math.max(0.001, seconds);
+  const isKnown = done > 1;
   return {
-    rate: rate.toFixed(1),
-    left: done === 0 ? "?" : writeTime((total - done) / rate),
+    rate: isKnown ? rate.toFixed(1) : "?",
+    left: isKnown ? writeTime((total - done) / rate) : "?",
     trouble: trouble === 0 ? "" : `, ${trouble} not well`,
   };
 }
 
-/** A narrow terminal has the words alone. Signals are not its business. */
-function chooseOptions(stream: NodeJS.WriteStream) {
-  const barsize = Math.min(LONGEST_BAR, (stream.columns ?? 80) - WORDS_WIDTH);
-  const format = barsize >= 10 ? `[{bar}] ${WORDS}` : WORDS;
-  return { stream, format, barsize, hideCursor: false, gracefulExit: false, emptyOnZero: true, fps: 5 };
+/** Signals are not its business. Lines above it wrap, so that no word of them is lost. */
+function chooseOptions(stream: NodeJS.WriteStream): Options {
+  const { columns = 80 } = stream;
+  const format = FORMATS.findLast(([least]) => columns >= least)?.[1] ?? "";
+  const barsize = Math.min(LONGEST_BAR, columns - WORDS_WIDTH);
+  return { stream, format, barsize, linewrap: true, hideCursor: false, gracefulExit: false, fps: 5 };
 }
 
 /** Seconds as `1h 02m`, `3m 04s` or `5s`. */

@@ -44,23 +44,28 @@ function namePlace({ identity: { ProjectId, EnvType } }: Step): string {
 
 type Row = Readonly<Record<string, string | number>>;
 
+/** A kind that no environment has is left out: the table fits a narrow terminal. */
 function listRows(
   steps: readonly Step[],
   left: readonly Step[],
   read: (place: string, kind: string) => number,
 ): Row[] {
-  const places = [...new Set(steps.map(namePlace))];
-  return places.map((place) => {
-    const of = (action: Step["action"]) =>
-      steps.filter((step) => step.action === action && namePlace(step) === place).length;
-    const outcomes = Object.fromEntries(OUTCOME_KINDS.map((kind) => [kind, read(place, kind)]));
-    const rest = left.filter((step) => namePlace(step) === place).length;
-    return {
-      workspace: place,
-      ...outcomes,
-      unchanged: of("unchanged"),
-      conflict: of("conflict"),
-      left: rest,
+  const rows = [...new Set(steps.map(namePlace))].map((place) => {
+    const own = steps.filter((step) => namePlace(step) === place);
+    const count = (action: Step["action"]) => own.filter((step) => step.action === action).length;
+    const counts = {
+      ...Object.fromEntries(OUTCOME_KINDS.map((kind) => [kind, read(place, kind)])),
+      unchanged: count("unchanged"),
+      conflict: count("conflict"),
+      left: left.filter((step) => namePlace(step) === place).length,
     };
+    return { place, counts: Object.entries(counts) };
   });
+  const used = new Set(
+    rows.flatMap(({ counts }) => counts.filter(([, count]) => count > 0).map(([kind]) => kind)),
+  );
+  return rows.map(({ place, counts }) => ({
+    workspace: place,
+    ...Object.fromEntries(counts.filter(([kind]) => used.has(kind))),
+  }));
 }
