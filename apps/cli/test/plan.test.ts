@@ -128,6 +128,17 @@ Plan ID: 1 to create, 1 to update, 1 unchanged, 1 in conflict, 1 not in the file
     expect(out).not.toContain("c_1");
   });
 
+  test("does not create what is there under a name that differs in case alone", async () => {
+    const world = createWorld([store("Orders", { id: 1 }), store("b", { id: 2 }), store("C", { id: 3 })]);
+    const { call } = await openWorkspace({ world });
+    const { code, out } = await call(["plan", "--quiet"], writeFile(["orders", "B", "b", "C"]));
+    expect(code).toBe(7);
+    expect(out).toContain(
+      '! conflict   orders in 1/prod  (mysql, id 1, f.yaml:3:5)\n    Name: "Orders" -> "orders", and no call',
+    );
+    expect(out).toContain("+ create     B in 1/prod");
+  });
+
   test("reads every page", async () => {
     const many = Array.from({ length: 250 }, (_, index) => store(`n${index}`, { id: index + 1 }));
     const { call, server } = await openWorkspace({ world: createWorld(many) });

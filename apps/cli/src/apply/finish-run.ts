@@ -28,7 +28,7 @@ export function finishRun(run: FinishedRun, { json, quiet }: ApplyFlags, termina
 
 function chooseCode({ plan, left, tally }: FinishedRun, { interrupted }: Terminal): number {
   if (tally.count("unknown") > 0) return EXIT.ambiguous;
+  if (left.length > 0 && interrupted.aborted) return readInterruptionCode(interrupted);
   if (tally.count("failed") > 0) return tally.wasRefused() ? EXIT.refused : EXIT.failed;
-  if (left.length > 0) return readInterruptionCode(interrupted);
   return countActions(plan.steps).conflict > 0 ? EXIT.conflict : EXIT.done;
 }

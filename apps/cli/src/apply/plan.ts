@@ -70,12 +70,28 @@ export async function createPlan(
     if (desired) found.set(key, planFound(desired, item, { texts, ...options }));
     else if (!isWanted(item)) extra.set(String(item.id), planExtra(item, options));
   }
-  const steps = [...byIdentity].map(
-    ([key, desired]): Step =>
-      found.get(key) ?? { action: "create", identity: readIdentity(desired), desired },
-  );
+  const byFoldedName = new Map([...extra.values()].map((step) => [foldName(step.identity), step]));
+  const steps = [...byIdentity].map(([key, desired]) => found.get(key) ?? planMissing(desired, byFoldedName));
   const all = [...steps, ...extra.values()];
   return { id: identifyPlan(all), steps: all };
+}
+
+/** A call cannot rename, and whether names may differ in case alone is not documented: a person has to decide. */
+function planMissing(desired: DesiredDataSource, byFoldedName: ReadonlyMap<string, ExtraStep>): WantedStep {
+  const identity = readIdentity(desired);
+  const other = byFoldedName.get(foldName(identity));
+  if (!other) return { action: "create", identity, desired };
+  const name = {
+    path: "Name",
+    there: JSON.stringify(other.identity.Name),
+    wanted: JSON.stringify(identity.Name),
+  };
+  const comparison = { fixed: [name], changed: [], hidden: [], onlyThere: [] };
+  return { action: "conflict", identity, desired, id: other.id, comparison };
+}
+
+function foldName({ Name, ...identity }: Identity): string {
+  return writeIdentity({ ...identity, Name: Name.toLowerCase() });
 }
 
 function planFound(

@@ -67,7 +67,7 @@ function describeProgress({ done, trouble, total, seconds }: Progress) {
 function chooseOptions(stream: NodeJS.WriteStream): Options {
   const { columns = 80 } = stream;
   const format = FORMATS.findLast(([least]) => columns >= least)?.[1] ?? "";
-  const barsize = Math.min(LONGEST_BAR, columns - WORDS_WIDTH);
+  const barsize = Math.max(1, Math.min(LONGEST_BAR, columns - WORDS_WIDTH));
   return { stream, format, barsize, linewrap: true, hideCursor: false, gracefulExit: false, fps: 5 };
 }
 
