@@ -33,10 +33,17 @@ export function createTerminal(): NodeTerminal {
   };
 }
 
+/** The first signal asks for an end. The next one, of either kind, ends the process at once, as without us. */
 function watchSignals(): AbortSignal {
   const interrupted = new AbortController();
-  for (const [signal, exitCode] of Object.entries(SIGNALS))
-    process.once(signal, () => interrupted.abort(new InterruptedError(exitCode)));
+  const handlers = Object.entries(SIGNALS).map(([signal, exitCode]) => {
+    const handle = () => {
+      for (const [other, its] of handlers) process.off(other, its);
+      interrupted.abort(new InterruptedError(exitCode));
+    };
+    return [signal, handle] as const;
+  });
+  for (const [signal, handle] of handlers) process.on(signal, handle);
   return interrupted.signal;
 }
 
