@@ -1,5 +1,6 @@
 import { writeIdentity } from "../desired/identity.ts";
 import type { ReferenceTexts } from "../desired/references.ts";
+import { UsageError } from "../exit-codes.ts";
 import type { Terminal } from "../terminal.ts";
 import { type Caller, callStep, lookAfter } from "./call-step.ts";
 import { finishRun } from "./finish-run.ts";
@@ -30,28 +31,37 @@ export interface AgreedPlan extends PreparedPlan {
 export async function carryOutPlan(agreed: AgreedPlan, terminal: Terminal): Promise<number> {
   const { plan, past, flags } = agreed;
   const journal = await openJournal(agreed.journal, past.end);
-  await beginRun(agreed, journal);
+  const fault = await beginRun(agreed, journal);
+  if (fault)
+    throw new UsageError(
+      `--journal: ${agreed.journal} cannot be written: ${fault.message}. Nothing was sent.`,
+    );
   const report = createReport(plan.steps.filter(isChange).length, flags, terminal);
   const tally = createTally();
   using _ = tellInterrupt(terminal, report);
   const left = await runSteps(plan.steps, describeRun(agreed, { journal, report, tally }, terminal));
   report.stop();
-  await journal.write({ event: "finish", time: new Date().toISOString(), left: left.length });
+  const loss = await journal.write({ event: "finish", time: new Date().toISOString(), left: left.length });
+  if (loss) terminal.err(`dataworks: the end of the journal could not be written: ${loss.message}.\n`);
   await journal.close();
   return finishRun({ plan, left, tally }, flags, terminal);
 }
 
 /** What a run before left open is told by what is there now, so that the next run need not ask again. */
-async function beginRun({ plan, past, server, files }: AgreedPlan, journal: Journal): Promise<void> {
+async function beginRun(
+  { plan, past, server, files }: AgreedPlan,
+  journal: Journal,
+): Promise<Error | undefined> {
   const time = new Date().toISOString();
   const head = { journal: "dataworks apply", event: "begin", time } as const;
-  await journal.write({ ...head, server, files: nameFiles(files), plan: plan.id });
+  const fault = await journal.write({ ...head, server, files: nameFiles(files), plan: plan.id });
   const again = new Set(plan.steps.filter(isChange).map(({ identity }) => writeIdentity(identity)));
   const settled = [...past.open].filter(([key]) => !again.has(key));
   const events = settled.map(([key, action]) =>
     journal.write({ event: "end", time, action, of: JSON.parse(key) as Of, outcome: "settled" }),
   );
   await Promise.all(events);
+  return fault;
 }
 
 interface Watchers {

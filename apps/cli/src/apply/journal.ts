@@ -5,8 +5,11 @@ import type { JournalEnd } from "./read-journal.ts";
 
 /** Where a run keeps what it does, so that another one can go on. */
 export interface Journal {
-  /** Resolves when the line is on the disk, whatever becomes of the process. Lines that wait together are written together. */
-  readonly write: (event: JournalEvent) => Promise<void>;
+  /**
+   * Resolves when the line is on the disk, whatever becomes of the process, or to why it is not. Lines that wait together are written
+   * together.
+   */
+  readonly write: (event: JournalEvent) => Promise<Error | undefined>;
   readonly close: () => Promise<void>;
 }
 
@@ -16,15 +19,20 @@ export interface Journal {
  * @throws UsageError for a file that cannot be written
  */
 export async function openJournal(path: string, end: JournalEnd): Promise<Journal> {
-  const file = await open(path, end === "within head" ? "w" : "a", 0o600).catch((cause: Error) => {
+  const refuse = (cause: Error) => {
     throw new UsageError(`--journal: ${path} cannot be written: ${cause.message}. Nothing was sent.`, {
       cause,
     });
-  });
+  };
+  const file = await open(path, end === "within head" ? "w" : "a", 0o600).catch(refuse);
   const lines = createLines(file);
-  if (end === "within line") await lines("\n");
+  if (end === "within line") await lines("\n").catch(refuse);
   return {
-    write: (event) => lines(`${JSON.stringify(event)}\n`),
+    write: (event) =>
+      lines(`${JSON.stringify(event)}\n`).then(
+        () => undefined,
+        (cause: Error) => cause,
+      ),
     close: () => file.close(),
   };
 }

@@ -73,10 +73,16 @@ async function carryOut(step: Step, run: Run): Promise<Outcome> {
   const { action, identity } = step;
   const head = { action, of: toTriple(identity) };
   run.onStart(step);
-  await journal.write({ event: "start", time: writeTime(clock), ...head });
+  const fault = await journal.write({ event: "start", time: writeTime(clock), ...head });
+  if (fault)
+    return {
+      kind: "failed",
+      message: `Nothing was sent: the journal cannot be written: ${fault.message}.`,
+      isFinal: true,
+    };
   const outcome = await run.call(step);
-  await journal.write(writeEnd(step, outcome, clock));
-  return outcome;
+  const loss = await journal.write(writeEnd(step, outcome, clock));
+  return loss ? { ...outcome, isFinal: true } : outcome;
 }
 
 /** A later look can show what an earlier one did not. */
