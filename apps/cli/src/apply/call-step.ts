@@ -62,11 +62,11 @@ const RETRY = { maxAttempts: 5, maxDelayMs: 5_000 };
 
 /** An update leaves what it does not name. Content is replaced as a whole. */
 function chooseChanged(
-  { comparison }: WantedStep,
+  { comparison, reason }: WantedStep,
   { Content, Description }: CreateDataSourceInput,
 ): Partial<Pick<CreateDataSourceInput, "Content" | "Description">> {
   const paths = comparison?.changed.map(({ path }) => path) ?? [];
-  const isContent = paths.length === 0 || paths.some((path) => path.startsWith("Content"));
+  const isContent = reason !== undefined || paths.some((path) => path.startsWith("Content"));
   return {
     ...(isContent && { Content }),
     ...(paths.includes("Description") && Description !== undefined && { Description }),

@@ -15,7 +15,7 @@ export interface WantedStep {
   /** What is there, if anything. */
   readonly id?: Existing["id"];
   readonly comparison?: Comparison;
-  /** Why it is updated although nothing is seen to differ. */
+  /** Why Content is sent again, although nothing in it may be seen to differ. */
   readonly reason?: string;
 }
 
@@ -102,7 +102,6 @@ function planFound(
   const comparison = compare(desired, existing, texts);
   const step = { identity: readIdentity(desired), desired, id: existing.id, comparison };
   if (comparison.fixed.length > 0) return { action: "conflict", ...step };
-  if (comparison.changed.length > 0) return { action: "update", ...step };
   const isOpen = comparison.hidden.length > 0;
   if (resend && (isOpen || comparison.onlyThere.length > 0))
     return { action: "update", ...step, reason: "--resend" };
@@ -112,7 +111,7 @@ function planFound(
       ...step,
       reason: "a run ended while it was updating this, and nothing shows how",
     };
-  return { action: "unchanged", ...step };
+  return { action: comparison.changed.length > 0 ? "update" : "unchanged", ...step };
 }
 
 function planExtra(
@@ -146,8 +145,13 @@ function identifyPlan(steps: readonly Step[]): string {
 }
 
 function listFacts(step: Step): unknown[] {
-  const { action, identity, id } = step;
-  const facts = [action, writeIdentity(identity), String(id ?? "")];
+  const { action, identity, id, reason } = step;
+  const facts = [
+    action,
+    writeIdentity(identity),
+    String(id ?? ""),
+    ...(reason === undefined ? [] : [reason]),
+  ];
   if (!("desired" in step)) return facts;
   const shown = describeDesired(step.desired);
   return [...facts, step.comparison ?? null, stringifyJson(shown)];
