@@ -19,7 +19,7 @@ Exit codes:
   0    done
   1    refused by DataWorks, at least one of them
   2    the command line, a file or the environment is wrong, or the plan is not that of --plan; nothing was sent
-  3    the server was not reached, or did not give an answer that can be used
+  3    the server was not reached, or did not give an answer that can be used, or the journal could not be written any more
   4    of at least one change nobody knows whether it was carried out
   5    done, but the result could not be written to standard output
   6    there is something to do (--dry-run)

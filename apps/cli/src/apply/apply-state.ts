@@ -5,6 +5,7 @@ import { InterruptedError, type Terminal } from "../terminal.ts";
 import { toPrintableLine } from "../to-printable.ts";
 import { carryOutPlan } from "./carry-out-plan.ts";
 import { requireUnchanged } from "./file-digests.ts";
+import { beginJournal, endJournal } from "./keep-journal.ts";
 import { countActions, isChange, type Plan } from "./plan.ts";
 import { type ApplyFlags, chooseJournal } from "./plan-flags.ts";
 import { type PreparedPlan, preparePlan } from "./prepare-plan.ts";
@@ -35,8 +36,10 @@ export async function applyState(application: Application, terminal: Terminal): 
   requirePlan(prepared.plan, flags);
   if (prepared.plan.steps.some(isChange)) {
     await askForConsent(application, prepared.plan, terminal);
-    return carryOutPlan({ ...prepared, journal, files, flags, texts: state.texts }, terminal);
+    return carryOutPlan({ ...prepared, journal, files, flags, state }, terminal);
   }
+  if (prepared.past.open.size > 0)
+    await endJournal(await beginJournal({ ...prepared, journal, files, state }), 0);
   return countActions(prepared.plan.steps).conflict > 0 ? EXIT.conflict : EXIT.done;
 }
 

@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { open } from "node:fs/promises";
+import { open, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { createInterface } from "node:readline";
 import { UsageError } from "../exit-codes.ts";
@@ -43,15 +43,18 @@ export async function readJournal(path: string, scope: JournalScope): Promise<Pa
 }
 
 async function findEnd(path: string): Promise<JournalEnd> {
+  const entry = await stat(path);
+  // Opening a pipe waits for a writer, and reading a device need not end.
+  if (!entry.isFile()) throw new UsageError(`--journal: ${path} is not a regular file. Nothing was sent.`);
+  const { size } = entry;
   await using file = await open(path, "r");
-  const { size } = await file.stat();
   const head = Buffer.alloc(Math.min(size, JOURNAL_START.length));
   await file.read(head, 0, head.length, 0);
   if (!JOURNAL_START.startsWith(head.toString("latin1")))
     throw new UsageError(
       `--journal: ${path} is there, and is not a journal of this command. Nothing was sent.`,
     );
-  if (size < JOURNAL_START.length) return "within head";
+  if (size < JOURNAL_START.length) return size === 0 ? "line" : "within head";
   const last = Buffer.alloc(1);
   await file.read(last, 0, 1, size - 1);
   return last.toString() === "\n" ? "line" : "within line";
@@ -59,6 +62,7 @@ async function findEnd(path: string): Promise<JournalEnd> {
 
 async function readLines(path: string, scope: JournalScope): Promise<Omit<PastRuns, "end">> {
   const open = new Map<string, string>();
+  const doubtful = new Set<string>();
   const unreadable: number[] = [];
   let [number, server] = [0, ""];
   for await (const line of createInterface({
@@ -72,7 +76,7 @@ async function readLines(path: string, scope: JournalScope): Promise<Omit<PastRu
     } else if (event.event === "begin") {
       requireFiles(path, event.files, scope);
       server = event.server;
-    } else if (server === scope.server) noteEvent(event, open);
+    } else if (server === scope.server) noteEvent(event, open, doubtful);
   }
   return { open, unreadable };
 }
@@ -100,7 +104,21 @@ export function nameFiles(files: readonly string[]): string[] {
   return files.map((file) => basename(file));
 }
 
-function noteEvent(event: Exclude<JournalEvent, { event: "begin" }>, open: Map<string, string>): void {
-  if (event.event === "start") open.set(JSON.stringify(event.of), event.action);
-  else if (event.event === "end" && event.outcome !== "unknown") open.delete(JSON.stringify(event.of));
+/** A call that surely failed says nothing of an earlier one without an end. */
+function noteEvent(
+  event: Exclude<JournalEvent, { event: "begin" }>,
+  open: Map<string, string>,
+  doubtful: Set<string>,
+): void {
+  if (event.event === "finish") return;
+  const key = JSON.stringify(event.of);
+  if (event.event === "start") {
+    const before = open.get(key);
+    if (before !== undefined) doubtful.add(key);
+    // An update is the one that a list may not show.
+    open.set(key, before === "update" ? before : event.action);
+  } else if (event.outcome !== "unknown" && !(event.outcome === "failed" && doubtful.has(key))) {
+    open.delete(key);
+    doubtful.delete(key);
+  }
 }

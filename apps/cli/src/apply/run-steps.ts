@@ -60,26 +60,24 @@ async function workThrough(
       return;
     }
     const outcome = await carryOut(step, run);
-    if (outcome.kind === "unknown") open.push([step, outcome]);
+    if (!outcome) left.push(step);
+    else if (outcome.kind === "unknown") open.push([step, outcome]);
     else run.onEnd(step, outcome);
-    const isWell = outcome.kind !== "unknown" && outcome.kind !== "failed";
-    if (outcome.isFinal || !(isWell || run.continueOnError)) isStopped.value = true;
+    const isWell = outcome && outcome.kind !== "unknown" && outcome.kind !== "failed";
+    if (outcome?.isFinal || run.journal.failure() || !(isWell || run.continueOnError)) isStopped.value = true;
   }
 }
 
-/** The journal has the line of the start before anything is sent, so that nothing can be sent without it. */
-async function carryOut(step: Step, run: Run): Promise<Outcome> {
+/**
+ * The journal has the line of the start before anything is sent, so that nothing can be sent without it: when it cannot be written,
+ * there is no outcome.
+ */
+async function carryOut(step: Step, run: Run): Promise<Outcome | undefined> {
   const { journal, clock } = run;
   const { action, identity } = step;
   const head = { action, of: toTriple(identity) };
+  if (!(await journal.write({ event: "start", time: writeTime(clock), ...head }))) return undefined;
   run.onStart(step);
-  const fault = await journal.write({ event: "start", time: writeTime(clock), ...head });
-  if (fault)
-    return {
-      kind: "failed",
-      message: `Nothing was sent: the journal cannot be written: ${fault.message}.`,
-      isFinal: true,
-    };
   const outcome = await run.call(step);
   const loss = await journal.write(writeEnd(step, outcome, clock));
   return loss ? { ...outcome, isFinal: true } : outcome;
