@@ -67,6 +67,14 @@ test("What is open is told once when there is nothing to do", async () => {
   expect(await again()).not.toContain(told);
 });
 
+test("--prune keeps what differs from a wanted name in case alone", async () => {
+  const world = createWorld([store("Orders", { id: 10 }), store("other", { id: 11 })]);
+  const workspace = await openWorkspace({ world });
+  const { code, out } = await workspace.call(["apply", "--yes", "--prune"], writeFile(["orders"]));
+  expect([code, workspace.list().map(({ name }) => name)]).toEqual([7, ["Orders"]]);
+  expect(out).toContain("because its name differs from a wanted one in case alone");
+});
+
 describe("The journal", () => {
   test("that is empty keeps what another run writes", async () => {
     const workspace = await openWorkspace();

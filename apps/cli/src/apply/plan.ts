@@ -72,8 +72,18 @@ export async function createPlan(
   }
   const byFoldedName = new Map([...extra.values()].map((step) => [foldName(step.identity), step]));
   const steps = [...byIdentity].map(([key, desired]) => found.get(key) ?? planMissing(desired, byFoldedName));
-  const all = [...steps, ...extra.values()];
+  const all = [...steps, ...keepTwins([...extra.values()], steps)];
   return { id: identifyPlan(all), steps: all };
+}
+
+/** What is in conflict with a wanted name is not removed either: it would be gone, and nothing created. */
+function keepTwins(extra: readonly ExtraStep[], steps: readonly WantedStep[]): ExtraStep[] {
+  const twins = new Set(steps.filter(({ action }) => action === "conflict").map(({ id }) => String(id)));
+  return extra.map((step) =>
+    step.action === "remove" && twins.has(String(step.id))
+      ? { ...step, action: "keep", reason: "its name differs from a wanted one in case alone" }
+      : step,
+  );
 }
 
 /** A call cannot rename, and whether names may differ in case alone is not documented: a person has to decide. */
