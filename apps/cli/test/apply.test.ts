@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { appendFile } from "node:fs/promises";
 import { PassThrough } from "node:stream";
 import { DEFAULT_WORLD } from "@dataworks-kit/msw";
@@ -316,22 +315,6 @@ describe("A run that cannot go on says why:", () => {
 });
 
 describe("A journal", () => {
-  test.skipIf(!existsSync("/dev/full"))(
-    "that cannot be written keeps everything from being sent",
-    async () => {
-      const workspace = await openWorkspace();
-      const { code, err } = await workspace.call(
-        ["apply", "--yes", "--journal", "/dev/full"],
-        writeFile(["a"]),
-      );
-      expect([code, err]).toEqual([
-        2,
-        expect.stringContaining("--journal: /dev/full cannot be written: ENOSPC"),
-      ]);
-      expect(names(workspace)).toEqual([]);
-    },
-  );
-
   test("that ends within a line is told, and goes on", async () => {
     const workspace = await openWorkspace();
     await workspace.call(["apply", "--yes"], writeFile(["a"]));

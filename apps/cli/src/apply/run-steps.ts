@@ -79,8 +79,8 @@ async function carryOut(step: Step, run: Run): Promise<Outcome | undefined> {
   if (!(await journal.write({ event: "start", time: writeTime(clock), ...head }))) return undefined;
   run.onStart(step);
   const outcome = await run.call(step);
-  const loss = await journal.write(writeEnd(step, outcome, clock));
-  return loss ? { ...outcome, isFinal: true } : outcome;
+  await journal.write(writeEnd(step, outcome, clock));
+  return outcome;
 }
 
 /** A later look can show what an earlier one did not. */
