@@ -56,7 +56,7 @@ function start(words: readonly string[]) {
   return { child, told, ended };
 }
 
-/** The line that was being written when a process was killed is no event. */
+/** The line that was being written when a process was killed is not an event. */
 function readEvents(text: string): Event[] {
   return text
     .split("\n")

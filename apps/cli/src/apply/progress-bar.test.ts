@@ -8,7 +8,7 @@ function createTerminal(columns: number) {
   return Object.assign(new PassThrough(), { isTTY: true, columns, clearScreenDown: () => true, ...moves });
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: what moves the cursor is no part of a line
+// biome-ignore lint/suspicious/noControlCharactersInRegex: what moves the cursor does not belong to a line
 const CONTROL = /\u001b\[\??[\d;]*[A-Za-z]/g;
 
 test("The bar fits every terminal from 20 columns on, with the largest numbers", () => {
