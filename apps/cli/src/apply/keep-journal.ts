@@ -26,8 +26,9 @@ export async function beginJournal(origin: Origin): Promise<Journal> {
   await journal.write({ ...head, server, files: nameFiles(files), plan: plan.id });
   await settlePast(origin, journal);
   const failure = journal.failure();
-  if (failure) throw toUsageError(origin.journal, failure);
-  return journal;
+  if (!failure) return journal;
+  await journal.close();
+  throw toUsageError(origin.journal, failure);
 }
 
 /** What a run before left open is told by what is there now, so that the next run need not ask again. */
