@@ -275,10 +275,27 @@ describe("A run that cannot go on says why:", () => {
     expect([code, err]).toEqual([1, expect.stringContaining("Invalid.Tenant.UserIsNotProjectOwnerOrAdmin")]);
   });
 
+  test("fewer calls a second than --qps says only make it slower", async () => {
+    const workspace = await openWorkspace({ throttle: { perSecond: 10 } });
+    const wanted = Array.from({ length: 30 }, (_, index) => `n${index}`);
+    const { code, err } = await workspace.call(["apply", "--yes"], writeFile(wanted));
+    expect([code, err.match(/failed/g)]).toEqual([0, null]);
+    expect(names(workspace).sort()).toEqual([...wanted].sort());
+  });
+
+  test("a key that is refused, whatever --continue-on-error says", async () => {
+    const workspace = await openWorkspace();
+    const effect = { kind: "fail", code: "InvalidAccessKeyId.Inactive" } as const;
+    workspace.server.simulator.script({ effect, match: { action: "CreateDataSource" }, times: "always" });
+    const words = ["apply", "--yes", "--parallel", "1", "--continue-on-error"];
+    const { code, err } = await workspace.call(words, writeFile(["a", "b", "c"]));
+    expect([code, err]).toEqual([1, expect.stringContaining("2 are left")]);
+  });
+
   test("a quota of the day that is used up: a later run goes on", async () => {
     const workspace = await openWorkspace();
     const effect = { kind: "fail", code: "Throttling.Api.Risk", retryAfterMs: 1 } as const;
-    workspace.server.simulator.script({ effect, match: { parameters: { Name: "b" } }, times: 5 });
+    workspace.server.simulator.script({ effect, match: { parameters: { Name: "b" } }, times: 8 });
     const words = ["apply", "--yes", "--parallel", "1", "--continue-on-error"];
     const { code, err } = await workspace.call(words, writeFile(["a", "b", "c"]));
     expect([code, err]).toEqual([1, expect.stringContaining("failed b in 1/prod (create): ")]);

@@ -58,7 +58,7 @@ async function sendStep(step: Step, caller: Caller): Promise<Outcome> {
 }
 
 /** The account may be busy with other calls too, so throttling is borne longer than by a single call. */
-const RETRY = { maxAttempts: 5, maxDelayMs: 5_000 };
+const RETRY = { maxAttempts: 8, maxDelayMs: 2_000 };
 
 /** An update leaves what it does not name. Content is replaced as a whole. */
 function chooseChanged(
@@ -82,6 +82,9 @@ function readAnswer(answer: object, done: Outcome): Outcome {
   return { kind: "unknown", message: `${member} is false in the answer.`, ...requestId };
 }
 
+/** Whatever else is called with this key fares the same. */
+const OF_KEY = /^(?:InvalidAccessKeyId|InvalidSecurityToken|SignatureDoesNotMatch|IncompleteSignature)\b/;
+
 const CONTRACTS = { create: createContract, update: updateContract, remove: deleteContract };
 
 function describeFailure(error: DataWorksError, { action }: Step): Outcome {
@@ -95,7 +98,7 @@ function describeFailure(error: DataWorksError, { action }: Step): Outcome {
   return {
     kind: ambiguous ? "unknown" : "failed",
     message: `${told}${told.includes(issues[0]?.message ?? told) ? "" : list}${advice}`,
-    isFinal: kind === "config" || documented?.meaning === "throttled",
+    isFinal: kind === "config" || documented?.meaning === "throttled" || OF_KEY.test(code ?? ""),
     ...(code !== undefined && { code }),
     ...(requestId !== undefined && { requestId }),
   };

@@ -60,6 +60,21 @@ test("Another attempt counts, and a pause is for all", async () => {
   expect(time.now()).toBe(4_000);
 });
 
+test("What was slowed comes back to its quota", async () => {
+  const time = createTime(() => 0);
+  const limiter = createLimiter(10, time);
+  const measure = async (count: number) => {
+    const before = time.now();
+    for (let index = 0; index < count; index += 1) await limiter.take();
+    return time.now() - before;
+  };
+  await measure(10);
+  for (let index = 0; index < 5; index += 1) limiter.slow();
+  expect(await measure(10)).toBeGreaterThan(5_000);
+  await measure(150);
+  expect(await measure(10)).toBeCloseTo(1_000, 3);
+});
+
 test("A wait ends with its signal", async () => {
   const limiter = createLimiter(0.1);
   await limiter.take();

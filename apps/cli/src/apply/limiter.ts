@@ -6,6 +6,8 @@ export interface Limiter {
   readonly count: () => void;
   /** Lets nothing more start for this time. */
   readonly pause: (ms: number) => void;
+  /** Lets less start for a while: the account has fewer calls left than was said. */
+  readonly slow: () => void;
 }
 
 /** The time, and how to wait. */
@@ -18,15 +20,21 @@ export interface LimiterTime {
 
 /** A timer comes this much late now and then; what is lost by that is made up for. */
 const LATE_MS = 50;
+/** How much slower it gets each time, how much at most, and how it comes back with each start. */
+const SLOWER = 1.5;
+const SLOWEST = 50;
+const FASTER = 0.98;
 
 /** Creates a limiter that spreads starts evenly, so that no second has more of them than it may. */
 export function createLimiter(perSecond: number, time: LimiterTime = {}): Limiter {
   const { now = () => performance.now(), wait = waitFor } = time;
-  const intervalMs = 1_000 / perSecond;
+  const leastMs = 1_000 / perSecond;
+  let intervalMs = leastMs;
   let next = Number.NEGATIVE_INFINITY;
   const takePlace = () => {
     const place = Math.max(next, now() - LATE_MS);
     next = place + intervalMs;
+    intervalMs = Math.max(leastMs, intervalMs * FASTER);
     return place;
   };
   return {
@@ -38,6 +46,9 @@ export function createLimiter(perSecond: number, time: LimiterTime = {}): Limite
     count: takePlace,
     pause: (ms) => {
       next = Math.max(next, now() + ms);
+    },
+    slow: () => {
+      intervalMs = Math.min(leastMs * SLOWEST, intervalMs * SLOWER);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { listDataSources as listContract } from "@dataworks-kit/api/contracts";
 import { documentation } from "@dataworks-kit/api/documentation";
 import { listDataSources } from "@dataworks-kit/api/operations";
-import { type AnyCall, DataWorksError } from "@dataworks-kit/client/core";
+import { type AnyCall, DataWorksError, type Retry } from "@dataworks-kit/client/core";
 import { type Chosen, chooseDesired } from "../desired/choose-desired.ts";
 import { type Identity, readIdentity, writeIdentity } from "../desired/identity.ts";
 import { writePlace } from "../desired/place.ts";
@@ -80,9 +80,12 @@ async function describeCall({ name, flags }: PlanRequest): Promise<GivenCall> {
 /** Each attempt counts, and throttling is for all calls. */
 function createHooks(limiter: Limiter) {
   return {
-    onRetry: ({ reason, delayMs }: { readonly reason: string; readonly delayMs: number }) => {
+    onRetry: ({ reason, delayMs, attempt }: Pick<Retry, "reason" | "delayMs" | "attempt">) => {
       limiter.count();
-      if (reason === "throttled") limiter.pause(delayMs);
+      if (reason !== "throttled") return;
+      limiter.pause(delayMs);
+      // Once can be the edge of a second.
+      if (attempt > 1) limiter.slow();
     },
   };
 }
