@@ -1,5 +1,6 @@
 import { mayHoldSecret, stringifyJson } from "@dataworks-kit/wire";
 import type { DesiredDataSource } from "../desired/desired-data-source.ts";
+import { readPlain } from "../desired/identity.ts";
 import { TYPE } from "../desired/members.ts";
 import { isSecretMember } from "../desired/read-layer.ts";
 import { hasReference, type ReferenceTexts } from "../desired/references.ts";
@@ -33,23 +34,21 @@ const HIDDEN = /\*{3}/;
 
 /** Compares a data source with what is there. Only members that the file names can differ. */
 export function compare(
-  { members }: Pick<DesiredDataSource, "members">,
+  desired: Pick<DesiredDataSource, "members">,
   existing: Existing,
   { resolve }: ReferenceTexts,
 ): Comparison {
   const found: Findings = { fixed: [], changed: [], hidden: [], onlyThere: [] };
-  const read = (name: string) => {
-    const node = members.get(name);
-    return node?.kind === "scalar" && node.value !== null ? String(node.value) : undefined;
-  };
-  const [type, subType, description] = [read(TYPE), read("SubType"), read("Description")];
+  const [type, subType, description] = [TYPE, "SubType", "Description"].map((name) =>
+    readPlain(desired, name),
+  );
   if (type !== (existing.type ?? "")) found.fixed.push(showDifference(TYPE, existing.type, type));
   // A list that shows none leaves it open.
   if (subType !== undefined && existing.subType !== undefined && subType !== existing.subType)
     found.fixed.push(showDifference("SubType", existing.subType, subType));
   if (description !== undefined && description !== (existing.description ?? ""))
     found.changed.push(showDifference("Description", existing.description, description));
-  const content = members.get("Content");
+  const content = desired.members.get("Content");
   if (content) compareContent(content, existing.content, { found, resolve });
   return found;
 }

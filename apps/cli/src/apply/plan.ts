@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { stringifyJson } from "@dataworks-kit/wire";
 import { type DesiredDataSource, describeDesired } from "../desired/desired-data-source.ts";
-import { type Identity, readIdentity, writeIdentity } from "../desired/identity.ts";
+import { type Identity, readIdentity, readPlain, writeIdentity } from "../desired/identity.ts";
 import { TYPE } from "../desired/members.ts";
 import type { ReferenceTexts } from "../desired/references.ts";
 import { type Comparison, compare } from "./compare.ts";
@@ -170,6 +170,5 @@ function listFacts(step: Step): unknown[] {
 /** The type that the file wants, or the one that is there. */
 export function readType(step: Step): string {
   if (!("desired" in step)) return step.type;
-  const node = step.desired.members.get(TYPE);
-  return node?.kind === "scalar" ? String(node.value) : "";
+  return readPlain(step.desired, TYPE) ?? "";
 }

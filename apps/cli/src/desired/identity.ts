@@ -1,4 +1,5 @@
 import type { DesiredDataSource } from "./desired-data-source.ts";
+import { unescapeReferences } from "./references.ts";
 
 /** What is unique in the cloud, with each value as text: ids may lie beyond 2^53. */
 export interface Identity {
@@ -7,12 +8,15 @@ export interface Identity {
   readonly Name: string;
 }
 
+/** A member beside Content as the call sends it, as text; undefined when it is missing. References cannot stand there. */
+export function readPlain({ members }: Pick<DesiredDataSource, "members">, name: string): string | undefined {
+  const node = members.get(name);
+  return node?.kind === "scalar" && node.value !== null ? unescapeReferences(String(node.value)) : undefined;
+}
+
 /** The identity of what a file wants. A member that is missing, which was told, is the empty text. */
-export function readIdentity({ members }: Pick<DesiredDataSource, "members">): Identity {
-  const read = (name: string) => {
-    const node = members.get(name);
-    return node?.kind === "scalar" && node.value !== null ? String(node.value) : "";
-  };
+export function readIdentity(desired: Pick<DesiredDataSource, "members">): Identity {
+  const read = (name: string) => readPlain(desired, name) ?? "";
   return { ProjectId: read("ProjectId"), EnvType: read("EnvType"), Name: read("Name") };
 }
 

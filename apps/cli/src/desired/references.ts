@@ -48,6 +48,11 @@ export function escapeReferences(text: string): string {
   return text.replaceAll("${", () => "$${");
 }
 
+/** The text that was escaped so: what a text without references stands for. */
+export function unescapeReferences(text: string): string {
+  return text.replaceAll("$${", () => "${");
+}
+
 /** What references stand for. Nothing else keeps it, so that secrets are put into a call only when it is made. */
 export interface ReferenceTexts {
   /** A text of the file with its references followed. */
