@@ -139,18 +139,6 @@ Plan ID: 1 to create, 1 to update, 1 unchanged, 1 in conflict, 1 not in the file
     expect(out).toContain("+ create     B in 1/prod");
   });
 
-  test("knows what is there by what an escape in a text stands for", async () => {
-    const there = ["$", "{env:HOME}"].join("");
-    const world = createWorld([store(`a ${there}`, { id: 1, description: there })]);
-    const { call, list } = await openWorkspace({ world });
-    const text = (more: string) => writeFile([`"a $${there}"`], `, Description: "${more}$${there}"`);
-    const { code, out } = await call(["plan", "--prune", "--quiet"], text(""));
-    expect([code, out]).toEqual([0, expect.stringContaining(`= unchanged  a ${there} in 1/prod`)]);
-    await call(["apply", "--yes"], text("x "));
-    expect(list().map(({ description }) => description)).toEqual([`x ${there}`]);
-    expect((await call(["plan"], text("x "))).code).toBe(0);
-  });
-
   test("reads every page", async () => {
     const many = Array.from({ length: 250 }, (_, index) => store(`n${index}`, { id: index + 1 }));
     const { call, server } = await openWorkspace({ world: createWorld(many) });

@@ -1,4 +1,4 @@
-import { mayHoldSecret, stringifyJson } from "@dataworks-kit/wire";
+import { mayHoldSecret, parseJson, stringifyJson } from "@dataworks-kit/wire";
 import type { DesiredDataSource } from "../desired/desired-data-source.ts";
 import { readPlain } from "../desired/identity.ts";
 import { TYPE } from "../desired/members.ts";
@@ -111,12 +111,23 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Values as texts: the service may store the port 3306 as "3306". */
+/** Values as texts: the service may store the port 3306 as "3306", and write JSON that stands in a text with other spaces. */
 function writeValue(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(writeValue).join(",")}]`;
+  if (value === null) return "null";
+  if (typeof value === "string") return writeText(value);
   if (!isObject(value)) return JSON.stringify(String(value));
   const members = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
   return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${writeValue(member)}`).join(",")}}`;
+}
+
+function writeText(text: string): string {
+  if (!/^\s*[{[]/.test(text)) return JSON.stringify(text);
+  try {
+    return `text ${writeValue(parseJson(text))}`;
+  } catch {
+    return JSON.stringify(text);
+  }
 }
 
 function isHidden(there: unknown): boolean {

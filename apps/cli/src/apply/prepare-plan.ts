@@ -125,26 +125,38 @@ async function makePlan(
   const tell = (text: string) => {
     if (!flags.quiet) terminal.err(`dataworks: ${toPrintableLine(text)}\n`);
   };
-  return createPlan(wishes, listAll(chosen, reader, tell), {
+  return createPlan(wishes, listAll(listScopes(chosen, flags), reader, tell), {
     prune: flags.prune ?? false,
     resend: flags.resend ?? false,
     wasCutOff: (identity) => past.open.get(writeIdentity(identity)) === "update",
   });
 }
 
+interface PlacedScope extends Scope {
+  /** Where a file names it. */
+  readonly place: string;
+}
+
+/** Where to look. Some names alone are looked for only where they are wanted, unless others of the kind shall be removed. */
+function listScopes({ dataSources, places }: Chosen, { only, prune }: PlanFlags): PlacedScope[] {
+  const wanted = dataSources.map((desired) => ({
+    ...readIdentity(desired),
+    at: desired.entry.layer.node.at,
+  }));
+  const scopes = new Map<string, PlacedScope>();
+  for (const { ProjectId, EnvType, at } of [...wanted, ...(only && !prune ? [] : places)]) {
+    const key = `${ProjectId} ${EnvType}`;
+    if (!scopes.has(key)) scopes.set(key, { ProjectId, EnvType, place: writePlace(at) });
+  }
+  return [...scopes.values()];
+}
+
 async function* listAll(
-  { dataSources }: Chosen,
+  scopes: readonly PlacedScope[],
   reader: Reader,
   tell: (text: string) => void,
 ): AsyncGenerator<Existing> {
-  const scopes = new Map<string, Scope & { readonly place: string }>();
-  for (const desired of dataSources) {
-    const { ProjectId, EnvType } = readIdentity(desired);
-    const key = `${ProjectId} ${EnvType}`;
-    if (!scopes.has(key))
-      scopes.set(key, { ProjectId, EnvType, place: writePlace(desired.entry.layer.node.at) });
-  }
-  for (const { place, ...scope } of scopes.values()) {
+  for (const { place, ...scope } of scopes) {
     const where = `ProjectId ${scope.ProjectId}, EnvType ${scope.EnvType}`;
     tell(`reading what exists in ${where} ...`);
     try {

@@ -3,6 +3,7 @@ import { findClosestName } from "../find-closest-name.ts";
 import type { DesiredDataSource } from "./desired-data-source.ts";
 import { fitsPattern } from "./fits-pattern.ts";
 import { readIdentity } from "./identity.ts";
+import type { NamedPlace } from "./named-places.ts";
 import type { ValidState } from "./read-desired.ts";
 
 /** Which data sources a command is about. */
@@ -16,6 +17,7 @@ export interface Choice {
 /** What a choice leaves, and whether a name fits its patterns. */
 export interface Chosen {
   readonly dataSources: readonly DesiredDataSource[];
+  readonly places: readonly NamedPlace[];
   readonly fitsName: (name: string) => boolean;
 }
 
@@ -31,10 +33,12 @@ export function chooseDesired(state: ValidState, { env, only }: Choice, command:
     if (!state.dataSources.some((desired) => fitsPattern(readIdentity(desired).Name, pattern)))
       throw new UsageError(`${command}: --only ${pattern} fits the Name of no data source.`);
   const fitsName = (name: string) => !only || only.some((pattern) => fitsPattern(name, pattern));
+  const fitsEnvironment = (name = "") => !env || env.includes(name);
   const dataSources = state.dataSources.filter(
-    (desired) => (!env || env.includes(desired.environment ?? "")) && fitsName(readIdentity(desired).Name),
+    (desired) => fitsEnvironment(desired.environment) && fitsName(readIdentity(desired).Name),
   );
-  return { dataSources, fitsName };
+  const places = state.places.filter(({ environment }) => fitsEnvironment(environment));
+  return { dataSources, places, fitsName };
 }
 
 function refuseEnvironment(name: string, { environments }: ValidState, command: string): UsageError {

@@ -5,6 +5,7 @@ import type { DesiredDataSource } from "./desired-data-source.ts";
 import { findTwins } from "./find-twins.ts";
 import { type InputJudging, judgeInputs } from "./judge-inputs.ts";
 import { createMistakes, type MistakeList, type Mistakes } from "./mistakes.ts";
+import { listNamedPlaces, type NamedPlace } from "./named-places.ts";
 import { parseDocuments } from "./parse-documents.ts";
 import { type DesiredDocument, readDocument } from "./read-document.ts";
 import type { Allowances, Judging } from "./read-layer.ts";
@@ -19,6 +20,8 @@ export interface ValidState {
   readonly dataSources: readonly DesiredDataSource[];
   /** The names of all environments. */
   readonly environments: readonly string[];
+  /** What the environments and the defaults name, whether or not a data source is wanted there. */
+  readonly places: readonly NamedPlace[];
   readonly texts: ReferenceTexts;
 }
 
@@ -47,7 +50,8 @@ export async function readDesired(
   const list = mistakes.list();
   if (list.mistakes.length > 0) return { kind: "mistaken", ...list };
   const environments = new Set(documents.flatMap((document) => [...document.environments.keys()]));
-  return { kind: "valid", dataSources, environments: [...environments], texts };
+  const places = documents.flatMap(listNamedPlaces);
+  return { kind: "valid", dataSources, environments: [...environments], places, texts };
 }
 
 async function readFile(
