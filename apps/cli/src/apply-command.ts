@@ -13,12 +13,12 @@ The journal has a line for each start and each end, on the disk before the next 
 killed at any time: run it again, and it goes on from what is there. The first Ctrl+C lets the calls on their way come to their end, and
 the second ends at once.
 
-With --json standard output has a JSON object on each line: plan, each start, each end, and finish.
+With --json standard output has a JSON object on each line: plan, each step of it, each start, each end, and finish.
 
 Exit codes:
   0    done
   1    refused by DataWorks, at least one of them
-  2    the command line, a file or the environment is wrong, or the plan is not that of --plan; nothing was sent
+  2    the command line, a file or the environment is wrong, or the plan is not that of --plan; nothing was changed
   3    the server was not reached, or did not give an answer that can be used, or the journal could not be written any more
   4    of at least one change nobody knows whether it was carried out
   5    done, but the result could not be written to standard output

@@ -52,7 +52,7 @@ function printError(error: unknown, terminal: Terminal): number {
   }
   // The user answered a question with no.
   if (error instanceof InterruptedError) {
-    terminal.err("dataworks: nothing was sent.\n");
+    terminal.err(`dataworks: ${error.kept}.\n`);
     return error.exitCode;
   }
   if (!(error instanceof UsageError)) throw error;

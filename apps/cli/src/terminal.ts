@@ -36,10 +36,13 @@ export class InterruptedError extends Error {
   override readonly name = "InterruptedError";
   /** The code that a shell expects: 128 plus the number of the signal. */
   readonly exitCode: number;
+  /** What is as it was. */
+  readonly kept: string;
 
-  constructor(exitCode = 130) {
+  constructor(exitCode = 130, kept = "nothing was sent") {
     super("interrupted");
     this.exitCode = exitCode;
+    this.kept = kept;
   }
 }
 

@@ -18,6 +18,25 @@ async function openCutOff(): Promise<Workspace> {
 }
 
 describe("An update without a known end is sent again,", () => {
+  test("with nothing to do ends the events too", async () => {
+    const workspace = await openWorkspace({ world: createWorld([store("a", { id: 10 })]) });
+    const { code, out } = await workspace.call(["apply", "--yes", "--json"], writeFile(["a"]));
+    const events = out
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect([code, events]).toMatchObject([0, [{ event: "plan" }, { event: "finish", created: 0, left: 0 }]]);
+  });
+
+  test("holds --dry-run to --plan as well", async () => {
+    const { call } = await openWorkspace();
+    const { out } = await call(["plan"], writeFile(["a"]));
+    const reviewed = /Plan (\w+)/.exec(out)?.[1] ?? "";
+    expect((await call(["apply", "--dry-run", "--plan", reviewed], writeFile(["a"]))).code).toBe(6);
+    const other = await call(["apply", "--dry-run", "--plan", reviewed], writeFile(["b"]));
+    expect([other.code, other.err]).toEqual([2, expect.stringContaining(`and not ${reviewed}`)]);
+  });
+
   test("also after a run that was about others", async () => {
     const workspace = await openCutOff();
     const text = writeFile(["a", "b"]);

@@ -69,7 +69,7 @@ describe("dataworks apply", () => {
     const no = await workspace.call(["apply"], writeFile(["a"]), { answer: "" });
     expect([no.code, no.err, names(workspace)]).toEqual([
       130,
-      expect.stringContaining("Carry this out (create 1, update 0)? [y/N] dataworks: nothing was sent."),
+      expect.stringContaining("Carry this out (create 1, update 0)? [y/N] dataworks: nothing was changed."),
       [],
     ]);
     expect((await workspace.call(["apply"], writeFile(["a"]), { answer: "yes" })).code).toBe(0);
@@ -109,7 +109,7 @@ describe("dataworks apply", () => {
     const { code, err } = await run(words, { env: { ...KEY, PASSWORD: SECRET }, files, answer });
     expect([code, err, names(workspace)]).toEqual([
       2,
-      expect.stringContaining("f.yaml has changed since the plan was made. Nothing was sent: run again."),
+      expect.stringContaining("f.yaml has changed since the plan was made. Nothing was changed: run again."),
       [],
     ]);
   });

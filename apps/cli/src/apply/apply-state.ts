@@ -5,11 +5,13 @@ import { InterruptedError, type Terminal } from "../terminal.ts";
 import { toPrintableLine } from "../to-printable.ts";
 import { carryOutPlan } from "./carry-out-plan.ts";
 import { requireUnchanged } from "./file-digests.ts";
+import { finishRun } from "./finish-run.ts";
 import { beginJournal, endJournal } from "./keep-journal.ts";
 import { countActions, isChange, type Plan } from "./plan.ts";
 import { type ApplyFlags, chooseJournal } from "./plan-flags.ts";
 import { type PreparedPlan, preparePlan } from "./prepare-plan.ts";
 import { listWarnings, printPlan } from "./print-plan.ts";
+import { createTally } from "./tally.ts";
 import { describeStep, writeSteps, writeSummary } from "./write-plan.ts";
 
 /** Files that were read, and how to make them true. */
@@ -31,16 +33,24 @@ export async function applyState(application: Application, terminal: Terminal): 
   const journal = chooseJournal(flags, files);
   const prepared = await preparePlan({ name: "apply", files, journal, state, flags }, terminal);
   if (typeof prepared === "number") return prepared;
-  if (flags.dryRun) return printPlan(prepared, flags, terminal);
-  showPlan(prepared, flags, terminal);
+  const dryCode = flags.dryRun ? printPlan(prepared, flags, terminal) : undefined;
+  if (dryCode === undefined) showPlan(prepared, flags, terminal);
   requirePlan(prepared.plan, flags);
+  if (dryCode !== undefined) return dryCode;
   if (prepared.plan.steps.some(isChange)) {
     await askForConsent(application, prepared.plan, terminal);
     return carryOutPlan({ ...prepared, journal, files, flags, state }, terminal);
   }
   if (prepared.past.open.size > 0)
     await endJournal(await beginJournal({ ...prepared, journal, files, state }), 0);
-  return countActions(prepared.plan.steps).conflict > 0 ? EXIT.conflict : EXIT.done;
+  return finishIdle(prepared.plan, flags, terminal);
+}
+
+/** Who reads events waits for the last one. For people the summary of the plan has said it. */
+function finishIdle(plan: Plan, flags: ApplyFlags, terminal: Terminal): number {
+  if (flags.json)
+    return finishRun({ plan, left: [], tally: createTally(), lost: undefined }, flags, terminal);
+  return countActions(plan.steps).conflict > 0 ? EXIT.conflict : EXIT.done;
 }
 
 /** Before it is carried out, what stays as it is would hide what changes. */
@@ -80,7 +90,7 @@ async function askForConsent(
       ...(remove > 0 ? [`remove ${remove}, which cannot be undone`] : []),
     ];
     const answer = await terminal.ask?.(`Carry this out (${parts.join(", ")})? [y/N] `);
-    if (!/^y(es)?$/i.test(answer?.trim() ?? "")) throw new InterruptedError();
+    if (!/^y(es)?$/i.test(answer?.trim() ?? "")) throw new InterruptedError(undefined, "nothing was changed");
   }
   await requireUnchanged(digests, terminal);
 }

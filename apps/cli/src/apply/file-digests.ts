@@ -31,6 +31,6 @@ export async function requireUnchanged(
   for (const [file, digest] of before)
     if (now.get(file) !== digest)
       throw new UsageError(
-        `apply: ${file} has changed since the plan was made. Nothing was sent: run again.`,
+        `apply: ${file} has changed since the plan was made. Nothing was changed: run again.`,
       );
 }

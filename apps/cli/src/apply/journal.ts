@@ -39,7 +39,7 @@ export async function openJournal(path: string, end: JournalEnd): Promise<Journa
 
 /** The error for a journal that cannot be written before anything was sent. */
 export function toUsageError(path: string, cause: Error): UsageError {
-  return new UsageError(`--journal: ${path} cannot be written: ${cause.message}. Nothing was sent.`, {
+  return new UsageError(`--journal: ${path} cannot be written: ${cause.message}. Nothing was changed.`, {
     cause,
   });
 }

@@ -38,21 +38,21 @@ export async function readJournal(path: string, scope: JournalScope): Promise<Pa
     if (cause instanceof UsageError) throw cause;
     if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return NONE;
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new UsageError(`--journal: ${path} cannot be read: ${reason}. Nothing was sent.`, { cause });
+    throw new UsageError(`--journal: ${path} cannot be read: ${reason}. Nothing was changed.`, { cause });
   }
 }
 
 async function findEnd(path: string): Promise<JournalEnd> {
   const entry = await stat(path);
   // Opening a pipe waits for a writer, and reading a device need not end.
-  if (!entry.isFile()) throw new UsageError(`--journal: ${path} is not a regular file. Nothing was sent.`);
+  if (!entry.isFile()) throw new UsageError(`--journal: ${path} is not a regular file. Nothing was changed.`);
   const { size } = entry;
   await using file = await open(path, "r");
   const head = Buffer.alloc(Math.min(size, JOURNAL_START.length));
   await file.read(head, 0, head.length, 0);
   if (!JOURNAL_START.startsWith(head.toString("latin1")))
     throw new UsageError(
-      `--journal: ${path} is there, and is not a journal of this command. Nothing was sent.`,
+      `--journal: ${path} is there, and is not a journal of this command. Nothing was changed.`,
     );
   if (size < JOURNAL_START.length) return size === 0 ? "line" : "within head";
   const last = Buffer.alloc(1);
@@ -95,7 +95,7 @@ function readEvent(line: string): JournalEvent | undefined {
 function requireFiles(path: string, written: readonly string[], { files }: JournalScope): void {
   if (String(written) === String(nameFiles(files))) return;
   throw new UsageError(
-    `--journal: ${path} is the journal of ${written.join(", ")}. Give these files a journal of their own. Nothing was sent.`,
+    `--journal: ${path} is the journal of ${written.join(", ")}. Give these files a journal of their own. Nothing was changed.`,
   );
 }
 
