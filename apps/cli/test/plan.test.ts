@@ -147,13 +147,14 @@ Plan ID: 1 to create, 1 to update, 1 unchanged, 1 in conflict, 1 not in the file
     expect(server.simulator.journal().filter(({ action }) => action === "ListDataSources")).toHaveLength(3);
   });
 
-  test("keeps the compute engine of the workspace, whatever --prune says", async () => {
+  test("keeps the compute engine of the workspace and what another one shares, whatever --prune says", async () => {
     const list = {
       PageNumber: 1,
       PageSize: 100,
-      TotalCount: 1,
+      TotalCount: 2,
       DataSources: [
         { Id: 5, ProjectId: 1, EnvType: 1, Name: "odps_first", DataSourceType: "odps", DefaultEngine: true },
+        { Id: 6, ProjectId: 1, EnvType: 1, Name: "theirs", DataSourceType: "mysql", Shared: true },
       ],
     };
     const { call, server } = await openWorkspace();
@@ -170,6 +171,9 @@ Plan ID: 1 to create, 1 to update, 1 unchanged, 1 in conflict, 1 not in the file
     cloud.close();
     expect(out).toContain(
       "? not in the file  odps_first in 1/prod  (odps, id 5)\n    because it is the compute engine of the workspace\n",
+    );
+    expect(out).toContain(
+      "? not in the file  theirs in 1/prod  (mysql, id 6)\n    because another workspace shares it with this one\n",
     );
     expect(server.simulator.journal()).toHaveLength(0);
   });

@@ -8,7 +8,10 @@ import type { Limiter } from "./limiter.ts";
 /** A data source of a workspace, with what identifies it. */
 export interface Existing
   extends Identity,
-    Pick<ExistingDataSource, "type" | "subType" | "description" | "content" | "isDefaultEngine"> {
+    Pick<
+      ExistingDataSource,
+      "type" | "subType" | "description" | "content" | "isDefaultEngine" | "isShared"
+    > {
   readonly id: Int64;
 }
 

@@ -124,14 +124,18 @@ function planFound(
   return { action: comparison.changed.length > 0 ? "update" : "unchanged", ...step };
 }
 
-function planExtra(
-  { ProjectId, EnvType, Name, id, type, isDefaultEngine }: Existing,
-  { prune }: PlanOptions,
-): ExtraStep {
+function planExtra(existing: Existing, { prune }: PlanOptions): ExtraStep {
+  const { ProjectId, EnvType, Name, id, type } = existing;
   const step = { identity: { ProjectId, EnvType, Name }, id, type: type ?? "unknown" };
-  if (prune && isDefaultEngine)
-    return { action: "keep", ...step, reason: "it is the compute engine of the workspace" };
+  const reason = prune ? findOwner(existing) : undefined;
+  if (reason !== undefined) return { action: "keep", ...step, reason };
   return { action: prune ? "remove" : "keep", ...step };
+}
+
+/** Who would miss what no file wants. */
+function findOwner({ isDefaultEngine, isShared }: Existing): string | undefined {
+  if (isDefaultEngine) return "it is the compute engine of the workspace";
+  return isShared ? "another workspace shares it with this one" : undefined;
 }
 
 /** Whether a step calls something that writes. */
