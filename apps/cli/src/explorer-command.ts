@@ -9,6 +9,10 @@ import { toPrintableLine } from "./to-printable.ts";
 const HELP = `
 The page shows a call, each step of its signature, and the answer of a mock server that runs in the page itself. It
 needs no account and calls no server. The command serves it on this machine only, until you interrupt the command.
+
+Examples:
+  dataworks explorer
+  dataworks explorer --port 8090
 `;
 
 /** Adds `dataworks explorer`: the page on loopback. */

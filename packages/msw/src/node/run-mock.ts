@@ -104,7 +104,9 @@ function listKeys({ users }: World): string {
 }
 
 function writeHelp(command: string): string {
-  return `Usage: ${command} [options]\n\n${HELP}`;
+  const examples = ["--port 8080", "--project 1 --project 2", "--world world.json --reveal-content"];
+  const lines = examples.map((words) => `  ${command} ${words}\n`).join("");
+  return `Usage: ${command} [options]\n\n${HELP}\nExamples:\n${lines}`;
 }
 
 const HELP = `Starts a double of Alibaba Cloud DataWorks over HTTP that verifies signatures and keeps what was created.
