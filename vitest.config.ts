@@ -2,14 +2,21 @@ import { defineConfig } from "vitest/config";
 
 const source = { conditions: ["@dataworks-kit/source", "node", "import", "default"] };
 
+const FILES = ["**/src/**/*.test.{ts,tsx}", "**/test/**/*.test.{ts,tsx}"];
+const NEVER = ["**/node_modules/**", "**/dist/**"];
+/** Here tests leave nothing behind for the next file. They share a process, whose start takes longer than most of them. */
+const TIDY = ["{packages/{generator,migrate,signature,wire},spec,bench}/{src,test}/**/*.test.ts"];
+
 export default defineConfig({
   // Workspaces meet as TypeScript source, through the same condition that the type checker uses.
   resolve: source,
   ssr: { resolve: { ...source, externalConditions: source.conditions } },
   test: {
-    include: ["**/src/**/*.test.{ts,tsx}", "**/test/**/*.test.{ts,tsx}"],
-    exclude: ["**/node_modules/**", "**/dist/**"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: "tidy", include: TIDY, exclude: NEVER, isolate: false } },
+      { extends: true, test: { name: "alone", include: FILES, exclude: [...NEVER, ...TIDY] } },
+    ],
   },
 });

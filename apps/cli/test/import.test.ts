@@ -351,6 +351,18 @@ describe("What a file cannot say is a comment above its entry, and a line on sta
       { Description: undefined, Content: undefined },
     ],
     [
+      "half of a surrogate pair",
+      { DataSourceType: "redis", Description: "x\ud800y", Content: '{"a":"b\\udc00"}' },
+      "the type redis is not listed: dataworks check needs --allow-undocumented-type",
+      { Description: "x\ufffdy", Content: { a: "b\ufffd" } },
+    ],
+    [
+      "a number beyond 64 bits",
+      { DataSourceType: "redis", Content: '{"a":{"big":123456789012345678901234567890}}' },
+      "Content.a.big is left out: a file cannot say this number",
+      { Content: { a: {} } },
+    ],
+    [
       "a member that YAML would merge",
       { DataSourceType: "redis", Content: '{"a":{"<<":1}}' },
       "Content.a.<< is left out: YAML would merge it",
@@ -468,7 +480,6 @@ const TERMINAL_SIGNS = [
   "\u2028",
   "\ufeff",
   "\u{e0041}",
-  "\ud800",
 ];
 const YAML_SIGNS = [
   "\n",

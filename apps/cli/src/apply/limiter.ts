@@ -21,20 +21,17 @@ export interface LimiterTime {
 /** A timer comes this much late now and then; what is lost by that is made up for. */
 const LATE_MS = 50;
 /** How much slower it gets each time, how much at most, and how it comes back with each start. */
-const SLOWER = 1.5;
-const SLOWEST = 50;
-const FASTER = 0.98;
+const PACE = { slower: 1.5, slowest: 50, faster: 0.98 };
 
 /** Creates a limiter that spreads starts evenly, so that no second has more of them than it may. */
 export function createLimiter(perSecond: number, time: LimiterTime = {}): Limiter {
   const { now = () => performance.now(), wait = waitFor } = time;
   const leastMs = 1_000 / perSecond;
-  let intervalMs = leastMs;
-  let next = Number.NEGATIVE_INFINITY;
+  let [next, intervalMs] = [Number.NEGATIVE_INFINITY, leastMs];
   const takePlace = () => {
     const place = Math.max(next, now() - LATE_MS);
     next = place + intervalMs;
-    intervalMs = Math.max(leastMs, intervalMs * FASTER);
+    intervalMs = Math.max(leastMs, intervalMs * PACE.faster);
     return place;
   };
   return {
@@ -48,7 +45,7 @@ export function createLimiter(perSecond: number, time: LimiterTime = {}): Limite
       next = Math.max(next, now() + ms);
     },
     slow: () => {
-      intervalMs = Math.min(leastMs * SLOWEST, intervalMs * SLOWER);
+      intervalMs = Math.min(leastMs * PACE.slowest, intervalMs * PACE.slower);
     },
   };
 }

@@ -38,7 +38,10 @@ export function addPlanFlags(command: Command, verb: string): void {
   command
     .option("--prune", "remove what is in these environments and in no file")
     .option("--resend", "send Content again where secrets cannot be compared")
-    .option("--journal <FILE>", "journal of apply (default: the name of the first FILE with .journal)");
+    .option(
+      "--journal <FILE>",
+      "journal of apply (default: the name of the first FILE with .journal, or +N.journal for N more)",
+    );
   addServerFlags(command, { parameters: [] });
   command
     .addOption(createAlgorithmOption())
@@ -53,9 +56,10 @@ export function addPlanFlags(command: Command, verb: string): void {
 
 const SECONDS = 60;
 
-/** Where the journal of files is. Standard input has a name too. */
-export function chooseJournal({ journal }: PlanFlags, [first = "-"]: readonly string[]): string {
-  return journal ?? (first === "-" ? "dataworks-apply.journal" : `${first}.journal`);
+/** Where the journal of files is: beside the first one. Standard input has a name too, and several files have another one. */
+export function chooseJournal({ journal }: PlanFlags, [first = "-", ...more]: readonly string[]): string {
+  const name = first === "-" ? "dataworks-apply" : first;
+  return journal ?? (more.length > 0 ? `${name}+${more.length}.journal` : `${name}.journal`);
 }
 
 /** More at a time would open more connections than a gateway likes. */

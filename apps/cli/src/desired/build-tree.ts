@@ -92,6 +92,9 @@ function buildScalar(value: unknown, at: Place, building: Building): Built {
       if (!Number.isFinite(value)) return refuse(at, "is a number that JSON does not have", building);
       return wrap({ kind: "scalar", at, value });
     case "string":
+      if (/\p{Surrogate}/u.test(value))
+        return refuse(at, "holds half of a surrogate pair, which has no UTF-8", building);
+      return wrap({ kind: "scalar", at, value });
     case "boolean":
       return wrap({ kind: "scalar", at, value });
     default:

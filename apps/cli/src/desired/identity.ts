@@ -1,5 +1,5 @@
 import type { DesiredDataSource } from "./desired-data-source.ts";
-import { unescapeReferences } from "./references.ts";
+import { unwriteFileText } from "./references.ts";
 
 /** What is unique in the cloud, with each value as text: ids may lie beyond 2^53. */
 export interface Identity {
@@ -11,7 +11,7 @@ export interface Identity {
 /** A member beside Content as the call sends it, as text; undefined when it is missing. References cannot stand there. */
 export function readPlain({ members }: Pick<DesiredDataSource, "members">, name: string): string | undefined {
   const node = members.get(name);
-  return node?.kind === "scalar" && node.value !== null ? unescapeReferences(String(node.value)) : undefined;
+  return node?.kind === "scalar" && node.value !== null ? unwriteFileText(String(node.value)) : undefined;
 }
 
 /** The identity of what a file wants. A member that is missing, which was told, is the empty text. */

@@ -43,13 +43,13 @@ export function hasReference(text: string): boolean {
   return text.includes("${") && readParts(text).some(({ kind }) => kind !== "text");
 }
 
-/** A text as a file has to write it, so that nothing in it refers to anything. */
-export function escapeReferences(text: string): string {
-  return text.replaceAll("${", () => "$${");
+/** A text as a file has to write it: nothing in it refers to anything, and half of a surrogate pair, which has no UTF-8, is U+FFFD. */
+export function writeFileText(text: string): string {
+  return text.replaceAll(/\p{Surrogate}/gu, "\ufffd").replaceAll("${", () => "$${");
 }
 
 /** The text that was escaped so: what a text without references stands for. */
-export function unescapeReferences(text: string): string {
+export function unwriteFileText(text: string): string {
   return text.replaceAll("$${", () => "${");
 }
 

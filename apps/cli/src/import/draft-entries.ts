@@ -1,5 +1,5 @@
 import type { ExistingDataSource, Members } from "../desired/existing-data-source.ts";
-import { escapeReferences } from "../desired/references.ts";
+import { writeFileText } from "../desired/references.ts";
 import { type HiddenContent, hideSecrets } from "./hide-secrets.ts";
 import { listLosses } from "./list-losses.ts";
 import { type ClaimVariable, createClaims } from "./name-variables.ts";
@@ -29,11 +29,11 @@ function draftEntry(existing: ExistingDataSource, rules: Rules, claimVariable: C
   const isOpen = !hidden.holdsSecret(description);
   const left = isOpen ? [] : ["the Description holds a secret, and is left out"];
   const members = {
-    Name: escapeReferences(name),
+    Name: writeFileText(name),
     EnvType: envType,
-    DataSourceType: type && escapeReferences(type),
-    SubType: subType && escapeReferences(subType),
-    Description: isOpen && description !== "" ? escapeReferences(description) : undefined,
+    DataSourceType: type && writeFileText(type),
+    SubType: subType && writeFileText(subType),
+    Description: isOpen && description !== "" ? writeFileText(description) : undefined,
     Content: existing.content && hidden.content,
   };
   return {

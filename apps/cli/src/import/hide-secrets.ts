@@ -1,7 +1,7 @@
 import { MASK, maskValues } from "@dataworks-kit/wire";
 import type { Members } from "../desired/existing-data-source.ts";
 import { holdsPassword, isSecretMember } from "../desired/read-layer.ts";
-import { escapeReferences } from "../desired/references.ts";
+import { writeFileText } from "../desired/references.ts";
 
 /** Content without its secrets. */
 export interface HiddenContent {
@@ -66,15 +66,26 @@ function hideMember(value: unknown, path: readonly string[], hiding: Hiding): un
   return Object.fromEntries(members);
 }
 
-/** YAML has a meaning of its own for one name. */
+/** YAML has a meaning of its own for one name, and a file cannot say every number. */
 function listMembers(value: object, path: readonly string[], { losses }: Hiding): [string, unknown][] {
-  if (Object.hasOwn(value, MERGE))
-    losses.push(`${writePath([...path, MERGE])} is left out: YAML would merge it`);
-  return Object.entries(value).filter(([name]) => name !== MERGE);
+  return Object.entries(value).filter(([name, member]) => {
+    const why = name === MERGE ? "YAML would merge it" : describeNumber(member);
+    if (why) losses.push(`${writePath([...path, name])} is left out: ${why}`);
+    return !why;
+  });
+}
+
+const INT64 = 2n ** 63n;
+
+function describeNumber(value: unknown): string | undefined {
+  const isBeyond = typeof value === "bigint" && (value < -INT64 || value >= INT64);
+  return isBeyond || value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY
+    ? "a file cannot say this number"
+    : undefined;
 }
 
 function hideText(text: string, path: readonly string[], hiding: Hiding): string {
-  if (!text.includes(MASK) && !holdsShown(text, hiding)) return escapeReferences(text);
+  if (!text.includes(MASK) && !holdsShown(text, hiding)) return writeFileText(text);
   const reference = refer(path, hiding);
   if (text !== MASK)
     hiding.losses.push(
@@ -88,7 +99,7 @@ function writePath(path: readonly string[]): string {
 }
 
 function holdsShown(text: string, { shown }: Hiding): boolean {
-  return holdsPassword(escapeReferences(text)) || maskValues(text, shown) !== text;
+  return holdsPassword(writeFileText(text)) || maskValues(text, shown) !== text;
 }
 
 function refer(path: readonly string[], { claimVariable, variables }: Hiding): string {
