@@ -15,7 +15,7 @@ apply would do. Nothing is changed. What the list hides, such as *** for a passw
   + create           it is not there
   ~ update           a member differs; an update sends Content as a whole
   = unchanged        all that can be compared is the same
-  ! conflict         the type or the SubType differs, and no call can change that
+  ! conflict         the type, the SubType or the case of the Name differs, and no call can change that
   ? not in the file  it is there, and no FILE names it; with --prune
   - remove           it is removed
 

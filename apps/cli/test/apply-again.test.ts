@@ -116,7 +116,7 @@ describe("The journal", () => {
     expect((await workspace.call(["apply", "--yes"], writeFile(["a"]))).err).not.toContain("cannot be read");
   });
 
-  test("that is no regular file is refused", async () => {
+  test("that is not a regular file is refused", async () => {
     const workspace = await openWorkspace();
     const { code, err } = await workspace.call(
       ["apply", "--yes", "--journal", "/dev/null"],

@@ -1,4 +1,5 @@
-import { describe, expect, test } from "vitest";
+import { createServer } from "node:http";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { createWorld, openWorkspace, store, writeFile } from "./support/workspace.ts";
 
 describe("dataworks plan", () => {
@@ -41,4 +42,30 @@ describe("dataworks plan", () => {
     expect([code, out]).toEqual([6, expect.stringContaining(`Content.none: null -> "null"`)]);
     expect(out).toContain("    Content.config: ");
   });
+});
+
+test("Every page is read of a server that gives shorter pages than were asked for", async () => {
+  const names = Array.from({ length: 7 }, (_, index) => `n${index}`);
+  const items = names.map((Name, index) => ({
+    Id: index + 1,
+    ProjectId: 1,
+    EnvType: 1,
+    DataSourceType: "mysql",
+    Name,
+  }));
+  const cloud = createServer((request, response) => {
+    const page = Number(new URL(request.url ?? "", "http://127.0.0.1").searchParams.get("PageNumber") ?? 1);
+    const DataSources = items.slice((page - 1) * 3, page * 3);
+    const Data = { PageNumber: page, PageSize: 3, TotalCount: items.length, DataSources };
+    response.end(JSON.stringify({ RequestId: "r", Data }));
+  });
+  await new Promise<void>((resolve) => void cloud.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void cloud.close());
+  const { port } = cloud.address() as { port: number };
+  const { call } = await openWorkspace();
+  const { code, out } = await call(
+    ["plan", "--quiet", "--endpoint", `http://127.0.0.1:${port}`],
+    writeFile(names),
+  );
+  expect([code, out]).toEqual([0, expect.stringContaining(": 7 unchanged.")]);
 });

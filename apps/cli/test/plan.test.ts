@@ -217,7 +217,7 @@ describe("What keeps a plan from being made is told:", () => {
     expect([code, err]).toEqual([2, expect.stringContaining(want)]);
   });
 
-  test("a --qps that is no quota", async () => {
+  test("a --qps that is not a quota", async () => {
     const { call } = await openWorkspace();
     const { code, err } = await call(["plan", "--qps", "gold"], writeFile(["a"]));
     expect(code).toBe(2);

@@ -33,10 +33,13 @@ export async function applyState(application: Application, terminal: Terminal): 
   const journal = chooseJournal(flags, files);
   const prepared = await preparePlan({ name: "apply", files, journal, state, flags }, terminal);
   if (typeof prepared === "number") return prepared;
-  const dryCode = flags.dryRun ? printPlan(prepared, flags, terminal) : undefined;
-  if (dryCode === undefined) showPlan(prepared, flags, terminal);
+  if (flags.dryRun) {
+    const code = printPlan(prepared, flags, terminal);
+    requirePlan(prepared.plan, flags);
+    return code;
+  }
+  showPlan(prepared, flags, terminal);
   requirePlan(prepared.plan, flags);
-  if (dryCode !== undefined) return dryCode;
   if (prepared.plan.steps.some(isChange)) {
     await askForConsent(application, prepared.plan, terminal);
     return carryOutPlan({ ...prepared, journal, files, flags, state }, terminal);

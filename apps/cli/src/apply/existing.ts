@@ -45,13 +45,16 @@ export async function* listExisting(scope: Scope, reader: Reader): AsyncGenerato
     PageSize: LARGEST_PAGE,
   };
   const options = { totalTimeoutMs: timeoutMs, ...(signal && { signal }) };
+  let seen = 0;
   await limiter.take(signal);
   for await (const { Data } of client.pages(listDataSources, input, options)) {
     for (const item of Data.DataSources) {
       const existing = readItem(item);
       if (existing && isWithin(existing, scope)) yield existing;
     }
-    if (Data.PageNumber * LARGEST_PAGE >= Data.TotalCount) return;
+    // A server may give shorter pages than were asked for.
+    seen += Data.DataSources.length;
+    if (seen >= Data.TotalCount) return;
     await limiter.take(signal);
   }
 }

@@ -69,8 +69,8 @@ async function workThrough(
 }
 
 /**
- * The journal has the line of the start before anything is sent, so that nothing can be sent without it: when it cannot be written,
- * there is no outcome.
+ * The journal has the line of the start before anything is sent, so that nothing can be sent without it: undefined when it could
+ * not be written.
  */
 async function carryOut(step: Step, run: Run): Promise<Outcome | undefined> {
   const { journal, clock } = run;

@@ -4,22 +4,14 @@ import { toPrintable, toPrintableLine } from "../to-printable.ts";
 import type { Difference } from "./compare.ts";
 import { countActions, type Plan, readType, type Step } from "./plan.ts";
 
-const SIGNS: Readonly<Record<Step["action"], string>> = {
-  create: "+",
-  update: "~",
-  unchanged: "=",
-  conflict: "!",
-  remove: "-",
-  keep: "?",
-};
-
-const WORDS: Readonly<Record<Step["action"], string>> = {
-  create: "create",
-  update: "update",
-  unchanged: "unchanged",
-  conflict: "conflict",
-  remove: "remove",
-  keep: "not in the file",
+/** How an action begins its line, what the line calls it, and how the summary counts it. */
+const ACTIONS: Readonly<Record<Step["action"], { sign: string; word: string; counted: string }>> = {
+  create: { sign: "+", word: "create", counted: "to create" },
+  update: { sign: "~", word: "update", counted: "to update" },
+  unchanged: { sign: "=", word: "unchanged", counted: "unchanged" },
+  conflict: { sign: "!", word: "conflict", counted: "in conflict" },
+  remove: { sign: "-", word: "remove", counted: "to remove" },
+  keep: { sign: "?", word: "not in the file", counted: "not in the file" },
 };
 
 /** A line for each step, and below it what differs. */
@@ -39,7 +31,8 @@ function writeStep(step: Step): string {
   const type = readType(step);
   const place = "desired" in step ? `, ${writePlace(step.desired.entry.layer.node.at)}` : "";
   const known = id === undefined ? "" : `, id ${id}`;
-  return `${SIGNS[action]} ${WORDS[action].padEnd(9)}  ${nameStep(step)}  (${type}${known}${place})`;
+  const { sign, word } = ACTIONS[action];
+  return `${sign} ${word.padEnd(9)}  ${nameStep(step)}  (${type}${known}${place})`;
 }
 
 function writeDetails(step: Step): string[] {
@@ -67,13 +60,9 @@ export function writeSummary({ id, steps }: Plan): string {
   const open = steps.filter(
     (step) => "desired" in step && step.action === "unchanged" && step.comparison?.hidden.length,
   );
-  const parts = (Object.keys(WORDS) as Step["action"][])
+  const parts = (Object.keys(ACTIONS) as Step["action"][])
     .filter((action) => counts[action] > 0)
-    .map(
-      (action) =>
-        `${counts[action]} ${action === "keep" || action === "unchanged" ? WORDS[action] : `to ${WORDS[action]}`}`,
-    )
-    .map((part) => part.replace(/^(\d+) to conflict$/, "$1 in conflict"));
+    .map((action) => `${counts[action]} ${ACTIONS[action].counted}`);
   const hidden =
     open.length > 0
       ? ` Of ${open.length} unchanged, secrets cannot be compared; --resend sends them again.`
