@@ -23,12 +23,21 @@ export function nameCacheFolder(name: string, pins: string): string {
   return join(tmpdir(), `dataworks-kit-${name}-${hash.slice(0, 12)}`);
 }
 
-/** Fills a folder by `install` when it does not exist yet. Returns the folder. */
+const installing = new Map<string, Promise<unknown>>();
+
+/** Fills a folder by `install` when it does not exist yet. Who asks in the meantime waits for the same. Returns the folder. */
 export async function installOnce(
   folder: string,
   install: (draft: string) => Promise<unknown>,
 ): Promise<string> {
   if (existsSync(folder)) return folder;
+  const installation = installing.get(folder) ?? fillFolder(folder, install);
+  installing.set(folder, installation);
+  await installation.finally(() => installing.delete(folder));
+  return folder;
+}
+
+async function fillFolder(folder: string, install: (draft: string) => Promise<unknown>): Promise<void> {
   const cache = dirname(folder);
   await mkdir(cache, { recursive: true });
   // It gets its name when it is complete, so that an interrupted installation is never taken for a whole one.
@@ -42,7 +51,6 @@ export async function installOnce(
   } finally {
     await rm(draft, { recursive: true, force: true });
   }
-  return folder;
 }
 
 /** What npm is told besides the packages. */

@@ -8,7 +8,8 @@ import { DIALECTS } from "./dialects.ts";
 const COMMANDS: Readonly<Record<FixLanguage, CommandLine>> = {
   python: ["python3"],
   java: ["java", "-Dfile.encoding=UTF-8"],
-  go: ["go", "run"],
+  // What runs once is not worth optimizing.
+  go: ["go", "run", "-gcflags=all=-N -l"],
   node: [process.execPath],
   bash: ["bash"],
 };

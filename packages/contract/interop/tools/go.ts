@@ -17,8 +17,8 @@ export async function prepareGo(): Promise<GoTools | NotReady> {
   if (!(await succeeds(["go", "version"]))) return { kind: "skipped", reason: "go was not found" };
   const cache = join(findCacheFolder(), "go");
   const env = { ...process.env, GOMODCACHE: join(cache, "modules"), GOCACHE: join(cache, "build") };
-  // Without -modcacherw nobody could remove the cache as one removes any folder.
-  const words = ["go", "build", "-modcacherw", "-buildvcs=false", "-o"];
+  // Without -modcacherw nobody could remove the cache as one removes any folder. What runs once is not worth optimizing.
+  const words = ["go", "build", "-modcacherw", "-buildvcs=false", "-gcflags=all=-N -l", "-o"];
   return {
     kind: "ready",
     runtime: (await runCommand(["go", "version"])).out.split(" ")[2]?.replace("go", "Go ") ?? "Go",

@@ -1,6 +1,8 @@
 import { copyFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { installOnce } from "../../../lab/folders.ts";
 import { runCommand } from "../../../lab/processes.ts";
+import { findCacheFolder } from "../../cache-folder.ts";
 import type { NotReady } from "../../language.ts";
 import { INTEROP } from "../../pinned-version.ts";
 import { prepareGo } from "../../tools/go.ts";
@@ -37,12 +39,15 @@ async function compile(cases: readonly SampleCase[], workplace: Workplace): Prom
   return { kind: "compiled" };
 }
 
-/** Builds a program of the interop suite, to tell a client that cannot be downloaded from a sample that is wrong. */
-async function prepareWithClient({ scratch, tell }: Workplace): ReturnType<typeof prepareGo> {
+/** Builds a program of the interop suite once, to tell a client that cannot be downloaded from a sample that is wrong. */
+async function prepareWithClient({ tell }: Workplace): ReturnType<typeof prepareGo> {
   const tools = await prepareGo();
   if (tools.kind !== "ready") return tools;
-  tell("go: building; the first time downloads the client");
-  await tools.build(join(scratch, "probe"), "./dataworks-public", join(INTEROP, "go"));
+  // Builds side by side would all compile the client, which takes a processor more than a minute.
+  await installOnce(join(findCacheFolder(), `client-${tools.runtime.replace(" ", "-")}`), (draft) => {
+    tell("go: building; the first time downloads the client");
+    return tools.build(join(draft, "probe"), "./dataworks-public", join(INTEROP, "go"));
+  });
   return tools;
 }
 
