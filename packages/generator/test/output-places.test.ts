@@ -13,12 +13,11 @@ import {
 } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { runCommandLine } from "../src/node/command-line.ts";
 import { withParameters } from "./rpc-document.ts";
 
-const MAIN = fileURLToPath(new URL("../src/node/main.ts", import.meta.url));
-
+const START = process.cwd();
 let folder: string;
 let elsewhere: string;
 let here: string;
@@ -28,15 +27,21 @@ beforeEach(async () => {
   here = join(folder, "here");
   for (const place of [elsewhere, here]) await mkdir(place);
   await writeFile(join(here, "a.json"), JSON.stringify(withParameters([])));
+  process.chdir(here);
 });
-afterEach(() => rm(folder, { recursive: true }));
+afterEach(() => {
+  process.chdir(START);
+  return rm(folder, { recursive: true });
+});
 
-/** The command in a process of its own, whose working folder is `here`. */
-function generate(...args: string[]): { code: number | null; out: string; err: string } {
-  const flags = ["--conditions=@dataworks-kit/source", "--disable-warning=ExperimentalWarning"];
-  const options = { cwd: here, encoding: "utf8", timeout: 20_000 } as const;
-  const result = spawnSync(process.execPath, [...flags, MAIN, join(here, "a.json"), ...args], options);
-  return { code: result.status, out: result.stdout, err: result.stderr };
+/** The command, whose working folder is `here`. */
+async function generate(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  const told = { out: "", err: "" };
+  const write = (stream: "out" | "err") => (text: string) => {
+    told[stream] += `${text}\n`;
+  };
+  const terminal = { out: write("out"), err: write("err"), signal: new AbortController().signal };
+  return { code: await runCommandLine([join(here, "a.json"), ...args], terminal), ...told };
 }
 
 describe("Nothing is written through a symbolic link:", () => {
@@ -58,7 +63,7 @@ describe("Nothing is written through a symbolic link:", () => {
       ["--out", "code", "--reference", out],
       ["--out", "code", "--documentation", out],
     ]) {
-      const { code, err } = generate(...args);
+      const { code, err } = await generate(...args);
       expect(code).toBe(1);
       expect(err).toContain("symbolic link");
       expect(err).toContain("name the folder to which it leads");
@@ -74,7 +79,7 @@ describe("Nothing is written through a symbolic link:", () => {
     await mkdir(join(here, "sub"));
     await symlink(join(folder, target), join(here, "out"));
     for (const out of ["out", "out/a"]) {
-      const { code, err } = generate("--out", out);
+      const { code, err } = await generate("--out", out);
       expect([code, err]).toEqual([1, expect.stringContaining("symbolic link")]);
     }
     expect(await readdir(folder)).toEqual(["elsewhere", "here"]);
@@ -82,11 +87,11 @@ describe("Nothing is written through a symbolic link:", () => {
   });
 
   it("a folder that was none when it was written first", async () => {
-    expect(generate("--out", "a/out")).toMatchObject({ code: 0 });
+    expect(await generate("--out", "a/out")).toMatchObject({ code: 0 });
     await rename(join(here, "a"), join(elsewhere, "a"));
     await rm(join(elsewhere, "a/out/index.gen.ts"));
     await symlink(join(elsewhere, "a"), join(here, "a"));
-    const { code, err } = generate("--out", "a/out");
+    const { code, err } = await generate("--out", "a/out");
     expect([code, err]).toEqual([1, expect.stringContaining("stands behind the symbolic link")]);
     expect(await readdir(join(elsewhere, "a/out"))).not.toContain("index.gen.ts");
   });
@@ -99,18 +104,18 @@ describe("Nothing is written through a symbolic link:", () => {
     await writeFile(victim, "mine");
     await mkdir(join(here, "out"));
     await symlink(join(elsewhere, name), join(here, "out/index.gen.ts"));
-    expect(generate("--out", "out")).toMatchObject({ code: 0 });
+    expect(await generate("--out", "out")).toMatchObject({ code: 0 });
     expect(await readFile(victim, "utf8")).toBe("mine");
     expect(await readdir(elsewhere)).toEqual(["victim"]);
     expect((await lstat(join(here, "out/index.gen.ts"))).isFile()).toBe(true);
-    expect(generate("--out", "out").out).toContain("nothing to change");
+    expect((await generate("--out", "out")).out).toContain("nothing to change");
   });
 
   it("and --check sees such a file as different", async () => {
-    generate("--out", "out");
+    await generate("--out", "out");
     await rm(join(here, "out/index.gen.ts"));
     await symlink(join(elsewhere, "victim"), join(here, "out/index.gen.ts"));
-    expect(generate("--out", "out", "--check")).toMatchObject({
+    expect(await generate("--out", "out", "--check")).toMatchObject({
       code: 1,
       err: expect.stringContaining("different: out/index.gen.ts"),
     });
@@ -118,21 +123,21 @@ describe("Nothing is written through a symbolic link:", () => {
 
   it("but a folder is taken that links of the working folder's owner lead to", async () => {
     await symlink(here, join(folder, "link"));
-    expect(generate("--out", join(folder, "link/out"))).toMatchObject({ code: 0 });
-    expect(generate("--out", "../beside")).toMatchObject({ code: 0 });
+    expect(await generate("--out", join(folder, "link/out"))).toMatchObject({ code: 0 });
+    expect(await generate("--out", "../beside")).toMatchObject({ code: 0 });
   });
 });
 
 describe("A file is written as a whole:", () => {
   it("nothing else is left in the folder", async () => {
-    generate("--out", "out");
+    await generate("--out", "out");
     const names = await readdir(join(here, "out"));
     expect(names.filter((name) => !name.endsWith(".gen.ts"))).toEqual([]);
   });
 
   it("also when it cannot be put in its place", async () => {
     await mkdir(join(here, "out/index.gen.ts/taken"), { recursive: true });
-    const { code, err } = generate("--out", "out");
+    const { code, err } = await generate("--out", "out");
     expect([code, err]).toEqual([1, expect.stringContaining("The file system refuses: ")]);
     expect((await readdir(join(here, "out"))).filter((name) => name.endsWith(".tmp"))).toEqual([]);
   });
@@ -140,7 +145,7 @@ describe("A file is written as a whole:", () => {
   it("in the place of a pipe, which nobody reads from", async () => {
     await mkdir(join(here, "out"));
     spawnSync("mkfifo", [join(here, "out/index.gen.ts"), join(here, "out/old.gen.ts")]);
-    expect(generate("--out", "out")).toMatchObject({ code: 0 });
+    expect(await generate("--out", "out")).toMatchObject({ code: 0 });
     expect((await lstat(join(here, "out/index.gen.ts"))).isFile()).toBe(true);
   });
 });

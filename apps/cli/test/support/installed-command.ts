@@ -4,7 +4,7 @@ import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from "node:fs/pro
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { onTestFinished } from "vitest";
+import { afterAll, onTestFinished } from "vitest";
 import type { Run } from "./run.ts";
 
 const COMMAND = fileURLToPath(new URL("../..", import.meta.url));
@@ -16,27 +16,45 @@ export interface Given {
   readonly cwd?: string;
 }
 
-/** A copy of the command outside the workspace, with its dependencies beside it as an installation has them. */
+/** The command outside the workspace, with its dependencies beside it as an installation has them. */
 export interface InstalledCommand {
+  /** In which it runs. */
   readonly folder: string;
   readonly run: (words: readonly string[], given?: Given) => Promise<Run>;
 }
 
-/** Installs the command for one test. `library` is the code of an `@alicloud/credentials` beside it, or the folder of one. */
+/** One for all tests of a file, since Node keeps what it has compiled of a path. */
+let installation: Promise<string> | undefined;
+afterAll(async () => {
+  if (installation) await rm(await installation, { recursive: true, force: true });
+});
+
+/**
+ * Installs the command anew; tests of one file take turns. `library` is the code of an `@alicloud/credentials` beside
+ * it, or the folder of one.
+ */
 export async function installCommand(library?: {
   readonly code?: string;
   readonly folder?: string;
 }): Promise<InstalledCommand> {
+  installation ??= copyCommand();
+  const installed = await installation;
+  const beside = join(installed, "node_modules/@alicloud/credentials");
+  await rm(beside, { recursive: true, force: true });
+  if (library?.code !== undefined) await writeLibrary(beside, library.code);
+  if (library?.folder !== undefined) await link(library.folder, beside);
   const folder = await createFolder();
+  const run = (words: readonly string[], given: Given = {}) =>
+    runCommand(join(installed, "command/src/main.ts"), words, { cwd: folder, ...given });
+  return { folder, run };
+}
+
+async function copyCommand(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "dataworks-"));
   await cp(join(COMMAND, "src"), join(folder, "command/src"), { recursive: true });
   await cp(join(COMMAND, "package.json"), join(folder, "command/package.json"));
   await linkDependencies(join(folder, "node_modules"));
-  const beside = join(folder, "node_modules/@alicloud/credentials");
-  if (library?.code !== undefined) await writeLibrary(beside, library.code);
-  if (library?.folder !== undefined) await link(library.folder, beside);
-  const run = (words: readonly string[], given: Given = {}) =>
-    runCommand(join(folder, "command/src/main.ts"), words, { cwd: folder, ...given });
-  return { folder, run };
+  return folder;
 }
 
 /** A folder that goes with the test. */
