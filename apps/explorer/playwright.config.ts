@@ -15,7 +15,8 @@ const PORT = process.env.EXPLORER_PORT;
 export default defineConfig({
   testDir: "browser",
   outputDir: "dist-browser/results",
-  timeout: 60_000,
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   workers: 1,
   forbidOnly: true,
   reporter: "list",

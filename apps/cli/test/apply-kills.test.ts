@@ -64,9 +64,7 @@ function readEvents(text: string): Event[] {
     .map((line) => JSON.parse(line));
 }
 
-test("Whenever a run is killed, the next one goes on: nothing is created twice, and nothing is lost", {
-  timeout: 60_000,
-}, async () => {
+test("Whenever a run is killed, the next one goes on: nothing is created twice, and nothing is lost", async () => {
   const { file, words, simulator, list, countCreated } = await open();
   simulator.script(SLOW);
   // From the start of the process on, and from the first call on.
@@ -76,7 +74,7 @@ test("Whenever a run is killed, the next one goes on: nothing is created twice, 
     // A run that comes late has nothing left to create.
     if (typeof moment === "object")
       await vi.waitFor(() => expect(told.out).toMatch(/"event":"start"|"create":0/), {
-        timeout: 20_000,
+        timeout: 60_000,
         interval: 2,
       });
     await sleep(typeof moment === "object" ? moment.ms : moment);
@@ -93,7 +91,7 @@ test("Whenever a run is killed, the next one goes on: nothing is created twice, 
   for (const { name } of list()) expect(journal).toMatch(new RegExp(`"event":"start".*"${name}"`));
 });
 
-test("What is told of calls without an answer is the truth", { timeout: 60_000 }, async () => {
+test("What is told of calls without an answer is the truth", async () => {
   const { words, simulator, list, countCreated } = await open();
   const match = { action: "CreateDataSource" };
   for (const when of ["after", "before"] as const)
@@ -116,9 +114,7 @@ test("What is told of calls without an answer is the truth", { timeout: 60_000 }
   expect([list().length, countCreated()]).toEqual([NAMES.length, NAMES.length]);
 });
 
-test("Ctrl+C lets the calls on their way come to their end, and says what is left", {
-  timeout: 60_000,
-}, async () => {
+test("Ctrl+C lets the calls on their way come to their end, and says what is left", async () => {
   const { words, simulator, list, countCreated } = await open();
   simulator.script({
     effect: { kind: "delay", ms: 200 },
@@ -126,7 +122,7 @@ test("Ctrl+C lets the calls on their way come to their end, and says what is lef
     times: "always",
   });
   const { child, told, ended } = start([...words, "--parallel", "4"]);
-  await vi.waitFor(() => expect(told.out).toContain('"event":"start"'), { timeout: 20_000, interval: 2 });
+  await vi.waitFor(() => expect(told.out).toContain('"event":"start"'), { timeout: 60_000, interval: 2 });
   child.kill("SIGINT");
   const { code, out, err } = await ended;
   const events = readEvents(out);

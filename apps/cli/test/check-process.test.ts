@@ -29,9 +29,7 @@ async function start(words: readonly string[], { node = [], cwd, input = "" }: S
   return { code, out, err };
 }
 
-test("Ten thousand entries for two environments are checked within 256 MB of memory for values", {
-  timeout: 120_000,
-}, async () => {
+test("Ten thousand entries for two environments are checked within 256 MB of memory for values", async () => {
   const folder = await createFolder();
   const entries = Array.from(
     { length: 10_000 },

@@ -54,7 +54,7 @@ describe.each(SHELLS)("%s", (shell) => {
     missing = needs.find((program) => spawnSync(program, ["--version"]).status !== 0);
   });
 
-  test("offers the same, whatever the shell", { timeout: 60_000 }, async ({ skip }) => {
+  test("offers the same, whatever the shell", async ({ skip }) => {
     skip(missing !== undefined, `${missing} is not installed`);
     const { code, out, err } = await run(["completion", shell], { env: {} });
     expect([code, err]).toEqual([0, ""]);

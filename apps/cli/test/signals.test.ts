@@ -41,7 +41,7 @@ async function createPipe(): Promise<string> {
 
 /** Opens the other end of a pipe, which works once somebody reads. */
 function openWriter(path: string): Promise<number> {
-  return vi.waitFor(() => openSync(path, constants.O_WRONLY | constants.O_NONBLOCK), { timeout: 20_000 });
+  return vi.waitFor(() => openSync(path, constants.O_WRONLY | constants.O_NONBLOCK), { timeout: 60_000 });
 }
 
 describe.skipIf(spawnSync("mkfifo", ["--version"]).status !== 0)("A pipe that gives Content", () => {
@@ -209,7 +209,7 @@ describe.each(SIGNALS)("%s ends the command at once", (signal) => {
     const host = await listenTo((socket) => socket.once("data", () => socket.end(`${head}\r\n\r\n${body}`)));
     const child = start([...CALL, "--endpoint", `http://${host}`]);
     const { told, ended } = watch(child);
-    await vi.waitFor(() => expect(told.err).toContain("trying again in 9"), { timeout: 20_000 });
+    await vi.waitFor(() => expect(told.err).toContain("trying again in 9"), { timeout: 60_000 });
     child.kill(signal);
     const { code, err } = await ended;
     expect([code, err.split("\n")[1]]).toEqual([
@@ -234,7 +234,7 @@ describe.each(SIGNALS)("%s ends the command at once", (signal) => {
     fill(full);
     const child = start([...CALL, "--endpoint", url], full);
     const { ended } = watch(child);
-    await vi.waitFor(() => expect(simulator.world().dataSources).toHaveLength(1), { timeout: 20_000 });
+    await vi.waitFor(() => expect(simulator.world().dataSources).toHaveLength(1), { timeout: 60_000 });
     child.kill(signal);
     const { code, err } = await ended;
     closeSync(full);
@@ -256,7 +256,7 @@ describe.each(SIGNALS)("%s ends the command at once", (signal) => {
         LD_PRELOAD: library,
       });
       const { told, ended } = watch(child);
-      await vi.waitFor(() => expect(told.err).toContain("lookup"), { timeout: 20_000 });
+      await vi.waitFor(() => expect(told.err).toContain("lookup"), { timeout: 60_000 });
       child.kill(signal);
       // A shell tells that as 130 and 143 too.
       expect(await ended).toMatchObject({
@@ -287,7 +287,7 @@ test.skipIf(spawnSync("python3", ["--version"]).status !== 0).each([
   const { stdout } = spawnSync("python3", args, {
     env: { ...process.env, ...KEY },
     encoding: "utf8",
-    timeout: 20_000,
+    timeout: 60_000,
   });
   expect(stdout).toContain("dataworks: interrupted; nothing was sent.");
   expect(stdout).toMatch(/CODE 130\s*$/);

@@ -25,7 +25,7 @@ const WORLD = JSON.stringify(createWorld({ projectIds: [42, 43] }));
 let context: ScratchFolder;
 beforeAll(async () => {
   context = await createBuildContext();
-}, 240_000);
+}, 600_000);
 afterAll(() => context?.[Symbol.asyncDispose]());
 
 describe("The container file", () => {
@@ -56,7 +56,7 @@ describe("Its command, in a folder with the packed packages,", () => {
       tarballs.map((name) => join(context.path, name)),
       { flags: ["--omit=dev"] },
     );
-  }, 120_000);
+  });
   afterAll(() => folder?.[Symbol.asyncDispose]());
 
   /** Starts the words of the image, with this folder and a free port instead of those of a container. */
@@ -78,7 +78,7 @@ describe("Its command, in a folder with the packed packages,", () => {
     const child = spawn(node, words, { cwd: folder.path, stdio: "ignore" });
     onTestFinished(() => void child.kill("SIGKILL"));
     endWithThisProcess(child);
-    await vi.waitFor(async () => expect(await checkHealth()).toBe(0), { timeout: 20_000 });
+    await vi.waitFor(async () => expect(await checkHealth()).toBe(0), { timeout: 60_000 });
     const port = words[words.indexOf("--port") + 1];
     await expectWorld(`http://127.0.0.1:${port}`);
     expect(await terminate(child)).toBeLessThan(1_000);
@@ -114,12 +114,12 @@ test("The image builds and runs with docker: healthy, with a world of its own, a
   onTestFinished(() => docker("rm", "--force", id).then(() => {}));
   const isHealthy = async () =>
     expect(await docker("inspect", "--format", "{{.State.Health.Status}}", id)).toBe("healthy");
-  await vi.waitFor(isHealthy, { timeout: 30_000, interval: 200 });
+  await vi.waitFor(isHealthy, { timeout: 60_000, interval: 200 });
   await expectWorld(`http://${await docker("port", id, "8080")}`);
   const { elapsedMs } = await runCommand(["docker", "stop", id]);
   expect(elapsedMs).toBeLessThan(2_000);
   expect(await docker("inspect", "--format", "{{.State.ExitCode}} {{.Config.User}}", id)).toBe("0 1000:1000");
-}, 300_000);
+}, 600_000);
 
 async function docker(...words: readonly string[]): Promise<string> {
   return (await runCommand(["docker", ...words])).out.trim();

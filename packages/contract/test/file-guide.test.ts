@@ -32,7 +32,7 @@ async function runShell(text: string, code: string): Promise<string> {
   const more = `case "$1" in schema) ;; plan | apply) set -- "$@" --endpoint "$CLOUD" --qps 200 ;; *) set -- "$@" --endpoint "$CLOUD" ;; esac`;
   const input = `export DEV_PASSWORD=d1-secret PROD_PASSWORD=p1-secret\ndataworks() { ${more}; ${node} "$@" 2>&1; }\n${text}`;
   const env = { ...process.env, ...TEST_KEY_ENVIRONMENT, CLOUD: server.url };
-  const finished = await runProcess(["bash", "-eu"], { cwd: folder, env, input, timeoutMs: 60_000 });
+  const finished = await runProcess(["bash", "-eu"], { cwd: folder, env, input, timeoutMs: 300_000 });
   expect([finished.code, finished.err], finished.out).toEqual([Number(code), ""]);
   return finished.out.replaceAll(/Plan \w{12}/g, "Plan 0000");
 }
@@ -49,4 +49,4 @@ test("The guide leads from an empty workspace to thirty data sources, and back f
     15, 15,
   ]);
   expect(dataSources.find(({ id }) => id === 138)?.description).toBe("all orders");
-}, 120_000);
+});

@@ -15,7 +15,7 @@ import { findLack, runProgram } from "../interop/fixes/run-program.ts";
 import { createScratchFolder } from "../lab/folders.ts";
 
 /** Go compiles its standard library the first time. */
-const TIMEOUT_MS = 180_000;
+const TIMEOUT_MS = 600_000;
 const tell = (line: string) => process.stderr.write(`fixes: ${line}\n`);
 
 test.concurrent.for(FIX_LANGUAGES.map((language) => ({ language })))(

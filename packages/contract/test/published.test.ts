@@ -40,7 +40,7 @@ let consumer: Consumer;
 beforeAll(async () => {
   consumer = await installPublished();
   for (const [file, readme] of Object.entries(READMES)) await consumer.write(file, await readProgram(readme));
-}, 240_000);
+}, 600_000);
 afterAll(() => consumer[Symbol.asyncDispose]());
 
 test("The consumer runs Node 20 and has no msw", async () => {

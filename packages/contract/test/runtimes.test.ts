@@ -14,7 +14,7 @@ describe("The published client behaves", () => {
   let files: SuiteFiles;
   beforeAll(async () => {
     files = await createSuiteFiles();
-  }, 120_000);
+  });
   afterAll(() => files?.[Symbol.asyncDispose]());
 
   test.concurrent.each(RUNTIMES.filter(({ name }) => /^node-2[04]/.test(name)))(

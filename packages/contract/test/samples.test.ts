@@ -22,7 +22,7 @@ import { CONTRACTS } from "../lab/calls.ts";
 import { createScratchFolder } from "../lab/folders.ts";
 
 /** The first run of a language downloads its clients. */
-const TIMEOUT_MS = 300_000;
+const TIMEOUT_MS = 600_000;
 const tell = (line: string) => process.stderr.write(`samples: ${line}\n`);
 
 test("Every language has its runner", () => {

@@ -94,7 +94,7 @@ describe.skipIf(!hasGo)("actionlint", () => {
     });
   }
 
-  test("finds nothing in a workflow", { timeout: 180_000 }, async () => {
+  test("finds nothing in a workflow", { timeout: 600_000 }, async () => {
     expect(await lint(WORKFLOWS.map(({ name }) => join(FOLDER, name)))).toMatchObject({
       code: 0,
       out: "",
@@ -102,7 +102,7 @@ describe.skipIf(!hasGo)("actionlint", () => {
     });
   });
 
-  test("would find a key that a job does not have", { timeout: 180_000 }, async () => {
+  test("would find a key that a job does not have", { timeout: 600_000 }, async () => {
     await using scratch = await createScratchFolder("workflow");
     const path = join(scratch.path, "ci.yml");
     await writeFile(

@@ -141,7 +141,7 @@ describe("text of a document", () => {
       }),
       { numRuns: 30 },
     );
-  }, 120_000);
+  });
 
   it.each(ESCAPES)("is no markup on the reference page: %j", (text) => {
     const [page] = buildModels([{ name: "x.yaml", document: documentWith(text) }]).flatMap(emitReference);

@@ -55,7 +55,7 @@ describe("What is imported from the metadata of twelve operations", () => {
     const files = await generate(documents, { importExtension: "js" });
     expect(files.length).toBeGreaterThan(12 * 6);
     expect(await typeCheck(files, { module: "nodenext", moduleResolution: "nodenext" })).toBe("");
-  }, 60_000);
+  });
 
   it("has descriptors with the facts of the metadata", () => {
     for (const [action, operation] of Object.entries(metadata.apis)) {

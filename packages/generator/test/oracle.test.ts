@@ -67,7 +67,7 @@ describe("samples compile", () => {
       )),
     ];
     expect(await typeCheck(files, { module: "nodenext", moduleResolution: "nodenext" })).toBe("");
-  }, 60_000);
+  });
 });
 
 describe("what JSON Schema leaves open", () => {

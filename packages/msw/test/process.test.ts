@@ -57,5 +57,5 @@ test.each(["SIGINT", "SIGTERM"] as const)(
 
 /** Opens a pipe for writing as soon as somebody reads it. */
 function openWriter(path: string): Promise<number> {
-  return vi.waitFor(() => openSync(path, constants.O_WRONLY | constants.O_NONBLOCK), { timeout: 20_000 });
+  return vi.waitFor(() => openSync(path, constants.O_WRONLY | constants.O_NONBLOCK), { timeout: 60_000 });
 }

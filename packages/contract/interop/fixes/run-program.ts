@@ -39,7 +39,7 @@ export async function runProgram(language: FixLanguage, program: string, scratch
   await writeFile(path, program);
   // Local time is not UTC, and no order of letters but that of bytes is right.
   const env = { ...cleanEnvironment(), TZ: "Asia/Shanghai", GOTOOLCHAIN: "local", GO111MODULE: "off" };
-  const { out } = await runCommand([...COMMANDS[language], path], { cwd: scratch, env, timeoutMs: 120_000 });
+  const { out } = await runCommand([...COMMANDS[language], path], { cwd: scratch, env, timeoutMs: 300_000 });
   return out.split("\n").slice(0, -1);
 }
 

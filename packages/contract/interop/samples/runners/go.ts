@@ -19,7 +19,7 @@ export const go: Runner = {
     const compiled = await compile(cases, workplace);
     if (compiled.kind !== "compiled") return compiled;
     const { scratch, env } = workplace;
-    const { out, err } = await runCommand([join(scratch, PROGRAM)], { env, timeoutMs: 60_000 });
+    const { out, err } = await runCommand([join(scratch, PROGRAM)], { env, timeoutMs: 300_000 });
     return { kind: "ran", out: out + err };
   },
 };

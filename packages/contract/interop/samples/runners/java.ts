@@ -21,7 +21,7 @@ export const java: Runner = {
     const { scratch, env } = workplace;
     const { out } = await runCommand([...tools.run(join(scratch, "classes")), "All"], {
       env,
-      timeoutMs: 60_000,
+      timeoutMs: 300_000,
     });
     return { kind: "ran", out };
   },

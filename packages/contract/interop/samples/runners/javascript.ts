@@ -72,6 +72,6 @@ async function runModules(paths: readonly string[], { scratch, env }: Workplace)
   const all = join(scratch, "all.mjs");
   await writeFile(all, paths.map((path) => `await import(${JSON.stringify(path)});\n`).join(""));
   const flags = [`--conditions=${SOURCE_CONDITION}`, "--disable-warning=ExperimentalWarning"];
-  const { out } = await runCommand([process.execPath, ...flags, all], { env, timeoutMs: 60_000 });
+  const { out } = await runCommand([process.execPath, ...flags, all], { env, timeoutMs: 300_000 });
   return { kind: "ran", out } as const;
 }

@@ -20,7 +20,7 @@ export const python: Runner = {
     const tools = await prepareOrSkip(() => preparePython(tell));
     if (tools.kind !== "ready") return tools;
     const paths = await writeSamples(scratch, cases);
-    const { out } = await runCommand([tools.python, "-c", RUN_ALL, ...paths], { env, timeoutMs: 60_000 });
+    const { out } = await runCommand([tools.python, "-c", RUN_ALL, ...paths], { env, timeoutMs: 300_000 });
     return { kind: "ran", out };
   },
 };

@@ -71,7 +71,7 @@ async function runScripts(cases: readonly SampleCase[], { scratch, env }: Workpl
   const paths = await writeSamples(scratch, cases);
   const printed: string[] = [];
   for (const path of paths)
-    printed.push((await runCommand(["bash", path], { cwd: scratch, env, timeoutMs: 20_000 })).out);
+    printed.push((await runCommand(["bash", path], { cwd: scratch, env, timeoutMs: 300_000 })).out);
   return { kind: "ran", out: printed.join("\n") };
 }
 
