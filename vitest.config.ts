@@ -17,6 +17,7 @@ export default defineConfig({
     // For a test that hangs: on a machine that does much else, a compiler or a browser takes a minute to start.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       { extends: true, test: { name: "tidy", include: TIDY, exclude: NEVER, isolate: false } },
       { extends: true, test: { name: "alone", include: FILES, exclude: [...NEVER, ...TIDY] } },

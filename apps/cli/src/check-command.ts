@@ -10,6 +10,8 @@ FILE is YAML or JSON and lists the data sources that are wanted; - is standard i
 reference to a secret, and holds each data source to the contract. It prints what is wanted, or every mistake as
 FILE:LINE:COLUMN: what. Nothing is sent, and no secret is printed.
 
+Where a file is reviewed, its secrets are seldom set: --allow-unset-references then judges all else.
+
   defaults:
     ProjectId: 1
   environments:
@@ -34,6 +36,7 @@ Exit codes:
 Examples:
   dataworks check data-sources.yaml
   dataworks check team-a.yaml team-b.yaml --env prod --only 'orders_*'
+  dataworks check data-sources.yaml --allow-unset-references
   dataworks check data-sources.yaml --json
 `;
 
@@ -44,6 +47,7 @@ export function addCheckCommand(program: Command, { terminal, onExit }: Shell): 
     .description("Find every mistake in files that list data sources, and print what they want.");
   addDesiredFlags(command, "print");
   command
+    .option("--allow-unset-references", "accept references that lead nowhere here, and judge all else")
     .option("--json", "print JSON, secrets masked; mistakes as JSON to standard error")
     .addHelpText("after", HELP)
     .action(async (files: readonly string[], flags: DesiredFlags) => {
@@ -62,7 +66,15 @@ async function checkFiles(
   const { dataSources } = chooseDesired(state, flags, "check");
   await printDesired(dataSources, flags, terminal);
   terminal.err(`${describeCount(dataSources.length, state.dataSources.length)} No mistakes.\n`);
+  if (state.texts.unset > 0) terminal.err(describeUnset(state.texts.unset));
   return EXIT.done;
+}
+
+/** What a check without secrets leaves open. */
+function describeUnset(unset: number): string {
+  return unset === 1
+    ? "The value of 1 reference that leads nowhere here was not judged.\n"
+    : `The values of ${unset} references that lead nowhere here were not judged.\n`;
 }
 
 async function printDesired(

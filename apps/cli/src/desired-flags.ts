@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import type { Choice } from "./desired/choose-desired.ts";
 import type { DesiredState, ValidState } from "./desired/read-desired.ts";
+import type { Allowances } from "./desired/read-layer.ts";
 import { EXIT, UsageError } from "./exit-codes.ts";
 import { makeRepeatable } from "./operation/parameter-flags.ts";
 import type { Terminal } from "./terminal.ts";
@@ -11,6 +12,8 @@ export interface DesiredFlags extends Choice {
   readonly json?: boolean;
   readonly allowSecretsInFile?: boolean;
   readonly allowUndocumentedType?: boolean;
+  /** Of check alone: who sends calls needs what they lead to. */
+  readonly allowUnsetReferences?: boolean;
 }
 
 /** Adds FILE and the flags that choose among what the files want. */
@@ -45,10 +48,17 @@ export async function readDesiredFiles(
   const twice = files.find((file, index) => files.indexOf(file) < index);
   if (twice !== undefined) throw new UsageError(`${name}: ${twice} is given twice.`);
   const { readDesired } = await import("./desired/read-desired.ts");
-  const { allowSecretsInFile = false, allowUndocumentedType = false } = flags;
-  const allowances = { secretsInFile: allowSecretsInFile, undocumentedType: allowUndocumentedType };
-  const state = await readDesired(files, allowances, terminal);
+  const state = await readDesired(files, readAllowances(flags), terminal);
   return state.kind === "valid" ? state : printMistakes(state, flags, terminal);
+}
+
+function readAllowances(flags: DesiredFlags): Allowances {
+  const { allowSecretsInFile = false, allowUndocumentedType = false, allowUnsetReferences = false } = flags;
+  return {
+    secretsInFile: allowSecretsInFile,
+    undocumentedType: allowUndocumentedType,
+    unsetReferences: allowUnsetReferences,
+  };
 }
 
 function printMistakes(

@@ -46,3 +46,9 @@ export function chooseExitCode({ kind, ambiguous }: DataWorksError, interrupted:
 export function readInterruptionCode({ reason }: AbortSignal): number {
   return reason instanceof InterruptedError ? reason.exitCode : new InterruptedError().exitCode;
 }
+
+/** The error to throw once calls were sent that change nothing: an interrupt then says so, and others stay what they are. */
+export function toUnchanged(error: unknown, interrupted: AbortSignal): unknown {
+  if (!interrupted.aborted || error !== interrupted.reason) return error;
+  return new InterruptedError(readInterruptionCode(interrupted), "interrupted; nothing was changed");
+}

@@ -76,6 +76,22 @@ describe("dataworks apply", () => {
     expect(names(workspace)).toEqual(["a"]);
   });
 
+  test("does nothing for an interrupt at the question, and does not say that nothing was sent", async () => {
+    const workspace = await openWorkspace();
+    const controller = new AbortController();
+    const answer = () => {
+      controller.abort(new InterruptedError());
+      throw controller.signal.reason;
+    };
+    const outside = { answer, interrupted: controller.signal };
+    const { code, err } = await workspace.call(["apply"], writeFile(["a"]), outside);
+    expect([code, err, names(workspace)]).toEqual([
+      130,
+      expect.stringContaining("? [y/N] dataworks: interrupted; nothing was changed.\n"),
+      [],
+    ]);
+  });
+
   test("wants --yes where nobody can be asked, before it reads anything", async () => {
     const { call, server } = await openWorkspace();
     const { code, err } = await call(["apply"], writeFile(["a"]));

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { createDataSourceExamples } from "@dataworks-kit/api";
 import { parseJson } from "@dataworks-kit/wire";
 import { describe, expect, test } from "vitest";
 import { type Outside, run } from "./support/run.ts";
@@ -428,5 +429,77 @@ describe("Every mistake is told with its place", () => {
     expect(await listMistakes(text)).toContainEqual(
       expect.stringMatching(/^6:\d+: aliases stand for too much: write some of them out$/),
     );
+  });
+});
+
+describe("--allow-unset-references", () => {
+  const FLAG = "--allow-unset-references";
+
+  test.each(Object.entries(createDataSourceExamples.inputs))(
+    "judges %s without the values of its references",
+    async (_, input) => {
+      const texts = Object.entries(input.Content).filter(([, value]) => typeof value === "string");
+      const unset = Object.fromEntries(
+        texts.map(([member]) => [member, `\${env:NO_${member.toUpperCase()}}`]),
+      );
+      const file = JSON.stringify({ dataSources: [{ ...input, Content: { ...input.Content, ...unset } }] });
+      expect((await check(["f"], { f: file })).code).toBe(2);
+      const { code, err } = await check(["f", FLAG], { f: file });
+      expect([code, err]).toEqual([
+        0,
+        expect.stringMatching(/^1 data source\. No mistakes\.\nThe values? of \d+ references? /),
+      ]);
+      expect(err).toContain(` of ${texts.length} reference`);
+    },
+  );
+
+  test("takes a file, standard input and a part of a text that are not there, and judges those that are", async () => {
+    const content = `{ database: "\${file:none}", instanceName: "a\${env:EMPTY}", username: "\${stdin}", password: "\${env:OTHER}" }`;
+    const { code, out, err } = await check(["f.yaml", FLAG], {
+      "f.yaml": `${HEAD}- { Name: a, Content: ${content} }\n- { Name: b, Content: ${RDS} }\n`,
+    });
+    expect([code, err]).toEqual([
+      0,
+      "2 data sources. No mistakes.\nThe values of 3 references that lead nowhere here were not judged.\n",
+    ]);
+    expect(out).toContain("f.yaml:3:3");
+  });
+
+  test("takes no other mistake, at an unset value or beside it", async () => {
+    const found = await listMistakes(
+      `${HEAD}- Name: a\n  Content:\n    database: "\${env:NONE}"\n    instanceName: "\${NONE}"\n    username: 5\n    url: "\${env:NONE}"\n    password: "\${stdin}\${stdin}"\n    token: Zq1qZ\n`,
+      [FLAG],
+    );
+    expect(found).toEqual([
+      expect.stringMatching(/^6:19: expected \$\{env:NAME\}/),
+      "7:15: Content.username must be a string for the type rds: quote it",
+      expect.stringMatching(/^8:5: unknown member of Content/),
+      expect.stringMatching(/^9:15: standard input stands in another place already/),
+      expect.stringMatching(/^10:5: unknown member of Content/),
+      expect.stringMatching(/^10:12: a secret stands in the file/),
+    ]);
+  });
+
+  test.each([
+    ["missing in each form of Content", `{ DataSourceType: mysql, Content: { username: "\${env:NONE}" } }`],
+    [
+      "missing in the only form",
+      `{ DataSourceType: oracle, Content: { jdbcUrl: "\${env:NONE}", username: u } }`,
+    ],
+    [
+      "of another type",
+      `{ DataSourceType: mysql, Content: { jdbcUrl: 5, username: u, password: "\${env:NONE}" } }`,
+    ],
+  ])("tells a member that is %s", async (_, entry) => {
+    const head = "defaults: { ProjectId: 1, EnvType: 1, Name: a }\ndataSources:\n";
+    expect(await listMistakes(`${head}- ${entry}\n`, [FLAG])).not.toEqual([]);
+  });
+
+  test("is of check alone, since who sends a call needs the values", async () => {
+    for (const name of ["plan", "apply"])
+      expect(await run([name, "f", FLAG])).toMatchObject({
+        code: 2,
+        err: expect.stringContaining(`unknown option '${FLAG}'`),
+      });
   });
 });

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { createConnection } from "@dataworks-kit/api/operations";
 import { SAMPLE_LANGUAGES } from "@dataworks-kit/samples";
 import { beforeAll, describe, expect, test } from "vitest";
+import { EDITION_NAMES } from "../src/apply/editions.ts";
 import type { ShellName } from "../src/completion/write-completion.ts";
 import { completeInShell } from "./support/complete-in-shell.ts";
 import { run } from "./support/run.ts";
@@ -28,6 +29,7 @@ const CASES: readonly (readonly [line: string, want: readonly string[]])[] = [
   ["dataworks create-connection --content {", []],
   ["dataworks sample list-p", ["list-projects"]],
   ["dataworks sample list-projects --lang ", LANGUAGES],
+  ["dataworks apply --qps ", [...EDITION_NAMES].sort()],
   ["dataworks sample list-projects --pa", ["--page-number", "--page-size"]],
   ["dataworks sample delete-connection --pa", []],
   ["dataworks explain --server se", ["server.json"]],

@@ -1,6 +1,6 @@
 import { stringifyJson } from "@dataworks-kit/wire";
 import type { ValidState } from "../desired/read-desired.ts";
-import { EXIT, UsageError } from "../exit-codes.ts";
+import { EXIT, toUnchanged, UsageError } from "../exit-codes.ts";
 import { InterruptedError, type Terminal } from "../terminal.ts";
 import { toPrintableLine } from "../to-printable.ts";
 import { carryOutPlan } from "./carry-out-plan.ts";
@@ -92,7 +92,10 @@ async function askForConsent(
       `update ${update}`,
       ...(remove > 0 ? [`remove ${remove}, which cannot be undone`] : []),
     ];
-    const answer = await terminal.ask?.(`Carry this out (${parts.join(", ")})? [y/N] `);
+    const question = `Carry this out (${parts.join(", ")})? [y/N] `;
+    const answer = await terminal.ask?.(question).catch((error) => {
+      throw toUnchanged(error, terminal.interrupted);
+    });
     if (!/^y(es)?$/i.test(answer?.trim() ?? "")) throw new InterruptedError(undefined, "nothing was changed");
   }
   await requireUnchanged(digests, terminal);

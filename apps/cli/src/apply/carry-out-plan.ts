@@ -43,15 +43,14 @@ function describeRun(
   { interrupted }: Terminal,
 ): Run {
   const { timeout, allowUndocumentedType = false, continueOnError = false } = flags;
-  const clock = Date.now;
-  const caller: Caller = { client, limiter, texts, timeoutMs: timeout * 1_000, allowUndocumentedType, clock };
+  const timeoutMs = timeout * 1_000;
+  const caller: Caller = { client, limiter, texts, timeoutMs, allowUndocumentedType, clock: Date.now };
   return {
     limiter,
     journal,
     parallel: chooseParallel(flags),
     continueOnError,
     stop: interrupted,
-    clock,
     call: (step) => callStep(step, caller),
     look: (step, outcome) => lookAfter(step, outcome, caller),
     onStart: report.start,

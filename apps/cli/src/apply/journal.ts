@@ -16,12 +16,19 @@ export interface Journal {
   readonly close: () => Promise<void>;
 }
 
+/** Where a journal ends, and what tells the time of its lines. */
+export interface JournalOptions {
+  readonly end: JournalEnd;
+  /** Epoch milliseconds. */
+  readonly clock: () => number;
+}
+
 /**
  * Opens a journal, to append to it. A line that a run could not end gets its end.
  *
  * @throws UsageError for a file that cannot be written
  */
-export async function openJournal(path: string, end: JournalEnd): Promise<Journal> {
+export async function openJournal(path: string, { end, clock }: JournalOptions): Promise<Journal> {
   const file = await open(path, "a", 0o600).catch((cause: Error) => {
     throw toUsageError(path, cause);
   });
@@ -29,9 +36,11 @@ export async function openJournal(path: string, end: JournalEnd): Promise<Journa
   // Another run may write too: nothing of the file is removed.
   if (end === "within head") await append(`${JOURNAL_START.slice((await file.stat()).size)}\n`);
   if (end === "within line") await append("\n");
+  const writeLine = (event: JournalEvent) =>
+    JSON.stringify({ ...event, time: new Date(clock()).toISOString() });
   return {
     // A name of the cloud may have characters that end a line for some readers.
-    write: (event) => append(`${toPrintableLine(JSON.stringify(event))}\n`),
+    write: (event) => append(`${toPrintableLine(writeLine(event))}\n`),
     failure,
     close: () => file.close(),
   };

@@ -21,8 +21,8 @@ export interface Origin extends PreparedPlan {
  */
 export async function beginJournal(origin: Origin): Promise<Journal> {
   const { plan, server, past, files } = origin;
-  const journal = await openJournal(origin.journal, past.end);
-  const head = { journal: "dataworks apply", event: "begin", time: writeNow() } as const;
+  const journal = await openJournal(origin.journal, { end: past.end, clock: Date.now });
+  const head = { journal: "dataworks apply", event: "begin" } as const;
   await journal.write({ ...head, server, files: nameFiles(files), plan: plan.id });
   await settlePast(origin, journal);
   const failure = journal.failure();
@@ -42,17 +42,13 @@ async function settlePast({ plan, past, state }: Origin, journal: Journal): Prom
     .filter(([key]) => !isOpen(key))
     .map(([key, action]) => {
       const of = JSON.parse(key) as Of;
-      return journal.write({ event: "end", time: writeNow(), action, of, outcome: "settled" });
+      return journal.write({ event: "end", action, of, outcome: "settled" });
     });
   await Promise.all(events);
 }
 
 /** Writes how a run ends, and closes its journal. */
 export async function endJournal(journal: Journal, left: number): Promise<void> {
-  await journal.write({ event: "finish", time: writeNow(), left });
+  await journal.write({ event: "finish", left });
   await journal.close();
-}
-
-function writeNow(): string {
-  return new Date().toISOString();
 }

@@ -1,4 +1,4 @@
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
 import { addDesiredFlags, type DesiredFlags } from "../desired-flags.ts";
 import {
   addServerFlags,
@@ -6,6 +6,7 @@ import {
   createAlgorithmOption,
   createTimeoutOption,
 } from "../operation/command-flags.ts";
+import { SuggestingOption } from "../suggesting-option.ts";
 import { EDITION_NAMES, LEAST_QUOTA, type Quota, readQuota } from "./editions.ts";
 
 /** The flags of the commands that read what exists and plan. */
@@ -47,7 +48,11 @@ export function addPlanFlags(command: Command, verb: string): void {
     .addOption(createAlgorithmOption())
     .addOption(createTimeoutOption("give up a call after this time, retries included", SECONDS))
     .addOption(
-      new Option("--qps <N>", `calls a second, or an edition: ${EDITION_NAMES.join(", ")}`)
+      new SuggestingOption(
+        "--qps <N>",
+        `calls a second, or an edition: ${EDITION_NAMES.join(", ")}`,
+        EDITION_NAMES,
+      )
         .argParser(readQuota)
         .default(LEAST_QUOTA, "5, which every edition allows"),
     )

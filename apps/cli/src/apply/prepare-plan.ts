@@ -6,6 +6,7 @@ import { type Chosen, chooseDesired } from "../desired/choose-desired.ts";
 import { type Identity, readIdentity, writeIdentity } from "../desired/identity.ts";
 import { writePlace } from "../desired/place.ts";
 import type { ValidState } from "../desired/read-desired.ts";
+import { toUnchanged } from "../exit-codes.ts";
 import type { CommandFlags } from "../operation/command-flags.ts";
 import { createCommandClient } from "../operation/create-command-client.ts";
 import { loadKeyLibrary, nameWaitingLibrary } from "../operation/key-library.ts";
@@ -65,7 +66,7 @@ export async function preparePlan(request: PlanRequest, terminal: Terminal): Pro
     const plan = await makePlan(request, { chosen, reader, past }, terminal);
     return { plan, client, limiter, server, past, calls: counted.calls() };
   } catch (error) {
-    if (!(error instanceof DataWorksError)) throw error;
+    if (!(error instanceof DataWorksError)) throw toUnchanged(error, terminal.interrupted);
     return printFailure(nameWaitingLibrary(error, library), call, terminal);
   }
 }

@@ -6,25 +6,22 @@ import { openJournal } from "./journal.ts";
 import type { JournalEvent } from "./journal-event.ts";
 import { readJournal } from "./read-journal.ts";
 
-const TIME = "2026-01-01T00:00:00.000Z";
+const clock = () => Date.UTC(2026, 0, 1);
 const SCOPE = { files: ["in/f.yaml"], server: "http://127.0.0.1:1" };
 const begin = (server = SCOPE.server): JournalEvent => ({
   journal: "dataworks apply",
   event: "begin",
-  time: TIME,
   server,
   files: ["f.yaml"],
   plan: "p",
 });
 const start = (name: string): JournalEvent => ({
   event: "start",
-  time: TIME,
   action: "update",
   of: ["1", "1", name],
 });
 const end = (name: string, outcome: "updated" | "unknown"): JournalEvent => ({
   event: "end",
-  time: TIME,
   action: "update",
   of: ["1", "1", name],
   outcome,
@@ -37,7 +34,7 @@ async function createPath(): Promise<string> {
 }
 
 async function write(path: string, events: readonly JournalEvent[]): Promise<void> {
-  const journal = await openJournal(path, "line");
+  const journal = await openJournal(path, { end: "line", clock });
   await Promise.all(events.map(journal.write));
   await journal.close();
 }
@@ -60,7 +57,7 @@ test("A journal that is cut at any byte can be read and continued", async () => 
   for (let length = 0; length <= bytes.length; length += 1) {
     await writeFile(path, bytes.subarray(0, length));
     const past = await readJournal(path, SCOPE);
-    const journal = await openJournal(path, past.end);
+    const journal = await openJournal(path, { end: past.end, clock });
     await journal.write(begin());
     await journal.write(start("z"));
     await journal.close();
@@ -72,7 +69,7 @@ test("A journal that is cut at any byte can be read and continued", async () => 
 
 test("Lines that are written at the same time stay in order", async () => {
   const path = await createPath();
-  const journal = await openJournal(path, "line");
+  const journal = await openJournal(path, { end: "line", clock });
   const names = Array.from({ length: 200 }, (_, index) => `n${index}`);
   await Promise.all(names.map((name) => journal.write(start(name))));
   await journal.close();

@@ -34,7 +34,6 @@ test.each([
     parallel: 1,
     continueOnError: true,
     stop: new AbortController().signal,
-    clock: Date.now,
     call: async ({ id }) => {
       calls.push(id);
       return { kind: "removed" };

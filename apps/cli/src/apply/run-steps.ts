@@ -14,8 +14,6 @@ export interface Run {
   readonly continueOnError: boolean;
   /** When it aborts, what is on its way comes to its end, and nothing more begins. */
   readonly stop: AbortSignal;
-  /** Epoch milliseconds. */
-  readonly clock: () => number;
   readonly call: (step: Step) => Promise<Outcome>;
   readonly look: (step: Step, outcome: Outcome) => Promise<Outcome>;
   /** Is told of each step that has begun, and that has ended. */
@@ -73,28 +71,27 @@ async function workThrough(
  * not be written.
  */
 async function carryOut(step: Step, run: Run): Promise<Outcome | undefined> {
-  const { journal, clock } = run;
+  const { journal } = run;
   const { action, identity } = step;
   const head = { action, of: toTriple(identity) };
-  if (!(await journal.write({ event: "start", time: writeTime(clock), ...head }))) return undefined;
+  if (!(await journal.write({ event: "start", ...head }))) return undefined;
   run.onStart(step);
   const outcome = await run.call(step);
-  await journal.write(writeEnd(step, outcome, clock));
+  await journal.write(writeEnd(step, outcome));
   return outcome;
 }
 
 /** A later look can show what an earlier one did not. */
 async function settle(step: Step, outcome: Outcome, run: Run): Promise<void> {
   const settled = run.stop.aborted ? outcome : await run.look(step, outcome);
-  if (settled.kind !== outcome.kind) await run.journal.write(writeEnd(step, settled, run.clock));
+  if (settled.kind !== outcome.kind) await run.journal.write(writeEnd(step, settled));
   run.onEnd(step, settled);
 }
 
-function writeEnd({ action, identity }: Step, outcome: Outcome, clock: Run["clock"]): JournalEvent {
+function writeEnd({ action, identity }: Step, outcome: Outcome): JournalEvent {
   const { kind, id, code, requestId } = outcome;
   return {
     event: "end",
-    time: writeTime(clock),
     action,
     of: toTriple(identity),
     outcome: kind,
@@ -106,8 +103,4 @@ function writeEnd({ action, identity }: Step, outcome: Outcome, clock: Run["cloc
 
 function toTriple({ ProjectId, EnvType, Name }: Identity): [string, string, string] {
   return [ProjectId, EnvType, Name];
-}
-
-function writeTime(clock: Run["clock"]): string {
-  return new Date(clock()).toISOString();
 }

@@ -5,6 +5,7 @@ import type { Place } from "./place.ts";
 import type { DesiredDocument, Entry } from "./read-document.ts";
 import { type Judging, type Layer, suggest } from "./read-layer.ts";
 import type { ReferenceTexts } from "./references.ts";
+import { listPossibleInputs, type StandIns } from "./stand-ins.ts";
 import { followPath, type TreeNode, toValue } from "./tree.ts";
 
 /** What judging the inputs needs beside the document. */
@@ -14,6 +15,7 @@ export interface InputJudging extends Judging {
   /** The members of Content by type. */
   readonly contents: ReadonlyMap<string, readonly string[]>;
   readonly texts: ReferenceTexts;
+  readonly standIns: StandIns;
 }
 
 /** Holds every input of a document to the contract, and returns the data sources that it asks for. */
@@ -89,13 +91,22 @@ function isWithin(node: TreeNode, container: TreeNode): boolean {
 
 function* findFaults(desired: DesiredDataSource, judging: InputJudging): Generator<Fault> {
   const told = new Set<string>();
-  for (const issue of validate(judging.schema, resolveInput(desired, judging.texts))) {
+  for (const issue of findIssues(desired, judging)) {
     const path = issue.path.join(".");
     const node = findNode(desired, issue);
-    if (told.has(path) || judging.mistakes.isBlamed(node) || isAllowed(issue, desired, judging)) continue;
+    if (told.has(path) || judging.mistakes.isLeftAlone(node) || isAllowed(issue, desired, judging)) continue;
     told.add(path);
     yield { node, at: node.at, what: `${path} ${describe(issue, node, describeType(issue, desired))}` };
   }
+}
+
+/** Where a value is not known, an input that fits is possible unless none of them does. */
+function findIssues(desired: DesiredDataSource, judging: InputJudging): readonly Issue[] {
+  const inputs = listPossibleInputs(desired, { ...resolveInput(desired, judging.texts) }, judging);
+  const [best = []] = inputs
+    .map((input) => validate(judging.schema, input))
+    .sort((one, other) => one.length - other.length);
+  return best;
 }
 
 /** The contract takes other members of Content. One that is written wrong would do nothing, so that they need the open door. */
@@ -134,7 +145,7 @@ function isAllowed(
   // The environment was told to need it.
   if (name === "EnvType" && desired.environment !== undefined && !desired.members.has("EnvType")) return true;
   const content = desired.members.get("Content");
-  if (name === "Content" && content && mistakes.isBlamed(content)) return true;
+  if (name === "Content" && content && mistakes.isLeftAlone(content)) return true;
   return allowances.undocumentedType && (name === "SubType" || (name === "Content" && path.length > 1));
 }
 

@@ -15,7 +15,9 @@ export interface Mistakes {
   readonly add: (place: Place, what: string, detail?: string) => void;
   /** Adds one about a value, unless it has one. Later checks leave the value alone. */
   readonly blame: (node: TreeNode, what: string) => void;
-  readonly isBlamed: (node: TreeNode) => boolean;
+  /** Says nothing of a value. Later checks leave it alone, too. */
+  readonly spare: (node: TreeNode) => void;
+  readonly isLeftAlone: (node: TreeNode) => boolean;
   /** In the order of the files and their lines. */
   readonly list: () => MistakeList;
 }
@@ -37,7 +39,7 @@ interface Found {
 /** Creates an empty list of mistakes. */
 export function createMistakes(): Mistakes {
   const found = new Map<string, Found>();
-  const blamed = new Set<TreeNode>();
+  const leftAlone = new Set<TreeNode>();
   let omitted = 0;
   const add: Mistakes["add"] = (place, what, detail = "") => {
     const key = `${place.source.order}:${place.offset}:${what}`;
@@ -48,11 +50,12 @@ export function createMistakes(): Mistakes {
   return {
     add,
     blame: (node, what) => {
-      if (blamed.has(node)) return;
-      blamed.add(node);
+      if (leftAlone.has(node)) return;
+      leftAlone.add(node);
       add(node.at, what);
     },
-    isBlamed: (node) => blamed.has(node),
+    spare: (node) => leftAlone.add(node),
+    isLeftAlone: (node) => leftAlone.has(node),
     list: () => ({ mistakes: [...found.values()].sort(compareFound).map(toMistake), omitted }),
   };
 }

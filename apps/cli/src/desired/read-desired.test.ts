@@ -27,7 +27,11 @@ const TERMINAL: Terminal = {
 };
 
 test("References are followed when the input is made: one line feed at the end is dropped, and an escape stays text", async () => {
-  const state = await readDesired(["in/a.yaml"], { secretsInFile: false, undocumentedType: false }, TERMINAL);
+  const state = await readDesired(
+    ["in/a.yaml"],
+    { secretsInFile: false, undocumentedType: false, unsetReferences: false },
+    TERMINAL,
+  );
   if (state.kind !== "valid") throw new Error(JSON.stringify(state));
   expect(state.dataSources.map((desired) => resolveInput(desired, state.texts))).toEqual([
     {

@@ -10,6 +10,7 @@ import { parseDocuments } from "./parse-documents.ts";
 import { type DesiredDocument, readDocument } from "./read-document.ts";
 import type { Allowances, Judging } from "./read-layer.ts";
 import { type ReferenceTexts, readReferences } from "./references.ts";
+import { listStandIns } from "./stand-ins.ts";
 import type { TreeNode } from "./tree.ts";
 import { listContentMembers } from "./variants.ts";
 
@@ -41,7 +42,7 @@ export async function readDesired(
   const documents: DesiredDocument[] = [];
   for (const [order, file] of files.entries())
     documents.push(...(await readFile(file, order, { mistakes, allowances }, terminal)));
-  const texts = await readReferences(listContents(documents), terminal, mistakes);
+  const texts = await readReferences(listContents(documents), terminal, { mistakes, allowances });
   const contract = await loadContract();
   const dataSources = documents.flatMap((document) =>
     judgeInputs(document, { mistakes, allowances, ...contract, texts }),
@@ -96,10 +97,12 @@ function* listContents(documents: readonly DesiredDocument[]): Generator<TreeNod
 }
 
 /** It loads the validators of all operations, so it is loaded only when it is needed. */
-async function loadContract(): Promise<Pick<InputJudging, "schema" | "contents">> {
+async function loadContract(): Promise<Pick<InputJudging, "schema" | "contents" | "standIns">> {
   const { createDataSourceInputSchema } = await import("@dataworks-kit/api/validate");
+  const documented = await documentation.createDataSource();
   return {
     schema: createDataSourceInputSchema,
-    contents: listContentMembers(await documentation.createDataSource()),
+    contents: listContentMembers(documented),
+    standIns: listStandIns(documented),
   };
 }

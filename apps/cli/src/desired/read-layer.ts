@@ -11,6 +11,8 @@ export interface Allowances {
   readonly undocumentedType: boolean;
   /** Secrets that stand in the file themselves. */
   readonly secretsInFile: boolean;
+  /** References that lead nowhere here. Their values are not judged. */
+  readonly unsetReferences: boolean;
 }
 
 /** Members that an entry, an environment or the defaults give. The type stands under one name. */

@@ -57,57 +57,82 @@ export function unwriteFileText(text: string): string {
 export interface ReferenceTexts {
   /** A text of the file with its references followed. */
   readonly resolve: ReadText;
+  /** How many values have a reference that leads nowhere, where that is allowed. */
+  readonly unset: number;
 }
 
-interface Reading {
-  readonly terminal: Terminal;
+interface Judging {
   readonly mistakes: Mistakes;
+  readonly allowances: { readonly unsetReferences: boolean };
+}
+
+interface Reading extends Judging {
+  readonly terminal: Terminal;
   readonly files: Map<string, string>;
   readonly stdin: { text?: string };
 }
 
-/** Follows every reference of these values, and tells those that lead nowhere. */
+/** Follows every reference of these values, and tells those that lead nowhere, unless that is allowed. */
 export async function readReferences(
   values: Iterable<TreeNode>,
   terminal: Terminal,
-  mistakes: Mistakes,
+  judging: Judging,
 ): Promise<ReferenceTexts> {
-  const reading: Reading = { terminal, mistakes, files: new Map(), stdin: {} };
+  const reading: Reading = { ...judging, terminal, files: new Map(), stdin: {} };
+  let unset = 0;
   const seen = new Set<TreeNode>();
   for (const value of values)
     for (const { node } of listScalars(value, [], seen))
       if (typeof node.value === "string" && node.value.includes("${") && !seen.has(node)) {
         seen.add(node);
-        await readNode(node, node.value, reading);
+        if (await isUnset(node, node.value, reading)) unset += 1;
       }
-  return { resolve: (text, node) => joinParts(text, node, reading) };
+  return { resolve: (text, node) => joinParts(text, node, reading), unset };
 }
 
-async function readNode(node: ScalarNode, text: string, reading: Reading): Promise<void> {
+/** Tells what is wrong with the references of a value; resolves to whether one leads nowhere, where that is allowed. */
+async function isUnset(node: ScalarNode, text: string, reading: Reading): Promise<boolean> {
+  const { mistakes, allowances } = reading;
+  let isSpared = false;
   for (const part of readParts(text)) {
     const fault = await readPart(part, node, reading);
-    if (fault === undefined) continue;
-    reading.mistakes.blame(node, fault);
-    reading.mistakes.add(node.at, fault);
+    if (fault?.isAbsent && allowances.unsetReferences) isSpared = true;
+    else if (fault) {
+      // Of one value, blame tells the first fault alone.
+      mistakes.blame(node, fault.what);
+      mistakes.add(node.at, fault.what);
+    }
   }
+  if (isSpared) mistakes.spare(node);
+  return isSpared;
 }
 
-/** What is wrong with a reference, if anything. */
-async function readPart(part: TextPart, node: ScalarNode, reading: Reading): Promise<string | undefined> {
+/** What is wrong with a reference. */
+interface Fault {
+  readonly what: string;
+  /** What it leads to is not here; it may be where the file is applied. */
+  readonly isAbsent?: true;
+}
+
+async function readPart(part: TextPart, node: ScalarNode, reading: Reading): Promise<Fault | undefined> {
   switch (part.kind) {
     case "text":
       return undefined;
     case "env":
       return readVariable(part.name, reading.terminal)
         ? undefined
-        : `the environment variable ${part.name} is not set, or it is empty`;
+        : createAbsence(`the environment variable ${part.name} is not set, or it is empty`);
     case "file":
       return readOnce(reading, toPath(part.name, node));
     case "stdin":
       return readStdin(node, reading);
     case "unreadable":
-      return `expected ${REFERENCES}; $\${ is the text \${`;
+      return { what: `expected ${REFERENCES}; $\${ is the text \${` };
   }
+}
+
+function createAbsence(what: string): Fault {
+  return { what, isAbsent: true };
 }
 
 function readVariable(name: string, { env }: Terminal): string | undefined {
@@ -115,16 +140,16 @@ function readVariable(name: string, { env }: Terminal): string | undefined {
   return Object.hasOwn(env, name) ? env[name] : undefined;
 }
 
-async function readStdin({ at }: ScalarNode, reading: Reading): Promise<string | undefined> {
-  if (at.source.file === "-") return "standard input holds this file itself";
+async function readStdin({ at }: ScalarNode, reading: Reading): Promise<Fault | undefined> {
+  if (at.source.file === "-") return { what: "standard input holds this file itself" };
   if (reading.stdin.text !== undefined)
-    return "standard input stands in another place already: it can be read once";
+    return { what: "standard input stands in another place already: it can be read once" };
   const fault = await readOnce(reading, "-");
   reading.stdin.text = reading.files.get("-") ?? "";
   return fault;
 }
 
-async function readOnce({ files, terminal }: Reading, path: string): Promise<string | undefined> {
+async function readOnce({ files, terminal }: Reading, path: string): Promise<Fault | undefined> {
   const known = files.get(path);
   if (known !== undefined) return known === "" ? describeEmpty(path) : undefined;
   try {
@@ -133,12 +158,12 @@ async function readOnce({ files, terminal }: Reading, path: string): Promise<str
     return text === "" ? describeEmpty(path) : undefined;
   } catch (cause) {
     if (cause instanceof InterruptedError) throw cause;
-    return `the reference cannot be read: ${cause instanceof Error ? cause.message : cause}`;
+    return createAbsence(`the reference cannot be read: ${cause instanceof Error ? cause.message : cause}`);
   }
 }
 
-function describeEmpty(path: string): string {
-  return path === "-" ? "standard input is empty" : "the file of the reference is empty";
+function describeEmpty(path: string): Fault {
+  return createAbsence(path === "-" ? "standard input is empty" : "the file of the reference is empty");
 }
 
 /** A path is relative to the file that holds it. */

@@ -30,7 +30,7 @@ afterAll(async () => {
 });
 
 /**
- * Installs the command anew; tests of one file take turns. `library` is the code of an `@alicloud/credentials` beside
+ * Installs the command for a test; tests of one file take turns. `library` is the code of an `@alicloud/credentials` beside
  * it, or the folder of one.
  */
 export async function installCommand(library?: {
