@@ -140,3 +140,22 @@ test("Ctrl+C lets the calls on their way come to their end, and says what is lef
   expect((await start(words).ended).code).toBe(0);
   expect([list().length, countCreated()]).toEqual([NAMES.length, NAMES.length]);
 });
+
+test("A second Ctrl+C ends at once, and what was on its way is found by the next run", async () => {
+  const { words, simulator, list, countCreated } = await open();
+  // Longer than anybody waits, so that only the signal can end it.
+  simulator.script({
+    effect: { kind: "delay", ms: 600_000 },
+    match: { action: "CreateDataSource" },
+    times: "always",
+  });
+  const { child, told, ended } = start([...words, "--parallel", "4"]);
+  await vi.waitFor(() => expect(told.out).toContain('"event":"start"'), { timeout: 60_000, interval: 2 });
+  child.kill("SIGINT");
+  await vi.waitFor(() => expect(told.err).toContain("Ctrl+C again ends at once."), { timeout: 60_000 });
+  child.kill("SIGINT");
+  expect(await ended).toMatchObject({ signal: "SIGINT" });
+  simulator.clearScripts();
+  expect((await start(words).ended).code).toBe(0);
+  expect([list().length, countCreated()]).toEqual([NAMES.length, NAMES.length]);
+});
