@@ -7,6 +7,9 @@ import { awaitOrInterrupt, InterruptedError, type Terminal } from "./terminal.ts
 /** The exit codes by which shells know the signals. */
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
 
+/** A second signal may have come before the first one was seen. With nobody who listens, Node would drop it. */
+const ON_ITS_WAY_MS = 100;
+
 /** Work that Node gives to a thread, by the names that Node reports: no process exits before its threads end. */
 const IN_THREADS = /^(GetAddrInfo|GetNameInfo|FS)Req/;
 
@@ -36,15 +39,23 @@ export function createTerminal(): NodeTerminal {
 /** The first signal asks for an end. The next one, of either kind, ends the process at once, as without us. */
 function watchSignals(): AbortSignal {
   const interrupted = new AbortController();
-  const handlers = Object.entries(SIGNALS).map(([signal, exitCode]) => {
-    const handle = () => {
-      for (const [other, its] of handlers) process.off(other, its);
-      interrupted.abort(new InterruptedError(exitCode));
-    };
-    return [signal, handle] as const;
-  });
-  for (const [signal, handle] of handlers) process.on(signal, handle);
+  for (const [signal, exitCode] of Object.entries(SIGNALS))
+    process.on(signal, () => {
+      if (interrupted.signal.aborted) endBy(signal);
+      else interrupted.abort(new InterruptedError(exitCode));
+      // Nobody listens while the process computes: what comes later is left to the system.
+      setTimeout(leaveSignals, ON_ITS_WAY_MS).unref();
+    });
   return interrupted.signal;
+}
+
+function leaveSignals(): void {
+  for (const signal of Object.keys(SIGNALS)) process.removeAllListeners(signal);
+}
+
+function endBy(signal: string): void {
+  leaveSignals();
+  process.kill(process.pid, signal);
 }
 
 function createFlush(interrupted: AbortSignal): Terminal["flush"] {
@@ -79,8 +90,7 @@ function exit(code: number, { reason }: AbortSignal): void {
   const isHeld = process.getActiveResourcesInfo().some((name) => IN_THREADS.test(name));
   // A thread that hangs, in the lookup of a name for instance, delays an exit but not a signal.
   if (signal === undefined || !isHeld) process.exit(code);
-  process.removeAllListeners(signal);
-  process.kill(process.pid, signal);
+  endBy(signal);
 }
 
 /** Reads the line from the terminal itself, so that Ctrl+C stays the signal that it is everywhere else. */

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { startServer } from "@dataworks-kit/msw/server";
-import { expect, onTestFinished, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { createFolder } from "./support/installed-command.ts";
 import { KEY } from "./support/run.ts";
 import { SECRET, writeFile as writeText } from "./support/workspace.ts";
@@ -141,21 +141,26 @@ test("Ctrl+C lets the calls on their way come to their end, and says what is lef
   expect([list().length, countCreated()]).toEqual([NAMES.length, NAMES.length]);
 });
 
-test("A second Ctrl+C ends at once, and what was on its way is found by the next run", async () => {
-  const { words, simulator, list, countCreated } = await open();
-  // Longer than anybody waits, so that only the signal can end it.
-  simulator.script({
-    effect: { kind: "delay", ms: 600_000 },
-    match: { action: "CreateDataSource" },
-    times: "always",
+describe("A second signal ends apply at once, and what was on its way is found by the next run:", () => {
+  test.each([
+    ["after the first one was told", "Ctrl+C again ends at once."],
+    ["together with the first one", ""],
+  ])("%s", async (_, wait) => {
+    const { words, simulator, list, countCreated } = await open();
+    // Longer than anybody waits, so that only the signal can end it.
+    simulator.script({
+      effect: { kind: "delay", ms: 600_000 },
+      match: { action: "CreateDataSource" },
+      times: "always",
+    });
+    const { child, told, ended } = start([...words, "--parallel", "4"]);
+    await vi.waitFor(() => expect(told.out).toContain('"event":"start"'), { timeout: 60_000, interval: 2 });
+    child.kill("SIGINT");
+    await vi.waitFor(() => expect(told.err).toContain(wait), { timeout: 60_000 });
+    child.kill("SIGTERM");
+    expect((await ended).signal).toMatch(/^SIG(INT|TERM)$/);
+    simulator.clearScripts();
+    expect((await start(words).ended).code).toBe(0);
+    expect([list().length, countCreated()]).toEqual([NAMES.length, NAMES.length]);
   });
-  const { child, told, ended } = start([...words, "--parallel", "4"]);
-  await vi.waitFor(() => expect(told.out).toContain('"event":"start"'), { timeout: 60_000, interval: 2 });
-  child.kill("SIGINT");
-  await vi.waitFor(() => expect(told.err).toContain("Ctrl+C again ends at once."), { timeout: 60_000 });
-  child.kill("SIGINT");
-  expect(await ended).toMatchObject({ signal: "SIGINT" });
-  simulator.clearScripts();
-  expect((await start(words).ended).code).toBe(0);
-  expect([list().length, countCreated()]).toEqual([NAMES.length, NAMES.length]);
 });
