@@ -85,26 +85,26 @@ export async function readReferences(
     for (const { node } of listScalars(value, [], seen))
       if (typeof node.value === "string" && node.value.includes("${") && !seen.has(node)) {
         seen.add(node);
-        if (await isUnset(node, node.value, reading)) unset += 1;
+        if (await judgeNode(node, node.value, reading)) unset += 1;
       }
   return { resolve: (text, node) => joinParts(text, node, reading), unset };
 }
 
 /** Tells what is wrong with the references of a value; resolves to whether one leads nowhere, where that is allowed. */
-async function isUnset(node: ScalarNode, text: string, reading: Reading): Promise<boolean> {
+async function judgeNode(node: ScalarNode, text: string, reading: Reading): Promise<boolean> {
   const { mistakes, allowances } = reading;
-  let isSpared = false;
+  let isUnset = false;
   for (const part of readParts(text)) {
     const fault = await readPart(part, node, reading);
-    if (fault?.isAbsent && allowances.unsetReferences) isSpared = true;
+    if (fault?.isAbsent && allowances.unsetReferences) isUnset = true;
     else if (fault) {
       // Of one value, blame tells the first fault alone.
       mistakes.blame(node, fault.what);
       mistakes.add(node.at, fault.what);
     }
   }
-  if (isSpared) mistakes.spare(node);
-  return isSpared;
+  if (isUnset) mistakes.spare(node);
+  return isUnset;
 }
 
 /** What is wrong with a reference. */
