@@ -10,8 +10,8 @@ there is --prune. Nothing is created twice. A call without a clear answer is fol
 found: "unknown" when that does not show it.
 
 The journal has a line for each start and each end, on the disk before the next step, and no value of a data source. The command may be
-killed at any time: run it again, and it goes on from what is there. The first Ctrl+C lets the calls on their way come to their end, and
-the second ends at once.
+killed at any time: run it again, and it goes on from what is there. Ctrl+C before the first change ends at once. Later the first one lets
+the changes on their way come to their end, and the second ends at once: the next run then looks for what became of them.
 
 With --json standard output has a JSON object on each line: plan, each step of it, each start, each end, and finish.
 
@@ -20,11 +20,11 @@ Exit codes:
   1    refused by DataWorks, at least one of them
   2    the command line, a file or the environment is wrong, or the plan is not that of --plan; nothing was changed
   3    the server was not reached, or did not give an answer that can be used, or the journal could not be written any more
-  4    of at least one change nobody knows whether it was carried out
+  4    of at least one change nobody knows whether it was carried out; this goes before all others
   5    done, but the result could not be written to standard output
   6    there is something to do (--dry-run)
   7    done, but something is in conflict
-  130  interrupted (143 when the system ended the command); run again to go on
+  130  interrupted (143 when the system ended the command); run again to go on. This goes before 1 and 3
 
 Examples:
   dataworks apply data-sources.yaml --region-id cn-shanghai

@@ -10,7 +10,8 @@ FILE is YAML or JSON and lists the data sources that are wanted; - is standard i
 reference to a secret, and holds each data source to the contract. It prints what is wanted, or every mistake as
 FILE:LINE:COLUMN: what. Nothing is sent, and no secret is printed.
 
-Where a file is reviewed, its secrets are seldom set: --allow-unset-references then judges all else.
+Where a file is reviewed, its secrets are seldom set: --allow-unset-references leaves out the texts that have
+references to what is not there, and judges all else.
 
   defaults:
     ProjectId: 1
@@ -47,7 +48,10 @@ export function addCheckCommand(program: Command, { terminal, onExit }: Shell): 
     .description("Find every mistake in files that list data sources, and print what they want.");
   addDesiredFlags(command, "print");
   command
-    .option("--allow-unset-references", "accept references that lead nowhere here, and judge all else")
+    .option(
+      "--allow-unset-references",
+      "leave out texts whose references lead nowhere here, and judge all else",
+    )
     .option("--json", "print JSON, secrets masked; mistakes as JSON to standard error")
     .addHelpText("after", HELP)
     .action(async (files: readonly string[], flags: DesiredFlags) => {
@@ -73,8 +77,8 @@ async function checkFiles(
 /** What a check without secrets leaves open. */
 function describeUnset(unset: number): string {
   return unset === 1
-    ? "The value of 1 reference that leads nowhere here was not judged.\n"
-    : `The values of ${unset} references that lead nowhere here were not judged.\n`;
+    ? "In all files 1 text has references that lead nowhere here, and was not judged.\n"
+    : `In all files ${unset} texts have references that lead nowhere here, and were not judged.\n`;
 }
 
 async function printDesired(

@@ -47,8 +47,9 @@ export function readInterruptionCode({ reason }: AbortSignal): number {
   return reason instanceof InterruptedError ? reason.exitCode : new InterruptedError().exitCode;
 }
 
-/** The error to throw once calls were sent that change nothing: an interrupt then says so, and others stay what they are. */
+/** The error to throw once calls were sent that change nothing: of an interrupt it says so, and others stay what they are. */
 export function toUnchanged(error: unknown, interrupted: AbortSignal): unknown {
-  if (!interrupted.aborted || error !== interrupted.reason) return error;
+  const isAbortedCall = error instanceof Error && "kind" in error && error.kind === "aborted";
+  if (!interrupted.aborted || !(isAbortedCall || error === interrupted.reason)) return error;
   return new InterruptedError(readInterruptionCode(interrupted), "interrupted; nothing was changed");
 }

@@ -143,7 +143,7 @@ test("Ctrl+C lets the calls on their way come to their end, and says what is lef
 
 describe("A second signal ends apply at once, and what was on its way is found by the next run:", () => {
   test.each([
-    ["after the first one was told", "Ctrl+C again ends at once."],
+    ["after the first one was told", "Ctrl+C again ends at once"],
     ["together with the first one", ""],
   ])("%s", async (_, wait) => {
     const { words, simulator, list, countCreated } = await open();

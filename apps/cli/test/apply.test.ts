@@ -1,7 +1,9 @@
+import { once } from "node:events";
 import { appendFile } from "node:fs/promises";
+import { createServer } from "node:http";
 import { PassThrough } from "node:stream";
 import { DEFAULT_WORLD } from "@dataworks-kit/msw";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { InterruptedError } from "../src/terminal.ts";
 import { KEY, run } from "./support/run.ts";
 import { createWorld, openWorkspace, SECRET, store, type Workspace, writeFile } from "./support/workspace.ts";
@@ -89,6 +91,22 @@ describe("dataworks apply", () => {
       130,
       expect.stringContaining("? [y/N] dataworks: interrupted; nothing was changed.\n"),
       [],
+    ]);
+  });
+
+  test("ends at once for an interrupt while it reads what exists", async () => {
+    const workspace = await openWorkspace();
+    const controller = new AbortController();
+    // It never answers.
+    const silent = createServer(() => controller.abort(new InterruptedError())).listen(0, "127.0.0.1");
+    onTestFinished(() => void silent.close());
+    await once(silent, "listening");
+    const words = ["apply", "--yes", "--endpoint", `http://127.0.0.1:${Object(silent.address()).port}`];
+    const outside = { interrupted: controller.signal };
+    const { code, err } = await workspace.call(words, writeFile(["a"]), outside);
+    expect([code, err]).toEqual([
+      130,
+      expect.stringMatching(/\.\.\.\ndataworks: interrupted; nothing was changed\.\n$/),
     ]);
   });
 
@@ -336,7 +354,7 @@ describe("A run that cannot go on says why:", () => {
     const { code, err } = await running;
     expect(code).toBe(130);
     expect(err).toContain(
-      "interrupted: the calls on their way come to their end. Ctrl+C again ends at once.",
+      "interrupted: the calls on their way come to their end. Ctrl+C again ends at once; then the next run looks for them.",
     );
     const made = names(workspace);
     expect(made.length).toBeLessThanOrEqual(2);

@@ -367,8 +367,8 @@ describe("Every mistake is told with its place", () => {
     // Secrets and references
     [
       "secrets by value",
-      `${HEAD}- Name: a\n  Content:\n    database: d\n    instanceName: i\n    username: u\n    password: Zq1qZ\n    my-token: 5\n    deep: { secret: [Zq1qZ] }\n    url: jdbc:x://u:Zq1qZ@h/?password=\${env:OTHER}\n    fine: jdbc:x://u@h/?password=\${env:OTHER}\n`,
-      [8, 9, 10, 11].map((line) => new RegExp(`^${line}:\\d+: a secret stands in the file: `)),
+      `${HEAD}- Name: a\n  Content:\n    database: d\n    instanceName: i\n    username: u\n    password: Zq1qZ\n    my-token: 5\n    accessKey: Zq1qZ\${env:OTHER}\n    deep: { secret: [Zq1qZ] }\n    url: jdbc:x://u:Zq1qZ@h/?password=\${env:OTHER}\n    fine: jdbc:x://u@h/?password=\${env:OTHER}\n`,
+      [8, 9, 10, 11, 12].map((line) => new RegExp(`^${line}:\\d+: a secret stands in the file: `)),
       ["--allow-undocumented-type"],
     ],
     [
@@ -447,9 +447,9 @@ describe("--allow-unset-references", () => {
       const { code, err } = await check(["f", FLAG], { f: file });
       expect([code, err]).toEqual([
         0,
-        expect.stringMatching(/^1 data source\. No mistakes\.\nThe values? of \d+ references? /),
+        expect.stringMatching(/^1 data source\. No mistakes\.\nIn all files /),
       ]);
-      expect(err).toContain(` of ${texts.length} reference`);
+      expect(err).toContain(` ${texts.length} text`);
     },
   );
 
@@ -460,7 +460,7 @@ describe("--allow-unset-references", () => {
     });
     expect([code, err]).toEqual([
       0,
-      "2 data sources. No mistakes.\nThe values of 3 references that lead nowhere here were not judged.\n",
+      "2 data sources. No mistakes.\nIn all files 3 texts have references that lead nowhere here, and were not judged.\n",
     ]);
     expect(out).toContain("f.yaml:3:3");
   });
@@ -493,6 +493,13 @@ describe("--allow-unset-references", () => {
   ])("tells a member that is %s", async (_, entry) => {
     const head = "defaults: { ProjectId: 1, EnvType: 1, Name: a }\ndataSources:\n";
     expect(await listMistakes(`${head}- ${entry}\n`, [FLAG])).not.toEqual([]);
+  });
+
+  test("tells a file that is there and cannot be used", async () => {
+    const text = `${HEAD}- { Name: a, Content: ${RDS.replace("env:PASSWORD", "file:big")} }\n`;
+    expect(await listMistakes(text, [FLAG], { big: "x".repeat(70_000) })).toEqual([
+      expect.stringContaining("the reference cannot be read: it is larger than 65536 bytes"),
+    ]);
   });
 
   test("is of check alone, since who sends a call needs the values", async () => {

@@ -54,7 +54,7 @@ describe("dataworks schema", () => {
     ],
     [
       "Content in parts",
-      `defaults: { ProjectId: 1, EnvType: 1, Content: { username: u } }\ndataSources:\n- { Name: a, ConnectionType: rds, SubType: mysql, Content: { database: d, instanceName: i, password: "a${REFERENCE}" } }`,
+      `defaults: { ProjectId: 1, EnvType: 1, Content: { username: u } }\ndataSources:\n- { Name: a, ConnectionType: rds, SubType: mysql, Content: { database: d, instanceName: i, password: "${REFERENCE}${REFERENCE}" } }`,
     ],
     ["the type of the defaults", `${HEAD}- { Name: a, Content: ${CONTENT} }`],
     [
@@ -117,6 +117,7 @@ describe("dataworks schema", () => {
       "a member of Content that the contract does not list",
       `${HEAD}- { Name: a, Content: ${CONTENT.replace("{", "{ more: 1,")} }`,
     ],
+    ["a part of a secret by value", `${HEAD}- { Name: a, Content: ${CONTENT.replace('"$', '"a$')} }`],
     [
       "a secret by value",
       `${HEAD}- { Name: a, DataSourceType: rds, Content: ${CONTENT.replace(REFERENCE, "Zq1qZ")} }`,

@@ -63,7 +63,9 @@ function describeRun(
 
 function tellInterrupt({ interrupted }: Terminal, report: Report): Disposable {
   const onAbort = () =>
-    report.tell("interrupted: the calls on their way come to their end. Ctrl+C again ends at once.");
+    report.tell(
+      "interrupted: the calls on their way come to their end. Ctrl+C again ends at once; then the next run looks for them.",
+    );
   interrupted.addEventListener("abort", onAbort, { once: true });
   return { [Symbol.dispose]: () => interrupted.removeEventListener("abort", onAbort) };
 }

@@ -32,7 +32,8 @@ const MOST = 1_000;
  * @throws InvalidArgumentError for anything else
  */
 export function readQuota(text: string): Quota {
-  if (Object.hasOwn(EDITIONS, text)) return EDITIONS[text] ?? LEAST_QUOTA;
+  const edition = text.toLowerCase();
+  if (Object.hasOwn(EDITIONS, edition)) return EDITIONS[edition] ?? LEAST_QUOTA;
   const perSecond = Number(text);
   if (text.trim() !== "" && perSecond >= 0.1 && perSecond <= MOST) return { perSecond };
   throw new InvalidArgumentError(`Expected a number from 0.1 to ${MOST}, or ${EDITION_NAMES.join(", ")}.`);

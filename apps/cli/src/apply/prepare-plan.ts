@@ -65,8 +65,9 @@ export async function preparePlan(request: PlanRequest, terminal: Terminal): Pro
     };
     const plan = await makePlan(request, { chosen, reader, past }, terminal);
     return { plan, client, limiter, server, past, calls: counted.calls() };
-  } catch (error) {
-    if (!(error instanceof DataWorksError)) throw toUnchanged(error, terminal.interrupted);
+  } catch (caught) {
+    const error = toUnchanged(caught, terminal.interrupted);
+    if (!(error instanceof DataWorksError)) throw error;
     return printFailure(nameWaitingLibrary(error, library), call, terminal);
   }
 }

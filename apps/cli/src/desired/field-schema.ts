@@ -5,7 +5,7 @@ import { REFERENCES } from "./references.ts";
 
 /** A reference that is not escaped. */
 const REFERENCE = "(^|[^$])\\$\\{";
-const SECRET = `${REFERENCE}(env:[A-Za-z_][A-Za-z0-9_]*|file:[^}]+|stdin)\\}`;
+const SECRET = "^(\\$\\{(env:[A-Za-z_][A-Za-z0-9_]*|file:[^}]+|stdin)\\})+$";
 
 /** A member of an entry, outside Content: no reference stands in it. */
 export function toMemberSchema(field: FieldDocumentation, isOpen: boolean): JsonSchema {

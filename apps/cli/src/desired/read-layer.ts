@@ -11,7 +11,7 @@ export interface Allowances {
   readonly undocumentedType: boolean;
   /** Secrets that stand in the file themselves. */
   readonly secretsInFile: boolean;
-  /** References that lead nowhere here. Their values are not judged. */
+  /** References to what is not there. The texts that have them are not judged. */
   readonly unsetReferences: boolean;
 }
 
@@ -102,8 +102,13 @@ const SECRET_MEMBERS = new Set(OPERATION.parameters.flatMap(({ secrets }) => sec
 
 function isSecretByValue({ value }: ScalarNode, names: readonly string[]): boolean {
   if (value === null || value === "") return false;
-  if (names.some(isSecretMember)) return typeof value !== "string" || !hasReference(value);
+  if (names.some(isSecretMember)) return typeof value !== "string" || !isAllReference(value);
   return typeof value === "string" && holdsPassword(value);
+}
+
+/** What stands beside a reference is a part of the secret. References that cannot be read are told elsewhere. */
+function isAllReference(text: string): boolean {
+  return hasReference(text) && readParts(text).every((part) => part.kind !== "text" || part.text === "");
 }
 
 /** Whether a member of Content is a secret by its name. */

@@ -57,7 +57,7 @@ export function unwriteFileText(text: string): string {
 export interface ReferenceTexts {
   /** A text of the file with its references followed. */
   readonly resolve: ReadText;
-  /** How many values have a reference that leads nowhere, where that is allowed. */
+  /** How many texts have a reference that leads nowhere, where that is allowed. */
   readonly unset: number;
 }
 
@@ -158,8 +158,13 @@ async function readOnce({ files, terminal }: Reading, path: string): Promise<Fau
     return text === "" ? describeEmpty(path) : undefined;
   } catch (cause) {
     if (cause instanceof InterruptedError) throw cause;
-    return createAbsence(`the reference cannot be read: ${cause instanceof Error ? cause.message : cause}`);
+    const what = `the reference cannot be read: ${cause instanceof Error ? cause.message : cause}`;
+    return isMissing(cause) ? createAbsence(what) : { what };
   }
+}
+
+function isMissing(cause: unknown): boolean {
+  return cause instanceof Error && "code" in cause && cause.code === "ENOENT";
 }
 
 function describeEmpty(path: string): Fault {

@@ -33,9 +33,10 @@ export async function run(args: readonly string[], outside: Outside = {}): Promi
     },
     flush: async () => undefined,
     env: outside.env ?? KEY,
-    read: async (path) => {
+    read: async (path, maxBytes) => {
       const text = outside.files?.[path];
-      if (text === undefined) throw new Error("no such file");
+      if (text === undefined) throw Object.assign(new Error("no such file"), { code: "ENOENT" });
+      if (Buffer.byteLength(text) > maxBytes) throw new Error(`it is larger than ${maxBytes} bytes`);
       return text;
     },
     columns: outside.columns,
