@@ -364,6 +364,14 @@ describe("Every mistake is told with its place", () => {
         "5:155: unknown member of Content for the type emr (did you mean region?); --allow-undocumented-type accepts it",
       ],
     ],
+    [
+      "what Content lacks, where another form would do as well",
+      `defaults: { ProjectId: 1, EnvType: 1, DataSourceType: mysql }\ndataSources:\n- { Name: a, Content: { username: u, password: "\${env:PASSWORD}" } }\n- { Name: b, Content: { username: u, database: d, password: "\${env:PASSWORD}" } }\n`,
+      [
+        "3:23: Content.jdbcUrl is required for the type mysql; another form has database, instanceName, username, password",
+        "4:23: Content.instanceName is required for the type mysql; another form has jdbcUrl, username, password",
+      ],
+    ],
     // Secrets and references
     [
       "secrets by value",

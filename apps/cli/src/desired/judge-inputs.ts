@@ -14,6 +14,8 @@ export interface InputJudging extends Judging {
   readonly schema: StandardSchema<unknown>;
   /** The members of Content by type. */
   readonly contents: ReadonlyMap<string, readonly string[]>;
+  /** What each form of Content needs, by type. */
+  readonly forms: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly texts: ReferenceTexts;
   readonly standIns: StandIns;
 }
@@ -96,7 +98,11 @@ function* findFaults(desired: DesiredDataSource, judging: InputJudging): Generat
     const node = findNode(desired, issue);
     if (told.has(path) || judging.mistakes.isLeftAlone(node) || isAllowed(issue, desired, judging)) continue;
     told.add(path);
-    yield { node, at: node.at, what: `${path} ${describe(issue, node, describeType(issue, desired))}` };
+    yield {
+      node,
+      at: node.at,
+      what: `${path} ${describe(issue, node, describeType(issue, desired))}${describeForms(issue, desired, judging)}`,
+    };
   }
 }
 
@@ -163,4 +169,17 @@ function describeType({ path }: Issue, { members }: DesiredDataSource): string {
   const type = members.get(TYPE);
   const isAbout = path[0] === "Content" && path.length > 1 && type?.kind === "scalar";
   return isAbout && LISTED_TYPES.includes(String(type.value)) ? ` for the type ${type.value}` : "";
+}
+
+/** Where Content may have another form, what it lacks in this one is not all that would do. */
+function describeForms(
+  { keyword, path }: Issue,
+  { members }: DesiredDataSource,
+  { forms }: Pick<InputJudging, "forms">,
+): string {
+  const type = members.get(TYPE);
+  const [name, member] = path;
+  if (keyword !== "required" || name !== "Content" || path.length !== 2 || type?.kind !== "scalar") return "";
+  const others = (forms.get(String(type.value)) ?? []).filter((form) => !form.includes(String(member)));
+  return others.map((form) => `; another form has ${form.join(", ")}`).join("");
 }

@@ -12,7 +12,7 @@ import type { Allowances, Judging } from "./read-layer.ts";
 import { type ReferenceTexts, readReferences } from "./references.ts";
 import { listStandIns } from "./stand-ins.ts";
 import type { TreeNode } from "./tree.ts";
-import { listContentMembers } from "./variants.ts";
+import { listContentMembers, listForms } from "./variants.ts";
 
 /** What files want. */
 export interface ValidState {
@@ -97,12 +97,13 @@ function* listContents(documents: readonly DesiredDocument[]): Generator<TreeNod
 }
 
 /** It loads the validators of all operations, so it is loaded only when it is needed. */
-async function loadContract(): Promise<Pick<InputJudging, "schema" | "contents" | "standIns">> {
+async function loadContract(): Promise<Pick<InputJudging, "schema" | "contents" | "forms" | "standIns">> {
   const { createDataSourceInputSchema } = await import("@dataworks-kit/api/validate");
   const documented = await documentation.createDataSource();
   return {
     schema: createDataSourceInputSchema,
     contents: listContentMembers(documented),
+    forms: listForms(documented),
     standIns: listStandIns(documented),
   };
 }

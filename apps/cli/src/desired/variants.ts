@@ -11,3 +11,10 @@ export function listContentMembers(documentation: OperationDocumentation): Map<s
     shapes.flatMap(({ fields }) => fields.map(({ name }) => name));
   return new Map(listVariants(documentation).map(([type, variant]) => [type, [...new Set(names(variant))]]));
 }
+
+/** The names of the members that each form of a type's Content needs. */
+export function listForms(documentation: OperationDocumentation): Map<string, string[][]> {
+  const needs = ({ shapes }: VariantDocumentation) =>
+    shapes.map(({ fields }) => fields.filter(({ required }) => required).map(({ name }) => name));
+  return new Map(listVariants(documentation).map(([type, variant]) => [type, needs(variant)]));
+}
