@@ -9,7 +9,7 @@ const NEVER = ["**/node_modules/**", "**/dist/**"];
 /** Here tests leave nothing behind for the next file. They share a process, whose start takes longer than most of them. */
 const TIDY = ["{packages/{generator,migrate,signature,wire},spec,bench}/{src,test}/**/*.test.ts"];
 
-/** Files that take minutes, most of which are short. */
+/** Files of which one takes about a minute or more, though most of them are small. */
 const LONG = ["explorer/test/browser", "test/published", "test/samples", "test/key-library", "test/fuzz"];
 
 /** Long files first, so that at the end nothing waits for them. A fresh clone knows no durations, and would go by size. */

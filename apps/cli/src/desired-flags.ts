@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import type { Choice } from "./desired/choose-desired.ts";
+import type { Allowances } from "./desired/judging.ts";
 import type { DesiredState, ValidState } from "./desired/read-desired.ts";
-import type { Allowances } from "./desired/read-layer.ts";
 import { EXIT, UsageError } from "./exit-codes.ts";
 import { makeRepeatable } from "./operation/parameter-flags.ts";
 import type { Terminal } from "./terminal.ts";

@@ -41,8 +41,8 @@ function watchSignals(): AbortSignal {
   const interrupted = new AbortController();
   for (const [signal, exitCode] of Object.entries(SIGNALS))
     process.on(signal, () => {
-      if (interrupted.signal.aborted) endBy(signal);
-      else interrupted.abort(new InterruptedError(exitCode));
+      if (interrupted.signal.aborted) return endBy(signal);
+      interrupted.abort(new InterruptedError(exitCode));
       // Nobody listens while the process computes: what comes later is left to the system.
       setTimeout(leaveSignals, ON_ITS_WAY_MS).unref();
     });

@@ -56,6 +56,18 @@ function start(words: readonly string[]) {
   return { child, told, ended };
 }
 
+/** Starts a run of which every creation takes so long, and waits until one has begun. */
+async function startCreating({ words, simulator }: Awaited<ReturnType<typeof open>>, ms: number) {
+  simulator.script({
+    effect: { kind: "delay", ms },
+    match: { action: "CreateDataSource" },
+    times: "always",
+  });
+  const run = start([...words, "--parallel", "4"]);
+  await vi.waitFor(() => expect(run.told.out).toContain('"event":"start"'), { timeout: 60_000, interval: 2 });
+  return run;
+}
+
 /** The line that was being written when a process was killed is not an event. */
 function readEvents(text: string): Event[] {
   return text
@@ -115,14 +127,9 @@ test("What is told of calls without an answer is the truth", async () => {
 });
 
 test("Ctrl+C lets the calls on their way come to their end, and says what is left", async () => {
-  const { words, simulator, list, countCreated } = await open();
-  simulator.script({
-    effect: { kind: "delay", ms: 200 },
-    match: { action: "CreateDataSource" },
-    times: "always",
-  });
-  const { child, told, ended } = start([...words, "--parallel", "4"]);
-  await vi.waitFor(() => expect(told.out).toContain('"event":"start"'), { timeout: 60_000, interval: 2 });
+  const opened = await open();
+  const { words, simulator, list, countCreated } = opened;
+  const { child, ended } = await startCreating(opened, 200);
   child.kill("SIGINT");
   const { code, out, err } = await ended;
   const events = readEvents(out);
@@ -146,15 +153,10 @@ describe("A second signal ends apply at once, and what was on its way is found b
     ["after the first one was told", "Ctrl+C again ends at once"],
     ["together with the first one", ""],
   ])("%s", async (_, wait) => {
-    const { words, simulator, list, countCreated } = await open();
+    const opened = await open();
+    const { words, simulator, list, countCreated } = opened;
     // Longer than anybody waits, so that only the signal can end it.
-    simulator.script({
-      effect: { kind: "delay", ms: 600_000 },
-      match: { action: "CreateDataSource" },
-      times: "always",
-    });
-    const { child, told, ended } = start([...words, "--parallel", "4"]);
-    await vi.waitFor(() => expect(told.out).toContain('"event":"start"'), { timeout: 60_000, interval: 2 });
+    const { child, told, ended } = await startCreating(opened, 600_000);
     child.kill("SIGINT");
     await vi.waitFor(() => expect(told.err).toContain(wait), { timeout: 60_000 });
     child.kill("SIGTERM");

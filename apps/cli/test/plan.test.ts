@@ -229,7 +229,7 @@ describe("What keeps a plan from being made is told:", () => {
   test("more changes than the edition has calls a day", async () => {
     const { call } = await openWorkspace();
     const names = Array.from({ length: 100 }, (_, index) => `n${index}`);
-    const { err } = await call(["plan", "--qps", "basic"], writeFile(names));
+    const { err } = await call(["plan", "--qps", "Basic"], writeFile(names));
     expect(err).toContain(
       "100 changes and 1 calls of the list are more than the 100 calls that this edition has a day.",
     );

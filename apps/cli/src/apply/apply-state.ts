@@ -41,7 +41,9 @@ export async function applyState(application: Application, terminal: Terminal): 
   showPlan(prepared, flags, terminal);
   requirePlan(prepared.plan, flags);
   if (prepared.plan.steps.some(isChange)) {
-    await askForConsent(application, prepared.plan, terminal);
+    await askForConsent(application, prepared.plan, terminal).catch((error) => {
+      throw toUnchanged(error, terminal.interrupted);
+    });
     return carryOutPlan({ ...prepared, journal, files, flags, state }, terminal);
   }
   if (prepared.past.open.size > 0)
@@ -92,10 +94,7 @@ async function askForConsent(
       `update ${update}`,
       ...(remove > 0 ? [`remove ${remove}, which cannot be undone`] : []),
     ];
-    const question = `Carry this out (${parts.join(", ")})? [y/N] `;
-    const answer = await terminal.ask?.(question).catch((error) => {
-      throw toUnchanged(error, terminal.interrupted);
-    });
+    const answer = await terminal.ask?.(`Carry this out (${parts.join(", ")})? [y/N] `);
     if (!/^y(es)?$/i.test(answer?.trim() ?? "")) throw new InterruptedError(undefined, "nothing was changed");
   }
   await requireUnchanged(digests, terminal);

@@ -36,11 +36,10 @@ export async function openJournal(path: string, { end, clock }: JournalOptions):
   // Another run may write too: nothing of the file is removed.
   if (end === "within head") await append(`${JOURNAL_START.slice((await file.stat()).size)}\n`);
   if (end === "within line") await append("\n");
-  const writeLine = (event: JournalEvent) =>
-    JSON.stringify({ ...event, time: new Date(clock()).toISOString() });
+  const toText = (event: JournalEvent) => JSON.stringify({ ...event, time: new Date(clock()).toISOString() });
   return {
     // A name of the cloud may have characters that end a line for some readers.
-    write: (event) => append(`${toPrintableLine(writeLine(event))}\n`),
+    write: (event) => append(`${toPrintableLine(toText(event))}\n`),
     failure,
     close: () => file.close(),
   };

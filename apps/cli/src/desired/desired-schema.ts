@@ -2,8 +2,8 @@ import type { OperationDocumentation, VariantDocumentation } from "@dataworks-ki
 import { toPlainText } from "../operation/parameter-flags.ts";
 import { toFieldSchema, toMemberSchema } from "./field-schema.ts";
 import type { JsonSchema } from "./json-schema.ts";
+import type { Allowances } from "./judging.ts";
 import { ENVIRONMENTS, OLDER_TYPE, TYPE } from "./members.ts";
-import type { Allowances } from "./read-layer.ts";
 import { REFERENCES } from "./references.ts";
 import { listInheritedTypes, listNeeds, listTypeRules } from "./schema-rules.ts";
 import { listVariants } from "./variants.ts";

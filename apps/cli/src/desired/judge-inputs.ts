@@ -1,9 +1,10 @@
 import type { Issue, StandardSchema } from "@dataworks-kit/wire";
 import { type DesiredDataSource, listDesired, resolveInput } from "./desired-data-source.ts";
+import type { Judging } from "./judging.ts";
 import { LISTED_TYPES, TYPE } from "./members.ts";
 import type { Place } from "./place.ts";
 import type { DesiredDocument, Entry } from "./read-document.ts";
-import { type Judging, type Layer, suggest } from "./read-layer.ts";
+import { type Layer, suggest } from "./read-layer.ts";
 import type { ReferenceTexts } from "./references.ts";
 import { listPossibleInputs, type StandIns } from "./stand-ins.ts";
 import { followPath, type TreeNode, toValue } from "./tree.ts";
@@ -108,7 +109,7 @@ function* findFaults(desired: DesiredDataSource, judging: InputJudging): Generat
 
 /** Where a value is not known, an input that fits is possible unless none of them does. */
 function findIssues(desired: DesiredDataSource, judging: InputJudging): readonly Issue[] {
-  const inputs = listPossibleInputs(desired, { ...resolveInput(desired, judging.texts) }, judging);
+  const inputs = listPossibleInputs(desired, resolveInput(desired, judging.texts), judging);
   const [best = []] = inputs
     .map((input) => validate(judging.schema, input))
     .sort((one, other) => one.length - other.length);

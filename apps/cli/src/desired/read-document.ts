@@ -1,5 +1,6 @@
+import type { Judging } from "./judging.ts";
 import { DOCUMENT_MEMBERS, ENTRY_MEMBERS, ENVIRONMENTS, SHARED_MEMBERS } from "./members.ts";
-import { type Judging, type Layer, readLayer, refuseUnknown, suggest } from "./read-layer.ts";
+import { type Layer, readLayer, refuseUnknown, suggest } from "./read-layer.ts";
 import type { Member, ObjectNode, TreeNode } from "./tree.ts";
 
 /** A document of a desired file. It means the same whatever stands beside it. */

@@ -1,30 +1,15 @@
 import { isSecretName, maskWithin } from "@dataworks-kit/wire";
 import { findClosestName } from "../find-closest-name.ts";
+import type { Judging } from "./judging.ts";
 import { ENVIRONMENTS, LISTED_TYPES, OLDER_TYPE, OPERATION, TYPE } from "./members.ts";
 import type { Mistakes } from "./mistakes.ts";
 import { hasReference, REFERENCES, readParts } from "./references.ts";
 import { listScalars, type ObjectNode, type ScalarNode, type TreeNode } from "./tree.ts";
 
-/** What the command allows beyond the rules. */
-export interface Allowances {
-  /** Types, and Content, that the contract does not list. */
-  readonly undocumentedType: boolean;
-  /** Secrets that stand in the file themselves. */
-  readonly secretsInFile: boolean;
-  /** References to what is not there. The texts that have them are not judged. */
-  readonly unsetReferences: boolean;
-}
-
 /** Members that an entry, an environment or the defaults give. The type stands under one name. */
 export interface Layer {
   readonly node: ObjectNode;
   readonly members: ReadonlyMap<string, TreeNode>;
-}
-
-/** Where mistakes go, and what is not one. */
-export interface Judging {
-  readonly mistakes: Mistakes;
-  readonly allowances: Allowances;
 }
 
 /** Far more than any; it bounds what merging takes. */

@@ -1,6 +1,6 @@
 import { dirname, isAbsolute, join } from "node:path";
 import { InterruptedError, type Terminal } from "../terminal.ts";
-import type { Mistakes } from "./mistakes.ts";
+import type { Judging } from "./judging.ts";
 import { listScalars, type ReadText, type ScalarNode, type TreeNode } from "./tree.ts";
 
 /** A part of a text: itself, or a reference to where it is. */
@@ -59,11 +59,6 @@ export interface ReferenceTexts {
   readonly resolve: ReadText;
   /** How many texts have a reference that leads nowhere, where that is allowed. */
   readonly unset: number;
-}
-
-interface Judging {
-  readonly mistakes: Mistakes;
-  readonly allowances: { readonly unsetReferences: boolean };
 }
 
 interface Reading extends Judging {

@@ -1,3 +1,4 @@
+import type { CreateDataSourceInput } from "@dataworks-kit/api";
 import type { OperationDocumentation } from "@dataworks-kit/wire";
 import type { DesiredDataSource } from "./desired-data-source.ts";
 import { TYPE } from "./members.ts";
@@ -24,7 +25,7 @@ export function listStandIns(documentation: OperationDocumentation): StandIns {
  */
 export function listPossibleInputs(
   { members }: DesiredDataSource,
-  input: Readonly<Record<string, unknown>>,
+  input: CreateDataSourceInput,
   { standIns, mistakes }: { readonly standIns: StandIns; readonly mistakes: Mistakes },
 ): readonly unknown[] {
   const [type, content] = [members.get(TYPE), members.get("Content")];
