@@ -82,7 +82,7 @@ describe("A look after an ambiguous create", () => {
   });
 
   test("ends with the time of the whole call", async () => {
-    const { outcome } = await create(lost, never, { totalTimeoutMs: 60 });
+    const { outcome } = await create(lost, never, { totalTimeoutMs: 3_000 });
     expect(outcome).toMatchObject({ ambiguous: true, message: expect.stringContaining("The look failed:") });
   });
 
