@@ -39,7 +39,7 @@ function dripping(): ReadableStream<Uint8Array> {
 describe("A call ends although this does not:", () => {
   test.each(ENDLESS)("%s, by timeoutMs and totalTimeoutMs", async (_, options, ambiguous) => {
     const client = clientFor(options);
-    const limits = [{ timeoutMs: 40, totalTimeoutMs: 200 }, { totalTimeoutMs: 40 }];
+    const limits = [{ timeoutMs: 400, totalTimeoutMs: 5_000 }, { totalTimeoutMs: 400 }];
     for (const limit of limits)
       await expect(client.createConnection(INPUT, limit)).rejects.toMatchObject({
         kind: "timeout",
@@ -50,7 +50,7 @@ describe("A call ends although this does not:", () => {
   test.each(ENDLESS)("%s, by the signal", async (_, options, ambiguous) => {
     const controller = new AbortController();
     const call = clientFor(options).createConnection(INPUT, { signal: controller.signal });
-    setTimeout(() => controller.abort(), 20);
+    setTimeout(() => controller.abort(), 200);
     await expect(call).rejects.toMatchObject({ kind: "aborted", ambiguous });
     expect(getEventListeners(controller.signal, "abort")).toEqual([]);
   });

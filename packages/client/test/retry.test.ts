@@ -265,7 +265,7 @@ describe("Time", () => {
       (response: Parameters<Reply>[0]) => void response.writeHead(200).write("{"),
     ]) {
       await using server = await startServer(hang);
-      const call = clientFor(server.endpoint).createConnection(INPUT, { timeoutMs: 50 });
+      const call = clientFor(server.endpoint).createConnection(INPUT, { timeoutMs: 500 });
       await expect(call).rejects.toMatchObject({ kind: "timeout", ambiguous: true });
       expect(server.requests).toHaveLength(1);
     }
